@@ -21,6 +21,7 @@ from soil_mobility_plugin.soilmobility import cli, load, runs  # noqa: E402
 from soil_mobility_plugin.soilmobility.errors import SoilMobilityError  # noqa: E402
 from soil_mobility_plugin.soilmobility.feedback import Silent  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps.predict import predict_mobility  # noqa: E402
+from soil_mobility_plugin.soilmobility.maps.provenance import model_fingerprint  # noqa: E402
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "soil_mobility_plugin" / "example"
 WIDTH, HEIGHT = 700, 600
@@ -84,6 +85,8 @@ def test_the_values_of_the_plugin(tmp_path, soil, plugin):
     dataset = gdal.Open(str(tmp_path / "out.tif"))
     assert dataset.GetRasterBand(2).GetDescription() == "Pb"
     assert dataset.GetMetadataItem("SOIL_MOBILITY_MODEL") == load().name
+    assert dataset.GetMetadataItem("SOIL_MOBILITY_MODEL_FINGERPRINT") == model_fingerprint(load())
+    assert "CC BY 4.0" in dataset.GetMetadataItem("SOIL_MOBILITY_LICENCES")
     assert "soc.tif, band 1, g/kg" in dataset.GetMetadataItem("SOIL_MOBILITY_INPUTS")
     assert not (tmp_path / "out.tif.parts").exists()
 

@@ -35,7 +35,7 @@ from ..soilmobility.feedback import Canceled, go_on
 from ..soilmobility.files import OutputError, together
 from ..soilmobility.interrupt import interruptible
 from ..soilmobility.language import Phrase, Term, fill
-from ..soilmobility.maps.provenance import model_items
+from ..soilmobility.maps.provenance import run_items
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.raster.geotiff import DEFLATE, Item, compressed_by
 from ..soilmobility.report.html import Report
@@ -394,20 +394,11 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
         A value that hangs on where the output is written is a function of its path.
         """
         result: dict[str, Item] = {
-            "SOIL_MOBILITY_ALGORITHM": f"soilmobility:{self.ID}",
-            "SOIL_MOBILITY_VERSION": plugin_version(),
+            **run_items(f"soilmobility:{self.ID}", plugin_version(), inputs, model),
             "SOIL_MOBILITY_METHOD": METHOD,
             # In English: the same result is the same file in any language.
             "SOIL_MOBILITY_DESCRIPTION": _first_sentence(self.HELP),
-            "SOIL_MOBILITY_INPUTS": json.dumps(dict(inputs), ensure_ascii=False, sort_keys=True, default=str),
         }
-        if model is not None:
-            result.update(model_items(model))
-            # a card may come from anyone: its sources are a list, of whatever
-            sources = [source for source in model.card["sources"] if isinstance(source, dict)]
-            licences = {str(source["licence"]) for source in sources if source.get("licence")}
-            if licences:
-                result["SOIL_MOBILITY_LICENCES"] = json.dumps(sorted(licences), ensure_ascii=False)
         for name, value in values.items():
             if isinstance(value, Phrase):
                 value = str(value)

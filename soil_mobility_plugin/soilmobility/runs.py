@@ -18,7 +18,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,7 @@ from . import __version__, load
 from .errors import SoilMobilityError
 from .files import sync_file, sync_folder, write_text, written_whole
 from .maps.predict import mobility_of
+from .maps.provenance import run_items
 from .maps.stack import SoilLayer, SoilStack
 from .model.bundle import bundle_folder, bundled_path, read_card
 from .model.fractionation import FractionationModel
@@ -127,17 +128,13 @@ class Job:
         """The grid of the results."""
         return self.stack.grid
 
-    @property
+    @cached_property
     def output(self) -> Output:
         """The result as a file: bands, and what its metadata say of the run."""
         bands = tuple(Band(symbol, "%", PERCENT_STEP) for symbol in self.config.elements)
         inputs = {one.name: f"{one.path}, band {one.band}, {one.unit}" for one in self.config.inputs}
-        metadata = {
-            "SOIL_MOBILITY_MODEL": self.model.name,
-            "SOIL_MOBILITY_ALGORITHM": "soilmobility predict",
-            "SOIL_MOBILITY_VERSION": __version__,
-            "SOIL_MOBILITY_INPUTS": json.dumps({**inputs, "ph_method": self.config.ph_method}, sort_keys=True),
-        }
+        inputs["ph_method"] = self.config.ph_method
+        metadata = run_items("soilmobility predict", __version__, inputs, self.model)
         return Output(self.config.output, bands, metadata=metadata)
 
     def windows(self) -> list[Window]:

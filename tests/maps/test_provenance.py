@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -178,6 +180,21 @@ def test_the_prediction_behind_a_map(file, tmp_path):
         prediction_path(metadata, result)
     with pytest.raises(ProvenanceError, match="damaged"):
         prediction_path({}, result)
+
+
+def test_what_a_result_says_of_its_run():
+    assert provenance.run_items("a", "1.2", {"PH": Path("ü.tif"), "CEC": "é"}, None) == {
+        "SOIL_MOBILITY_ALGORITHM": "a", "SOIL_MOBILITY_VERSION": "1.2",
+        "SOIL_MOBILITY_INPUTS": '{"CEC": "é", "PH": "ü.tif"}',
+    }  # fmt: skip
+    sources = [{"licence": "CC BY 4.0"}, "a text", {"licence": ""}, {"licence": "CC0"}, {"licence": "CC BY 4.0"}]
+    model = SimpleNamespace(name="mine", folder=Path("/models/mine"), card={"sources": sources})
+    found = provenance.run_items("a", "1", {}, model)
+    assert found["SOIL_MOBILITY_LICENCES"] == '["CC BY 4.0", "CC0"]'
+    assert found[provenance.MODEL_FOLDER] == str(Path("/models/mine"))
+    assert found[provenance.MODEL_FINGERPRINT] == provenance.model_fingerprint(model)
+    model.card["sources"] = []
+    assert "SOIL_MOBILITY_LICENCES" not in provenance.run_items("a", "1", {}, model)
 
 
 def test_the_model_behind_a_map(tmp_path):

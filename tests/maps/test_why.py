@@ -22,7 +22,7 @@ from soil_mobility_plugin.soilmobility.maps.predict import (
     predict_fractionation,
     predict_mobility,
 )
-from soil_mobility_plugin.soilmobility.maps.provenance import ProvenanceError, SoilOrigin, model_items
+from soil_mobility_plugin.soilmobility.maps.provenance import ProvenanceError, SoilOrigin, run_items
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals
 from soil_mobility_plugin.soilmobility.model.applicability import Applicability
 from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
@@ -52,7 +52,7 @@ def stack_of(model, files, totals=None, elements=(ELEMENT,), grid=None, units=No
 
 def about(model, stack, **more):
     return {
-        **model_items(model),
+        **run_items("soilmobility:predictfractionation", "1.0", {}, model),
         "SOIL_MOBILITY_ELEMENT": ELEMENT,
         provenance.INPUTS: SoilOrigin.of(stack).text,
         **more,

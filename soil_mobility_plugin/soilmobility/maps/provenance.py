@@ -382,8 +382,20 @@ def _one_of(known: tuple[str, ...], text: Any) -> str:
 
 
 # ---------------------------------------------------------------------------------------------------------------------
-# The model
+# The run and its model
 # ---------------------------------------------------------------------------------------------------------------------
+
+
+def run_items(
+    algorithm: str, version: str, inputs: Mapping[str, Any], model: FractionationModel | None
+) -> dict[str, str]:
+    """What a result says of the run that made it, for its metadata: ``inputs`` as they are told, model and licences."""
+    found = {
+        "SOIL_MOBILITY_ALGORITHM": algorithm,
+        "SOIL_MOBILITY_VERSION": version,
+        "SOIL_MOBILITY_INPUTS": json.dumps(dict(inputs), ensure_ascii=False, sort_keys=True, default=str),
+    }
+    return found if model is None else {**found, **_model_items(model)}
 
 
 def model_fingerprint(model: FractionationModel) -> str:
@@ -392,11 +404,15 @@ def model_fingerprint(model: FractionationModel) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def model_items(model: FractionationModel) -> dict[str, str]:
-    """What a result says of its model, for its metadata."""
+def _model_items(model: FractionationModel) -> dict[str, str]:
     found = {MODEL: model.name, MODEL_FINGERPRINT: model_fingerprint(model)}
     if model.folder is not None and model.folder not in bundled().values():
         found[MODEL_FOLDER] = os.path.abspath(model.folder)
+    # a card may come from anyone: its sources are a list, of whatever
+    sources = [source for source in model.card["sources"] if isinstance(source, dict)]
+    licences = {str(source["licence"]) for source in sources if source.get("licence")}
+    if licences:
+        found["SOIL_MOBILITY_LICENCES"] = json.dumps(sorted(licences), ensure_ascii=False)
     return found
 
 
