@@ -17,7 +17,7 @@ from .. import html
 from ..maps import NO_DATA
 from ..styles import stretched
 from .common import caveat_text, percent
-from .zonal import ZonalFound
+from .zonal import ZonalFound, ranking_columns
 
 #: Elements that are named as the most critical ones of a district.
 CRITICAL = 5
@@ -100,20 +100,10 @@ def _critical(found: ZonalFound, number: int) -> str:
 
 def table(found: ZonalFound) -> tuple[list[str], list[list[str]]]:
     """Headings and rows of the cover's table: all zones in the order of their ranks."""
-    kind = found.kind
-    columns = {
-        "rank": html.Column(tr("Rank"), digits=0),
-        "zone": html.Column(tr("District")),
-        "area_km2": html.Column(tr("Area, km²"), figures=4),
-        "covered_pct": html.Column(tr("With data, %"), digits=1),
-        "medium_pct": html.Column(tr("Medium or above, %"), digits=1),
-        "mean": html.Column(kind.with_unit(tr("Mean")), figures=3),
-        "main_class": html.Column(tr("Largest class")),
-        "critical": html.Column(tr("Most critical")),
-    }
-    if kind.numbers:
-        del columns["main_class"]
-    columns = {name: column for name, column in columns.items() if name in found.rows[0]}
+    known = {**ranking_columns(found.kind), "zone": html.Column(tr("District"))}
+    largest = () if found.kind.numbers else ("main_class",)
+    names = ("rank", "zone", "area_km2", "covered_pct", "medium_pct", "mean", *largest, "critical")
+    columns = {name: known[name] for name in names if name in found.rows[0]}
     rows = [[column.text(found.rows[number][name]) for name, column in columns.items()] for number in found.ranked]
     return [column.title for column in columns.values()], rows
 

@@ -578,9 +578,7 @@ def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> 
     )
     points = tr("percentage points")
     columns = {
-        "rank": html.Column(tr("Rank"), digits=0),
-        "zone": html.Column(tr("Zone")),
-        "area_km2": html.Column(tr("Area (km²)"), digits=0),
+        **common.zone_columns(),
         "soc_before": html.Column(tr("SOC before (%)"), digits=2),
         "idx_before": html.Column(tr("Index before (%)"), digits=2),
         "idx_change": html.Column(tr("Change (pp)"), digits=common.decimals(changes), help=points),

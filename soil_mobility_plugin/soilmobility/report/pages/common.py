@@ -251,6 +251,15 @@ def table_of(columns: Mapping[str, html.Column], rows: Iterable[Mapping[str, Any
     return html.table(list(columns.values()), cells, caption=caption)
 
 
+def zone_columns() -> dict[str, html.Column]:
+    """What every table of zones begins with: the name, the rank and the area, by the name of the value."""
+    return {
+        "zone": html.Column(tr("Zone")),
+        "rank": html.Column(tr("Rank"), digits=0),
+        "area_km2": html.Column(tr("Area, km²"), figures=4, help=tr("Of the polygon, on the ellipsoid")),
+    }
+
+
 # ------------------------------------------------------------------------------------------------- maps
 
 

@@ -218,13 +218,11 @@ def _numbered(row: Mapping[str, Any]) -> str:
     return f"{row['rank']}. {row['zone']}" if row.get("rank") else row["zone"]
 
 
-def _ranking(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> html.Block:
-    """The table of ranks: what a reader looks up first."""
+def ranking_columns(kind: Kind) -> dict[str, html.Column]:
+    """The columns of a table of ranks, by the name of the value."""
     classes = {_short(label): colour for _, label, colour in kind.classes}
-    columns = {
-        "zone": html.Column(tr("Zone")),
-        "rank": html.Column(tr("Rank"), digits=0),
-        "area_km2": html.Column(tr("Area, km²"), figures=4, help=tr("Of the polygon, on the ellipsoid")),
+    return {
+        **common.zone_columns(),
         "pixels": html.Column(tr("Pixels with data"), digits=0, help=tr("Also those of which a part lies in the zone")),
         "covered_pct": html.Column(tr("With data, %"), digits=1, help=tr("Share of the zone's area with data")),
         "medium_pct": html.Column(tr("Medium or above, %"), digits=1, bar=100.0),
@@ -234,6 +232,11 @@ def _ranking(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> html.Block:
         "critical_pct": html.Column(tr("its share, %"), digits=1),
         "note": html.Column(tr("Note")),
     }
+
+
+def _ranking(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> html.Block:
+    """The table of ranks: what a reader looks up first."""
+    columns = ranking_columns(kind)
     if not any(row["note"] for row in rows):
         del columns["note"]
     if kind.classes:
