@@ -22,6 +22,7 @@ from soil_mobility_plugin.soilmobility.errors import SoilMobilityError  # noqa: 
 from soil_mobility_plugin.soilmobility.feedback import Silent  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps.predict import predict_mobility  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps.provenance import model_fingerprint  # noqa: E402
+from soil_mobility_plugin.soilmobility.soil.covariates import PROPERTIES  # noqa: E402
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "soil_mobility_plugin" / "example"
 WIDTH, HEIGHT = 700, 600
@@ -31,7 +32,7 @@ WIDTH, HEIGHT = 700, 600
 def soil(tmp_path_factory) -> Path:
     """The example region, repeated to an area of three times three regions, one of them without soil."""
     folder = tmp_path_factory.mktemp("soil")
-    for name in runs.SOIL:
+    for name in PROPERTIES:
         source = gdal.Open(str(EXAMPLE / f"{name}.tif"))
         values = np.tile(source.ReadAsArray(), (4, 4))[:HEIGHT, :WIDTH]
         flag = source.GetRasterBand(1).GetNoDataValue()
@@ -122,7 +123,7 @@ def test_zarr_out_and_in(tmp_path, soil, plugin):
     np.testing.assert_allclose(wanted, grid.GetGeoTransform())
     # and soil maps from a store
     arrays = {}
-    for name in runs.SOIL:
+    for name in PROPERTIES:
         opened = gdal.Open(str(soil / f"{name}.tif"))
         source = opened.GetRasterBand(1)
         values = source.ReadAsArray().astype(np.float32) * np.float32(source.GetScale() or 1)
@@ -132,12 +133,12 @@ def test_zarr_out_and_in(tmp_path, soil, plugin):
     xr.Dataset(arrays, {"x": found["x"].values, "y": found["y"].values}).chunk({"y": 256, "x": 256}).to_zarr(
         str(store), zarr_format=2
     )
-    bare = "{" + ", ".join(f"{name}: {store}/{name}" for name in runs.SOIL) + "}"
+    bare = "{" + ", ".join(f"{name}: {store}/{name}" for name in PROPERTIES) + "}"
     if not gdal.Open(f"{store}/ph").GetProjection():
         with pytest.raises(SoilMobilityError, match=r"ph: .* states no coordinate reference system. Add one"):
             cli.read_config(write_config(tmp_path, soil, inputs=bare))
     crs = json.dumps(grid.GetProjection())
-    stated = ", ".join(f"{name}: {{path: {store}/{name}, crs: {crs}}}" for name in runs.SOIL)
+    stated = ", ".join(f"{name}: {{path: {store}/{name}, crs: {crs}}}" for name in PROPERTIES)
     runs.run(cli.read_config(write_config(tmp_path, soil, inputs=f"{{{stated}}}")))
     np.testing.assert_array_equal(read(tmp_path / "out.tif"), plugin)
 

@@ -12,7 +12,7 @@ from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.report.pages.guidance import INVERT, LOOKUP, MODES, Asked, cite
 from ..soilmobility.risk import guidance as rules
 from ..soilmobility.risk.guidance import Row
-from ..soilmobility.soil.covariates import COVARIATES
+from ..soilmobility.soil.covariates import COVARIATES, PROPERTIES
 from .soil import SoilInputs, chosen_element, read_soil
 from .specs import Choice, Given, Number, ParameterError, Spec, Text
 from .translation import tr
@@ -164,7 +164,7 @@ def read_guidance(given: Given) -> GuidanceInputs:
 def _soil(given: Given, element: str, rows: tuple[Row, ...]) -> SoilInputs:
     """The soil layers that the mode needs, no others: each costs the pixels it does not have."""
     by_texture = any(row.texture for row in rows)
-    wanted: tuple[str, ...] = ("ph", "soc", "clay", "cec")
+    wanted: tuple[str, ...] = PROPERTIES
     if given["MODE"] == LOOKUP:
         wanted = ("ph", "clay", "sand") if by_texture else ("ph",)
     elif by_texture and given["REFERENCE_SOIL"] is None:

@@ -31,7 +31,7 @@ from ..soilmobility.raster.source import Source, reference_grid
 from ..soilmobility.risk.classes import RAC_LIMITS, parse_limits
 from ..soilmobility.risk.composite import METHODS
 from ..soilmobility.soil import covariates, elements
-from ..soilmobility.soil.covariates import COVARIATES, TOTAL_RANGE
+from ..soilmobility.soil.covariates import COVARIATES, PROPERTIES, TOTAL_RANGE
 from ..soilmobility.soil.units import AUTO, PH_METHODS
 from ..soilmobility.training.evaluator import lightgbm_predictor
 from . import options
@@ -444,11 +444,7 @@ def grid_of(raster: RasterInput, part: Bounds | None, feedback: QgsProcessingFee
     return grid if part is None else grid.clip(part)
 
 
-def read_soil(
-    given: Given,
-    elements_wanted: tuple[str, ...] = (),
-    wanted: tuple[str, ...] = ("ph", "soc", "clay", "cec"),
-) -> SoilInputs:
+def read_soil(given: Given, elements_wanted: tuple[str, ...] = (), wanted: tuple[str, ...] = PROPERTIES) -> SoilInputs:
     """Return what the soil parameters say of the properties ``wanted`` and of the contents of ``elements_wanted``."""
     rasters = {name: given[name.upper()] for name in wanted if name.upper() in given}
     totals = _total_rasters(given, elements_wanted)

@@ -38,7 +38,8 @@ from .errors import SoilMobilityError
 from .files import identity
 from .language import spoken
 from .raster.errors import attempt
-from .runs import REGIONS, SOIL, Config, Input, run, stack_of
+from .runs import REGIONS, Config, Input, run, stack_of
+from .soil.covariates import PROPERTIES
 from .soil.units import AUTO
 
 _KEYS = {"inputs", "elements", "output", "model", "ph_method", "regions", "threads", "workers", "scheduler"}
@@ -135,8 +136,8 @@ def _whole(stated: Mapping[str, Any], name: str, default: int, low: int) -> int:
 
 
 def _inputs(stated: Mapping[str, Any], folder: Path) -> Iterable[Input]:
-    _only(stated, set(SOIL), "inputs: ")
-    for name in SOIL:
+    _only(stated, set(PROPERTIES), "inputs: ")
+    for name in PROPERTIES:
         if name not in stated:
             if name == "cec":
                 continue

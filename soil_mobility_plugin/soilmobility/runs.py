@@ -40,13 +40,13 @@ from .raster.grid import Grid, Window, windows
 from .raster.mosaic import join, part_shape
 from .raster.source import Source, file_states, reference_grid
 from .raster.walk import CACHE, STRIP_CACHE, bounded_cache
+from .soil.covariates import PROPERTIES
 from .soil.units import AUTO
 from .threads import in_order
 from .typing import Array
 
 #: Side of a region, pixels.
 REGIONS = 1024
-SOIL = ("ph", "soc", "clay", "cec")
 #: What is computed at a time: so many pixels, fewer where their arrays would take more bytes.
 BLOCK_PIXELS, BLOCK_BYTES = 1 << 18, 96 << 20
 #: How workers keep memory (glibc): Dask lets them give it back after every array, which doubles the processor time of a
@@ -64,7 +64,7 @@ class RunError(SoilMobilityError):
 
 @dataclass(frozen=True)
 class Input:
-    """A soil property (one of `SOIL`): anything GDAL opens, its band, unit, and the CRS to assume where it has none."""
+    """One of `PROPERTIES`: anything GDAL opens, its band, unit, and the CRS to assume where it has none."""
 
     name: str
     path: str
@@ -171,7 +171,7 @@ def stack_of(config: Config, model: FractionationModel) -> SoilStack:
     for one in config.inputs:
         crs = spatial_reference(one.crs).ExportToWkt() if one.crs else ""
         layers.append(SoilLayer(one.name, Source(one.path, one.band, label=one.name, crs_wkt=crs), one.unit))
-    ranges = {name: model.training_range(name) for name in (*SOIL, "enrichment") if name in model.soil_features}
+    ranges = {name: model.training_range(name) for name in (*PROPERTIES, "enrichment") if name in model.soil_features}
     return SoilStack(reference_grid(layers[0].source), layers, ranges, None, config.elements, config.ph_method)
 
 

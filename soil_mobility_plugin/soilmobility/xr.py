@@ -37,12 +37,13 @@ import xarray as xr
 from . import __version__
 from .model.applicability import Applicability
 from .model.bundle import BundleError, bundle_folder, bundled, bundled_path, read_card, read_texts
+from .model.core import PARTS
 from .model.drivers import Drivers
 from .model.fractionation import FractionationModel
 from .risk import composite as composites
 from .risk.classes import NO_CLASS, RAC_LIMITS
 from .risk.classes import classify as classes_of
-from .soil.covariates import COVARIATES, SOM_PER_SOC, TOTAL_RANGE, Covariate, clamp, mask_impossible
+from .soil.covariates import COVARIATES, NEEDED, SOM_PER_SOC, TOTAL_RANGE, Covariate, clamp, mask_impossible
 from .soil.elements import ELEMENTS
 from .soil.fractions import FRACTIONS
 from .soil.scenario import Scenario
@@ -197,7 +198,7 @@ def unit_of(array: xr.DataArray, covariate: Covariate) -> Unit:
 
 
 def _soil(
-    dataset: xr.Dataset, ph_method: str, needed: Sequence[str] = ("ph", "soc", "clay")
+    dataset: xr.Dataset, ph_method: str, needed: Sequence[str] = NEEDED
 ) -> tuple[_Names, tuple[xr.DataArray, ...]]:
     """The soil variables of a dataset, and what tasks know of them, in one order."""
     if ph_method not in PH_METHODS:
@@ -524,9 +525,10 @@ def parts(
     ph_method: str = "H2O",
 ) -> xr.Dataset:
     """What F1 is made of: ``exchangeable``, ``carbonate``, ``labile``, %; see `predict`."""
-    result = _one(dataset, element, total, background, model, ph_method).apply(partial(_told, method="parts"), 3)
-    names = ("exchangeable", "carbonate", "labile")
-    return _variables(result, names, PERCENT, [f"{element}: {name} part of F1" for name in names])
+    result = _one(dataset, element, total, background, model, ph_method).apply(
+        partial(_told, method="parts"), len(PARTS)
+    )
+    return _variables(result, PARTS, PERCENT, [f"{element}: {name} part of F1" for name in PARTS])
 
 
 def half_width(

@@ -23,7 +23,7 @@ from typing import Any, Callable
 
 from ..errors import SoilMobilityError
 from ..language import Phrase, Term
-from ..soil.covariates import COVARIATES
+from ..soil.covariates import COVARIATES, PROPERTIES
 from . import core, forest
 from .core import LOGITS
 
@@ -45,7 +45,7 @@ _MAX_NUMBER_LENGTH = 64
 _MAX_OFFSET = 15.0
 #: Soil properties of a smooth core, and the widest range that its card may state for each.
 _CORE_FEATURES = {
-    **{name: COVARIATES[name].physical for name in ("ph", "soc", "clay", "cec")},
+    **{name: COVARIATES[name].physical for name in PROPERTIES},
     "enrichment": (-6.0, 6.0),
 }
 

@@ -20,12 +20,11 @@ from ..typing import Array, Singles
 from . import core, lookup
 from .bundle import CORE, FLAGS_OF, RESIDUALS, BundleError, read_core
 from .core import LOGITS, Content, Element, Terms
-from .ensembles import Ensembles
+from .ensembles import REGRESSION, Ensembles
 from .fractionation import Difference, FractionationModel, Predictor, Values, check_shapes, common_size
 from .lookup import Binned
 
 _LN10 = float(np.log(10.0))
-_OBJECTIVES = ("regression", "regression_l1", "huber", "quantile")
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,7 @@ class CoreModel(FractionationModel, bundle_format=2):
         self.ensembles: Ensembles | None = None
         if trees:
             self.ensembles = Ensembles(
-                self.name, self.features, self.soil_features, trees, dict.fromkeys(RESIDUALS, _OBJECTIVES)
+                self.name, self.features, self.soil_features, trees, dict.fromkeys(RESIDUALS, REGRESSION)
             )
             if self.ensembles.general:
                 raise BundleError(

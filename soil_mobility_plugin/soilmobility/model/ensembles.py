@@ -15,6 +15,8 @@ from .lookup import Binned
 
 #: A score beyond this is no logit: 1e-300 and 1 - 1e-300 are within 691.
 _MAX_SCORE = 1e6
+#: What trees that give a number, not a probability, may have been trained for.
+REGRESSION = ("regression", "regression_l1", "huber", "quantile")
 _CACHE_BYTES = 192 * 2**20
 
 _Sized = TypeVar("_Sized", lookup.Tables, lookup.Terms)

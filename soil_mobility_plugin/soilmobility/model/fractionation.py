@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Any, Callable, ClassVar, Protocol, Union
 import numpy as np
 
 from ..language import Phrase
-from ..soil.covariates import COVARIATES, TOTAL_RANGE, clamp, mask_impossible, split_content
+from ..soil.covariates import COVARIATES, PROPERTIES, TOTAL_RANGE, clamp, mask_impossible, split_content
 from ..soil.covariates import enrichment as log_ratio
 from ..soil.elements import MAJOR_ELEMENTS
 from ..soil.units import CovariateError
@@ -52,8 +52,7 @@ Values = Union[float, Singles, None]
 #: where it cannot: then the trees are walked.
 Predictor = Callable[[Forest], Union[Callable[[Any], Any], None]]
 
-#: What `FractionationModel.predict` and its like take by name.
-_SOIL_NAMES = ("ph", "soc", "clay", "cec")
+#: What `FractionationModel.predict` and its like take by name besides `PROPERTIES`.
 _CONTENT_NAMES = ("total", "background")
 
 
@@ -386,7 +385,7 @@ class FractionationModel(ABC):
     def _of_soil(self, symbol: str, soil: Mapping[str, Any], call: Callable[..., Singles]) -> Singles:
         """``call`` on soils given by name: made alike, checked and clamped; NaN where one is missing."""
         self.element(symbol)
-        unknown = set(soil) - {*_SOIL_NAMES, *_CONTENT_NAMES}
+        unknown = set(soil) - {*PROPERTIES, *_CONTENT_NAMES}
         if unknown:
             raise TypeError(f"unknown soil properties: {', '.join(sorted(unknown))}")
         given = {name: np.asarray(value, np.float32) for name, value in soil.items() if value is not None}
@@ -394,7 +393,7 @@ class FractionationModel(ABC):
         flat = {name: _flat(array, shape) for name, array in given.items()}
         lost = np.zeros(int(np.prod(shape)), dtype=bool)
         ready: dict[str, Values] = {}
-        for name in _SOIL_NAMES:
+        for name in PROPERTIES:
             if name in flat:
                 ready[name], bad = self._clean(name, flat[name])
                 lost |= bad if name != "cec" else False

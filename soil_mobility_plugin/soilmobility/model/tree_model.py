@@ -22,7 +22,7 @@ from ..typing import Array, Singles
 from . import forest, lookup
 from .bundle import FLAGS_OF, SPREAD, BundleError
 from .core import LOGITS
-from .ensembles import Ensembles
+from .ensembles import REGRESSION, Ensembles
 from .fractionation import (
     WIDEST_HALF_WIDTH,
     Difference,
@@ -36,7 +36,6 @@ from .lookup import Binned
 from .walk import along, fixed, walk
 
 _LABELS = ("cross_entropy", "binary")
-_VALUES = ("regression", "regression_l1", "huber", "quantile")
 
 
 class TreeModel(FractionationModel, bundle_format=1):
@@ -48,7 +47,7 @@ class TreeModel(FractionationModel, bundle_format=1):
 
     def __init__(self, card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None = None) -> None:
         super().__init__(card)
-        allowed = {**dict.fromkeys(LOGITS, _LABELS), SPREAD: _VALUES}
+        allowed = {**dict.fromkeys(LOGITS, _LABELS), SPREAD: REGRESSION}
         self.ensembles = Ensembles(self.name, self.features, self.soil_features, texts, allowed)
         self.bins = self.ensembles.bins
         #: Soil features whose absence the model was trained for.

@@ -17,13 +17,13 @@ from typing import Any
 
 from ..language import fill, tr
 from ..soil.covariates import COVARIATES
+from ..soil.covariates import PROPERTIES as PROPERTIES
 from ..soil.elements import ELEMENTS, SYMBOL_OF_NAME, unaccented
 from ..soil.fractions import FRACTIONS
 from ..soil.units import CovariateError
 from . import vocabulary as terms
 from .units import ACIDITY, CHARGE, MASS, NONE, OTHER, TableUnit, looks_like_unit, read_unit
 
-PROPERTIES = ("ph", "soc", "clay", "cec")
 ELEMENT, TOTAL, GROUP = "element", "total", "group"
 
 #: A longer name is a sentence; nothing is guessed from it.

@@ -20,19 +20,17 @@ from ..language import fill, tr
 from ..model.fractionation import FractionationModel
 from ..numbers import BELOW, TEXT, Cell, decimal_marks, read_cell, the_mark
 from ..soil import covariates
-from ..soil.covariates import COVARIATES
+from ..soil.covariates import COVARIATES, NEEDED, PROPERTIES
 from ..soil.elements import ELEMENTS
 from ..soil.fractions import FRACTIONS, to_aqua_regia_basis
 from ..soil.units import AUTO, PH_METHODS, CovariateError, UnknownUnitError, choose_unit, doubt_of_percent
 from ..typing import Array
-from .names import PROPERTIES, Block, Choice, Fields, is_matter, parse_element, ph_method_in, take_apart
+from .names import Block, Choice, Fields, is_matter, parse_element, ph_method_in, take_apart
 from .units import CHARGE, MASS, NONE, TableUnit
 
 PERCENT, MG_KG, SHARE = "percent", "mg/kg", "fraction"
 FRACTION_UNITS = (PERCENT, MG_KG, SHARE)
 SOM_G_KG = "SOM g/kg"
-#: Properties without which a row cannot be used.
-NEEDED = ("ph", "soc", "clay")
 
 #: Shares may add up to this much, in %, and are then scaled to 100; beyond, the row is in doubt and is dropped. Sums of
 #: steps within 10 % of a separate determination are the usual quality criterion of sequential extractions.

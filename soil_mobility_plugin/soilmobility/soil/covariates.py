@@ -60,6 +60,10 @@ _TEXTURE_UNITS = (
     Unit(Term("fraction"), 100.0, FRACTION),
 )
 
+#: What a model of fractionation takes besides the content, and what it cannot do without.
+PROPERTIES = ("ph", "soc", "clay", "cec")
+NEEDED = ("ph", "soc", "clay")
+
 COVARIATES: dict[str, Covariate] = {
     covariate.name: covariate
     for covariate in (
