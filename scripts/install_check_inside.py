@@ -103,7 +103,7 @@ def tour() -> dict[str, object]:
     while window.do.isVisible():
         window.do.click()
         QApplication.processEvents()
-        require(not window.failure, f"step {clicks + 1} of the tour: {window.failure}")
+        require(not window.failure.text(), f"step {clicks + 1} of the tour: {window.failure.text()}")
         clicks += 1
     window.close()
     found = layers()

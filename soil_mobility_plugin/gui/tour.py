@@ -39,12 +39,12 @@ class Tour(QDialog):
         self.setWindowTitle(tr("Soil Mobility: first map"))
         self.setModal(False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._text = QLabel()
-        self._text.setWordWrap(True)
-        self._text.setMinimumWidth(360)
-        self._failure = QLabel()
-        self._failure.setWordWrap(True)
-        self._failure.hide()
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.text.setMinimumWidth(360)
+        self.failure = QLabel()
+        self.failure.setWordWrap(True)
+        self.failure.hide()
         self.do = QPushButton()
         self.look = QPushButton(tr("Show the dialog"))
         self.do.setDefault(True)
@@ -55,8 +55,8 @@ class Tour(QDialog):
         buttons.addStretch()
         buttons.addWidget(self.do)
         layout = QVBoxLayout(self)
-        layout.addWidget(self._text)
-        layout.addWidget(self._failure)
+        layout.addWidget(self.text)
+        layout.addWidget(self.failure)
         layout.addLayout(buttons)
         self._show()
 
@@ -66,16 +66,6 @@ class Tour(QDialog):
         if self.parentWidget() is not None and not event.spontaneous():
             around = self.parentWidget().frameGeometry()
             self.move(around.right() - self.width() - MARGIN, around.bottom() - self.height() - 2 * MARGIN)
-
-    @property
-    def text(self) -> str:
-        """What the window says."""
-        return self._text.text()
-
-    @property
-    def failure(self) -> str:
-        """Why the last step could not be done, "" if it could."""
-        return self._failure.text()
 
     def _steps(self) -> list[tuple[str, str, str, Callable[[], dict[str, Any]]]]:
         """Return (button, what it does and why, algorithm, its parameters) of each step."""
@@ -125,7 +115,7 @@ class Tour(QDialog):
         steps = self._steps()
         done = self._place == len(steps)
         if done:
-            self._text.setText(
+            self.text.setText(
                 tr(
                     "<b>Done.</b> The districts are on top of the layer tree, the report is under “Results Viewer” in "
                     "the menu Processing. Each result is an estimate for screening. The same steps with your own maps: "
@@ -134,7 +124,7 @@ class Tour(QDialog):
             )
         else:
             button, text, _, _ = steps[self._place]
-            self._text.setText(f"<b>{self._place + 1}/{len(steps)}: {button}</b><br>{text}")
+            self.text.setText(f"<b>{self._place + 1}/{len(steps)}: {button}</b><br>{text}")
             self.do.setText(button)
         self.do.setVisible(not done)
         self.look.setVisible(not done)
@@ -164,8 +154,8 @@ class Tour(QDialog):
             self._fail(str(error))
 
     def _fail(self, text: str) -> None:
-        self._failure.setText(text)
-        self._failure.setVisible(bool(text))
+        self.failure.setText(text)
+        self.failure.setVisible(bool(text))
         self.adjustSize()
 
 
