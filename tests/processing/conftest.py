@@ -119,6 +119,19 @@ def calls(provider, example, tmp_path_factory) -> Callable[..., dict[str, Any]]:
 
 
 @pytest.fixture(scope="session")
+def given(provider) -> Callable[..., Any]:
+    """What an algorithm reads of a call, by its name and the parameters."""
+    from qgis.core import QgsProcessingContext
+
+    from soil_mobility_plugin.processing.specs import Given
+
+    def read(name: str, **parameters: Any) -> Given:
+        return Given(provider.algorithm(name).create(), parameters, QgsProcessingContext())
+
+    return read
+
+
+@pytest.fixture(scope="session")
 def catalogue(qgis_app, root: Path) -> set[str]:
     """The texts that can be translated."""
     spec = importlib.util.spec_from_file_location("update_translations", root / "scripts" / "update_translations.py")

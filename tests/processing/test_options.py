@@ -1,0 +1,49 @@
+"""What the user chose for all runs: kept without blanks, taken back by nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def options(qgis_app):
+    from qgis.core import QgsSettings
+
+    from soil_mobility_plugin.processing import options
+
+    keys = (options.BUNDLE, options.LIMITS, options.AGENCY, options.LOGO)
+    for key in keys:
+        QgsSettings().remove(key)
+    yield options
+    for key in keys:
+        QgsSettings().remove(key)
+
+
+def test_a_choice_is_kept_and_taken_back(options):
+    from qgis.core import QgsSettings
+
+    assert options.chosen(options.AGENCY) == ""
+    options.choose(options.AGENCY, "  Agency of Soils ")
+    assert options.chosen(options.AGENCY) == QgsSettings().value(options.AGENCY) == "Agency of Soils"
+    assert options.chosen(options.BUNDLE) == "", "one choice is not another"
+    options.choose(options.AGENCY, " ")
+    assert not QgsSettings().contains(options.AGENCY)
+
+
+def test_what_others_wrote_into_the_settings_is_read_as_text(options):
+    from qgis.core import QgsSettings
+
+    for value, text in ((None, ""), ("  ", ""), (12, "12"), (" 1,5,10,20 ", "1,5,10,20")):
+        QgsSettings().setValue(options.LIMITS, value)
+        assert options.chosen(options.LIMITS) == text
+
+
+def test_a_logo_that_is_gone_is_none(options, tmp_path):
+    assert options.logo() == ""
+    file = tmp_path / "logo.svg"
+    options.choose(options.LOGO, str(file))
+    assert options.logo() == ""
+    file.write_text("<svg/>")
+    assert options.logo() == str(file)
+    options.choose(options.LOGO, str(tmp_path))
+    assert options.logo() == "", "a folder is no picture"
