@@ -24,7 +24,7 @@ from qgis.core import (
 
 from ..soilmobility.files import apart
 from ..soilmobility.language import Phrase, fill
-from ..soilmobility.maps.inputs import MOBILITY, TOTAL, check_band, check_is_percent, element_of, find_band
+from ..soilmobility.maps.inputs import MOBILITY, TOTAL, check_band, check_is_percent, element_of, find_band, stated_unit
 from ..soilmobility.maps.provenance import made_of
 from ..soilmobility.raster.errors import RasterError
 from ..soilmobility.raster.geotiff import EXACT, Band, Output
@@ -160,7 +160,7 @@ class RasterInput:
             ranges,
             element_of(name, {} if path is None else file_metadata(path)),
             POSSIBLE.get(wanted),
-            unstated=wanted == MOBILITY and not is_stated(unit),
+            unstated=wanted == MOBILITY and not is_stated(stated_unit(name, unit)),
         )
 
     @property

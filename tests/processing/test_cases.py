@@ -38,6 +38,35 @@ def prepared(run, tmp_path, **parameters) -> np.ndarray:
 # ------------------------------------------------------------------------------------------------------------- rasters
 
 
+def test_a_unit_in_the_name_of_a_band_is_applied(run, soil, tmp_path, messages):
+    sand = RNG.uniform(10, 90, (SIDE, SIDE))
+    clay = write(tmp_path / "sandy.tif", sand, names=("Clay content (g/kg)",), **DEGREES)
+    found = prepared(run, tmp_path, **{**soil, "CLAY": clay}, feedback=messages)
+    np.testing.assert_allclose(found[2], sand / 10, rtol=1e-5)
+    assert "taken as g/kg (its name says “g/kg”)" in messages.text
+
+
+def test_the_classes_of_a_map_are_no_mobility(run, refused, tmp_path):
+    mobility = write(tmp_path / "m.tif", RNG.uniform(5, 60, (SIDE, SIDE)), unit="%", names=("Cd",), **DEGREES)
+    classes = str(tmp_path / "classes.tif")
+    run("classifyrisk", INPUT=mobility, OUTPUT=classes)
+    refused("classifyrisk", "named “risk class”", INPUT=classes, OUTPUT=str(tmp_path / "o.tif"))
+
+
+def test_clay_of_sandy_soils_without_a_unit_is_doubted(run, soil, tmp_path, messages):
+    clay = write(tmp_path / "sandy.tif", RNG.uniform(20, 90, (SIDE, SIDE)), **DEGREES)
+    prepared(run, tmp_path, **{**soil, "CLAY": clay}, feedback=messages)
+    assert "set the unit of clay to g/kg" in messages.text
+
+
+def test_a_stock_named_so_is_no_content(run, refused, soil, tmp_path):
+    stock = write(tmp_path / "GSOCmap1.5.0.tif", RNG.uniform(30, 90, (SIDE, SIDE)), **DEGREES)
+    given = {**soil, "SOC": stock, "SOC_UNIT": "g/kg", "OUTPUT": str(tmp_path / "o.tif")}
+    refused("preparecovariates", "a stock or a density", **given)
+    # A scenario alone may as well be one of stocks.
+    assert run("fourpermille", SOC=stock, OUTPUT=str(tmp_path / "grown.tif"))["VALID_PIXELS"] == SIDE * SIDE
+
+
 @pytest.mark.parametrize(
     ("algorithm", "parameter", "name", "unit", "others"),
     [

@@ -15,9 +15,10 @@ from ..language import Term, fill, tr
 from ..raster.source import Source, survey
 from ..raster.view import View
 from ..samples.names import is_matter, is_transformed, take_apart
-from ..samples.vocabulary import CARBON, SOC_WORDS
+from ..samples.units import CHARGE, MASS
+from ..samples.vocabulary import CARBON, SOC_WORDS, words
 from ..soil.covariates import COVARIATES
-from ..soil.elements import named_element
+from ..soil.elements import named_element, unaccented
 from ..soil.fractions import FRACTIONS
 from ..soil.units import PH_METHODS, QUANTITIES, CovariateError, check_quantity, find_unit, is_stated
 
@@ -38,6 +39,19 @@ _LOOKED_AT = 1 << 18
 # An input that covers, or has values in, less than this part of what it should is warned of (assumed).
 MUCH_LESS = 0.75
 
+#: Words of bands that hold codes, not values.
+_CODES = words("class classes klasse klassen classe clase clases")
+
+#: Words of names of layers whose organic carbon is a stock or a density, by area or volume, not a content by mass:
+#: SoilGrids calls them ocs and ocd (OCSTHA and OCDENS in 2017), FAO's map of stocks is GSOCmap.
+_STOCKS = words("ocs ocd ocstha ocdens gsoc gsocmap gsocseq stock stocks stockage vorrat vorrate")
+
+#: How units are spelled where only their factor to mg/kg or cmol(c)/kg is known, as ``gkg`` in a name.
+_SPELLED = {
+    MASS: {1e6: "kg/kg", 1e4: "%", 1e3: "g/kg", 100.0: "dg/kg", 10.0: "mg/100g", 1.0: "mg/kg", 1e-3: "ug/kg"},
+    CHARGE: {1.0: "cmol(c)/kg", 0.1: "mmol(c)/kg"},
+}
+
 Bands = Sequence[tuple[str, str]]
 
 
@@ -49,12 +63,26 @@ def meaning(name: str) -> str | None:
     """
     if len(name) > _LONGEST:
         return None
-    words = set(re.findall(r"[a-z0-9]+", name.lower()))
-    found = {key for key, covariate in COVARIATES.items() if not words.isdisjoint((key, *covariate.layer_names))}
-    if words & {"phkcl", "phcacl2"}:
+    told = set(re.findall(r"[a-z0-9]+", name.lower()))
+    found = {key for key, covariate in COVARIATES.items() if not told.isdisjoint((key, *covariate.layer_names))}
+    if told & {"phkcl", "phcacl2"}:
         found.add("ph")
-    found |= {fraction for fraction in FRACTIONS if fraction.lower() in words}
+    found |= {fraction for fraction in FRACTIONS if fraction.lower() in told}
     return found.pop() if len(found) == 1 else None
+
+
+def stated_unit(name: str, unit: str) -> str:
+    """The unit that a band states: its own, else the one in its name; "" for none.
+
+    >>> [stated_unit(name, "") for name in ("Clay (g/kg)", "Cd_mgkg", "SOC stock (t/ha)", "clay 0-5 cm", "Cd")]
+    ['g/kg', 'mg/kg', 't/ha', '', '']
+    >>> stated_unit("Clay (g/kg)", "%")
+    '%'
+    """
+    if is_stated(unit) or len(name) > _LONGEST:
+        return unit
+    found = take_apart(name).unit
+    return _SPELLED.get(found.kind, {}).get(found.factor, found.written)
 
 
 def find_band(bands: Bands, wanted: str, label: str) -> int:
@@ -83,8 +111,11 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
 
     The unit of a soil property is no matter here: `choose_unit` decides it, with what the user has stated.
     """
+    unit = stated_unit(name, unit)
     if wanted in QUANTITIES:
         check_quantity(wanted, unit, label)
+    if wanted in _CALLED and not _CODES.isdisjoint(re.findall(r"[a-z]+", name[:_LONGEST].lower())):
+        raise _named_otherwise(name, wanted, label)
     # What the band is called goes before what its file or layer is.
     said = name if meaning(name) or named_element(name) or is_transformed(take_apart(name)) else label
     if wanted and is_transformed(take_apart(said)):
@@ -104,6 +135,21 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
         holds = name
     if holds is not None and holds != wanted:
         raise _named_otherwise(name, wanted, label)
+
+
+def check_is_content(band: str, path: str, label: str) -> None:
+    """CovariateError if a name of a layer of organic carbon, its band's or file's, says a stock or density, no content.
+
+    The units of stocks are refused as foreign where the unit is chosen.
+    """
+    for name in (band, PurePath(path).stem):
+        if not _STOCKS.isdisjoint(re.findall(r"[a-z]+", unaccented(name[:_LONGEST]))):
+            raise CovariateError(
+                "{label}: its name, “{name}”, says a stock or a density of organic carbon, and SOC is a content by "
+                "mass. Divide it by the bulk density (and the depth), or rename it if it is a content.",
+                label=label,
+                name=name,
+            )
 
 
 def check_is_percent(source: Source) -> None:
