@@ -29,7 +29,7 @@ from ..soilmobility.maps.provenance import made_of
 from ..soilmobility.raster.errors import RasterError
 from ..soilmobility.raster.geotiff import EXACT, Band, Output
 from ..soilmobility.raster.grid import Grid, Window
-from ..soilmobility.raster.source import HUGE, Source, bands, file_metadata, inspect
+from ..soilmobility.raster.source import HUGE, Source, bands, file_metadata, inspect, require_values
 from ..soilmobility.raster.walk import Options, process
 from ..soilmobility.soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soilmobility.soil.scenario import RATE_RANGE
@@ -145,8 +145,11 @@ class RasterInput:
         path = raster_path(layer)
         # a provider tells no units
         said = bands(Source(path, label=label)) if path else [(name, "") for name in band_names(layer)]
+        stated = band is not None
         if band is None:
             band = find_band(said, wanted, label)
+        if path and wanted:
+            require_values(Source(path, band, label=label), stated)
         ranges = tuple((item.min(), item.max()) for item in provider.userNoDataValues(band))
         name, unit = said[band - 1]
         check_band(name, unit, wanted, label)

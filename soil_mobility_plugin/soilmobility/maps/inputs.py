@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePath
+
+import numpy as np
 
 from ..feedback import Feedback
 from ..language import Term, fill, tr
-from ..raster.source import Source, survey
+from ..raster.source import Source, inspect, survey
 from ..raster.view import View
 from ..samples.names import is_matter, is_transformed, take_apart
 from ..samples.units import CHARGE, MASS
@@ -20,6 +23,7 @@ from ..samples.vocabulary import CARBON, SOC_WORDS, words
 from ..soil.covariates import COVARIATES
 from ..soil.elements import named_element, unaccented
 from ..soil.fractions import FRACTIONS
+from ..soil.gaps import find_gaps
 from ..soil.units import PH_METHODS, QUANTITIES, CovariateError, check_quantity, find_unit, is_stated
 
 #: Kinds of values that no soil property is.
@@ -36,6 +40,8 @@ _CALLED = {
 _LONGEST = 60
 # Pixels of a map that tell whether it is in % or a share, about.
 _LOOKED_AT = 1 << 18
+# Values above 100 % that a map of mobility may hold, as a share of all, before it is none in % (assumed).
+_FEW_ABOVE = 0.02
 # An input that covers, or has values in, less than this part of what it should is warned of (assumed).
 MUCH_LESS = 0.75
 
@@ -153,9 +159,23 @@ def check_is_content(band: str, path: str, label: str) -> None:
 
 
 def check_is_percent(source: Source) -> None:
-    """CovariateError if a map of mobility that states no unit can only hold shares (0 to 1), not %."""
-    values = survey(source, _LOOKED_AT)
+    """CovariateError if a map of mobility that states no unit holds shares (0 to 1), or more than 100, not %.
+
+    The raster's own gaps (255 over water) are no values above 100: they are masked and counted.
+    """
+    # What is impossible is to be seen here.
+    values = survey(replace(source, possible=None), _LOOKED_AT)
     known = values[values > 0.0]
+    for gap in find_gaps(values, inspect(source).limits):
+        known = known[known != gap.value]
+    above = float(np.mean(known > 100.0)) if known.size else 0.0
+    if above > _FEW_ABOVE:
+        raise CovariateError(
+            "{label}: nothing states its unit, and {share:.0f} % of its values are above 100: are these per mille, or "
+            "scaled? Convert them to %. If they are %, set the unit of the band to “%”.",
+            label=source.label,
+            share=100.0 * above,
+        )
     if known.size and float(known.max()) <= 1.0:
         raise CovariateError(
             "{label}: nothing states its unit, and no value is above 1: are these shares (0 to 1)? Multiply them by "
