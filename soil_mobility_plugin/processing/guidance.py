@@ -88,7 +88,8 @@ QUANTILE = Number(
     "At least this share of a zone's area has the zone's value or a higher local one.",
     optional=True,
     unit="%",
-    low=0.0,
+    # Below, a share (0.95) is meant.
+    low=1.0,
     high=100.0,
     default=95.0,
 )

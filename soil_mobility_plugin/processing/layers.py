@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 from collections.abc import Iterator
 from typing import Any
@@ -116,6 +117,15 @@ def _stated(value: Any) -> Any:
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         value = value.source
     return value.staticValue() if isinstance(value, QgsProperty) else value
+
+
+def is_utf16(value: Any) -> bool:
+    """Return whether what a parameter states is a file that begins as text in UTF-16 does; OGR does not read it."""
+    path = input_text(value)
+    if not os.path.isfile(path):
+        return False
+    with open(path, "rb") as file:
+        return file.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def input_file(value: Any, context: QgsProcessingContext) -> str:

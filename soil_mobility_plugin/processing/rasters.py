@@ -24,12 +24,12 @@ from qgis.core import (
 
 from ..soilmobility.files import apart
 from ..soilmobility.language import Phrase, fill
-from ..soilmobility.maps.inputs import MOBILITY, TOTAL, check_band, check_is_percent, element_of, find_band
+from ..soilmobility.maps.inputs import MOBILITY, TOTAL, check_band, check_is_percent, element_of, find_band, stated_unit
 from ..soilmobility.maps.provenance import made_of
 from ..soilmobility.raster.errors import RasterError
 from ..soilmobility.raster.geotiff import EXACT, Band, Output
 from ..soilmobility.raster.grid import Grid, Window
-from ..soilmobility.raster.source import HUGE, Source, bands, file_metadata, inspect
+from ..soilmobility.raster.source import HUGE, Source, bands, file_metadata, inspect, require_values
 from ..soilmobility.raster.walk import Options, process
 from ..soilmobility.soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soilmobility.soil.scenario import RATE_RANGE
@@ -145,8 +145,11 @@ class RasterInput:
         path = raster_path(layer)
         # a provider tells no units
         said = bands(Source(path, label=label)) if path else [(name, "") for name in band_names(layer)]
+        stated = band is not None
         if band is None:
             band = find_band(said, wanted, label)
+        if path and wanted:
+            require_values(Source(path, band, label=label), stated)
         ranges = tuple((item.min(), item.max()) for item in provider.userNoDataValues(band))
         name, unit = said[band - 1]
         check_band(name, unit, wanted, label)
@@ -160,7 +163,7 @@ class RasterInput:
             ranges,
             element_of(name, {} if path is None else file_metadata(path)),
             POSSIBLE.get(wanted),
-            unstated=wanted == MOBILITY and not is_stated(unit),
+            unstated=wanted == MOBILITY and not is_stated(stated_unit(name, unit)),
         )
 
     @property

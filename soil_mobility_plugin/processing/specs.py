@@ -69,7 +69,7 @@ from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.files import is_endless
 from ..soilmobility.language import fill
 from ..soilmobility.numbers import plain_number
-from .layers import input_file, input_text, offered_layer
+from .layers import input_file, input_text, is_utf16, offered_layer
 from .rasters import WKT2, RasterInput, open_raster
 from .translation import tr
 
@@ -269,6 +269,8 @@ def _check_range(spec: Number | Amount, number: float, above: bool = False) -> N
         return
     low, high = (int(end) if end == int(end) else end for end in (spec.low, spec.high))
     places = {"unit": spec.unit, "low": low, "high": high}
+    if not spec.unit and not above:
+        raise ParameterError("{parameter}: must be from {low} to {high}.", spec, low=low, high=high)
     if above:
         raise ParameterError("{parameter}: must be above {low:,} and at most {high:,} {unit}.", spec, **places)
     raise ParameterError("{parameter}: must be from {low:,} to {high:,} {unit}.", spec, **places)
@@ -319,7 +321,11 @@ class Choice(Spec):
     def read(self, value: Any, given: Given) -> str | tuple[str, ...]:
         if not self.many:
             return self._option(value)
-        items = value.split(",") if isinstance(value, str) else value if isinstance(value, (list, tuple)) else [value]
+        if isinstance(value, str):
+            # A comma at the end begins no other item.
+            items = [item for item in value.split(",") if item.strip()] or [value]
+        else:
+            items = list(value) if isinstance(value, (list, tuple)) else [value]
         return tuple(dict.fromkeys(self._option(item) for item in items))
 
     def _option(self, value: Any) -> str:
@@ -413,8 +419,9 @@ class Amount(Raster):
     kind = QgsProcessingParameterString
 
     def read(self, value: Any, given: Given) -> Any:
-        if value in self.words:
-            return value
+        word = str(value).strip().lower()
+        if word in self.words:
+            return word
         try:
             number = number_of(value)
         except ValueError:
@@ -465,6 +472,7 @@ class Extent(Spec):
     kind = QgsProcessingParameterExtent
 
     def read(self, value: Any, given: Given) -> Bounds:
+        _require_order(self, value)
         crs = next(layer for layer in map(given.layer, self.grid) if layer is not None).crs()
         bounds = _bounds(given.algorithm.parameterAsExtent({self.name: value}, self.name, given.context, crs))
         if bounds is None:
@@ -475,6 +483,26 @@ class Extent(Spec):
                 value=value,
             )
         return bounds
+
+
+#: Four numbers of a rectangle as a text, and what stands after them.
+_CORNERS = re.compile(r"\s*([^,\[]{1,40}),([^,\[]{1,40}),([^,\[]{1,40}),([^,\[]{1,40})(?:\[.*)?", re.DOTALL)
+
+
+def _require_order(spec: Spec, value: Any) -> None:
+    """Refuse a rectangle in the order of other programs: QGIS would swap its numbers, and take another place."""
+    found = _CORNERS.fullmatch(value) if isinstance(value, str) else None
+    try:
+        west, east, south, north = map(number_of, found.groups()) if found else (0.0, 0.0, 0.0, 0.0)
+    except ValueError:
+        return
+    if west > east or south > north:
+        raise ParameterError(
+            "{parameter}: “{value}” is not in the order xmin,xmax,ymin,ymax: its first number is above the second, or "
+            "its third above the fourth.",
+            spec,
+            value=value,
+        )
 
 
 def _bounds(rectangle: QgsRectangle) -> Bounds | None:
@@ -503,6 +531,7 @@ class AreaSpec(Spec):
     kind = QgsProcessingParameterExtent
 
     def read(self, value: Any, given: Given) -> Area:
+        _require_order(self, value)
         crs, rectangle, shapes = self._found(value, given)
         bounds = _bounds(rectangle)
         if bounds is None or not crs.isValid():
@@ -602,6 +631,13 @@ class Source(Spec):
 
     def read(self, value: Any, given: Given) -> QgsProcessingFeatureSource:
         source = given.algorithm.parameterAsSource({self.name: value}, self.name, given.context)
+        if source is None and is_utf16(value):
+            raise ParameterError(
+                "{parameter}: “{layer}” is text in UTF-16 (“Unicode text”), which is not read as a table. Save it as "
+                "CSV in UTF-8.",
+                self,
+                layer=value,
+            )
         if source is None:
             raise ParameterError(
                 "{parameter}: “{layer}” cannot be opened as a vector layer or table. Check the path.", self, layer=value

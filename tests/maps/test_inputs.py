@@ -10,6 +10,7 @@ from soil_mobility_plugin.soilmobility.maps.inputs import (
     MOBILITY,
     TOTAL,
     check_band,
+    check_is_content,
     check_same_element,
     coverage_warnings,
     element_of,
@@ -17,6 +18,7 @@ from soil_mobility_plugin.soilmobility.maps.inputs import (
     meaning,
     ph_method_of,
     says_matter,
+    stated_unit,
 )
 from soil_mobility_plugin.soilmobility.soil.units import CovariateError
 
@@ -70,6 +72,12 @@ def test_bands_that_are_all_something_else_are_refused():
         ("mobile Cd", "mg/kg", TOTAL),
         ("Cd", "t/ha", TOTAL),
         ("Cd", "mg/kg", MOBILITY),
+        ("Cd (mg/kg)", "", MOBILITY),
+        ("Cd [µg/kg]", "", TOTAL),
+        ("Cd_ppb", "", TOTAL),
+        ("SOC change (%/yr)", "", "rate"),
+        ("risk class", "", MOBILITY),
+        ("Clay class", "", "clay"),
     ],
 )
 def test_a_band_that_says_it_is_something_else_is_refused(name, unit, wanted):
@@ -79,7 +87,14 @@ def test_a_band_that_says_it_is_something_else_is_refused(name, unit, wanted):
 
 @pytest.mark.parametrize(
     ("name", "unit", "wanted"),
-    [("SOC", "anything", "soc"), ("Cd", "mg/kg", TOTAL), ("Cd", "%", MOBILITY), ("", "", "ph")],
+    [
+        ("SOC", "anything", "soc"),
+        ("Cd", "mg/kg", TOTAL),
+        ("Cd (µg/kg)", "mg/kg", TOTAL),
+        ("Cd_mgkg", "", TOTAL),
+        ("Cd", "%", MOBILITY),
+        ("", "", "ph"),
+    ],
 )
 def test_a_band_that_may_be_it_is_taken(name, unit, wanted):
     check_band(name, unit, wanted, "l")
@@ -115,3 +130,31 @@ def test_matter_is_told_from_carbon_by_the_nearest_name():
     assert says_matter("Band 1", "x/a.tif", "organic matter")
     assert not says_matter("organic carbon", "x/humus.tif", "humus")
     assert not says_matter("Band 1", "x/a.tif", "b")
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "stated"),
+    [
+        ("Clay content (g/kg)", "", "g/kg"),
+        ("clay_gkg", "", "g/kg"),
+        ("soc [dg kg-1]", "", "dg/kg"),
+        ("CEC (cmol+/kg)", "", "cmol(c)/kg"),
+        ("SOC stock 0-30 cm (t/ha)", "-", "t/ha"),
+        ("sol_clay.wfraction_usda.3a1a1a_m_250m", "", ""),
+        ("phh2o_0-5cm_mean", "", ""),
+        ("K", "", ""),
+        ("Clay (g/kg)", "%", "%"),
+        ("clay " * 20 + "(g/kg)", "", ""),
+    ],
+)
+def test_the_unit_in_a_name_is_one_where_the_band_states_none(name, unit, stated):
+    assert stated_unit(name, unit).strip("-") == stated
+
+
+@pytest.mark.parametrize(
+    ("band", "path"), [("SOC stock", "x.tif"), ("", "/maps/GSOCmap1.5.0.tif"), ("", "ocd_0-5cm.tif")]
+)
+def test_a_stock_is_told_by_name(band, path):
+    with pytest.raises(CovariateError, match="a stock or a density"):
+        check_is_content(band, path, "SOC")
+    check_is_content("soc_0-5cm_mean", "/stock/livestock_density.tif", "SOC")

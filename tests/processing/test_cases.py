@@ -35,7 +35,134 @@ def prepared(run, tmp_path, **parameters) -> np.ndarray:
     return read(output)
 
 
+# ---------------------------------------------------------------------------------------------------------- parameters
+
+
+@pytest.mark.parametrize("order", ["0.05,0.15,0.85,0.95", "0.15,0.05,0.85,0.95", "0.05,0.15,0.95,0.85 [EPSG:4326]"])
+def test_a_rectangle_in_another_order_is_refused_not_turned(run, refused, soil, tmp_path, order):
+    given = {**soil, "EXTENT": order, "OUTPUT": str(tmp_path / "o.tif")}
+    if order != "0.05,0.15,0.85,0.95":
+        refused("preparecovariates", "not in the order xmin,xmax,ymin,ymax", **given)
+        return
+    run("preparecovariates", **given)
+    transform = gdal.Open(given["OUTPUT"]).GetGeoTransform()
+    assert (transform[0], transform[3]) == pytest.approx((0.05, 0.95))
+
+
+def test_an_area_in_another_order_is_refused(refused, tmp_path):
+    refused("soilgrids", "not in the order", AREA="10,9,50,51 [EPSG:4326]", OUTPUT_PH=str(tmp_path / "o.tif"))
+
+
+@pytest.mark.parametrize("given", [{"RATE": 0.004}, {"RATE_RASTER": 0.004}])
+def test_a_growth_that_is_a_share_is_doubted(run, soil, tmp_path, messages, given):
+    if "RATE_RASTER" in given:
+        given = {"RATE_RASTER": write(tmp_path / "r.tif", np.full((SIDE, SIDE), 0.004), **DEGREES)}
+    run("fourpermille", messages, SOC=soil["SOC"], **given, OUTPUT=str(tmp_path / "o.tif"))
+    assert "multiply it by 1000" in messages.text
+
+
+def test_a_growth_in_per_mille_is_not_doubted(run, soil, tmp_path, messages):
+    run("fourpermille", messages, SOC=soil["SOC"], RATE=0.4, OUTPUT=str(tmp_path / "o.tif"))
+    assert "multiply it by 1000" not in messages.text
+
+
+def test_a_quantile_that_is_a_share_is_refused(refused, soil, tmp_path):
+    refused("guidancevalues", "from 1 to 100 %", **soil, QUANTILE=0.95, OUTPUT=str(tmp_path / "o.tif"))
+
+
+def test_a_year_has_no_unit(refused, soil, tmp_path):
+    text = r"must be from 1800 to 3000\."
+    refused("fourpermille", text, SOC=soil["SOC"], START_YEAR=24, OUTPUT=str(tmp_path / "o.tif"))
+
+
+def test_a_comma_at_the_end_and_capitals_are_understood(run, soil, tmp_path):
+    path = str(tmp_path / "o.tif")
+    run("predictmobility", **soil, ELEMENTS="Cd,Pb,", OUTPUT=path)
+    assert gdal.Open(path).RasterCount == 2
+    content = write(tmp_path / "t.tif", RNG.uniform(0.2, 2, (SIDE, SIDE)), names=("Cd",), unit="mg/kg", **DEGREES)
+    result = run("predictfractionation", **soil, ELEMENT="Cd", TOTALS=content, BACKGROUND="Median", OUTPUT=path)
+    assert result["VALID_PIXELS"] == SIDE * SIDE
+
+
 # ------------------------------------------------------------------------------------------------------------- rasters
+
+
+def picture(path, names=()) -> str:
+    """A map drawn in colours, as an export of a map writes it."""
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), SIDE, SIDE, 3, gdal.GDT_Byte, ["PHOTOMETRIC=RGB"])
+    dataset.SetGeoTransform(DEGREES["geotransform"])
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(4326)
+    dataset.SetProjection(reference.ExportToWkt())
+    for number in range(1, 4):
+        dataset.GetRasterBand(number).WriteArray(np.full((SIDE, SIDE), 30 + number, np.uint8))
+    for number, name in enumerate(names, start=1):
+        dataset.GetRasterBand(number).SetDescription(name)
+    dataset.FlushCache()
+    return str(path)
+
+
+def test_a_picture_of_a_map_is_no_map(run, refused, soil, tmp_path):
+    given = {**soil, "CLAY": picture(tmp_path / "clay.tif")}
+    refused("preparecovariates", "red, green and blue", **given, OUTPUT=str(tmp_path / "o.tif"))
+    # Bands of bytes that somebody asks for, or names, are values, whatever colours GDAL takes them for.
+    assert (prepared(run, tmp_path, **given, CLAY_BAND=2)[2] == 32).all()
+    named = picture(tmp_path / "named.tif", names=("sand", "clay", "silt"))
+    assert (prepared(run, tmp_path, **{**given, "CLAY": named})[2] == 32).all()
+
+
+def test_codes_of_classes_are_no_contents(refused, soil, tmp_path):
+    codes = write(tmp_path / "k.tif", RNG.integers(1, 4, (SIDE, SIDE)), dtype=gdal.GDT_Byte, **DEGREES)
+    dataset = gdal.Open(codes, gdal.GA_Update)
+    dataset.GetRasterBand(1).SetCategoryNames(["", "sandy loam", "loam", "clay loam"])
+    dataset = None
+    given = {**soil, "CLAY": codes, "CLAY_BAND": 1, "OUTPUT": str(tmp_path / "o.tif")}
+    refused("preparecovariates", r"codes of classes \(sandy loam, loam, clay loam\)", **given)
+
+
+def test_mobility_in_per_mille_is_refused_and_a_flag_above_100_is_not(run, refused, tmp_path):
+    values = RNG.uniform(50, 600, (SIDE, SIDE))
+    path = write(tmp_path / "m.tif", values, **DEGREES)
+    refused("classifyrisk", "are these per mille", INPUT=path, OUTPUT=str(tmp_path / "o.tif"))
+    flagged = np.where(np.arange(SIDE)[:, None] < 5, 255, values / 10)
+    path = write(tmp_path / "f.tif", flagged, dtype=gdal.GDT_Byte, **DEGREES)
+    assert run("classifyrisk", INPUT=path, OUTPUT=str(tmp_path / "o.tif"))["VALID_PIXELS"] == SIDE * (SIDE - 5)
+
+
+def test_a_radius_beyond_the_raster_leaves_no_spots_and_says_so(run, tmp_path, messages):
+    path = write(tmp_path / "m.tif", RNG.uniform(5, 60, (SIDE, SIDE)), unit="%", **DEGREES)
+    result = run("riskhotspots", messages, INPUT=path, RADIUS=1e6, OUTPUT=str(tmp_path / "o.tif"))
+    assert result["VALID_PIXELS"] == 0
+    assert "Every pixel has all others within the radius" in messages.text
+
+
+def test_a_unit_in_the_name_of_a_band_is_applied(run, soil, tmp_path, messages):
+    sand = RNG.uniform(10, 90, (SIDE, SIDE))
+    clay = write(tmp_path / "sandy.tif", sand, names=("Clay content (g/kg)",), **DEGREES)
+    found = prepared(run, tmp_path, **{**soil, "CLAY": clay}, feedback=messages)
+    np.testing.assert_allclose(found[2], sand / 10, rtol=1e-5)
+    assert "taken as g/kg (its name says “g/kg”)" in messages.text
+
+
+def test_the_classes_of_a_map_are_no_mobility(run, refused, tmp_path):
+    mobility = write(tmp_path / "m.tif", RNG.uniform(5, 60, (SIDE, SIDE)), unit="%", names=("Cd",), **DEGREES)
+    classes = str(tmp_path / "classes.tif")
+    run("classifyrisk", INPUT=mobility, OUTPUT=classes)
+    refused("classifyrisk", "named “risk class”", INPUT=classes, OUTPUT=str(tmp_path / "o.tif"))
+
+
+def test_clay_of_sandy_soils_without_a_unit_is_doubted(run, soil, tmp_path, messages):
+    clay = write(tmp_path / "sandy.tif", RNG.uniform(20, 90, (SIDE, SIDE)), **DEGREES)
+    prepared(run, tmp_path, **{**soil, "CLAY": clay}, feedback=messages)
+    assert "set the unit of clay to g/kg" in messages.text
+
+
+def test_a_stock_named_so_is_no_content(run, refused, soil, tmp_path):
+    stock = write(tmp_path / "GSOCmap1.5.0.tif", RNG.uniform(30, 90, (SIDE, SIDE)), **DEGREES)
+    given = {**soil, "SOC": stock, "SOC_UNIT": "g/kg", "OUTPUT": str(tmp_path / "o.tif")}
+    refused("preparecovariates", "a stock or a density", **given)
+    # A scenario alone may as well be one of stocks.
+    assert run("fourpermille", SOC=stock, OUTPUT=str(tmp_path / "grown.tif"))["VALID_PIXELS"] == SIDE * SIDE
 
 
 @pytest.mark.parametrize(
@@ -416,6 +543,13 @@ def test_thousands_are_read(measured, tmp_path, cell):
 def test_text_in_a_content_is_said_and_its_rows_dropped(refused, tmp_path, cell):
     path = table(tmp_path / "t.csv", header("note"), total=cell)
     refused("validatemodel", "no number", SAMPLES=path, OUTPUT=str(tmp_path / "o.gpkg"))
+
+
+def test_text_in_utf16_is_refused_by_name(refused, tmp_path):
+    plain = table(tmp_path / "plain.csv", header("note"))
+    with open(plain, encoding="utf-8") as stream:
+        (tmp_path / "excel.csv").write_text(stream.read(), encoding="utf-16")
+    refused("validatemodel", "UTF-16", SAMPLES=str(tmp_path / "excel.csv"), OUTPUT=str(tmp_path / "o.gpkg"))
 
 
 def test_a_title_above_the_names_is_skipped(measured, tmp_path):

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from soil_mobility_plugin.soilmobility.samples.names import guess, is_matter, ph_method_in, take_apart, tidy
+from soil_mobility_plugin.soilmobility.samples.names import (
+    guess,
+    is_matter,
+    ph_method_in,
+    rows_of_summaries,
+    take_apart,
+    tidy,
+)
 from soil_mobility_plugin.soilmobility.samples.units import CHARGE, MASS, OTHER
 from soil_mobility_plugin.soilmobility.soil.units import CovariateError
 
@@ -40,6 +47,26 @@ def test_a_sentence_is_no_name():
         (["clay type", "clay %"], "clay", "clay %"),
         (["ln SOC"], "soc", None),
         (["C/N ratio"], "soc", None),
+        # What is measured in the topsoil, not below, and not what somebody predicted.
+        (["SOC 30-60 cm (g/kg)", "SOC 0-30 cm (g/kg)"], "soc", "SOC 0-30 cm (g/kg)"),
+        (["pH subsoil", "pH topsoil"], "ph", "pH topsoil"),
+        (["SOC_pred (g/kg)", "SOC_meas (g/kg)"], "soc", "SOC_meas (g/kg)"),
+        (["Fine clay (%)", "Clay (%)"], "clay", "Clay (%)"),
+        (["Clay in the fine earth (%)"], "clay", "Clay in the fine earth (%)"),
+        # The pH of what is no soil.
+        (["pH leachate"], "ph", None),
+        (["pH of extract", "Soil pH"], "ph", "Soil pH"),
+        (["pH after incubation", "pH before"], "ph", "pH before"),
+        (["pH NaF", "pH"], "ph", "pH"),
+        (["water pH", "soil pH"], "ph", "soil pH"),
+        (["pH stream", "pH"], "ph", "pH"),
+        (["pH_Oberboden_2019"], "ph", "pH_Oberboden_2019"),
+        # Organic matter and carbon in French, Portuguese and Spanish.
+        (["MO (g/kg)"], "soc", "MO (g/kg)"),
+        (["MO (dag/kg)"], "soc", "MO (dag/kg)"),
+        (["CO (%)"], "soc", "CO (%)"),
+        (["CO (mg/kg)", "MO (mg/kg)", "MO", "Mo (%)", "Co (g/kg)"], "soc", None),
+        (["C orgânico (g/dm³)"], "soc", None),
     ],
 )
 def test_the_best_field_of_a_property(columns, role, field):
@@ -70,7 +97,19 @@ def test_what_is_stated_goes_before_names():
 
 
 @pytest.mark.parametrize(
-    ("name", "method"), [("pH CaCl2", "CaCl2"), ("pH_KCl", "KCl"), ("pH Wasser", "H2O"), ("phw", "H2O"), ("pH", "")]
+    ("name", "method"),
+    [
+        ("pH CaCl2", "CaCl2"),
+        ("pH_KCl", "KCl"),
+        ("pH Wasser", "H2O"),
+        ("phw", "H2O"),
+        ("pH", ""),
+        ("pH (CaCl₂)", "CaCl2"),
+        ("pHCa", "CaCl2"),
+        ("pH_Ca", "CaCl2"),
+        ("pH (H₂O)", "H2O"),
+        ("pHKCl", "KCl"),
+    ],
 )
 def test_the_method_of_a_ph(name, method):
     assert ph_method_in(take_apart(name)) == method
@@ -83,6 +122,58 @@ def test_organic_matter_is_not_organic_carbon():
         False,
         False,
     ]
+
+
+def test_molybdenum_stays_molybdenum_beside_organic_matter():
+    found = guess({key: [1.0] for key in ("MO (g/kg)", "Mo (mg/kg)", "Mo F1 (%)", "CD (mg/kg)", "CD F1 (%)")})
+    assert found.properties["soc"] == "MO (g/kg)"
+    assert is_matter(take_apart("MO (g/kg)"))
+    assert {block.element: block.total for block in found.blocks} == {"Mo": "Mo (mg/kg)", "Cd": "CD (mg/kg)"}
+
+
+def test_fractions_of_another_element_are_not_those_of_the_stated_one():
+    columns = {f"{symbol} F{step} (%)": [25.0] for symbol in ("Pb", "Cd") for step in range(1, 5)}
+    (block,) = guess(columns, element="Cd").blocks
+    assert block.fractions == ("Cd F1 (%)", "Cd F2 (%)", "Cd F3 (%)", "Cd F4 (%)")
+    found = guess({name: cells for name, cells in columns.items() if name.startswith("Pb")}, element="Cd")
+    assert not any(found.blocks[0].fractions)
+    assert ("Pb F1 (%)", "it is of Pb alone") in found.doubts
+
+
+def test_elements_that_stand_above_their_fractions_are_part_of_the_names():
+    names = ["Site", "Soil", "Field3", "Field4", "Cd", "Field6", "Pb", "Field8"]
+    rows = [
+        ["", "pH", "SOC (g/kg)", "Clay (%)", "F1 (%)", "F4 (%)", "F1 (%)", "F4 (%)"],
+        ["A", 6.0, 20.0, 25.0, 30.0, 70.0, 5.0, 95.0],
+    ]
+    tidied = tidy({name: [row[place] for row in rows] for place, name in enumerate(names)})
+    assert list(tidied.columns)[1:] == [
+        "Soil pH",
+        "Soil SOC (g/kg)",
+        "Soil Clay (%)",
+        "Cd F1 (%)",
+        "Cd F4 (%)",
+        "Pb F1 (%)",
+        "Pb F4 (%)",
+    ]
+    found = {block.element: block.fractions for block in guess(tidied.columns).blocks}
+    assert found == {"Cd": ("Cd F1 (%)", None, None, "Cd F4 (%)"), "Pb": ("Pb F1 (%)", None, None, "Pb F4 (%)")}
+
+
+@pytest.mark.parametrize(
+    ("cells", "rows"),
+    [
+        (["A", "B", "Mean", "SD", "Min", "n"], [2, 3, 4, 5]),
+        (["A", "B", "C", "D", "Mittelwert", "E", "F", "G", "H", "Std. Dev."], [4, 9]),
+        (["A", None, "Écart-type"], [2]),
+        (["mean", "mean", "mean"], []),
+        (["min", "conv", "min", "conv"], []),
+        (["mean", "A", "mean", "B"], []),
+        ([1.0, 2.0, 3.0], []),
+    ],
+)
+def test_rows_of_summaries_are_told_from_samples(cells, rows):
+    assert list(rows_of_summaries({"site": cells, "pH": [6.0] * len(cells)})) == rows
 
 
 def test_a_table_whose_names_are_at_the_top_stays_as_it_is():

@@ -214,6 +214,55 @@ def test_unit_of_the_fractions_from_their_sum(model):
         check(model, [{**LOAM, "element": "Cd", "F1": 12.0}])
 
 
+def test_rows_that_sum_up_others_are_no_samples_and_tell_no_unit(model):
+    row = {**LOAM, "element": "Cd", "F1": 40, "F2": 30, "F3": 10, "F4": 20}
+    ends = [{**dict.fromkeys(row, number), "site": word, "element": "Cd"} for word, number in (("SD", 0.2), ("n", 2))]
+    rows = [{**row, "site": "A"}, {**row, "site": "B"}, {**row, "site": "Mean"}, *ends]
+    found = check(model, rows)
+    assert found.row.tolist() == [0, 1]
+    np.testing.assert_allclose(found.shares[0], [0.4, 0.3, 0.1, 0.2])
+    np.testing.assert_array_equal(found.enrichment, 0.0)
+    assert [note.text for note in found.dropped] == [
+        f"a row that sums up others (“{word}”), no sample" for word in ("Mean", "SD", "n")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("total", "cells"),
+    [("Total", (100, 99)), ("Total (%)", (100, 99)), ("Total (%)", (92, 88)), ("Total", (100.4, 98.6))],
+)
+def test_a_total_of_shares_is_no_content(model, total, cells):
+    rows = [{**LOAM, "element": "Cd", "F1": 40, "F2": 30, "F3": 10, "F4": 20 - k, total: cells[k]} for k in (0, 1)]
+    found = check(model, rows)
+    np.testing.assert_array_equal(found.enrichment, 0.0)
+    assert any("is the sum of the fractions" in line for line in found.lines)
+    assert total not in {choice.field for choice in found.mapping}
+
+
+@pytest.mark.parametrize(
+    ("element", "total", "cell"), [("Pb", "Total", 60), ("Pb", "Total (mg/kg)", 100), ("Fe", "Total (%)", 3.5)]
+)
+def test_a_content_beside_shares_stays_one(model, element, total, cell):
+    row = {**LOAM, "element": element, "F1": 40, "F2": 30, "F3": 10, "F4": 20, total: cell}
+    found = check(model, [row, row])
+    assert (found.enrichment != 0.0).all()
+    assert total in {choice.field for choice in found.mapping}
+
+
+def test_contents_of_steps_add_up_to_their_total(model):
+    row = {**LOAM, "element": "Cd", "F1": 0.8, "F2": 0.6, "F3": 0.2, "F4": 0.4, "Total (mg/kg)": 2.0}
+    found = check(model, [row, row], Units(fractions="mg/kg"))
+    assert found.mapping[-1].field == "Total (mg/kg)"
+    np.testing.assert_allclose(found.shares[0], [0.4, 0.3, 0.1, 0.2])
+
+
+def test_an_element_without_fractions_beside_others_says_so(model):
+    row = {**LOAM, "Cd F1 (%)": 40, "Cd F4 (%)": 60, "Pb (mg/kg)": 30}
+    (note,) = check(model, [row]).dropped
+    assert note.text == "its fields give a total content but no fraction (F1 to F4)"
+    assert check(model, [{"pH": 6.0}]).lines[1].startswith("no element: ")
+
+
 def test_a_field_that_is_not_there(model):
     given = table([{**LOAM, **CADMIUM}])
     fields = guess(given.columns)

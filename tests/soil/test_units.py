@@ -172,3 +172,20 @@ def test_soc_with_a_stated_unit_is_not_said_to_be_without():
         choose_unit(COVARIATES["soc"], "auto", "kg/m2", None, "stock.tif")
     assert "nothing states" not in str(caught.value)
     assert "stock.tif" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "other"),
+    [
+        ("clay", (20, 50, 80), "g/kg"),
+        ("cec", (35, 50, 70), "mmol(c)/kg"),
+        ("clay", (5, 25, 60), ""),
+        ("cec", (3, 12, 40), ""),
+        ("clay", (50, 300, 600), ""),
+    ],
+)
+def test_a_guess_that_two_units_fit_is_doubted(name, values, other):
+    doubt = choose_unit(COVARIATES[name], "auto", "", layer(*values), "the map").doubt
+    assert (other in doubt) if other else not doubt
+    # What is stated is no guess.
+    assert not choose_unit(COVARIATES[name], COVARIATES[name].unit, "", layer(*values), "the map").doubt

@@ -103,6 +103,12 @@ def hotspots(survey: Survey, paths: Mapping[str, str], metadata: Mapping[str, It
     pixels = counted.value
     valid = int(pixels[1:].sum())
     if not valid:
+        if survey.moments.deviation > 0:
+            text = tr(
+                "Every pixel has all others within the radius: there are no spots, the result is empty. Choose a "
+                "smaller radius."
+            )
+            feedback.pushWarning(text)
         return Spots(0, None, None)
     hot, cold = float(pixels[6:].sum()) / valid, float(pixels[1:3].sum()) / valid
     text = tr("Hot spots at 95 % or more: {:.2f} % of the pixels; cold spots: {:.2f} %.")

@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePath
+
+import numpy as np
 
 from ..feedback import Feedback
 from ..language import Term, fill, tr
-from ..raster.source import Source, survey
+from ..raster.source import Source, inspect, survey
 from ..raster.view import View
 from ..samples.names import is_matter, is_transformed, take_apart
-from ..samples.vocabulary import CARBON, SOC_WORDS
+from ..samples.units import CHARGE, MASS
+from ..samples.vocabulary import CARBON, SOC_WORDS, words
 from ..soil.covariates import COVARIATES
-from ..soil.elements import named_element
+from ..soil.elements import named_element, unaccented
 from ..soil.fractions import FRACTIONS
+from ..soil.gaps import find_gaps
 from ..soil.units import PH_METHODS, QUANTITIES, CovariateError, check_quantity, find_unit, is_stated
 
 #: Kinds of values that no soil property is.
@@ -35,8 +40,23 @@ _CALLED = {
 _LONGEST = 60
 # Pixels of a map that tell whether it is in % or a share, about.
 _LOOKED_AT = 1 << 18
+# Values above 100 % that a map of mobility may hold, as a share of all, before it is none in % (assumed).
+_FEW_ABOVE = 0.02
 # An input that covers, or has values in, less than this part of what it should is warned of (assumed).
 MUCH_LESS = 0.75
+
+#: Words of bands that hold codes, not values.
+_CODES = words("class classes klasse klassen classe clase clases")
+
+#: Words of names of layers whose organic carbon is a stock or a density, by area or volume, not a content by mass:
+#: SoilGrids calls them ocs and ocd (OCSTHA and OCDENS in 2017), FAO's map of stocks is GSOCmap.
+_STOCKS = words("ocs ocd ocstha ocdens gsoc gsocmap gsocseq stock stocks stockage vorrat vorrate")
+
+#: How units are spelled where only their factor to mg/kg or cmol(c)/kg is known, as ``gkg`` in a name.
+_SPELLED = {
+    MASS: {1e6: "kg/kg", 1e4: "%", 1e3: "g/kg", 100.0: "dg/kg", 10.0: "mg/100g", 1.0: "mg/kg", 1e-3: "ug/kg"},
+    CHARGE: {1.0: "cmol(c)/kg", 0.1: "mmol(c)/kg"},
+}
 
 Bands = Sequence[tuple[str, str]]
 
@@ -49,12 +69,26 @@ def meaning(name: str) -> str | None:
     """
     if len(name) > _LONGEST:
         return None
-    words = set(re.findall(r"[a-z0-9]+", name.lower()))
-    found = {key for key, covariate in COVARIATES.items() if not words.isdisjoint((key, *covariate.layer_names))}
-    if words & {"phkcl", "phcacl2"}:
+    told = set(re.findall(r"[a-z0-9]+", name.lower()))
+    found = {key for key, covariate in COVARIATES.items() if not told.isdisjoint((key, *covariate.layer_names))}
+    if told & {"phkcl", "phcacl2"}:
         found.add("ph")
-    found |= {fraction for fraction in FRACTIONS if fraction.lower() in words}
+    found |= {fraction for fraction in FRACTIONS if fraction.lower() in told}
     return found.pop() if len(found) == 1 else None
+
+
+def stated_unit(name: str, unit: str) -> str:
+    """The unit that a band states: its own, else the one in its name; "" for none.
+
+    >>> [stated_unit(name, "") for name in ("Clay (g/kg)", "Cd_mgkg", "SOC stock (t/ha)", "clay 0-5 cm", "Cd")]
+    ['g/kg', 'mg/kg', 't/ha', '', '']
+    >>> stated_unit("Clay (g/kg)", "%")
+    '%'
+    """
+    if is_stated(unit) or len(name) > _LONGEST:
+        return unit
+    found = take_apart(name).unit
+    return _SPELLED.get(found.kind, {}).get(found.factor, found.written)
 
 
 def find_band(bands: Bands, wanted: str, label: str) -> int:
@@ -83,8 +117,11 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
 
     The unit of a soil property is no matter here: `choose_unit` decides it, with what the user has stated.
     """
+    unit = stated_unit(name, unit)
     if wanted in QUANTITIES:
         check_quantity(wanted, unit, label)
+    if wanted in _CALLED and not _CODES.isdisjoint(re.findall(r"[a-z]+", name[:_LONGEST].lower())):
+        raise _named_otherwise(name, wanted, label)
     # What the band is called goes before what its file or layer is.
     said = name if meaning(name) or named_element(name) or is_transformed(take_apart(name)) else label
     if wanted and is_transformed(take_apart(said)):
@@ -106,10 +143,39 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
         raise _named_otherwise(name, wanted, label)
 
 
+def check_is_content(band: str, path: str, label: str) -> None:
+    """CovariateError if a name of a layer of organic carbon, its band's or file's, says a stock or density, no content.
+
+    The units of stocks are refused as foreign where the unit is chosen.
+    """
+    for name in (band, PurePath(path).stem):
+        if not _STOCKS.isdisjoint(re.findall(r"[a-z]+", unaccented(name[:_LONGEST]))):
+            raise CovariateError(
+                "{label}: its name, “{name}”, says a stock or a density of organic carbon, and SOC is a content by "
+                "mass. Divide it by the bulk density (and the depth), or rename it if it is a content.",
+                label=label,
+                name=name,
+            )
+
+
 def check_is_percent(source: Source) -> None:
-    """CovariateError if a map of mobility that states no unit can only hold shares (0 to 1), not %."""
-    values = survey(source, _LOOKED_AT)
+    """CovariateError if a map of mobility that states no unit holds shares (0 to 1), or more than 100, not %.
+
+    The raster's own gaps (255 over water) are no values above 100: they are masked and counted.
+    """
+    # What is impossible is to be seen here.
+    values = survey(replace(source, possible=None), _LOOKED_AT)
     known = values[values > 0.0]
+    for gap in find_gaps(values, inspect(source).limits):
+        known = known[known != gap.value]
+    above = float(np.mean(known > 100.0)) if known.size else 0.0
+    if above > _FEW_ABOVE:
+        raise CovariateError(
+            "{label}: nothing states its unit, and {share:.0f} % of its values are above 100: are these per mille, or "
+            "scaled? Convert them to %. If they are %, set the unit of the band to “%”.",
+            label=source.label,
+            share=100.0 * above,
+        )
     if known.size and float(known.max()) <= 1.0:
         raise CovariateError(
             "{label}: nothing states its unit, and no value is above 1: are these shares (0 to 1)? Multiply them by "

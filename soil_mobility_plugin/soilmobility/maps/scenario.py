@@ -12,7 +12,7 @@ from ..feedback import Feedback
 from ..language import fill, tr
 from ..raster.geotiff import EXACT, Band, Output
 from ..raster.grid import Grid, Window
-from ..raster.source import Source, inspect
+from ..raster.source import Source, inspect, survey
 from ..raster.totals import Largest, Sum
 from ..raster.view import View
 from ..raster.walk import Options, process
@@ -20,11 +20,16 @@ from ..soil.covariates import COVARIATES, SOC_MAX, mask_impossible
 from ..soil.scenario import ORGANIC_SOC, Adjusted, Local, Scenario
 from ..soil.units import CovariateError, ForeignUnitError, Unit, UnitChoice, UnknownUnitError, convert, is_stated
 from ..typing import Array
-from .inputs import announce
+from .inputs import announce, stated_unit
 from .stack import SoilLayer, gap_lines, masked, unit_of
 
 #: Results of `grow`.
 SOC, CEC = "soc", "cec"
+
+#: Growth of SOC (per mille per year) that no scenario is made for: 40 per mille per year as a share (assumed).
+LEAST_RATE = 0.04
+# Pixels of a map of rates that tell whether it is in per mille, about.
+_LOOKED_AT = 1 << 16
 
 #: Names of the views that a scenario reads itself.
 RATES, CEILINGS, MASK = "scenario:rates", "scenario:ceilings", "scenario:mask"
@@ -47,7 +52,19 @@ class Growth:
         factor = 1.0 if self.ceilings is None else _factor(self.ceilings, unit)
         announce(views.values(), feedback)
         feedback.pushInfo(self.describe())
+        if self._is_a_share():
+            text = tr(
+                "The growth of SOC is at most {most:g} per mille per year, which is next to none. If it is a share "
+                "(0.004 for four per mille), multiply it by 1000."
+            )
+            feedback.pushWarning(fill(text, most=LEAST_RATE))
         return LocalGrowth(self.scenario, unit, views, factor)
+
+    def _is_a_share(self) -> bool:
+        """Whether the growth can only be a share (0..1) where per mille are meant."""
+        rates = np.array([self.scenario.rate]) if self.rates is None else survey(self.rates, _LOOKED_AT)
+        sizes = np.abs(rates[rates != 0.0])
+        return bool(sizes.size) and float(sizes.max()) <= LEAST_RATE
 
     def describe(self) -> str:
         """The scenario in a sentence."""
@@ -61,7 +78,8 @@ class Growth:
 
 def _factor(ceilings: Source, unit: Unit | None) -> float:
     """What brings ceilings into the unit of SOC: 1 where their band states none, for they are in that unit then."""
-    said = inspect(ceilings).unit
+    info = inspect(ceilings)
+    said = stated_unit(info.description, info.unit)
     if not is_stated(said):
         return 1.0
     stated = COVARIATES["soc"].find_unit(said)

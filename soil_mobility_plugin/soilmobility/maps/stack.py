@@ -380,6 +380,8 @@ def _check_layer(layer: SoilLayer, ph_method: str) -> None:
     """CovariateError if the band of a layer is named after something else, or after another method for the pH."""
     source, info = layer.source, inspect(layer.source)
     inputs.check_band(info.description, info.unit, layer.covariate, source.label)
+    if layer.covariate == "soc" and not is_stated(inputs.stated_unit(info.description, info.unit)):
+        inputs.check_is_content(info.description, source.path, source.label)
     if layer.covariate != "ph":
         return
     named = inputs.ph_method_of(info.description, os.path.basename(source.path), source.label)
@@ -414,10 +416,10 @@ def _choose_units(layers: Sequence[SoilLayer]) -> dict[str, UnitChoice]:
     raise problem
 
 
-def _unit_of_matter(layer: SoilLayer, info: SourceInfo) -> UnitChoice:
-    """The unit of a layer whose name says organic matter, not carbon: only percent is understood."""
+def _unit_of_matter(layer: SoilLayer, info: SourceInfo, unit: str) -> UnitChoice:
+    """The unit of a layer whose name says organic matter, not carbon; only percent will do, stated as ``unit``."""
     covariate, label = COVARIATES[layer.covariate], layer.source.label
-    stated = covariate.find_unit(info.unit) if is_stated(info.unit) else None
+    stated = covariate.find_unit(unit) if is_stated(unit) else None
     if stated is None or stated.name not in ("percent", SOM_PERCENT):
         raise CovariateError(
             "{label}: its name says organic matter, and SOC is organic carbon. Set SOC_UNIT to SOM percent if its "
@@ -425,8 +427,8 @@ def _unit_of_matter(layer: SoilLayer, info: SourceInfo) -> UnitChoice:
             label=label,
         )
     values = survey(layer.source, _GAP_PIXELS)
-    found = choose_unit(covariate, SOM_PERCENT, info.unit, values, label, info.limits)
-    return replace(found, reason=fill(tr("its name says organic matter, its unit is “{}”"), info.unit))
+    found = choose_unit(covariate, SOM_PERCENT, unit, values, label, info.limits)
+    return replace(found, reason=fill(tr("its name says organic matter, its unit is “{}”"), unit))
 
 
 def unit_of(layer: SoilLayer) -> UnitChoice:
@@ -437,12 +439,16 @@ def unit_of(layer: SoilLayer) -> UnitChoice:
     info = inspect(layer.source)
     covariate, label = COVARIATES[layer.covariate], layer.source.label
     names = info.description, layer.source.path, label
+    unit = inputs.stated_unit(info.description, info.unit)
     if layer.unit == AUTO and layer.covariate == "soc" and inputs.says_matter(*names):
-        return _unit_of_matter(layer, info)
-    if layer.unit == AUTO and not is_stated(info.unit):
+        return _unit_of_matter(layer, info, unit)
+    if layer.unit == AUTO and not is_stated(unit):
         values = survey(layer.source)
     else:
         # Refused before anything is read.
-        choose_unit(covariate, layer.unit, info.unit, None, label)
+        choose_unit(covariate, layer.unit, unit, None, label)
         values = survey(layer.source, _GAP_PIXELS)
-    return choose_unit(covariate, layer.unit, info.unit, values, label, info.limits)
+    found = choose_unit(covariate, layer.unit, unit, values, label, info.limits)
+    if layer.unit == AUTO and is_stated(unit) and unit != info.unit:
+        return replace(found, reason=fill(tr("its name says “{}”"), unit))
+    return found

@@ -239,6 +239,32 @@ def _refuse_absurd(source: Source, dataset: gdal.Dataset, band: gdal.Band) -> No
         )
 
 
+def require_values(source: Source, band_is_stated: bool) -> None:
+    """RasterError if a band holds codes of named classes or, unless it was stated, is the red one of a picture.
+
+    GDAL takes the first of three or four nameless bands of bytes for colours: they may be values, if somebody says so.
+    """
+    dataset = _open(source)
+    bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
+    colours = [band.GetColorInterpretation() for band in bands]
+    plain = all(band.DataType == gdal.GDT_Byte and not band.GetDescription() and not _unit(band) for band in bands)
+    if not band_is_stated and plain and colours[:3] == [gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand]:
+        raise RasterError(
+            "{label}: the bands of {path} are red, green and blue: it is a picture of a map, not its values. Use the "
+            "raster that it was drawn from. If its bands do hold values, state the band.",
+            **source.said,
+        )
+    names = [name for name in bands[source.band - 1].GetCategoryNames() or () if name]
+    if names:
+        shown = ", ".join(names[:MAX_NAMES]) + (", …" if len(names) > MAX_NAMES else "")
+        raise RasterError(
+            "{label}: the values of {path} are codes of classes ({names}), no measurements. Use the raster that the "
+            "classes were made from.",
+            names=shown,
+            **source.said,
+        )
+
+
 def reference_grid(source: Source) -> Grid:
     """The grid of a source that is to be the reference. RasterError if it is rotated or unusable."""
     grid = inspect(source).grid

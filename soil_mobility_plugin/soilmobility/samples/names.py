@@ -9,6 +9,7 @@ used twice. English, German, French and Spanish words are known; accents and cas
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -52,8 +53,18 @@ class Header:
         return not known.isdisjoint(self.words)
 
     @property
+    def is_organic_alone(self) -> bool:
+        """Whether the name is MO or CO: organic matter, or carbon, in Romance languages, where it is not in mg/kg.
+
+        Nobody states the content of molybdenum or cobalt in % or g/kg.
+        """
+        return self.spoken in (("MO",), ("CO",)) and self.unit.kind == MASS and self.unit.factor >= 1000.0
+
+    @property
     def element(self) -> str | None:
         """The one element that the name speaks of."""
+        if self.is_organic_alone:
+            return None
         found = {word for word in self.spoken if word in ELEMENTS and (len(word) == 2 or self.about_metal)}
         found |= {SYMBOL_OF_NAME[word] for word in self.words if word in SYMBOL_OF_NAME}
         if {"Fe", "Mn"} <= found:
@@ -122,7 +133,8 @@ def take_apart(name: str, unit: TableUnit | None = None) -> Header:
     """
     if len(name) > LONGEST:
         return Header(name, (), (), unit or TableUnit())
-    text, found = _unit_in_brackets(" ".join(name.split()))
+    # Of CaCl₂ and dm³ the plain form is known.
+    text, found = _unit_in_brackets(" ".join(unicodedata.normalize("NFKC", name).split()))
     if found is None:
         text, found = _unit_beside(text)
     text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", text.replace("pH", "ph"))
@@ -182,7 +194,7 @@ def _is_apart(words: Sequence[str], unit: TableUnit) -> bool:
 
 def ph_method_in(header: Header) -> str:
     """The method that the name of a pH field gives, "" for none."""
-    if "cacl2" in header.joined or ("calcium" in header.words and "chloride" in header.words):
+    if "cacl2" in header.joined or {"calcium", "chloride"} <= set(header.words) or {"ph", "ca"} <= set(header.words):
         return "CaCl2"
     if "kcl" in header.joined:
         return "KCl"
@@ -191,6 +203,8 @@ def ph_method_in(header: Header) -> str:
 
 def is_matter(header: Header) -> bool:
     """Whether a field of organic carbon holds organic matter instead."""
+    if header.is_organic_alone:
+        return header.spoken == ("MO",)
     if header.has(terms.SOC_WORDS) or header.has(terms.CARBON):
         return False
     return header.has(terms.SOM_WORDS) or (header.has(terms.ORGANIC) and header.has(terms.MATTER))
@@ -231,15 +245,35 @@ def _fit_ph(header: Header, method: str) -> Fit:
     if not any(word == "ph" or (word.startswith("ph") and _is_ph(word[2:])) for word in header.words):
         return _NO
     buffer = tr("it is a buffer's pH") if header.has(terms.words("buffer puffer lime")) else ""
-    if problem := _spoilt(header) or buffer or _odd_unit(header, ACIDITY):
+    other = tr("it is not the pH of the soil") if header.has(terms.NOT_PH) else ""
+    if problem := _spoilt(header) or buffer or other or _odd_unit(header, ACIDITY):
         return Fit(refused=problem)
     found = ph_method_in(header)
-    order = {"H2O": 6, "": 4, "CaCl2": 2, "KCl": 0}[found]
-    return Fit(EXPLICIT + (9 if found and found == method else order))
+    order = {"H2O": 6, "": 4, "CaCl2": 2, "KCl": 0}[found] + 3 * header.has(terms.SOIL)
+    # What else stands in a name may say that it is the pH of something else.
+    rank = PLAIN if _unknown(header, terms.PH_WORDS | terms.WATER) else EXPLICIT
+    return Fit(rank + (9 if found and found == method else min(order, 8)) - _SUBSOIL * _is_of_subsoil(header))
 
 
 def _is_ph(rest: str) -> bool:
-    return rest in ("h2o", "cacl2", "kcl", "w", "aq", "wasser", "water", "eau", "agua", "wert", "value")
+    return rest in ("h2o", "cacl2", "kcl", "ca", "w", "aq", "wasser", "water", "eau", "agua", "wert", "value")
+
+
+#: So much worse does a name fit that says it is of the subsoil: what is measured in the topsoil is looked for.
+_SUBSOIL = 8
+#: From which depth (cm) on a layer is the subsoil (assumed).
+_BELOW = 20
+_DEPTHS = re.compile(r"(?<![0-9.])([0-9]{1,3}) ?[-–_] ?[0-9]{1,3} ?cm(?![a-z])", re.IGNORECASE)
+
+
+def _is_of_subsoil(header: Header) -> bool:
+    """Whether a name says that it is of the subsoil.
+
+    >>> [_is_of_subsoil(take_apart(name)) for name in ("SOC 30-60 cm (g/kg)", "SOC 0-30 cm", "pH subsoil", "pH")]
+    [True, False, True, False]
+    """
+    depths = _DEPTHS.search(header.name[:LONGEST])
+    return header.has(terms.SUBSOIL) or (depths is not None and int(depths[1]) >= _BELOW)
 
 
 def _odd_unit(header: Header, kind: str) -> str:
@@ -251,13 +285,15 @@ def _odd_unit(header: Header, kind: str) -> str:
 def _fit_of(header: Header, kind: str, rank: int) -> Fit:
     """A fit of ``rank``, better where the unit is of ``kind``; none where the words or the unit speak against it."""
     problem = _spoilt(header) or _odd_unit(header, kind)
-    return Fit(refused=problem) if problem else Fit(rank + _UNIT_FITS * (header.unit.kind == kind))
+    better = _UNIT_FITS * (header.unit.kind == kind) - _SUBSOIL * _is_of_subsoil(header)
+    return Fit(refused=problem) if problem else Fit(rank + better)
 
 
 def _fit_soc(header: Header) -> Fit:
     words = set(header.words)
     plain_c = "C" in header.spoken
-    explicit = header.has(terms.SOC_WORDS) or (header.has(terms.ORGANIC) and (header.has(terms.CARBON) or plain_c))
+    explicit = header.has(terms.SOC_WORDS) or (header.spoken == ("CO",) and header.is_organic_alone)
+    explicit = explicit or (header.has(terms.ORGANIC) and (header.has(terms.CARBON) or plain_c))
     matter = is_matter(header)
     if not (explicit or matter or header.has(terms.CARBON) or plain_c):
         return _NO
@@ -274,7 +310,8 @@ def _fit_soc(header: Header) -> Fit:
 def _fit_clay(header: Header) -> Fit:
     if not header.has(terms.CLAY_WORDS):
         return _NO
-    if header.has(terms.NOT_CLAY) or header.has(terms.CEC_WORDS) or header.elements:
+    part = header.has(terms.words("fine coarse")) and "earth" not in header.words
+    if part or header.has(terms.NOT_CLAY) or header.has(terms.CEC_WORDS) or header.elements:
         return Fit(refused=tr("it is not the clay content alone"))
     return _fit_of(header, MASS, EXPLICIT)
 
@@ -297,7 +334,8 @@ def _fit_fraction(header: Header, position: int, symbol: str | None) -> Fit:
     if header.fraction == position:
         if not fit.refused and header.described not in (None, position):
             return Fit(refused=tr("its number is of one fraction, its words of another"))
-        if not fit.refused and symbol is None and header.element is not None and header.described is None:
+        of_another = header.described is None and header.element not in (None, symbol)
+        if not fit.refused and of_another:
             return Fit(refused=fill(tr("it is of {element} alone"), element=header.element))
         return fit
     if header.fraction is not None or header.described != position:
@@ -388,7 +426,8 @@ class Fields:
         for block in self.blocks:
             parts = [fill(tr("{} “{}”"), name, given) for name, given in zip(FRACTIONS, block.fractions) if given]
             parts += [fill(tr("total content “{field}”"), field=block.total)] if block.total else []
-            where = block.element or fill(tr("element “{field}”"), field=block.element_field)
+            of_field = fill(tr("element “{field}”"), field=block.element_field) if block.element_field else ""
+            where = block.element or of_field or tr("no element")
             found = ", ".join(parts) or tr("neither fractions nor a total content")
             lines.append(f"{where}: {found}.")
         for choice in self.choices:
@@ -603,6 +642,28 @@ def _withdraw(choosing: _Choosing, name: str, why: str) -> None:
 # ------------------------------------------------------------------------------------------------ where the names stand
 
 
+def rows_of_summaries(columns: Mapping[str, Sequence[Any]]) -> dict[int, str]:
+    """The rows that sum up others (``Mean``, ``SD``, ``n``), from 0, with the word that says so.
+
+    One column names them, among other texts: they are at the end, or few beside the others.
+
+    >>> rows_of_summaries({"site": ["A", "B", "Mean", "SD", "n"], "pH": [5.5, 6.0, 5.75, 0.35, 2]})
+    {2: 'Mean', 3: 'SD', 4: 'n'}
+    >>> rows_of_summaries({"tillage": ["min", "max"], "pH": [5.5, 6.0]})
+    {}
+    """
+    for cells in columns.values():
+        texts = {row: _text(cell)[:LONGEST] for row, cell in enumerate(cells) if _text(cell)}
+        told = {row: " ".join(re.sub(r"[.:*]", " ", unaccented(text)).split()) for row, text in texts.items()}
+        if not set(told.values()) & terms.SUMMARIES:
+            continue
+        found = [row for row, text in told.items() if text in terms.SUMMARIES | terms.BESIDE_SUMMARIES]
+        others = len(told) - len(found)
+        if others and (found == list(range(found[0], len(cells))) or 2 * len(found) <= others):
+            return {row: texts[row] for row in found}
+    return {}
+
+
 @dataclass(frozen=True)
 class Tidied:
     """A table with its names in the right place: ``skipped`` rows stood above the values, as ``lines`` say."""
@@ -628,18 +689,16 @@ def tidy(columns: Mapping[str, Sequence[Any]]) -> Tidied:
     count = len(next(iter(columns.values()), ()))
     best, row = _known_names(names), None
     for place in range(min(count, ROWS_OF_TITLES)):
-        cells = [columns[name][place] for name in names]
-        texts = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
+        cells = _full_names(columns, names, place)
+        texts = [cell for cell in cells if cell]
         if len(texts) >= 3 and len(set(texts)) == len(texts) and _known_names(texts) > max(best, 2):
             best, row = _known_names(texts), place
     result = {name: list(values) for name, values in columns.items()}
     if row is not None:
         skipped = row + 1
         result = {}
-        for number, name in enumerate(names, start=1):
-            cell = columns[name][row]
-            title = cell.strip() if isinstance(cell, str) and cell.strip() else fill(tr("column {}"), number)
-            result[title] = list(columns[name][skipped:])
+        for number, (name, cell) in enumerate(zip(names, _full_names(columns, names, row)), start=1):
+            result[cell or fill(tr("column {}"), number)] = list(columns[name][skipped:])
         lines.append(fill(tr("The names of the fields stand in row {row} of the table."), row=row + 2))
     units = _row_of_units(result)
     if units is not None:
@@ -647,6 +706,34 @@ def tidy(columns: Mapping[str, Sequence[Any]]) -> Tidied:
         skipped += 1
         lines.append(tr("The row below the names holds units."))
     return Tidied(result, units or {}, skipped, tuple(lines))
+
+
+def _full_names(columns: Mapping[str, Sequence[Any]], names: Sequence[str], row: int) -> list[str]:
+    """The texts of a row, "" for none; where some occur twice, each with what stands above it, or above to its left.
+
+    So F1 below a cell “Cd” that was merged with those to its right is “Cd F1”.
+    """
+    here = [_text(columns[name][row]) for name in names]
+    told = [text for text in here if text]
+    if len(set(told)) == len(told):
+        return here
+    if row:
+        above = [_text(columns[name][row - 1]) for name in names]
+    else:
+        above = ["" if _UNNAMED.match(name) else name for name in names]
+    full, last = [], ""
+    for text, head in zip(here, above):
+        last = head or last
+        full.append(f"{last} {text}".strip() if text else "")
+    return full
+
+
+def _text(cell: Any) -> str:
+    return cell.strip() if isinstance(cell, str) else ""
+
+
+#: What OGR calls a column without a name.
+_UNNAMED = re.compile(r"Field_?[0-9]+\Z")
 
 
 def _known_names(names: Sequence[str]) -> int:

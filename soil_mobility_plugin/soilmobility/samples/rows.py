@@ -25,7 +25,7 @@ from ..soil.elements import ELEMENTS
 from ..soil.fractions import FRACTIONS, to_aqua_regia_basis
 from ..soil.units import AUTO, PH_METHODS, CovariateError, UnknownUnitError, choose_unit, doubt_of_percent
 from ..typing import Array
-from .names import Block, Choice, Fields, is_matter, parse_element, ph_method_in, take_apart
+from .names import Block, Choice, Fields, is_matter, parse_element, ph_method_in, rows_of_summaries, take_apart
 from .units import CHARGE, MASS, NONE, TableUnit
 
 PERCENT, MG_KG, SHARE = "percent", "mg/kg", "fraction"
@@ -149,7 +149,9 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
         properties = {name: _property(cells, units, name, lines).tolist() for name in PROPERTIES}
         group = table.columns.get(fields.group) if fields.group else None
         inputs = _Inputs(cells, units, properties, model)
-        for block, unit in zip(fields.blocks, _fraction_units(cells, units, lines)):
+        fraction_units = _fraction_units(cells, units, lines)
+        fields = _without_sums(cells, fraction_units, lines)
+        for block, unit in zip(fields.blocks, fraction_units):
             for row in range(len(table)):
                 used = _Row(inputs, block, unit, row)
                 notes.append(Note(row + 1, used.symbol or used.said, used.error is None, used.error or used.remark))
@@ -212,6 +214,8 @@ class _Cells:
     def __init__(self, table: Table, fields: Fields) -> None:
         self.table = table
         self.fields = fields
+        #: Rows that are no samples, with the word that says so.
+        self.summaries = rows_of_summaries(table.columns)
         used = [name for name in fields.properties.values() if name]
         used += [name for block in fields.blocks for name in (*block.fractions, block.total) if name]
         columns = {name: table.columns[name] for name in used}
@@ -228,6 +232,8 @@ class _Cells:
             mark = the_mark(marks[name]) or common
             percent = self.units[name].is_percent
             self._cells[name] = [read_cell(cell, mark, percent) for cell in cells]
+            for row in self.summaries:
+                self._cells[name][row] = read_cell(None)
 
     def values(self, name: str) -> Array:
         """The numbers of a field, float64 (n,), NaN where it holds none."""
@@ -315,6 +321,7 @@ def _unit_of_property(cells: _Cells, units: Units, name: str, given: str, lines:
             problem=error,
             name=name.upper(),
         ) from error
+    lines += filter(None, [choice.doubt])
     return choice.unit.factor, choice.unit.name, choice.reason
 
 
@@ -366,6 +373,45 @@ def _fraction_unit(cells: _Cells, block: Block, units: Units, lines: list[str]) 
     )
 
 
+#: A total is the sum of the fractions where it differs from it by no more than that part of it, by rounding (assumed).
+_ROUNDED = 0.02
+#: No element makes up more than that part of a soil, %: oxygen, of what can be called a content, about half.
+_MOST_OF_A_SOIL = 50.0
+
+
+def _without_sums(cells: _Cells, units: Sequence[str], lines: list[str]) -> Fields:
+    """The fields without totals that only check shares (“Total”: 100): the sum of the four, or a recovery in %."""
+    fields, blocks = cells.fields, list(cells.fields.blocks)
+    for place, (block, unit) in enumerate(zip(blocks, units)):
+        if block.total is None or unit == MG_KG or not _is_a_check(cells, block):
+            continue
+        text = tr(
+            "“{field}” is the sum of the fractions, or another share, and no content: it was not taken as a total."
+        )
+        lines.append(fill(text, field=block.total))
+        blocks[place] = replace(block, total=None)
+    kept = {block.total for block in blocks}
+    dropped = {block.total for block in fields.blocks} - kept
+    choices = tuple(choice for choice in fields.choices if choice.field not in dropped)
+    return replace(fields, blocks=tuple(blocks), choices=choices)
+
+
+def _is_a_check(cells: _Cells, block: Block) -> bool:
+    """Whether the total of a block of shares is their sum, or a percentage that no content can be."""
+    if block.total is None:
+        return False
+    unit, total = cells.units[block.total], cells.values(block.total)
+    known = total[np.isfinite(total)]
+    if unit.is_percent and known.size and float(np.median(known)) > _MOST_OF_A_SOIL:
+        return True
+    if not all(block.fractions) or (unit.kind == MASS and not unit.is_percent):
+        return False
+    added = np.array([cells.values(name) for name in block.fractions if name]).sum(axis=0)
+    both = np.isfinite(added) & np.isfinite(total)
+    same = np.abs(total - added)[both] <= _ROUNDED * added[both]
+    return bool(same.size) and float(np.mean(same)) > 0.8
+
+
 @dataclass(frozen=True)
 class _Inputs:
     """What all rows are read with; ``properties``: those of the soils, a value a row."""
@@ -392,6 +438,8 @@ class _Row:
         self.said = _said(cells.table, block, row)
         self.symbol = parse_element(self.said) or ""
         try:
+            if row in cells.summaries:
+                raise _DroppedError("a row that sums up others (“{text}”), no sample", text=cells.summaries[row][:40])
             self._check_element(model)
             values = self._fractions(cells, block, row, unit)
             self._check_soil(cells, row)
@@ -424,6 +472,8 @@ class _Row:
                     text = tr("{fraction} not detected, half the limit taken")
                     self._remarks.append(fill(text, fraction=FRACTIONS[position]))
         known = [value for value in values if math.isfinite(value)]
+        if not any(block.fractions):
+            raise _DroppedError("its fields give a total content but no fraction (F1 to F4)")
         if not known:
             given = ", ".join(fill(tr("“{}”"), name) for name in block.fractions if name)
             raise _DroppedError("no fraction (F1 to F4) is stated: {fields} empty", fields=given)

@@ -49,6 +49,14 @@ CARBONATES = words(_WORDS["carbonates"])
 BOUND = words(_WORDS["bound"])
 BESIDES = words(_WORDS["besides"])
 WATER = words(_WORDS["water"])
+#: What a pH is called besides, what it is of that is not the soil, and what says soil, or not the topsoil.
+PH_WORDS = words(_WORDS["ph_words"])
+NOT_PH = words(_WORDS["not_ph"])
+SOIL = words(_WORDS["soil"])
+SUBSOIL = words(_WORDS["subsoil"])
+#: Cells of a row that sums up those above: words that say so alone, and words that do beside these.
+SUMMARIES = frozenset(_WORDS["summaries"].strip().splitlines())
+BESIDE_SUMMARIES = words(_WORDS["beside_summaries"])
 ODD_SYMBOLS = words(_WORDS["odd_symbols"])
 BASIS = words(_WORDS["basis"])
 #: Cations whose exchangeable part is a soil property by itself.

@@ -85,7 +85,7 @@ COVARIATES: dict[str, Covariate] = {
                 Unit(Term("SOM percent"), 1.0 / SOM_PER_SOC, ("SOM %", "% SOM", "OM %", "% OM")),
             ),
             (0.0, SOC_MAX),
-            ("soc", "corg", "ocd", "orgc", "oc", "carbon", "kohlenstoff", "bodenkohlenstoff", "carbone"),
+            ("soc", "corg", "orcdrc", "orgc", "oc", "carbon", "kohlenstoff", "bodenkohlenstoff", "carbone"),
         ),
         Covariate(
             "clay",

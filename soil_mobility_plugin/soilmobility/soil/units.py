@@ -195,6 +195,7 @@ def choose_unit(
         )
     else:
         unit, reason = _unit_from_values(covariate, values, gaps, limits, place)
+        doubt = _doubt_of_guess(covariate, unit, _telling(covariate, values, gaps, limits)[0], place)
     # Other gaps are masked, and counted, as what no soil has.
     low, high = (limit / unit.factor for limit in covariate.physical)
     possible = tuple(gap for gap in gaps if low <= gap.value <= high)
@@ -222,6 +223,24 @@ def doubt_of_percent(covariate: Covariate, stated: str, values: Array, layer: st
         "fractions are. If they are, set the unit of {property} to fraction."
     )
     return fill(text, property=covariate.label, layer=layer, unit=stated, high=high)
+
+
+#: From which median on a unit told from values is doubted: in the other unit they would be those of sandy soils, which
+#: are more frequent than soils with so much clay or so many exchange sites (assumed).
+_DOUBTED = {("clay", "percent"): (40.0, "g/kg"), ("cec", "cmol(c)/kg"): (30.0, "mmol(c)/kg")}
+
+
+def _doubt_of_guess(covariate: Covariate, unit: Unit, kept: Array, layer: str) -> str:
+    """A sentence where a unit that the values ``kept`` (n,) told is likely, but another is about as likely; else ""."""
+    limit, other = _DOUBTED.get((covariate.name, str(unit.name)), (np.inf, ""))
+    median = float(np.median(kept))
+    if median < limit:
+        return ""
+    text = tr(
+        "{property}: nothing states the unit of {layer}. It is read as {unit}, but its median, {median:.4g}, is that "
+        "of few soils: if its values are in {other}, set the unit of {property} to {other}."
+    )
+    return fill(text, property=covariate.label, layer=layer, unit=unit.name, median=median, other=other)
 
 
 def is_foreign(covariate: Covariate, text: str) -> bool:
