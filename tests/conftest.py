@@ -24,6 +24,17 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 
+def pytest_configure() -> None:
+    """Do not look for garbage while tests are collected: nearly all that is made then is to stay."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Let no search for garbage go through what was collected: it is most, and one takes most of a second."""
+    gc.freeze()
+    gc.enable()
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The repository."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -36,9 +37,10 @@ def hidden(folder: Path) -> list[str]:
 
 # ------------------------------------------------------------------------------------------------------- kills
 
-#: Three files that belong together, of which two replace older ones, and one that goes; it dies at a given call.
-RUN = """
-import os, sys
+#: Runs each piece of code that a line names in a process of its own, which dies at a given call, and says how it ended.
+#: Those processes are forks of this one: Python starts once, not hundred times.
+MORTAL = """
+import json, os, sys
 sys.path.insert(0, {root!r})
 from soil_mobility_plugin.soilmobility import files
 calls = 0
@@ -46,19 +48,28 @@ def dying(function):
     def call(*args, **kwargs):
         global calls
         calls += 1
-        if calls == {fatal}:
+        if calls == fatal:
             os._exit(9)
         return function(*args, **kwargs)
     return call
-if not {links}:
-    def no_link(*args, **kwargs):
-        raise OSError(1, "no hard links here")
-    os.link = no_link
-for name in ("replace", "rename", "link", "remove", "unlink", "mkdir", "rmdir", "fsync"):
-    setattr(os, name, dying(getattr(os, name)))
-{write}
+def no_link(*args, **kwargs):
+    raise OSError(1, "no hard links here")
+for line in sys.stdin:
+    code, fatal, links = json.loads(line)
+    child = os.fork()
+    if child:
+        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+        continue
+    os.fsync = lambda *_: None  # what is not on the disk yet survives the process all the same
+    if not links:
+        os.link = no_link
+    for name in ("replace", "rename", "link", "remove", "unlink", "mkdir", "rmdir", "fsync"):
+        setattr(os, name, dying(getattr(os, name)))
+    exec(code)
+    break
 """
 
+#: Three files that belong together, of which two replace older ones, and one that goes.
 AT_ONCE = """
 with files.WholeFiles() as whole:
     for name in ("a", "b", "c"):
@@ -80,15 +91,26 @@ with files.together():
 """
 
 
-def run(folder: Path, fatal: int, links: bool, write: str) -> subprocess.CompletedProcess:
-    code = RUN.format(root=str(ROOT), fatal=fatal, links=links, write=write.format(folder=str(folder)))
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+@pytest.fixture(scope="module")
+def run():
+    """Write with the code ``write`` into a folder, in a process that dies at call ``fatal``; returns its exit code."""
+    command = [sys.executable, "-c", MORTAL.format(root=str(ROOT))]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as mortal:
+
+        def run(write: str, folder: Path, fatal: int, links: bool = True) -> int:
+            line = json.dumps([write.format(folder=str(folder)), fatal, links])
+            mortal.stdin.write(line + "\n")
+            mortal.stdin.flush()
+            return int(mortal.stdout.readline())
+
+        yield run
+        mortal.stdin.close()
 
 
 @posix
 @pytest.mark.parametrize("write", [AT_ONCE, ONE_AFTER_ANOTHER], ids=["at once", "one after another"])
 @pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
-def test_killed_at_every_step_no_older_file_is_lost(tmp_path, links, write):
+def test_killed_at_every_step_no_older_file_is_lost(run, tmp_path, links, write):
     old = {"a": "old", "c": "old", "gone": "old", "other": "other"}
     states = set()
     for fatal in range(1, 100):
@@ -96,12 +118,12 @@ def test_killed_at_every_step_no_older_file_is_lost(tmp_path, links, write):
         folder.mkdir()
         for name, text in old.items():
             (folder / name).write_text(text)
-        died = run(folder, fatal, links, write)
-        assert died.returncode in (0, 9), died.stderr
+        died = run(write, folder, fatal, links)
+        assert died in (0, 9)
         found = {name: (folder / name).read_text() for name in ("a", "b", "c") if (folder / name).exists()}
         assert {"a", "c"} <= set(found), "an older file is missing"
         assert set(found.values()) <= {"old", "new"}, "a file is not whole"
-        if died.returncode == 0:
+        if died == 0:
             break
         files.mend(folder)  # what the next run in that folder does first
         left = {name: (folder / name).read_text() for name in old if (folder / name).exists()}
@@ -112,7 +134,7 @@ def test_killed_at_every_step_no_older_file_is_lost(tmp_path, links, write):
             os.utime(path, (0, time.time() - files.ABANDONED - 60))
         files.mend(folder)
         assert hidden(folder) == []
-    assert died.returncode == 0, "the last step was not reached"
+    assert died == 0, "the last step was not reached"
     assert fatal > 25
     assert states == {"old", "new"}
     assert hidden(folder) == []
@@ -459,20 +481,6 @@ def bundle(folder: Path) -> str | None:
 
 
 BUNDLE = """
-import os, sys
-sys.path.insert(0, {root!r})
-from soil_mobility_plugin.soilmobility import files
-calls = 0
-def dying(function):
-    def call(*args, **kwargs):
-        global calls
-        calls += 1
-        if calls == {fatal}:
-            os._exit(9)
-        return function(*args, **kwargs)
-    return call
-for name in ("replace", "rename", "link", "remove", "unlink", "mkdir", "rmdir"):
-    setattr(os, name, dying(getattr(os, name)))
 with files.whole_folder({folder!r}, "card") as made:
     for name, text in (("part-2", "new"), ("card", "part-2")):
         with open(os.path.join(made, name), "w") as file:
@@ -482,7 +490,7 @@ with files.whole_folder({folder!r}, "card") as made:
 
 @posix
 @pytest.mark.parametrize("existing", [True, False])
-def test_a_folder_killed_at_every_step_is_the_older_or_the_newer(tmp_path, existing):
+def test_a_folder_killed_at_every_step_is_the_older_or_the_newer(run, tmp_path, existing):
     for fatal in range(1, 100):
         folder = tmp_path / str(fatal) / "bundle"
         folder.parent.mkdir()
@@ -490,15 +498,14 @@ def test_a_folder_killed_at_every_step_is_the_older_or_the_newer(tmp_path, exist
             folder.mkdir()
             (folder / "part-1").write_text("old")
             (folder / "card").write_text("part-1")
-        code = BUNDLE.format(root=str(ROOT), folder=str(folder), fatal=fatal)
-        died = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+        died = run(BUNDLE, folder, fatal)
         assert bundle(folder) in (("old", "new") if existing else (None, "new")), fatal
         if not existing and bundle(folder) is None:
             assert not folder.exists(), "a folder that is not whole"
-        if died.returncode == 0:
+        if died == 0:
             break
-        assert died.returncode == 9, died.stderr
-    assert died.returncode == 0
+        assert died == 9
+    assert died == 0
     assert fatal > (10 if existing else 4)
     assert sorted(path.name for path in folder.iterdir()) == ["card", "part-2"]
 

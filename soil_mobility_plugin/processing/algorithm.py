@@ -311,10 +311,14 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
         return self.GROUP_ID
 
     def _with_labels(self, text: str) -> str:
+        return with_labels(text, *self._called())
+
+    def _called(self) -> tuple[dict[str, str], dict[str, str]]:
+        """What the dialog calls the parameters and the options of choices (where that differs), by name."""
         labels = {spec.name: spec.said(spec.title) for spec in self.SPEC}
         choices = [spec for spec in self.SPEC if isinstance(spec, Choice)]
         options = {option: tr(said) for spec in choices for option, said in zip(spec.options, spec.shown)}
-        return with_labels(text, labels, {option: said for option, said in options.items() if option != said})
+        return labels, {option: said for option, said in options.items() if option != said}
 
     def tags(self) -> list[str]:
         return [*self.TAGS, "soil", "metal", "mobility", "risk"]
@@ -324,9 +328,10 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
         return next(spec for spec in self.SPEC if spec.name == name)
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
+        called = self._called()  # once: an algorithm is made anew for every look at it
         for spec in self.SPEC:
             definition = spec.definition()
-            definition.setHelp(self._with_labels(definition.help()))
+            definition.setHelp(with_labels(definition.help(), *called))
             self.addParameter(definition)
         for result in self.RESULTS:
             self.addOutput(result.definition())
