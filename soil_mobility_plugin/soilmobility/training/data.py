@@ -24,6 +24,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import SoilMobilityError
+from ..model.core import REFERENCE
 from ..soil.elements import ELEMENTS, SYMBOLS
 from ..typing import Array
 from . import soils
@@ -528,16 +529,27 @@ PARTITION = (
     ("sumatecs2006", _SUMATECS, "Pb", (0.42, None, None)),
     ("sumatecs2006", _SUMATECS, "Cu", (0.56, None, None)),
 )
-#: log10 total = c0 + c1 log10 reactive + c2 log10 SOM + c3 log10 clay (0.43 M HNO3 from aqua regia): at equal total the
-#: reactive content goes with SOM to the power -c2/c1 and with clay to the power -c3/c1.
+#: log10 total = c0 + c1 log10 reactive + c2 log10 SOM + c3 log10 clay, mg/kg and % (0.43 M HNO3 from aqua regia).
 REACTIVE = (
-    ("Cd", 0.877, 0.009, 0.081),
-    ("Pb", 0.810, 0.035, 0.136),
-    ("Cu", 0.761, 0.044, 0.191),
-    ("Zn", 0.753, -0.107, 0.275),
+    ("Cd", 0.028, 0.877, 0.009, 0.081),
+    ("Pb", 0.323, 0.810, 0.035, 0.136),
+    ("Cu", 0.318, 0.761, 0.044, 0.191),
+    ("Zn", 0.614, 0.753, -0.107, 0.275),
 )
 #: Standard deviation given to a published slope (judgement: between-study scatter), per unit of pH or of a logarithm.
 SLOPE_ERRORS = {"ph": 0.35, "soc": 0.35, "clay": 0.3}
+
+
+def reactive_slopes(symbol: str, start: float, reactive: float, humus: float, clay: float) -> dict[str, float]:
+    """Slopes of logit R on ln SOC and ln clay at equal total, from a row of ``REACTIVE``.
+
+    ln R goes with -c2/c1 ln SOM and -c3/c1 ln clay, and d logit R = d ln R / (1 - R): R is what the equation itself
+    gives at the reference content (on aqua regia) and the reference soil.
+    """
+    total = np.log10(_reference(symbol, 0.0))
+    matter, fine = np.log10(1.724 * REFERENCE["soc"]), np.log10(REFERENCE["clay"])
+    share = 10.0 ** ((total - start - humus * matter - clay * fine) / reactive - total)
+    return {"soc": -humus / reactive / (1.0 - share), "clay": -clay / reactive / (1.0 - share)}
 
 
 def _relations(evidence: Evidence) -> None:
@@ -548,12 +560,10 @@ def _relations(evidence: Evidence) -> None:
                 evidence.relations.append(
                     Relation(source, citation, POSITION[symbol], "exchange", feature, natural, error)
                 )
-    for symbol, reactive, humus, clay in REACTIVE:
-        for feature, slope in (("soc", -humus / reactive), ("clay", -clay / reactive)):
-            # logit R = ln R + ln(1 + odds): near R = 0.6 its slope is 2.5 times that of ln R
-            evidence.relations.append(
-                Relation("roemkens2004", _ROEMKENS, POSITION[symbol], "reactive", feature, 2.5 * slope, 0.3)
-            )
+    for symbol, *coefficients in REACTIVE:
+        for feature, slope in reactive_slopes(symbol, *coefficients).items():
+            relation = Relation("roemkens2004", _ROEMKENS, POSITION[symbol], "reactive", feature, slope, 0.3)
+            evidence.relations.append(relation)
     evidence.note(
         "published relations", len(evidence.relations), "kept", "slopes of partition and of the reactive share"
     )
