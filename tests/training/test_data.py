@@ -313,6 +313,22 @@ def test_published_partition_becomes_a_slope_of_the_exchangeable_part(evidence):
     assert slopes["reactive", "clay"] < 0.0
 
 
+@pytest.mark.parametrize(("symbol", "start", "c1", "c2", "c3"), data.REACTIVE)
+def test_slopes_of_the_reactive_share_are_the_published_equations_own(symbol, start, c1, c2, c3):
+    """By differences of the equation, solved for the reactive content at the reference content and soil."""
+    total = data._reference(symbol, 0.0)
+
+    def logit(soc, clay):
+        content = (np.log10(total) - start - c2 * np.log10(1.724 * soc) - c3 * np.log10(clay)) / c1
+        share = 10.0**content / total
+        return np.log(share / (1.0 - share))
+
+    found = data.reactive_slopes(symbol, start, c1, c2, c3)
+    step = np.exp(1e-4)
+    assert found["soc"] == pytest.approx((logit(2.0 * step, 20.0) - logit(2.0 / step, 20.0)) / 2e-4, rel=1e-4)
+    assert found["clay"] == pytest.approx((logit(2.0, 20.0 * step) - logit(2.0, 20.0 / step)) / 2e-4, rel=1e-4)
+
+
 def test_a_class_of_rows_that_is_none_is_named_with_its_row(tmp_path):
     """Not by a KeyError."""
     path = tmp_path / "mine.csv"

@@ -45,6 +45,9 @@ def test_the_mean_is_shrunken_to_its_class_by_two_rows():
     # class mean 25, one row of 40: (40 + 2 x 25) / 3
     assert found[SYMBOLS.index("Cd"), 0] == pytest.approx(30.0)
     assert found[SYMBOLS.index("Pb"), 0] == pytest.approx(25.0)
+    # of no oxyanion is anything told: the mean of all
+    assert found[SYMBOLS.index("As"), 0] == pytest.approx(25.0)
+    assert np.isfinite(found).all()
 
 
 def test_sources_count_alike(left):
