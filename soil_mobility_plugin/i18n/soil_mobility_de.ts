@@ -11155,8 +11155,23 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/training/data.py" />
+      <source>{where}: an upper bound of the carbonate step is none of F1.</source>
+      <translation>{where}: Eine obere Schranke des Carbonatschritts ist keine von F1.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/data.py" />
+      <source>{where}: there are no F1_steps “{name}”.</source>
+      <translation>{where}: Es gibt keine F1_steps „{name}“.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/data.py" />
       <source>{where}: there is no row_class “{name}”.</source>
       <translation>{where}: Es gibt keine row_class „{name}“.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/data.py" />
+      <source>{where}: “{bound}” is no bound such as F1:upper.</source>
+      <translation>{where}: „{bound}“ ist keine Schranke wie F1:upper.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/evaluator.py" />

@@ -11155,8 +11155,23 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/training/data.py" />
+      <source>{where}: an upper bound of the carbonate step is none of F1.</source>
+      <translation>{where} : une borne supérieure de l’étape des carbonates n’en est pas une de F1.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/data.py" />
+      <source>{where}: there are no F1_steps “{name}”.</source>
+      <translation>{where} : il n’y a pas de F1_steps « {name} ».</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/data.py" />
       <source>{where}: there is no row_class “{name}”.</source>
       <translation>{where} : il n’y a pas de row_class « {name} ».</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/data.py" />
+      <source>{where}: “{bound}” is no bound such as F1:upper.</source>
+      <translation>{where} : « {bound} » n’est pas une borne telle que F1:upper.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/evaluator.py" />

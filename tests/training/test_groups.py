@@ -94,11 +94,43 @@ def test_what_cannot_be_is_dropped_and_said(tmp_path):
 def test_repeated_samples_of_a_place_count_once(tmp_path):
     write(tmp_path, soils_of(60, source_id="rowley2019_aqp", extraction="0.05 M Na2EDTA", element="Ca"))
     (group,) = groups.gather(data.Evidence(), tmp_path)
-    write(tmp_path, soils_of(60, source_id="yamsys", extraction="0.1 M BaCl2", element="Ca"))
+    write(tmp_path, soils_of(60, source_id="yamsys", extraction="0.1 M BaCl2", element="Ca", clay_percent=""))
     (free,) = groups.gather(data.Evidence(), tmp_path)
     assert group.count == 6
     assert not group.scored.any()
     assert np.diag(group.covariance) == pytest.approx(10.0 * np.diag(free.covariance))
+
+
+def test_a_doubtful_property_is_not_read(tmp_path):
+    gastric = {"extraction": "gastric bioaccessibility PBET", "element": "Cd"}
+    write(tmp_path, soils_of(60, source_id="cd_bioaccess_cao_zhou", **gastric))
+    (group,) = groups.gather(data.Evidence(), tmp_path)
+    assert group.features == ("ph", "soc")
+    assert not group.stated["clay"].any()
+    assert group.soil["clay"] == pytest.approx(15.0)
+
+
+def test_medians_of_districts_teach_a_level_and_no_slope(tmp_path):
+    write(tmp_path, soils_of(60, source_id="geonutrition_malawi_admin2", extraction="DTPA"))
+    (group,) = groups.gather(data.Evidence(), tmp_path)
+    assert group.level
+    assert len(group.y) == 60
+    assert group.features == ()
+    assert not group.scored.any()
+
+
+def test_what_is_no_soil_as_it_lies_is_dropped(tmp_path):
+    gastric = {
+        "source_id": "pb_bioaccess_wijesinghe_repo",
+        "extraction": "gastric bioaccessibility UBM",
+        "element": "Pb",
+    }
+    mixed = soils_of(30, note="Urban; as given", **gastric) + soils_of(20, note="Exogenous addition; spiked", **gastric)
+    # a method for totals is no gastric assay: which it was is not told
+    of_totals = {**gastric, "extraction": "gastric bioaccessibility EPA Method 3051a"}
+    write(tmp_path, mixed + soils_of(20, note="Sediment; as given", **gastric) + soils_of(20, **of_totals))
+    (group,) = groups.gather(data.Evidence(), tmp_path)
+    assert len(group.y) == 30
 
 
 @pytest.mark.realdata

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -44,6 +45,9 @@ def test_the_mean_is_shrunken_to_its_class_by_two_rows():
     # class mean 25, one row of 40: (40 + 2 x 25) / 3
     assert found[SYMBOLS.index("Cd"), 0] == pytest.approx(30.0)
     assert found[SYMBOLS.index("Pb"), 0] == pytest.approx(25.0)
+    # of no oxyanion is anything told: the mean of all
+    assert found[SYMBOLS.index("As"), 0] == pytest.approx(25.0)
+    assert np.isfinite(found).all()
 
 
 def test_sources_count_alike(left):
@@ -116,8 +120,20 @@ def test_version_one_is_scored_by_its_own_left_out_predictions():
     left = validate.LeftOut(rows, None, None, np.ones(len(rows)), np.zeros((len(rows), 4)))
     found = validate.benchmark(left, "leave_one_source_out")
     np.testing.assert_array_equal(np.isfinite(found), np.isfinite(left.observed))
-    macro = validate._macro(validate._squares(left, found))
-    # the figures on v1's own card
+    # the figures on v1's own card, which took the exchangeable or the carbonate step of these for F1, and a "<" for F3
+    places = [SYMBOLS.index(symbol) for symbol in ("Ba", "Zn", "Zn", "Zn", "Hg", "Se", "Ni", "Cd", "Zn")]
+    sources = ("jeske_podzol", "wbengal_zn", "manipur_zn", "banjoko1991", "wanshan_hg", "keskinen_se", "igp_ni",
+               "khuzestan_cd", "tehran_zn")  # fmt: skip
+    differ = set(zip(sources, places))
+    rows = [
+        replace(row, exchangeable=False, kinds=("value",) * 4) if (row.source, row.elements[0]) in differ else row
+        for row in evidence.rows
+        if row.table == data.LITERATURE
+    ]
+    rows = [row for row in rows if data.scored(row).any()]
+    assert sum(data.scored(row).sum() for row in rows) == 227
+    left = validate.LeftOut(rows, None, None, np.ones(len(rows)), np.zeros((len(rows), 4)))
+    macro = validate._macro(validate._squares(left, validate.benchmark(left, "leave_one_source_out")))
     assert macro[:4] == pytest.approx([19.09, 17.62, 21.61, 25.27], abs=0.03)
 
 

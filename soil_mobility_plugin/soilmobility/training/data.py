@@ -24,6 +24,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import SoilMobilityError
+from ..model.core import REFERENCE
 from ..soil.elements import ELEMENTS, SYMBOLS
 from ..typing import Array
 from . import soils
@@ -349,22 +350,21 @@ def _error(row_class: str, where: str) -> float:
     return error * (2.0 if row_class.endswith("radionuclide") else 1.0)
 
 
-def _kinds(row: dict[str, Any]) -> tuple[str, ...]:
-    """Which stated fractions are bounds, from the qualifier, the class and the note."""
-    qualifier, note = row["qualifier"], row["note"]
+def _kinds(row: dict[str, Any], where: str) -> tuple[str, ...]:
+    """Which stated fractions are bounds: those of ``bounds`` ('F1:upper;F4:lower') and a carbonate step alone.
+
+    `SoilMobilityError` for a bound that is none, and for an upper bound of the carbonate step: F1 can be more.
+    """
     kinds = ["value"] * 4
-    for position in range(4):
-        name = f"F{position + 1}"
-        if f"{name} '<'" in qualifier or f"{name} 'up to'" in qualifier:
-            kinds[position] = "upper"
-        elif f"{name} '>'" in qualifier or qualifier.startswith("approximate '>'"):
-            kinds[position] = "lower"
-        elif qualifier.startswith(("approximate '<'", "maximum")):
-            kinds[position] = "upper"
-    if "lower bounds" in note:
-        kinds[:3] = ["lower" if kind == "value" else kind for kind in kinds[:3]]
-    if "moderately reducible fraction only" in note:
-        kinds[1] = "lower"
+    for bound in filter(None, row["bounds"].split(";")):
+        fraction, _, kind = (part.strip() for part in bound.partition(":"))
+        if f"{fraction}_pct" not in _FRACTIONS or kind not in ("lower", "upper"):
+            raise SoilMobilityError("{where}: “{bound}” is no bound such as F1:upper.", where=where, bound=bound)
+        kinds[_FRACTIONS.index(f"{fraction}_pct")] = kind
+    if row["F1_steps"] == "carbonate":
+        if kinds[0] == "upper":
+            raise SoilMobilityError("{where}: an upper bound of the carbonate step is none of F1.", where=where)
+        kinds[0] = "lower"
     return tuple(kinds)
 
 
@@ -377,10 +377,12 @@ def read_table(path: Path) -> list[dict[str, Any]]:
 _FRACTIONS = ("F1_pct", "F2_pct", "F3_pct", "F4_pct")
 #: What a table of sequential extractions may leave out, and what is taken then.
 _EMPTY = {
-    **dict.fromkeys(("citation", "scheme", "qualifier", "note", *_FRACTIONS), ""),
+    **dict.fromkeys(("citation", "scheme", "F1_steps", "bounds", "left_out", *_FRACTIONS), ""),
     "row_class": "value",
 }
-_EXCHANGEABLE = re.compile(r"exchangeable (only|share)|water\+exchangeable only|exchangeable alone")
+#: What ``F1_pct`` can hold: water-soluble and salt-exchangeable alone; the carbonate step alone (F1 is at least that);
+#: one acid step that takes both; both; what is printed as mobile, its steps not told. Empty: all of F1.
+F1_STEPS = ("exchangeable", "carbonate", "acid", "exchangeable+carbonate", "mobile")
 
 
 def _shares(row: dict[str, Any], where: str) -> Array:
@@ -397,8 +399,9 @@ def _shares(row: dict[str, Any], where: str) -> Array:
 def read_fractions(evidence: Evidence, path: Path) -> None:
     """Read a table of sequential extractions, with the columns of ``data/fresh_fractionation.csv``, into ``evidence``.
 
-    A column that it lacks counts as empty, ``row_class`` as 'value'. `SoilMobilityError` without ``source_id``,
-    ``element`` and a fraction.
+    A column that it lacks counts as empty, ``row_class`` as 'value'; a row with ``left_out`` is dropped, for the reason
+    that stands there. `SoilMobilityError` without ``source_id``, ``element`` and a fraction, and for a word of
+    ``F1_steps``, ``bounds`` or ``row_class`` that is none.
     """
     table, read = path.stem, read_table(path)
     given = set(read[0]) if read else set()
@@ -414,13 +417,12 @@ def read_fractions(evidence: Evidence, path: Path) -> None:
         if not members:
             evidence.note(table, 1, "dropped", "element outside the catalogue (B, W, In, Ra)")
             continue
-        if "not of total" in row["note"]:
-            evidence.note(table, 1, "dropped", "shares of what was extracted, not of the content")
-            continue
-        if row["note"].startswith("extends="):
-            evidence.note(table, 1, "dropped", "the same soil stands in another table")
+        if row["left_out"]:
+            evidence.note(table, 1, "dropped", row["left_out"])
             continue
         where = f"{path.name}, row {number + 1}"
+        if row["F1_steps"] not in ("", *F1_STEPS):
+            raise SoilMobilityError("{where}: there are no F1_steps “{name}”.", where=where, name=row["F1_steps"])
         shares = _shares(row, where)
         rng = _rng(table, number, row["source_id"], row["element"])
         soil, known = _soil(row, rng)
@@ -435,13 +437,13 @@ def read_fractions(evidence: Evidence, path: Path) -> None:
                 table=table,
                 elements=tuple(POSITION[symbol] for symbol in members),
                 shares=shares,
-                kinds=_kinds(row),
+                kinds=_kinds(row, where),
                 error=_error(row["row_class"], where) * (PARTIAL if np.isfinite(shares).sum() < 3 else 1.0),
                 basis=_basis(row["scheme"]),
                 soil=soil,
                 known=known,
                 row_class=row["row_class"],
-                exchangeable=bool(_EXCHANGEABLE.search(row["note"])),
+                exchangeable=row["F1_steps"] == "exchangeable",
                 total=printed,
                 contaminated=contaminated,
             )
@@ -527,16 +529,27 @@ PARTITION = (
     ("sumatecs2006", _SUMATECS, "Pb", (0.42, None, None)),
     ("sumatecs2006", _SUMATECS, "Cu", (0.56, None, None)),
 )
-#: log10 total = c0 + c1 log10 reactive + c2 log10 SOM + c3 log10 clay (0.43 M HNO3 from aqua regia): at equal total the
-#: reactive content goes with SOM to the power -c2/c1 and with clay to the power -c3/c1.
+#: log10 total = c0 + c1 log10 reactive + c2 log10 SOM + c3 log10 clay, mg/kg and % (0.43 M HNO3 from aqua regia).
 REACTIVE = (
-    ("Cd", 0.877, 0.009, 0.081),
-    ("Pb", 0.810, 0.035, 0.136),
-    ("Cu", 0.761, 0.044, 0.191),
-    ("Zn", 0.753, -0.107, 0.275),
+    ("Cd", 0.028, 0.877, 0.009, 0.081),
+    ("Pb", 0.323, 0.810, 0.035, 0.136),
+    ("Cu", 0.318, 0.761, 0.044, 0.191),
+    ("Zn", 0.614, 0.753, -0.107, 0.275),
 )
 #: Standard deviation given to a published slope (judgement: between-study scatter), per unit of pH or of a logarithm.
 SLOPE_ERRORS = {"ph": 0.35, "soc": 0.35, "clay": 0.3}
+
+
+def reactive_slopes(symbol: str, start: float, reactive: float, humus: float, clay: float) -> dict[str, float]:
+    """Slopes of logit R on ln SOC and ln clay at equal total, from a row of ``REACTIVE``.
+
+    ln R goes with -c2/c1 ln SOM and -c3/c1 ln clay, and d logit R = d ln R / (1 - R): R is what the equation itself
+    gives at the reference content (on aqua regia) and the reference soil.
+    """
+    total = np.log10(_reference(symbol, 0.0))
+    matter, fine = np.log10(1.724 * REFERENCE["soc"]), np.log10(REFERENCE["clay"])
+    share = 10.0 ** ((total - start - humus * matter - clay * fine) / reactive - total)
+    return {"soc": -humus / reactive / (1.0 - share), "clay": -clay / reactive / (1.0 - share)}
 
 
 def _relations(evidence: Evidence) -> None:
@@ -547,12 +560,10 @@ def _relations(evidence: Evidence) -> None:
                 evidence.relations.append(
                     Relation(source, citation, POSITION[symbol], "exchange", feature, natural, error)
                 )
-    for symbol, reactive, humus, clay in REACTIVE:
-        for feature, slope in (("soc", -humus / reactive), ("clay", -clay / reactive)):
-            # logit R = ln R + ln(1 + odds): near R = 0.6 its slope is 2.5 times that of ln R
-            evidence.relations.append(
-                Relation("roemkens2004", _ROEMKENS, POSITION[symbol], "reactive", feature, 2.5 * slope, 0.3)
-            )
+    for symbol, *coefficients in REACTIVE:
+        for feature, slope in reactive_slopes(symbol, *coefficients).items():
+            relation = Relation("roemkens2004", _ROEMKENS, POSITION[symbol], "reactive", feature, slope, 0.3)
+            evidence.relations.append(relation)
     evidence.note(
         "published relations", len(evidence.relations), "kept", "slopes of partition and of the reactive share"
     )

@@ -28,6 +28,9 @@ LEAST_SLOPES, LEAST_LEVEL = 12, 5
 SCORED_SOILS, SPREAD = 20, 0.2
 
 TABLE = "soils_extract_and_total"
+PROPERTIES = {"ph": "ph", "soc": "soc_percent", "clay": "clay_percent", "cec": "cec_cmolkg"}
+#: How a row's note begins that is of no soil as it lies: land use of ``pb_bioaccess_wijesinghe_repo``.
+_NO_SOILS = ("Exogenous addition", "Sediment")
 KOLA_ORGANIC = "kola_ohorizon_nh4ac_over_total"
 KOLA_MINERAL = "kola_chorizon_aquaregia_over_total"
 KOLA_CITATION = "Reimann C. et al. 1998, Environmental Geochemical Atlas of the Central Barents Region (PANGAEA 56279)"
@@ -39,6 +42,8 @@ class Set:
 
     ``basis`` 0: aqua regia or another strong acid; 1: total (XRF, fusion). ``trust`` multiplies errors.
     ``independent``: as how many soils the set counts where samples repeat a place (0: as many as it has).
+    ``doubtful``: properties that its makers or readers doubt, which are not read. ``medians``: its rows are medians of
+    districts, which have a level, but slopes that are those of districts, not of soils (Robinson 1950).
     """
 
     citation: str
@@ -48,6 +53,8 @@ class Set:
     basis: float
     trust: float = 1.0
     independent: int = 0
+    doubtful: tuple[str, ...] = ()
+    medians: bool = False
 
 
 _FACTS = "facts, cited"
@@ -82,6 +89,7 @@ SETS: dict[str, Set] = {
         1.0,
         1.0,
         6,
+        doubtful=("clay",),
     ),
     "wilson2022_aqp": Set(
         "Wilson S. et al. 2022, as in R package aqp",
@@ -118,6 +126,7 @@ SETS: dict[str, Set] = {
         (("DTPA", "chelate"), ("isotopically", "isotopic"), ("soluble", "water"), ("organically", "organic")),
         ("Zn", "Se"),
         0.0,
+        medians=True,
     ),
     "sumatecs_gray2006": Set(
         "Gray C.W. et al. 2006, as quoted by SUMATECS", _FACTS, (("NH4NO3", "weak"),), (), 0.0, 1.0, 4
@@ -137,11 +146,12 @@ SETS: dict[str, Set] = {
         (),
         0.0,
         1.5,
+        doubtful=("clay",),
     ),
     "pb_bioaccess_wijesinghe_repo": Set(
         "Wijesinghe et al., bioaccessibility of Pb",
         _FACTS,
-        tuple((assay, "gastric") for assay in ("3051a", "IVG", "PBET", "SBET", "SBRC", "UBM")),
+        tuple((assay, "gastric") for assay in ("IVG", "PBET", "SBET", "SBRC", "UBM")),
         (),
         0.0,
         1.5,
@@ -235,9 +245,9 @@ def _group(dataset: str, extraction: str, kind: str, symbol: str, table: Array) 
         return None
     every = len(y) // SOILS + 1
     table, y = table[::every], y[::every]
-    stated = dict(zip(("ph", "soc", "clay", "cec"), table[:, 1:5].T))
+    stated = dict(zip(PROPERTIES, table[:, 1:5].T))
     names, use, design = _columns(stated, table[:, 5])
-    count = 0 if kind == "aqua regia" else len(names)
+    count = 0 if kind == "aqua regia" or how.medians else len(names)
     slopes, covariance, mapping = np.zeros(0), np.zeros((0, 0)), np.zeros((0, len(y)))
     if count and design.shape[0] >= LEAST_SLOPES:
         found, errors, linear = robust_fit(design, y[use])
@@ -298,10 +308,10 @@ def _extracts(evidence: Evidence, path: Path) -> dict[tuple[str, str, str, str],
         if not (np.isfinite(ratio) and ratio > 0.0) or (kind not in ("partition", "solution") and ratio > 1.0):
             evidence.note(TABLE, 1, "dropped", "no total, nothing extracted, or more than the total")
             continue
-        if "AMENDED" in row["note"]:
-            evidence.note(TABLE, 1, "dropped", "amended soil")
+        if "AMENDED" in row["note"] or row["note"].startswith(_NO_SOILS):
+            evidence.note(TABLE, 1, "dropped", "amended or spiked soil, or sediment")
             continue
-        soil = (_value(row[key]) for key in ("ph", "soc_percent", "clay_percent", "cec_cmolkg"))
+        soil = (np.nan if name in how.doubtful else _value(row[key]) for name, key in PROPERTIES.items())
         content = extract if kind == "partition" else total
         found[row["source_id"], row["extraction"], kind, symbol].append((ratio, *soil, content))
         evidence.note(TABLE, 1, "kept", f"extract '{kind}'")

@@ -47,12 +47,17 @@ def _mean(values: Array, axis: int) -> Array:
 
 
 def shrunken_means(rows: list[Row]) -> Array:
-    """Element's mean of the scored shares (49, 4), %, shrunken to its behaviour class as if by ``SHRINKAGE`` rows."""
+    """Element's mean of the scored shares (49, 4), %, shrunken to its behaviour class as if by ``SHRINKAGE`` rows.
+
+    To all rows where none of its class has a scored share of that fraction.
+    """
     shares = np.array([np.where(scored(row), row.shares, np.nan) for row in rows]) * 100.0
     place = np.array([row.elements[0] for row in rows])
     found = np.zeros((len(SYMBOLS), 4))
+    everything = _mean(shares, axis=0)
     for element in range(len(SYMBOLS)):
         group = _mean(shares[_CATION[place] == _CATION[element]], axis=0)
+        group = np.where(np.isfinite(group), group, everything)
         own = shares[place == element]
         count = np.isfinite(own).sum(axis=0)
         found[element] = (np.nansum(own, axis=0) + SHRINKAGE * group) / (count + SHRINKAGE)
