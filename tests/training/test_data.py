@@ -193,7 +193,7 @@ def test_each_word_for_what_f1_holds(tmp_path, word, exchangeable, kind, scored)
 
 
 def test_a_table_without_the_column_holds_all_of_f1(tmp_path):
-    (row,) = read(tmp_path, "F1_pct,note", "a,Cd,10,exchangeable only").rows
+    (row,) = read(tmp_path, "F1_pct,bounds,note", "a,Cd,10,,exchangeable only").rows
     assert (row.exchangeable, row.kinds[0]) == (False, "value")
 
 
@@ -344,3 +344,32 @@ def test_a_class_of_rows_that_is_none_is_named_with_its_row(tmp_path):
 )
 def test_errors_are_multiplied_as_the_module_says(row_class, error):
     assert data._error(row_class, "here") == pytest.approx(error)
+
+
+def test_a_table_without_the_columns_is_read_by_its_words(tmp_path):
+    path = tmp_path / "mine.csv"
+    path.write_text(
+        "source_id,element,F1_pct,F4_pct,qualifier,note\n"
+        "a,Cd,10,80,exact,\n"
+        "b,Cd,10,80,F1 '<',\n"
+        "c,Cd,10,80,,carbonate not included\n"
+        "d,Cd,,60,approximate '>',more than 60\n"
+        "e,Cd,10,80,,shares of the extracted metal and not of total\n",
+        encoding="utf-8",
+    )
+    evidence = data.Evidence()
+    data.read_fractions(evidence, path)
+    found = {row.source: data.scored(row).tolist() for row in evidence.rows}
+    assert found == {
+        "a": [True, False, False, True],
+        "b": [False, False, False, True],
+        "c": [False, False, False, True],
+        "d": [False] * 4,
+    }
+    assert {row.source: row.kinds for row in evidence.rows}["d"][3] == "lower"
+    # where the columns stand, words are not searched
+    told = path.read_text(encoding="utf-8").replace("\n", ",,,\n").replace("note,,,", "note,F1_steps,bounds,left_out")
+    path.write_text(told, encoding="utf-8")
+    evidence = data.Evidence()
+    data.read_fractions(evidence, path)
+    assert {row.source for row in evidence.rows if data.scored(row)[0]} == {"a", "b", "c", "e"}

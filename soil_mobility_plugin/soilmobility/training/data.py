@@ -385,6 +385,39 @@ _EMPTY = {
 F1_STEPS = ("exchangeable", "carbonate", "acid", "exchangeable+carbonate", "mobile")
 
 
+#: What says in a note that F1 is the exchangeable step alone, where a table has no column for it.
+_EXCHANGEABLE = re.compile(r"exchangeable (only|share|alone)|carbonate (is )?not (included|printed|listed)")
+#: How a qualifier begins that makes bounds of all shares of a row.
+_WHOLE = {"approximate '<'": "upper", "maximum": "upper", "approximate '>'": "lower", "minimum": "lower"}
+
+
+def _worded(row: dict[str, Any], given: set[str]) -> dict[str, Any]:
+    """``F1_steps``, ``bounds`` and ``left_out`` from ``qualifier`` and ``note``, where a table has none of the three.
+
+    Tables as they are collected have no such columns: words are less sure, but a bound is not an exact share because
+    it is told in words. Of our own tables every row was read, and says so in columns.
+    """
+    qualifier, note = row.get("qualifier") or "", row.get("note") or ""
+    if given & {"F1_steps", "bounds", "left_out"}:
+        return {}
+    signs = {"lower": ("'>'", "'at least'"), "upper": ("'<'", "'up to'")}
+    bounds = [
+        f"{name[:2]}:{kind}"
+        for name in _FRACTIONS
+        for kind, words in signs.items()
+        if any(f"{name[:2]} {sign}" in qualifier for sign in words)
+    ]
+    whole = next((kind for start, kind in _WHOLE.items() if qualifier.startswith(start)), "")
+    if whole and not bounds:
+        bounds = [f"{name[:2]}:{whole}" for name in _FRACTIONS]
+    elsewhere = "not of total" in note or note.startswith("extends=")
+    return {
+        "F1_steps": "exchangeable" if _EXCHANGEABLE.search(note) else "",
+        "bounds": ";".join(bounds),
+        "left_out": "shares of something else than the content, or a soil of another table" if elsewhere else "",
+    }
+
+
 def _shares(row: dict[str, Any], where: str) -> Array:
     """F1..F4 (4,) in 0..1, NaN where not stated. `SoilMobilityError` where there is no percentage."""
     try:
@@ -399,8 +432,9 @@ def _shares(row: dict[str, Any], where: str) -> Array:
 def read_fractions(evidence: Evidence, path: Path) -> None:
     """Read a table of sequential extractions, with the columns of ``data/fresh_fractionation.csv``, into ``evidence``.
 
-    A column that it lacks counts as empty, ``row_class`` as 'value'; a row with ``left_out`` is dropped, for the reason
-    that stands there. `SoilMobilityError` without ``source_id``, ``element`` and a fraction, and for a word of
+    A column that it lacks counts as empty, ``row_class`` as 'value'; of a table without ``F1_steps``, ``bounds`` and
+    ``left_out`` the words of ``qualifier`` and ``note`` are read instead. A row with ``left_out`` is dropped, for the
+    reason that stands there. `SoilMobilityError` without ``source_id``, ``element`` and a fraction, and for a word of
     ``F1_steps``, ``bounds`` or ``row_class`` that is none.
     """
     table, read = path.stem, read_table(path)
@@ -413,6 +447,7 @@ def read_fractions(evidence: Evidence, path: Path) -> None:
         )
     for number, told in enumerate(read):
         row = {**_EMPTY, **{name: value for name, value in told.items() if value is not None}}
+        row.update(_worded(row, given))
         members = _members(row["element"])
         if not members:
             evidence.note(table, 1, "dropped", "element outside the catalogue (B, W, In, Ra)")

@@ -8,10 +8,10 @@ KCl), ``SOC_pct`` or ``SOM_pct``, ``clay_pct``, ``CEC_cmolkg``, ``total_mgkg``, 
 of the aqua-regia content; "Tessier ...": of the total; else half way), ``contaminated`` (yes, mixed or no),
 ``F1_steps`` (what ``F1_pct`` holds: ``exchangeable`` alone, ``carbonate`` alone, ``acid``, ``exchangeable+carbonate``
 or ``mobile``; empty: all of F1. The first two are not scored as F1), ``bounds`` (which shares are bounds, not scored:
-``F1:upper;F4:lower``), ``left_out`` (why the row is not to be used) and the other columns of
-``data/fresh_fractionation.csv``. Rows are read, soils completed and scores taken as ``VALIDATION.md``
-says of the fresh studies; nothing is fitted. What is printed is JSON: scores beside those of the baselines, and the
-account of what was kept and dropped.
+``F1:upper;F4:lower``), ``left_out`` (why the row is not to be used; a table without these three: what ``qualifier``
+and ``note`` say in words) and the other columns of ``data/fresh_fractionation.csv``. Rows are read, soils completed and
+scores taken as ``VALIDATION.md`` says of the fresh studies; nothing is fitted. What is printed is JSON: scores beside
+those of the baselines, and the account of what was kept and dropped.
 """
 
 from __future__ import annotations
