@@ -53,6 +53,7 @@ def test_what_can_be_hangs_on_the_parameter(taken):
     from soil_mobility_plugin.soilmobility.soil.scenario import RATE_RANGE
 
     assert taken("TOTALS", names=("Cd",), unit="mg/kg").possible == TOTAL_RANGE
+    assert taken("BACKGROUND", names=("Cd",), unit="mg/kg").possible == TOTAL_RANGE
     assert taken("RATE_RASTER", names=("rate",), unit="‰").possible == RATE_RANGE
     mobility = taken("MOBILITY", names=("Cd",), unit="%")
     assert (mobility.possible, mobility.element, mobility.unstated) == ((0.0, 100.0), "Cd", False)
@@ -71,6 +72,18 @@ def test_mobility_without_a_unit_is_looked_at_once(taken, messages):
     percent = taken("MOBILITY", names=("Cd",))
     percent.source(messages)
     assert not percent.unstated
+
+
+def test_a_copy_has_one_band_and_the_crs_is_the_layers(layer, messages):
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    from soil_mobility_plugin.processing.rasters import RasterInput
+
+    one = layer()
+    one.setCrs(QgsCoordinateReferenceSystem("EPSG:3034"))
+    assert 'ID["EPSG",3034]' in RasterInput.from_layer(one, "INPUT").source(messages).crs_wkt
+    copied = RasterInput("INPUT", "a service", 3, one.crs(), None, None, (), copied=one.source())
+    assert (copied.source(messages).path, copied.source(messages).band) == (one.source(), 1)
 
 
 def test_nodata_that_the_user_set_is_taken_along(layer, messages):

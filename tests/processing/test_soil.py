@@ -117,7 +117,7 @@ def test_elements_that_the_model_lacks(given, soil):
 
     assert chosen_elements(nothing, Small) == ("Zn", "Pb"), "of the default, those that it has, in the order of all"
     assert len(chosen_elements(nothing, full)) == 49
-    with pytest.raises(ParameterError, match="The model “small” has no element Cd. It has: Pb, Zn"):
+    with pytest.raises(ParameterError, match=r"The model “small” has no element Cd\. It has: Pb, Zn"):
         chosen_elements(some, Small)
     one = given("predictfractionation", **soil, ELEMENT="Zn")
     assert chosen_element(one, Small) == "Zn"
