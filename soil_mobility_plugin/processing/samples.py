@@ -32,7 +32,7 @@ from .soil import unit_choice
 from .specs import Band, Choice, Field, Given, ParameterError, Raster, Result, Source, Spec, TableOutput
 from .translation import tr
 
-PROPERTIES = {"PH": "ph", "SOC": "soc", "CLAY": "clay", "CEC": "cec"}
+PROPERTIES = {name.upper(): name for name in covariates.PROPERTIES}
 
 #: How the table states things: name, title, options (the first is the default), help.
 CHOICES = (

@@ -120,24 +120,6 @@ def test_an_unknown_model_is_refused_with_the_names_of_those_there_are(refused, 
     refused("predictmobility", words, **soil, MODEL="no_such_model", OUTPUT=str(tmp_path / "m.tif"))
 
 
-def test_the_dialog_offers_the_bundled_models(provider):
-    from processing.gui.wrappers import WidgetWrapperFactory
-    from qgis.core import QgsProcessingContext
-    from qgis.PyQt.QtWidgets import QDialog
-
-    algorithm = provider.algorithm("predictmobility").create()
-    dialog = QDialog()
-    wrapper = WidgetWrapperFactory.create_wrapper(algorithm.parameterDefinition("MODEL"), dialog)
-    assert [wrapper.combo.itemText(place) for place in range(wrapper.combo.count())] == list(bundled())
-    assert wrapper.value() is None
-    for value in (TREES, "/some/folder"):
-        wrapper.setWidgetValue(value, QgsProcessingContext())
-        assert wrapper.value() == value
-        assert wrapper.parameterValue() == value
-    wrapper.setWidgetValue(None, QgsProcessingContext())
-    assert wrapper.value() is None
-
-
 def test_the_log_tells_the_applicability_of_each_element_in_one_line(run, messages, soil, tmp_path):
     run("predictmobility", messages, **soil, SOC_UNIT="g/kg", ELEMENTS="Cd,Pb,Th", OUTPUT=str(tmp_path / "m.tif"))
     lines = [line for line in messages.text.splitlines() if "Outside the area of applicability" in line]

@@ -1,0 +1,149 @@
+"""What the parameters of a table of samples say: fields by their use, places, what cannot be used."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+HEAD = "site,pH,SOC (g/kg),clay (%),CEC,F1 (%),F2 (%),F3 (%),F4 (%),element"
+ROW = "a,6.1,12,20,15,10,20,30,40,Cd"
+
+
+@pytest.fixture
+def read(given, tmp_path):
+    from soil_mobility_plugin.processing.samples import read_samples
+
+    def read(*lines, model="validatemodel", **parameters):
+        table = tmp_path / "table.csv"
+        table.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return read_samples(given(model, **{"SAMPLES": str(table), **parameters}))
+
+    return read
+
+
+def test_fields_go_by_their_names(read):
+    found = read(HEAD, ROW, ROW.replace("Cd", "Pb"))
+    assert found.fields.properties == {"ph": "pH", "soc": "SOC (g/kg)", "clay": "clay (%)", "cec": "CEC"}
+    (block,) = found.fields.blocks
+    assert block.fractions == ("F1 (%)", "F2 (%)", "F3 (%)", "F4 (%)")
+    assert block.element_field == "element"
+    assert (found.name, len(found.features), found.rasters) == ("table", 2, {})
+    assert np.isnan(found.table.x).all()
+
+
+def test_stated_fields_come_before_names(read):
+    found = read(HEAD, ROW, PH_FIELD="CEC", CEC_FIELD="pH", F1_FIELD="F2 (%)", F2_FIELD="F1 (%)", GROUP_FIELD="element")
+    assert (found.fields.properties["ph"], found.fields.properties["cec"]) == ("CEC", "pH")
+    assert found.fields.blocks[0].fractions[:2] == ("F2 (%)", "F1 (%)")
+    assert found.fields.group == "element"
+
+
+def test_units_are_those_of_the_parameters(read):
+    found = read(HEAD, ROW, TOTAL_BASIS="total", FRACTION_UNIT="percent", PH_METHOD="KCl", SOC_FIELD_UNIT="SOM g/kg")
+    assert (found.units.total_basis, found.units.residual_basis) == ("total", "aqua regia")
+    assert (found.units.fractions, found.units.ph_method) == ("percent", "KCl")
+    assert found.units.properties == {"ph": "auto", "soc": "SOM g/kg", "clay": "auto", "cec": "auto"}
+    assert read(HEAD, ROW, RESIDUAL_BASIS="total").units.residual_basis == "total"
+
+
+def test_lines_above_the_titles_are_no_samples(read):
+    found = read("Report 7,,,,,,,,,", HEAD, ROW)
+    assert len(found.features) == len(found.table) == 1
+    assert found.fields.properties["ph"] == "pH"
+    assert found.remarks
+
+
+def points(crs):
+    """A layer with one sample of cadmium, of which F1 is known."""
+    from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+
+    layer = QgsVectorLayer("Point?field=Cd_F1:double", "points", "memory")
+    layer.setCrs(QgsCoordinateReferenceSystem(crs))
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([12.0])
+    feature.setGeometry(QgsGeometry.fromWkt("POINT(4321050 3210050)"))
+    layer.dataProvider().addFeature(feature)
+    return QgsProject.instance().addMapLayer(layer)
+
+
+def test_rasters_need_places_and_a_crs(read, soil):
+    from soil_mobility_plugin.soilmobility.errors import SoilMobilityError
+
+    for lines, words in (((HEAD,), "has no rows"), ((HEAD, ROW), r"has no places")):
+        with pytest.raises(SoilMobilityError, match=rf"^SAMPLES \(“table”\) {words}"):
+            read(*lines, PH=soil["PH"])
+    with pytest.raises(SoilMobilityError, match=r"^SAMPLES \(“points”\) has no CRS"):
+        read(SAMPLES=points(""), PH=soil["PH"])
+    found = read(SAMPLES=points("EPSG:3035"), PH=soil["PH"], PH_UNIT="pH*10")
+    assert (found.table.x.tolist(), found.table.y.tolist()) == ([4321050.0], [3210050.0])
+    assert list(found.rasters) == ["ph"]
+    assert found.raster_units["ph"] == "pH*10"
+    assert "3035" in found.wkt
+
+
+def test_places_are_centres_and_none_where_there_is_no_geometry(qgis_app):
+    from qgis.core import QgsFeature, QgsGeometry
+
+    from soil_mobility_plugin.processing.samples import _places
+
+    features = []
+    for text in ("POINT(3 7)", "", "POINT EMPTY", "MULTIPOINT((0 0), (4 2))"):
+        feature = QgsFeature()
+        if text:
+            feature.setGeometry(QgsGeometry.fromWkt(text))
+        features.append(feature)
+    x, y = _places(features)
+    np.testing.assert_array_equal(x, [3, np.nan, np.nan, 2])
+    np.testing.assert_array_equal(y, [7, np.nan, np.nan, 1])
+
+
+class Samples(list):
+    """Checked rows: those that can be used, and notes on all."""
+
+    notes = dropped = ()
+
+    @staticmethod
+    def summary() -> list[str]:
+        return ["0 of 2 rows can be used."]
+
+
+def usable(samples, wanted=False):
+    from soil_mobility_plugin.processing.samples import usable_samples
+
+    inputs = SimpleNamespace(name="table", samples=lambda model, feedback: samples)
+    return usable_samples(inputs, None, SimpleNamespace(feedback=None, wants=lambda name: wanted))
+
+
+def test_numbers_of_used_and_dropped_rows(qgis_app):
+    samples = Samples([1, 2, 3])
+    samples.dropped = ("one", "two")
+    found, results = usable(samples)
+    assert found is samples
+    assert results == {"SAMPLES_USED": 3, "ROWS_DROPPED": 2}
+
+
+def test_no_usable_row_is_refused_with_the_reasons(qgis_app):
+    from soil_mobility_plugin.processing.specs import ParameterError
+
+    with pytest.raises(ParameterError, match=r"SAMPLES \(“table”\): 0 of 2 rows can be used\. Needed are F1"):
+        usable(Samples())
+
+
+def test_the_log_names_thirty_dropped_rows(qgis_app, messages, monkeypatch):
+    from soil_mobility_plugin.processing import samples as module
+
+    note = SimpleNamespace(row=4, element="", text="no pH")
+    result = SimpleNamespace(lines=["read"], summary=lambda: ["sum"], dropped=[note] * 33)
+    monkeypatch.setattr(module, "with_maps", lambda *given: "table")
+    monkeypatch.setattr(module.tables, "read", lambda *given: result)
+    inputs = object.__new__(module.SampleInputs)
+    inputs.__dict__.update(
+        rasters={}, remarks=("remark",), table=None, fields=None, units=SimpleNamespace(ph_method="")
+    )
+    inputs.__dict__["crs"] = SimpleNamespace(toWkt=lambda variant: "")
+    assert inputs.samples(None, messages) is result
+    assert messages.said[:4] == ["remark", "read", "sum", "  row 4, –: no pH"]
+    assert len(messages.said) == 3 + 30 + 1
+    assert messages.said[-1].startswith("  … and 3 more; Rows")
