@@ -7,6 +7,7 @@ A parameter wants one *kind* of values: a soil property (a key of `COVARIATES`),
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
@@ -45,6 +46,9 @@ _FEW_ABOVE = 0.02
 # An input that covers, or has values in, less than this part of what it should is warned of (assumed).
 MUCH_LESS = 0.75
 
+#: What a name says values are multiplied with.
+_TIMES = re.compile(r"(?<![0-9A-Za-z])[x*×] ?[0-9]{1,5}(?![0-9A-Za-z])")
+
 #: Words of bands that hold codes, not values.
 _CODES = words("class classes klasse klassen classe clase clases")
 
@@ -82,13 +86,20 @@ def stated_unit(name: str, unit: str) -> str:
 
     >>> [stated_unit(name, "") for name in ("Clay (g/kg)", "Cd_mgkg", "SOC stock (t/ha)", "clay 0-5 cm", "Cd")]
     ['g/kg', 'mg/kg', 't/ha', '', '']
-    >>> stated_unit("Clay (g/kg)", "%")
-    '%'
+    >>> stated_unit("Clay (g/kg)", "%"), stated_unit("SOC, x 5 g/kg", "")
+    ('%', 'x 5 g/kg')
     """
     if is_stated(unit) or len(name) > _LONGEST:
         return unit
-    found = take_apart(name).unit
-    return _SPELLED.get(found.kind, {}).get(found.factor, found.written)
+    header = take_apart(name)
+    found = header.unit
+    plain = _SPELLED.get(found.kind, {}).get(found.factor, found.written)
+    # “x 5 g/kg”, “10 g/kg” are units that nobody knows; in “0-10 g/kg” the numbers are a depth.
+    times = _TIMES.search(unicodedata.normalize("NFKC", name))
+    before = header.spoken[-2:]
+    numbered = before[-1:] in (("10",), ("100",), ("1000",)) and not before[0].isdigit()
+    factor = times[0] if times else before[-1] if numbered else ""
+    return f"{factor} {plain}" if plain and factor else plain
 
 
 def find_band(bands: Bands, wanted: str, label: str) -> int:
