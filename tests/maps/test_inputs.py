@@ -57,6 +57,21 @@ def test_the_band_that_is_named_so_is_taken():
     assert find_band([("Band 1", ""), ("pH", "")], "soc", "l") == 1  # the first may be it
 
 
+@pytest.mark.parametrize(
+    ("names", "number"),
+    [
+        (["clay_0-5cm_Q0.05", "clay_0-5cm_Q0.5", "clay_0-5cm_Q0.95", "clay_0-5cm_mean"], 4),
+        (["clay_0-5cm_Q0.05", "clay_0-5cm_Q0.5", "clay_0-5cm_Q0.95"], 2),
+        (["clay_sd", "clay"], 2),
+        (["clay_100-200cm_mean", "clay_0-5cm_mean", "clay_15-30cm_mean"], 2),
+        (["clay", "clay 2050"], 1),
+        (["clay_q05", "clay_q95"], 1),
+    ],
+)
+def test_of_several_bands_of_a_property_the_mean_of_the_topsoil_is_taken(names, number):
+    assert find_band([(name, "%") for name in names], "clay", "l") == number
+
+
 def test_bands_that_are_all_something_else_are_refused():
     with pytest.raises(CovariateError, match="its band is named “pH”"):
         find_band([("pH", "")], "soc", "l")

@@ -62,6 +62,16 @@ _SPELLED = {
     CHARGE: {1.0: "cmol(c)/kg", 0.1: "mmol(c)/kg"},
 }
 
+#: What a name says of a quantile, a spread or an end, and which of it are the median.
+_SPREAD = re.compile(
+    r"(?<![a-z])([qp]0?[.]?[0-9]{1,3}|median|sd|std|stdev|stddev|cv|iqr|min|max|minimum|maximum|lower|upper|error|"
+    r"variance|uncertainty)(?![a-z0-9])",
+    re.IGNORECASE,
+)
+_MEDIANS = words("q50 p50 q0.5 p0.5 q0.50 p0.50 median")
+#: The depths (cm) between which a band of a soil property lies.
+_DEPTH = re.compile(r"(?<![0-9.])([0-9]{1,3}) ?[-–_] ?[0-9]{1,3} ?cm(?![a-z])", re.IGNORECASE)
+
 Bands = Sequence[tuple[str, str]]
 
 
@@ -105,12 +115,17 @@ def stated_unit(name: str, unit: str) -> str:
 def find_band(bands: Bands, wanted: str, label: str) -> int:
     """The number of the band that holds ``wanted``, from the names; the first where they do not tell.
 
-    ``bands``: (name, unit) of each. Raises `CovariateError` where every band is named as something else.
+    ``bands``: (name, unit) of each. Of several of one property a mean goes before quantiles and spreads, and the
+    topsoil before what lies below. Raises `CovariateError` where every band is named as something else.
+
+    >>> find_band([("clay_15-30cm_mean", ""), ("clay_0-5cm_Q0.05", ""), ("clay_0-5cm_mean", "")], "clay", "CLAY")
+    3
     """
     meant = [meaning(name) for name, _ in bands]
     holds = "F1" if wanted == MOBILITY else wanted
     if holds in meant:
-        return meant.index(holds) + 1
+        fitting = [number for number, found in enumerate(meant) if found == holds]
+        return min(fitting, key=lambda number: _beside(bands[number][0])) + 1
     if None in meant or (wanted != MOBILITY and wanted not in COVARIATES):
         return 1
     if len(bands) == 1:
@@ -121,6 +136,14 @@ def find_band(bands: Bands, wanted: str, label: str) -> int:
         wanted=_CALLED[wanted],
         bands=", ".join(name for name, _ in bands),
     )
+
+
+def _beside(name: str) -> tuple[int, int]:
+    """How far from a mean of the topsoil a band of its name is: a median, another quantile or a spread; its depth."""
+    said = _SPREAD.search(name[:_LONGEST])
+    quantile = 0 if said is None else 1 if said[1].lower() in _MEDIANS else 2
+    depth = _DEPTH.search(name[:_LONGEST])
+    return quantile, 0 if depth is None else int(depth[1])
 
 
 def check_band(name: str, unit: str, wanted: str, label: str) -> None:
