@@ -13,6 +13,7 @@ from soil_mobility_plugin.soilmobility.maps.inputs import (
     check_is_content,
     check_same_element,
     coverage_warnings,
+    doubt_of_file,
     element_of,
     find_band,
     meaning,
@@ -90,6 +91,11 @@ def test_bands_that_are_all_something_else_are_refused():
         ("Cd (mg/kg)", "", MOBILITY),
         ("Cd [µg/kg]", "", TOTAL),
         ("Cd_ppb", "", TOTAL),
+        ("Cd DTPA", "mg/kg", TOTAL),
+        ("Cd available", "mg/kg", TOTAL),
+        ("Fe2O3", "mg/kg", TOTAL),
+        ("Cd_stdev", "", TOTAL),
+        ("Cd Igeo", "", TOTAL),
         ("SOC change (%/yr)", "", "rate"),
         ("risk class", "", MOBILITY),
         ("Clay class", "", "clay"),
@@ -107,6 +113,8 @@ def test_a_band_that_says_it_is_something_else_is_refused(name, unit, wanted):
         ("Cd", "mg/kg", TOTAL),
         ("Cd (µg/kg)", "mg/kg", TOTAL),
         ("Cd_mgkg", "", TOTAL),
+        ("Co background 2020 (aqua regia)", "mg/kg", TOTAL),
+        ("CO", "mg/kg", TOTAL),
         ("Cd", "%", MOBILITY),
         ("", "", "ph"),
     ],
@@ -170,6 +178,20 @@ def test_matter_is_told_from_carbon_by_the_nearest_name():
 )
 def test_the_unit_in_a_name_is_one_where_the_band_states_none(name, unit, stated):
     assert stated_unit(name, unit).strip("-") == stated
+
+
+@pytest.mark.parametrize(
+    ("band", "path", "covariate", "doubted"),
+    [
+        ("", "/soc/clay.tif", "soc", True),
+        ("", "clay.tif", "clay", False),
+        ("SOC", "clay.tif", "soc", False),
+        ("", "clay_soc.tif", "soc", False),
+        ("", "region.tif", "soc", False),
+    ],
+)
+def test_a_file_called_after_another_property_is_doubted(band, path, covariate, doubted):
+    assert bool(doubt_of_file(band, path, covariate, "l")) is doubted
 
 
 @pytest.mark.parametrize(

@@ -173,6 +173,17 @@ def test_clay_of_sandy_soils_without_a_unit_is_doubted(run, soil, tmp_path, mess
     assert "set the unit of clay to g/kg" in messages.text
 
 
+def test_layers_that_were_mixed_up_are_doubted(run, soil, tmp_path, messages):
+    named = {
+        name: write(tmp_path / f"{name}.tif", RNG.uniform(5, 30, (SIDE, SIDE)), **DEGREES) for name in ("a", "soc")
+    }
+    run("preparecovariates", messages, **{**soil, "CLAY": named["soc"]}, OUTPUT=str(tmp_path / "o.tif"))
+    assert "its file is called “soc”. Is it clay?" in messages.text
+    said = len(messages.text)
+    run("preparecovariates", messages, **{**soil, "CLAY": named["a"]}, OUTPUT=str(tmp_path / "o.tif"))
+    assert "its file is called" not in messages.text[said:]
+
+
 def test_a_stock_named_so_is_no_content(run, refused, soil, tmp_path):
     stock = write(tmp_path / "GSOCmap1.5.0.tif", RNG.uniform(30, 90, (SIDE, SIDE)), **DEGREES)
     given = {**soil, "SOC": stock, "SOC_UNIT": "g/kg", "OUTPUT": str(tmp_path / "o.tif")}

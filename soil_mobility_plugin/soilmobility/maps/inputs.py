@@ -20,7 +20,7 @@ from ..raster.source import Source, inspect, survey
 from ..raster.view import View
 from ..samples.names import is_matter, is_transformed, take_apart
 from ..samples.units import CHARGE, MASS
-from ..samples.vocabulary import CARBON, SOC_WORDS, words
+from ..samples.vocabulary import CARBON, EXTRACTS, SOC_WORDS, words
 from ..soil.covariates import COVARIATES
 from ..soil.elements import named_element, unaccented
 from ..soil.fractions import FRACTIONS
@@ -61,6 +61,11 @@ _SPELLED = {
     MASS: {1e6: "kg/kg", 1e4: "%", 1e3: "g/kg", 100.0: "dg/kg", 10.0: "mg/100g", 1.0: "mg/kg", 1e-3: "ug/kg"},
     CHARGE: {1.0: "cmol(c)/kg", 0.1: "mmol(c)/kg"},
 }
+
+#: Words of maps of what an extract dissolves, of spreads and of indices; the oxide of an element weighs more than it.
+_EXTRACTS = EXTRACTS - words("dust sediment sludge water")
+_STATISTICS = words("sd std stdev stddev cv variance var error stderr uncertainty igeo enrichment index residuals")
+_OXIDE = re.compile("[A-Z][a-z]?[23]?O[2-5]?")
 
 #: What a name says of a quantile, a spread or an end, and which of it are the median.
 _SPREAD = re.compile(
@@ -164,7 +169,7 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
             label=label,
             name=said,
         )
-    if wanted == TOTAL and "mobile" in re.findall(r"[a-z]+", name[:_LONGEST].lower()):
+    if wanted == TOTAL and _is_no_content(name[:_LONGEST]):
         raise _named_otherwise(name, wanted, label)
     if wanted not in COVARIATES:
         return
@@ -175,6 +180,18 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
         holds = name
     if holds is not None and holds != wanted:
         raise _named_otherwise(name, wanted, label)
+
+
+def _is_no_content(name: str) -> bool:
+    """Whether a name says that it is of an extract, an oxide or a statistic, not of the content of an element.
+
+    >>> [_is_no_content(name) for name in ("Cd DTPA", "Fe2O3", "Cd_sd", "mobile Cd", "CO", "Cd aqua regia", "Cd 2020")]
+    [True, True, True, True, False, False, False]
+    """
+    told = re.findall(r"[^\W_]+", name)
+    if any(_OXIDE.fullmatch(word) and word != "CO" for word in told):
+        return True
+    return not (_EXTRACTS | _STATISTICS).isdisjoint(map(unaccented, told))
 
 
 def check_is_content(band: str, path: str, label: str) -> None:
@@ -190,6 +207,19 @@ def check_is_content(band: str, path: str, label: str) -> None:
                 label=label,
                 name=name,
             )
+
+
+def doubt_of_file(band: str, path: str, covariate: str, label: str) -> str:
+    """A sentence where a file is called after another soil property than the one it is given for; else "".
+
+    Only a doubt: a name of a file says much besides. What the band is called goes before.
+    """
+    stem = PurePath(path).stem
+    holds = meaning(stem)
+    if meaning(band) is not None or holds in (None, covariate):
+        return ""
+    text = tr("{label}: its file is called “{name}”. Is it {wanted}?")
+    return fill(text, label=label, name=stem, wanted=_CALLED[covariate])
 
 
 def check_is_percent(source: Source) -> None:
