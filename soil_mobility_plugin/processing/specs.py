@@ -332,6 +332,9 @@ class Choice(Spec):
         text = str(value).strip()
         if text in self.options:
             return text
+        if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < len(self.options):
+            # As a text, 1 may be the unit of a share.
+            return self.options[value]
         found = self.spelled(text) if self.spelled is not None else None
         if found is not None:
             return str(found)  # plain: QGIS 3.22 takes no str of another type

@@ -13,6 +13,7 @@ from soil_mobility_plugin.soilmobility.maps.inputs import (
     check_is_content,
     check_same_element,
     coverage_warnings,
+    doubt_of_file,
     element_of,
     find_band,
     meaning,
@@ -57,6 +58,21 @@ def test_the_band_that_is_named_so_is_taken():
     assert find_band([("Band 1", ""), ("pH", "")], "soc", "l") == 1  # the first may be it
 
 
+@pytest.mark.parametrize(
+    ("names", "number"),
+    [
+        (["clay_0-5cm_Q0.05", "clay_0-5cm_Q0.5", "clay_0-5cm_Q0.95", "clay_0-5cm_mean"], 4),
+        (["clay_0-5cm_Q0.05", "clay_0-5cm_Q0.5", "clay_0-5cm_Q0.95"], 2),
+        (["clay_sd", "clay"], 2),
+        (["clay_100-200cm_mean", "clay_0-5cm_mean", "clay_15-30cm_mean"], 2),
+        (["clay", "clay 2050"], 1),
+        (["clay_q05", "clay_q95"], 1),
+    ],
+)
+def test_of_several_bands_of_a_property_the_mean_of_the_topsoil_is_taken(names, number):
+    assert find_band([(name, "%") for name in names], "clay", "l") == number
+
+
 def test_bands_that_are_all_something_else_are_refused():
     with pytest.raises(CovariateError, match="its band is named “pH”"):
         find_band([("pH", "")], "soc", "l")
@@ -75,6 +91,11 @@ def test_bands_that_are_all_something_else_are_refused():
         ("Cd (mg/kg)", "", MOBILITY),
         ("Cd [µg/kg]", "", TOTAL),
         ("Cd_ppb", "", TOTAL),
+        ("Cd DTPA", "mg/kg", TOTAL),
+        ("Cd available", "mg/kg", TOTAL),
+        ("Fe2O3", "mg/kg", TOTAL),
+        ("Cd_stdev", "", TOTAL),
+        ("Cd Igeo", "", TOTAL),
         ("SOC change (%/yr)", "", "rate"),
         ("risk class", "", MOBILITY),
         ("Clay class", "", "clay"),
@@ -92,6 +113,8 @@ def test_a_band_that_says_it_is_something_else_is_refused(name, unit, wanted):
         ("Cd", "mg/kg", TOTAL),
         ("Cd (µg/kg)", "mg/kg", TOTAL),
         ("Cd_mgkg", "", TOTAL),
+        ("Co background 2020 (aqua regia)", "mg/kg", TOTAL),
+        ("CO", "mg/kg", TOTAL),
         ("Cd", "%", MOBILITY),
         ("", "", "ph"),
     ],
@@ -143,12 +166,32 @@ def test_matter_is_told_from_carbon_by_the_nearest_name():
         ("sol_clay.wfraction_usda.3a1a1a_m_250m", "", ""),
         ("phh2o_0-5cm_mean", "", ""),
         ("K", "", ""),
+        ("SOC, x 5 g/kg", "", "x 5 g/kg"),
+        ("SOC × 5 (g/kg)", "", "× 5 g/kg"),
+        ("Clay (g/kg) * 10", "", "* 10 g/kg"),
+        ("clay in 10 g/kg", "", "10 g/kg"),
+        ("clay_0_10_gkg", "", "g/kg"),
+        ("x10 pixels", "", ""),
         ("Clay (g/kg)", "%", "%"),
         ("clay " * 20 + "(g/kg)", "", ""),
     ],
 )
 def test_the_unit_in_a_name_is_one_where_the_band_states_none(name, unit, stated):
     assert stated_unit(name, unit).strip("-") == stated
+
+
+@pytest.mark.parametrize(
+    ("band", "path", "covariate", "doubted"),
+    [
+        ("", "/soc/clay.tif", "soc", True),
+        ("", "clay.tif", "clay", False),
+        ("SOC", "clay.tif", "soc", False),
+        ("", "clay_soc.tif", "soc", False),
+        ("", "region.tif", "soc", False),
+    ],
+)
+def test_a_file_called_after_another_property_is_doubted(band, path, covariate, doubted):
+    assert bool(doubt_of_file(band, path, covariate, "l")) is doubted
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import csv
 import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsRectangle, QgsVectorLayer
 
 from tests.rasterfiles import read, write
 
@@ -144,6 +144,22 @@ def test_a_unit_in_the_name_of_a_band_is_applied(run, soil, tmp_path, messages):
     assert "taken as g/kg (its name says “g/kg”)" in messages.text
 
 
+@pytest.mark.parametrize(
+    ("name", "unit", "top", "classed"),
+    [("F1", "", 0.6, False), ("Cd (mg/kg)", "", 60, False), ("Cd", "", 60, True), ("Cd", "per cent", 60, True)],
+)
+def test_only_mobility_in_percent_is_summarised_by_classes(run, tmp_path, messages, name, unit, top, classed):
+    path = write(tmp_path / "m.tif", RNG.uniform(0, top, (SIDE, SIDE)), unit=unit, names=(name,), **DEGREES)
+    zones = QgsVectorLayer("Polygon?crs=EPSG:4326", "zones", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(0.01, 0.81, 0.19, 0.99)))
+    zones.dataProvider().addFeature(feature)
+    output = str(tmp_path / "o.gpkg")
+    run("zonalsummary", messages, INPUT=path, ZONES=zones, OUTPUT=output)
+    assert ("medium_pct" in QgsVectorLayer(output).fields().names()) is classed
+    assert ("not taken for mobility" in messages.text) is (top <= 1)
+
+
 def test_the_classes_of_a_map_are_no_mobility(run, refused, tmp_path):
     mobility = write(tmp_path / "m.tif", RNG.uniform(5, 60, (SIDE, SIDE)), unit="%", names=("Cd",), **DEGREES)
     classes = str(tmp_path / "classes.tif")
@@ -155,6 +171,17 @@ def test_clay_of_sandy_soils_without_a_unit_is_doubted(run, soil, tmp_path, mess
     clay = write(tmp_path / "sandy.tif", RNG.uniform(20, 90, (SIDE, SIDE)), **DEGREES)
     prepared(run, tmp_path, **{**soil, "CLAY": clay}, feedback=messages)
     assert "set the unit of clay to g/kg" in messages.text
+
+
+def test_layers_that_were_mixed_up_are_doubted(run, soil, tmp_path, messages):
+    named = {
+        name: write(tmp_path / f"{name}.tif", RNG.uniform(5, 30, (SIDE, SIDE)), **DEGREES) for name in ("a", "soc")
+    }
+    run("preparecovariates", messages, **{**soil, "CLAY": named["soc"]}, OUTPUT=str(tmp_path / "o.tif"))
+    assert "its file is called “soc”. Is it clay?" in messages.text
+    said = len(messages.text)
+    run("preparecovariates", messages, **{**soil, "CLAY": named["a"]}, OUTPUT=str(tmp_path / "o.tif"))
+    assert "its file is called" not in messages.text[said:]
 
 
 def test_a_stock_named_so_is_no_content(run, refused, soil, tmp_path):

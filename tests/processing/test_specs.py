@@ -121,6 +121,9 @@ def test_choices_are_read_by_name_by_number_and_by_expression(algorithm, given):
         wanted = (last,) if spec.many else last
         for value in (last, number, str(number), QgsProperty.fromExpression(f"'{last}'"), QgsProperty.fromValue(last)):
             assert given(algorithm, **{spec.name: value})[spec.name] == wanted
+        # As a text, 1 may be another spelling of an option (the unit of a share); as a number it is a place.
+        for place, option in enumerate(spec.options):
+            assert given(algorithm, **{spec.name: place})[spec.name] == ((option,) if spec.many else option)
         if spec.many:
             both = (spec.options[1], spec.options[0])
             for value in (list(both), ",".join(both), f" {both[0]} , {both[1]}", [1, 0], [*both, both[0]]):

@@ -7,6 +7,7 @@ A parameter wants one *kind* of values: a soil property (a key of `COVARIATES`),
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
@@ -19,7 +20,7 @@ from ..raster.source import Source, inspect, survey
 from ..raster.view import View
 from ..samples.names import is_matter, is_transformed, take_apart
 from ..samples.units import CHARGE, MASS
-from ..samples.vocabulary import CARBON, SOC_WORDS, words
+from ..samples.vocabulary import CARBON, EXTRACTS, SOC_WORDS, words
 from ..soil.covariates import COVARIATES
 from ..soil.elements import named_element, unaccented
 from ..soil.fractions import FRACTIONS
@@ -45,6 +46,9 @@ _FEW_ABOVE = 0.02
 # An input that covers, or has values in, less than this part of what it should is warned of (assumed).
 MUCH_LESS = 0.75
 
+#: What a name says values are multiplied with.
+_TIMES = re.compile(r"(?<![0-9A-Za-z])[x*×] ?[0-9]{1,5}(?![0-9A-Za-z])")
+
 #: Words of bands that hold codes, not values.
 _CODES = words("class classes klasse klassen classe clase clases")
 
@@ -57,6 +61,21 @@ _SPELLED = {
     MASS: {1e6: "kg/kg", 1e4: "%", 1e3: "g/kg", 100.0: "dg/kg", 10.0: "mg/100g", 1.0: "mg/kg", 1e-3: "ug/kg"},
     CHARGE: {1.0: "cmol(c)/kg", 0.1: "mmol(c)/kg"},
 }
+
+#: Words of maps of what an extract dissolves, of spreads and of indices; the oxide of an element weighs more than it.
+_EXTRACTS = EXTRACTS - words("dust sediment sludge water")
+_STATISTICS = words("sd std stdev stddev cv variance var error stderr uncertainty igeo enrichment index residuals")
+_OXIDE = re.compile("[A-Z][a-z]?[23]?O[2-5]?")
+
+#: What a name says of a quantile, a spread or an end, and which of it are the median.
+_SPREAD = re.compile(
+    r"(?<![a-z])([qp]0?[.]?[0-9]{1,3}|median|sd|std|stdev|stddev|cv|iqr|min|max|minimum|maximum|lower|upper|error|"
+    r"variance|uncertainty)(?![a-z0-9])",
+    re.IGNORECASE,
+)
+_MEDIANS = words("q50 p50 q0.5 p0.5 q0.50 p0.50 median")
+#: The depths (cm) between which a band of a soil property lies.
+_DEPTH = re.compile(r"(?<![0-9.])([0-9]{1,3}) ?[-–_] ?[0-9]{1,3} ?cm(?![a-z])", re.IGNORECASE)
 
 Bands = Sequence[tuple[str, str]]
 
@@ -82,24 +101,36 @@ def stated_unit(name: str, unit: str) -> str:
 
     >>> [stated_unit(name, "") for name in ("Clay (g/kg)", "Cd_mgkg", "SOC stock (t/ha)", "clay 0-5 cm", "Cd")]
     ['g/kg', 'mg/kg', 't/ha', '', '']
-    >>> stated_unit("Clay (g/kg)", "%")
-    '%'
+    >>> stated_unit("Clay (g/kg)", "%"), stated_unit("SOC, x 5 g/kg", "")
+    ('%', 'x 5 g/kg')
     """
     if is_stated(unit) or len(name) > _LONGEST:
         return unit
-    found = take_apart(name).unit
-    return _SPELLED.get(found.kind, {}).get(found.factor, found.written)
+    header = take_apart(name)
+    found = header.unit
+    plain = _SPELLED.get(found.kind, {}).get(found.factor, found.written)
+    # “x 5 g/kg”, “10 g/kg” are units that nobody knows; in “0-10 g/kg” the numbers are a depth.
+    times = _TIMES.search(unicodedata.normalize("NFKC", name))
+    before = header.spoken[-2:]
+    numbered = before[-1:] in (("10",), ("100",), ("1000",)) and not before[0].isdigit()
+    factor = times[0] if times else before[-1] if numbered else ""
+    return f"{factor} {plain}" if plain and factor else plain
 
 
 def find_band(bands: Bands, wanted: str, label: str) -> int:
     """The number of the band that holds ``wanted``, from the names; the first where they do not tell.
 
-    ``bands``: (name, unit) of each. Raises `CovariateError` where every band is named as something else.
+    ``bands``: (name, unit) of each. Of several of one property a mean goes before quantiles and spreads, and the
+    topsoil before what lies below. Raises `CovariateError` where every band is named as something else.
+
+    >>> find_band([("clay_15-30cm_mean", ""), ("clay_0-5cm_Q0.05", ""), ("clay_0-5cm_mean", "")], "clay", "CLAY")
+    3
     """
     meant = [meaning(name) for name, _ in bands]
     holds = "F1" if wanted == MOBILITY else wanted
     if holds in meant:
-        return meant.index(holds) + 1
+        fitting = [number for number, found in enumerate(meant) if found == holds]
+        return min(fitting, key=lambda number: _beside(bands[number][0])) + 1
     if None in meant or (wanted != MOBILITY and wanted not in COVARIATES):
         return 1
     if len(bands) == 1:
@@ -110,6 +141,14 @@ def find_band(bands: Bands, wanted: str, label: str) -> int:
         wanted=_CALLED[wanted],
         bands=", ".join(name for name, _ in bands),
     )
+
+
+def _beside(name: str) -> tuple[int, int]:
+    """How far from a mean of the topsoil a band of its name is: a median, another quantile or a spread; its depth."""
+    said = _SPREAD.search(name[:_LONGEST])
+    quantile = 0 if said is None else 1 if said[1].lower() in _MEDIANS else 2
+    depth = _DEPTH.search(name[:_LONGEST])
+    return quantile, 0 if depth is None else int(depth[1])
 
 
 def check_band(name: str, unit: str, wanted: str, label: str) -> None:
@@ -130,7 +169,7 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
             label=label,
             name=said,
         )
-    if wanted == TOTAL and "mobile" in re.findall(r"[a-z]+", name[:_LONGEST].lower()):
+    if wanted == TOTAL and _is_no_content(name[:_LONGEST]):
         raise _named_otherwise(name, wanted, label)
     if wanted not in COVARIATES:
         return
@@ -141,6 +180,18 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
         holds = name
     if holds is not None and holds != wanted:
         raise _named_otherwise(name, wanted, label)
+
+
+def _is_no_content(name: str) -> bool:
+    """Whether a name says that it is of an extract, an oxide or a statistic, not of the content of an element.
+
+    >>> [_is_no_content(name) for name in ("Cd DTPA", "Fe2O3", "Cd_sd", "mobile Cd", "CO", "Cd aqua regia", "Cd 2020")]
+    [True, True, True, True, False, False, False]
+    """
+    told = re.findall(r"[^\W_]+", name)
+    if any(_OXIDE.fullmatch(word) and word != "CO" for word in told):
+        return True
+    return not (_EXTRACTS | _STATISTICS).isdisjoint(map(unaccented, told))
 
 
 def check_is_content(band: str, path: str, label: str) -> None:
@@ -156,6 +207,19 @@ def check_is_content(band: str, path: str, label: str) -> None:
                 label=label,
                 name=name,
             )
+
+
+def doubt_of_file(band: str, path: str, covariate: str, label: str) -> str:
+    """A sentence where a file is called after another soil property than the one it is given for; else "".
+
+    Only a doubt: a name of a file says much besides. What the band is called goes before.
+    """
+    stem = PurePath(path).stem
+    holds = meaning(stem)
+    if meaning(band) is not None or holds in (None, covariate):
+        return ""
+    text = tr("{label}: its file is called “{name}”. Is it {wanted}?")
+    return fill(text, label=label, name=stem, wanted=_CALLED[covariate])
 
 
 def check_is_percent(source: Source) -> None:

@@ -344,8 +344,11 @@ class SoilStack:
             if choice.zeros >= _MANY_ZEROS:
                 told = {"property": COVARIATES[name].label, "layer": self.layers[name].source.label}
                 zeros.append(fill(text, share=100.0 * choice.zeros, **told))
-        doubts = [choice.doubt for choice in self.units.values() if choice.doubt]
-        return [*gaps, *zeros, *doubts, *inputs.coverage_warnings(self.views.values())]
+        doubts = [choice.doubt for choice in self.units.values()]
+        for name, layer in self.layers.items():
+            info = self.views[name].info
+            doubts.append(inputs.doubt_of_file(info.description, layer.source.path, name, layer.source.label))
+        return [*gaps, *zeros, *filter(None, doubts), *inputs.coverage_warnings(self.views.values())]
 
 
 def content_label(view: str) -> str:

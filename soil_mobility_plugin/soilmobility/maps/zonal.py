@@ -25,8 +25,9 @@ from ..risk.classes import MEDIUM
 from ..soil.bands import is_no_mobility
 from ..soil.covariates import mask_impossible
 from ..soil.elements import named_element
+from ..soil.units import QUANTITIES, find_unit, is_stated
 from ..typing import Array
-from .inputs import announce, say_masked
+from .inputs import announce, say_masked, stated_unit
 from .provenance import inherited_from
 from .zones import Rows, ZoneLayer, known, known_ones, quantile_ranges, ranked
 
@@ -123,12 +124,15 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
 def _kind(asked: Asked, info: SourceInfo, grid: Grid, views: Mapping[str, View], feedback: Feedback) -> Kind:
     """Tell what the values are; a pass over the raster where only they can tell."""
     named = named_element(info.description) is not None or "F1" in info.description.split()
-    if info.unit == "%" and (named or not is_no_mobility(info.description)):
+    unit = stated_unit(info.description, info.unit)
+    is_percent = find_unit(QUANTITIES["mobility"], unit) is not None
+    if is_percent and (named or not is_no_mobility(info.description)):
         return _mobility(asked.limits)
     if RISK_BAND in info.description:
         return _risk_classes()
-    plain = Kind(tr("values without classes (class limits are for mobility in %)"), info.unit)
-    if not (asked.codes or asked.classes or (named and not info.unit)):
+    plain = Kind(tr("values without classes (class limits are for mobility in %)"), unit)
+    unstated = named and not is_stated(unit)
+    if not (asked.codes or asked.classes or unstated):
         return plain
     survey = _Survey(next(iter(views)), asked.codes)
     scan(grid, views, {"survey": survey}, None, Options(feedback))
@@ -143,7 +147,11 @@ def _kind(asked: Asked, info: SourceInfo, grid: Grid, views: Mapping[str, View],
         classes = tuple((code, *styled.get(code, (str(code), UNNAMED))) for code in codes)
         limits = tuple(float(code) for code in codes[1:])
         return Kind(tr("classes of the layer's style"), "", classes, limits, numbers=False)
-    if named and not info.unit and survey.low >= 0.0 and survey.high <= 100.0:
+    if unstated and 0.0 < survey.high <= 1.0:
+        text = tr("Nothing states the unit of {label}, and no value is above 1: it is not taken for mobility in %.")
+        feedback.pushWarning(fill(text, label=next(iter(views.values())).source.label))
+        return plain
+    if unstated and survey.low >= 0.0 and survey.high <= 100.0:
         return _mobility(asked.limits)
     return plain
 
