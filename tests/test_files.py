@@ -248,12 +248,13 @@ def test_what_killed_runs_left_goes_a_day_later(tmp_path):
 
 
 DIES = """
-import os, signal, sys
+import os, signal, sys, tempfile
 sys.path.insert(0, {root!r})
+tempfile.tempdir = {folder!r}
 from soil_mobility_plugin.soilmobility.files import TemporaryFolder, WholeFiles
 with WholeFiles() as whole:
     open(whole.add({folder!r} + "/a"), "w").close()
-    copies = TemporaryFolder({folder!r})
+    copies = TemporaryFolder()
     open(copies.path + "/masked.tif", "w").close()
     os.kill(os.getpid(), signal.SIGKILL)
 """
