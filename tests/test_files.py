@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from pathlib import Path
@@ -262,7 +263,8 @@ with WholeFiles() as whole:
 
 @posix
 @pytest.mark.parametrize("machine", ["this", "another"])
-def test_what_a_killed_run_of_this_machine_left_goes_with_the_next(tmp_path, machine):
+def test_what_a_killed_run_of_this_machine_left_goes_with_the_next(tmp_path, machine, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     subprocess.run([sys.executable, "-c", DIES.format(root=str(ROOT), folder=str(tmp_path))], timeout=60, check=False)
     left = sorted(path.name for path in tmp_path.iterdir())
     assert len(left) == 2
@@ -274,7 +276,7 @@ def test_what_a_killed_run_of_this_machine_left_goes_with_the_next(tmp_path, mac
         for path in tmp_path.rglob("*"):
             os.utime(path, (0, time.time() - seconds))
         files.mend(tmp_path)
-        files.TemporaryFolder(str(tmp_path)).close()
+        files.TemporaryFolder().close()
         return sorted(path.name for path in tmp_path.iterdir())
 
     assert after(0) == left

@@ -174,9 +174,8 @@ def test_clay_of_sandy_soils_without_a_unit_is_doubted(run, soil, tmp_path, mess
 
 
 def test_layers_that_were_mixed_up_are_doubted(run, soil, tmp_path, messages):
-    named = {
-        name: write(tmp_path / f"{name}.tif", RNG.uniform(5, 30, (SIDE, SIDE)), **DEGREES) for name in ("a", "soc")
-    }
+    (apart := tmp_path / "apart").mkdir()  # beside the fixture's own soc.tif
+    named = {name: write(apart / f"{name}.tif", RNG.uniform(5, 30, (SIDE, SIDE)), **DEGREES) for name in ("a", "soc")}
     run("preparecovariates", messages, **{**soil, "CLAY": named["soc"]}, OUTPUT=str(tmp_path / "o.tif"))
     assert "its file is called “soc”. Is it clay?" in messages.text
     said = len(messages.text)
