@@ -51,6 +51,12 @@ def test_a_file_that_was_written_anew_is_another_one(config, tmp_path):
     assert config.fingerprint != before
 
 
+def test_a_model_that_was_trained_anew_is_another_one(config, monkeypatch):
+    before = config.fingerprint
+    monkeypatch.setattr(runs, "read_card", lambda folder: {"name": "smooth_core_v2", "created": "later"})
+    assert config.fingerprint != before
+
+
 def test_a_worker_that_finds_something_else_refuses(config):
     with pytest.raises(runs.RunError, match="other inputs, another model or another version"):
         runs.job_of(config, "0" * 64)

@@ -1,8 +1,6 @@
-"""The stack of soil rasters, and the example data."""
+"""The stack of soil rasters."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -53,25 +51,3 @@ def test_a_stack_without_a_valid_pixel(run, soil, messages, tmp_path):
     assert result["MEAN_PH"] is None
     assert "pixels outside the possible range were masked" in messages.text
     assert "the result is empty" in messages.text
-
-
-def test_the_example_is_copied_whole(run, package, tmp_path):
-    folder = tmp_path / "new" / "Beispiel Ü"
-    result = run("exampledata", FOLDER=str(folder))
-    for file in (package / "example").iterdir():
-        if not file.name.endswith(".aux.xml"):
-            assert (folder / file.name).read_bytes() == file.read_bytes()
-    assert not [path for path in folder.iterdir() if path.name.startswith(".")]
-    assert all(Path(path).exists() for path in result.values())
-    run("exampledata", FOLDER=str(folder))
-
-
-def test_the_example_has_no_place(run, tmp_path):
-    from qgis.core import QgsProcessingException
-
-    (tmp_path / "file").write_text("not a folder")
-    with pytest.raises(
-        QgsProcessingException, match=r"FOLDER.*(is a file, not a folder|Choose a folder you may write to)"
-    ):
-        run("exampledata", FOLDER=str(tmp_path / "file"))
-    assert (tmp_path / "file").read_text() == "not a folder"
