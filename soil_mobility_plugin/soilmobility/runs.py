@@ -64,7 +64,10 @@ class RunError(SoilMobilityError):
 
 @dataclass(frozen=True)
 class Input:
-    """One of `PROPERTIES`: anything GDAL opens, its band, unit, and the CRS to assume where it has none."""
+    """A soil property: anything GDAL opens, its band, unit, and the CRS to assume where it has none.
+
+    ``name``: ``ph``, ``soc``, ``clay`` or ``cec``.
+    """
 
     name: str
     path: str

@@ -45,7 +45,7 @@ class TreeModel(FractionationModel, bundle_format=1):
     two_sources = False
     has_posterior = False
 
-    def __init__(self, card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None = None) -> None:
+    def __init__(self, card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None) -> None:
         super().__init__(card)
         allowed = {**dict.fromkeys(LOGITS, _LABELS), SPREAD: REGRESSION}
         self.ensembles = Ensembles(self.name, self.features, self.soil_features, texts, allowed)

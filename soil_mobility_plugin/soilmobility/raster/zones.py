@@ -336,8 +336,9 @@ class Zones:
 class _Frame:
     """A grid in cells of the lattice, and the areas of its pixels; perhaps seen from a part of it."""
 
-    def __init__(self, grid: Grid, x: int = 0, y: int = 0) -> None:
-        self.grid, self.x, self.y = grid, x, y
+    def __init__(self, grid: Grid) -> None:
+        self.grid = grid
+        self.x = self.y = 0
         self.areas = PixelAreas(grid)
         self._unit = self.areas.unit * ONE
         self.cells_across = -(-grid.width // LATTICE[0])
