@@ -249,6 +249,29 @@ def test_a_content_beside_shares_stays_one(model, element, total, cell):
     assert total in {choice.field for choice in found.mapping}
 
 
+def test_a_total_on_another_basis_or_missed_by_the_steps_is_said(model):
+    steps = {"F1": 0.8, "F2": 0.6, "F3": 0.2, "F4": 0.4}
+    row = {**LOAM, "element": "Cd", **{f"{name} (mg/kg)": cell for name, cell in steps.items()}}
+    lines = check(model, [{**row, "Total XRF (mg/kg)": 2.1}, {**row, "Total XRF (mg/kg)": 1.0}]).lines
+    assert "“Total XRF (mg/kg)” says total, but the basis of the total content is aqua regia: set TOTAL_BASIS." in lines
+    assert "1 x: the steps add up to less than 70 % or more than 130 % of “Total XRF (mg/kg)”." in lines
+    said = check(model, [{**row, "Total XRF (µg/kg)": 2100}], Units(total_basis="total")).lines
+    assert not any("TOTAL_BASIS" in line or "add up to less" in line for line in said)
+
+
+def test_the_unit_of_a_field_is_asked_for_by_its_own_parameter(model):
+    row = {**CADMIUM, "pH": 6.5, "SOC": 18.0, "Clay (%)": 20.0}
+    with pytest.raises(UnknownUnitError, match="neither SOC_FIELD_UNIT nor") as caught:
+        check(model, [row])
+    assert "SOC_UNIT" not in str(caught.value)
+
+
+def test_loss_on_ignition_is_no_carbon(model):
+    found = guess({"pH": [6.0], "LOI (%)": [5.0]})
+    assert found.properties["soc"] is None
+    assert found.doubts == (("LOI (%)", "loss on ignition is not organic carbon alone"),)
+
+
 def test_contents_of_steps_add_up_to_their_total(model):
     row = {**LOAM, "element": "Cd", "F1": 0.8, "F2": 0.6, "F3": 0.2, "F4": 0.4, "Total (mg/kg)": 2.0}
     found = check(model, [row, row], Units(fractions="mg/kg"))

@@ -201,6 +201,16 @@ def ph_method_in(header: Header) -> str:
     return "H2O" if header.has(terms.WATER) or "h2o" in header.joined or header.joined in ("phw", "phaq") else ""
 
 
+def basis_in(header: Header) -> str:
+    """The basis of contents (one of `TOTAL_BASES`) that the name of a total gives, "" for none.
+
+    >>> [basis_in(take_apart(name)) for name in ("Total Cd, XRF (mg/kg)", "Total aqua regia", "Pseudototal", "Total")]
+    ['total', 'aqua regia', 'aqua regia', '']
+    """
+    partial, whole = header.has(terms.PARTIAL_DIGESTION), header.has(terms.WHOLE_DIGESTION)
+    return "" if partial is whole else "total" if whole else "aqua regia"
+
+
 def is_matter(header: Header) -> bool:
     """Whether a field of organic carbon holds organic matter instead."""
     if header.is_organic_alone:
@@ -295,8 +305,10 @@ def _fit_soc(header: Header) -> Fit:
     explicit = header.has(terms.SOC_WORDS) or (header.spoken == ("CO",) and header.is_organic_alone)
     explicit = explicit or (header.has(terms.ORGANIC) and (header.has(terms.CARBON) or plain_c))
     matter = is_matter(header)
-    if not (explicit or matter or header.has(terms.CARBON) or plain_c):
+    if not (explicit or matter or header.has(terms.CARBON | terms.LOSS_ON_IGNITION) or plain_c):
         return _NO
+    if words & terms.LOSS_ON_IGNITION:
+        return Fit(refused=tr("loss on ignition is not organic carbon alone"))
     if words & terms.NOT_SOC or "N" in header.spoken:
         return Fit(refused=tr("it is not the organic carbon of the soil"))
     if explicit or matter:

@@ -25,7 +25,17 @@ from ..soil.elements import ELEMENTS
 from ..soil.fractions import FRACTIONS, to_aqua_regia_basis
 from ..soil.units import AUTO, PH_METHODS, CovariateError, UnknownUnitError, choose_unit, doubt_of_percent
 from ..typing import Array
-from .names import Block, Choice, Fields, is_matter, parse_element, ph_method_in, rows_of_summaries, take_apart
+from .names import (
+    Block,
+    Choice,
+    Fields,
+    basis_in,
+    is_matter,
+    parse_element,
+    ph_method_in,
+    rows_of_summaries,
+    take_apart,
+)
 from .units import CHARGE, MASS, NONE, TableUnit
 
 PERCENT, MG_KG, SHARE = "percent", "mg/kg", "fraction"
@@ -151,6 +161,7 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
         inputs = _Inputs(cells, units, properties, model)
         fraction_units = _fraction_units(cells, units, lines)
         fields = _without_sums(cells, fraction_units, lines)
+        lines += _doubts_of_totals(cells, fields, fraction_units, units)
         for block, unit in zip(fields.blocks, fraction_units):
             for row in range(len(table)):
                 used = _Row(inputs, block, unit, row)
@@ -315,6 +326,8 @@ def _unit_of_property(cells: _Cells, units: Units, name: str, given: str, lines:
     try:
         choice = choose_unit(covariate, requested, "", values[np.isfinite(values)], where)
     except UnknownUnitError as error:
+        # The parameter of that name is the unit of the raster.
+        error.values["parameter"] = f"{name.upper()}_FIELD"
         raise UnknownUnitError(
             "{problem} (Or name the unit in the field: soc_g_kg, som_pct. The parameter of the unit of a field is "
             "{name}_FIELD_UNIT.)",
@@ -375,6 +388,9 @@ def _fraction_unit(cells: _Cells, block: Block, units: Units, lines: list[str]) 
 
 #: A total is the sum of the fractions where it differs from it by no more than that part of it, by rounding (assumed).
 _ROUNDED = 0.02
+#: By more than that part of it the sum of the steps misses a total that is one in another unit, or wrong: three times
+#: the usual criterion of recovery, 10 % (assumed).
+_FAR = 0.3
 #: No element makes up more than that part of a soil, %: oxygen, of what can be called a content, about half.
 _MOST_OF_A_SOIL = 50.0
 
@@ -394,6 +410,30 @@ def _without_sums(cells: _Cells, units: Sequence[str], lines: list[str]) -> Fiel
     dropped = {block.total for block in fields.blocks} - kept
     choices = tuple(choice for choice in fields.choices if choice.field not in dropped)
     return replace(fields, blocks=tuple(blocks), choices=choices)
+
+
+def _doubts_of_totals(cells: _Cells, fields: Fields, fraction_units: Sequence[str], units: Units) -> list[str]:
+    """Sentences on totals that their names say are on another basis than stated, or that steps in mg/kg miss by far."""
+    lines = []
+    for block, unit in zip(fields.blocks, fraction_units):
+        if block.total is None:
+            continue
+        named = basis_in(take_apart(block.total))
+        if named not in ("", units.total_basis):
+            text = tr("“{field}” says {named}, but the basis of the total content is {stated}: set TOTAL_BASIS.")
+            lines.append(fill(text, field=block.total, named=tr(named), stated=tr(units.total_basis)))
+        if unit == MG_KG and all(block.fractions):
+            added = sum(cells.values(name) * cells.units[name].to_mg_kg for name in block.fractions if name)
+            with np.errstate(divide="ignore", invalid="ignore"):
+                ratio = added / (cells.values(block.total) * cells.units[block.total].to_mg_kg)
+            far = int(np.count_nonzero((ratio < 1.0 - _FAR) | (ratio > 1.0 + _FAR)))
+            if far:
+                text = tr(
+                    "{count:,} x: the steps add up to less than {low:.0f} % or more than {high:.0f} % of “{field}”."
+                )
+                percent = {"low": 100.0 * (1.0 - _FAR), "high": 100.0 * (1.0 + _FAR)}
+                lines.append(fill(text, count=far, field=block.total, **percent))
+    return lines
 
 
 def _is_a_check(cells: _Cells, block: Block) -> bool:

@@ -54,6 +54,10 @@ PH_WORDS = words(_WORDS["ph_words"])
 NOT_PH = words(_WORDS["not_ph"])
 SOIL = words(_WORDS["soil"])
 SUBSOIL = words(_WORDS["subsoil"])
+#: What is lost on ignition, and how contents were determined: by a digestion of a part, or of all.
+LOSS_ON_IGNITION = words(_WORDS["loss_on_ignition"])
+PARTIAL_DIGESTION = words(_WORDS["partial_digestion"])
+WHOLE_DIGESTION = words(_WORDS["whole_digestion"])
 #: Cells of a row that sums up those above: words that say so alone, and words that do beside these.
 SUMMARIES = frozenset(_WORDS["summaries"].strip().splitlines())
 BESIDE_SUMMARIES = words(_WORDS["beside_summaries"])
