@@ -143,9 +143,10 @@ def compare_drivers(model, stack, paths, folder, count):
 ALL = (FRACTIONS, UNCERTAINTY, PARTS_OF_F1, APPLICABILITY)
 
 
-def test_a_thousand_places_of_the_example_are_what_the_raster_holds(model, region, tmp_path):
+@pytest.mark.parametrize("count", [150, pytest.param(1000, marks=pytest.mark.slow)])
+def test_places_of_the_example_are_what_the_raster_holds(model, region, tmp_path, count):
     stack = stack_of(model, region, contents(tmp_path / "soil"))
-    compare(model, predict(model, stack, tmp_path / "out", ALL), 1000)
+    compare(model, predict(model, stack, tmp_path / "out", ALL), count)
 
 
 def test_twenty_places_have_the_contributions_of_the_report(model, region, tmp_path):

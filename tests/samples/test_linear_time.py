@@ -77,8 +77,8 @@ def test_texts_at_the_limits_take_no_time(text, length):
 
 
 def test_a_row_costs_little(monkeypatch):
-    """20,000 rows for five elements each, units in all names: what a name says is told once, not row by row."""
-    rows, symbols = 20_000, ("Cd", "Pb", "Zn", "Cu", "Ni")
+    """5,000 rows for five elements each, units in all names: what a name says is told once, not row by row."""
+    rows, symbols = 5_000, ("Cd", "Pb", "Zn", "Cu", "Ni")
     parts = {"F1": "12.50", "F2": "<0.5", "F3": "20.10", "F4": 17.4, "total": "55.0"}
     columns = {"pH (H2O)": [6.5] * rows, "Organic carbon (g/kg)": ["12.5"] * rows, "Clay (%)": [20] * rows}
     for symbol in symbols:
@@ -88,7 +88,7 @@ def test_a_row_costs_little(monkeypatch):
     monkeypatch.setattr(names, "take_apart", lambda *name: seen.append(name) or take_apart(*name))
     begun = time.process_time()
     found = read(Table(columns, np.zeros(rows), np.zeros(rows)), names.guess(columns), Units(), model)
-    assert time.process_time() - begun < 12.0
+    assert time.process_time() - begun < 3.0
     assert len(found) == rows * len(symbols)
     assert len(seen) < 10 * len(columns)
 
