@@ -66,8 +66,7 @@ OFFERS = {
 
 
 @pytest.mark.parametrize("renamed", [False, True], ids=["as it arrives", "renamed"])
-@pytest.mark.parametrize("name", OFFERS)
-def test_the_example_is_offered_in_every_language(example_in, monkeypatch, name, renamed):
+def test_the_example_is_offered_in_every_language(example_in, monkeypatch, renamed):
     """By the names of layers in the user's language; else by their files' names."""
     from qgis.core import QgsApplication
 
@@ -77,10 +76,11 @@ def test_the_example_is_offered_in_every_language(example_in, monkeypatch, name,
         monkeypatch.setattr(layers, "_file_name", lambda layer: "")
     for number, layer in enumerate(example_in.values() if renamed else ()):
         layer.setName(f"x{number}")
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"soilmobility:{name}")
-    for parameter, file in OFFERS[name].items():
-        offered = algorithm.parameterDefinition(parameter).guiDefaultValueOverride()
-        assert offered == example_in[file].id(), parameter
+    for name, offers in OFFERS.items():
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"soilmobility:{name}")
+        for parameter, file in offers.items():
+            offered = algorithm.parameterDefinition(parameter).guiDefaultValueOverride()
+            assert offered == example_in[file].id(), (name, parameter)
 
 
 @pytest.mark.parametrize("name", ["classifyrisk", "riskhotspots", "zonalsummary"])

@@ -64,11 +64,11 @@ def test_smaller_covariances_give_smaller_variances(fitter, small):
     np.testing.assert_allclose(small.reference() / posterior(fitter, 1e-6).reference(), 100.0, rtol=0.1)
 
 
-def test_a_normal_of_the_wrong_width_or_place_is_found_out(fitter, monkeypatch):
+def test_a_normal_of_the_wrong_width_or_place_is_found_out(fitter, small, monkeypatch):
     """By draws of half the width, by draws that drift, and by draws of another place."""
     drawn = 0.005 * np.random.default_rng(3).standard_normal((spread.DRAWS, fitter.size))
     monkeypatch.setattr(spread, "sample", lambda *_: (drawn, {"draws": len(drawn)}))
-    found = spread.diagnostics(fitter, np.zeros(fitter.size), posterior(fitter, 1e-4), None)
+    found = spread.diagnostics(fitter, np.zeros(fitter.size), small, None)
     assert found["against_the_normal"]["level"]["ratio"]["median"] == pytest.approx(0.5, abs=0.05)
     assert found["against_the_normal"]["level"]["shift"]["median"] < 0.1
     # independent draws are all effective
@@ -77,11 +77,11 @@ def test_a_normal_of_the_wrong_width_or_place_is_found_out(fitter, monkeypatch):
     assert found["draws"] == len(drawn)
     drifting = drawn + np.linspace(-0.02, 0.02, len(drawn))[:, np.newaxis]
     monkeypatch.setattr(spread, "sample", lambda *_: (drifting, {}))
-    found = spread.diagnostics(fitter, np.zeros(fitter.size), posterior(fitter, 1e-4), None)
+    found = spread.diagnostics(fitter, np.zeros(fitter.size), small, None)
     assert found["mixing"]["r"]["split_r_hat"]["median"] > 1.5
     assert found["mixing"]["r"]["effective_draws"]["median"] < 20
     monkeypatch.setattr(spread, "sample", lambda *_: (drawn + 0.02, {}))
-    moved = spread.diagnostics(fitter, np.zeros(fitter.size), posterior(fitter, 1e-4), None)
+    moved = spread.diagnostics(fitter, np.zeros(fitter.size), small, None)
     assert moved["against_the_normal"]["level"]["shift"]["median"] > 0.5
 
 
