@@ -136,7 +136,12 @@ def test_it_says_what_its_parts_say(run, server, zones, given, tmp_path):
     assert np.nanmax(values) <= 0.1 * (29.0 / 30.0) * 68 + 0.06
 
 
-@pytest.mark.parametrize("fault", ["503", "cut", "wrong length", "login", "stall"])
+def beyond(*fault: str):
+    """A fault that tests/raster/test_remote.py holds against the reader in the fast tests."""
+    return pytest.param(*fault, marks=pytest.mark.slow)
+
+
+@pytest.mark.parametrize("fault", ["503", beyond("cut"), beyond("wrong length"), beyond("login"), "stall"])
 def test_a_server_that_misbehaves_for_a_while_changes_nothing(run, server, given, fault):
     server.faults = [["soc_0-5cm_mean/.*tif$", fault, 1]]
     run("areareport", **given)
@@ -146,7 +151,12 @@ def test_a_server_that_misbehaves_for_a_while_changes_nothing(run, server, given
 
 @pytest.mark.parametrize(
     ("fault", "words"),
-    [("404", "no such file"), ("503", "too busy or broken"), ("login", "asks to log in"), ("cut", "No data came")],
+    [
+        ("404", "no such file"),
+        ("503", "too busy or broken"),
+        beyond("login", "asks to log in"),
+        beyond("cut", "No data came"),
+    ],
 )
 def test_a_server_that_goes_on_misbehaving_is_named_and_no_report_is_left(
     run, server, given, messages, fault, words

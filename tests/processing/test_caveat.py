@@ -76,7 +76,7 @@ OTHER_WORDS = {
 }
 
 
-@pytest.fixture(params=["en", "de", "fr"])
+@pytest.fixture(params=["en", "de", pytest.param("fr", marks=pytest.mark.slow)])
 def speech(request, provider, root):
     """QGIS and the library in a language, and what a text is in it."""
     import importlib.util
