@@ -665,8 +665,8 @@
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
-      <source>The report {} cannot be written: {}. Is the disk full, or is there no such folder?</source>
-      <translation>Der Bericht {} kann nicht geschrieben werden: {}. Ist der Datenträger voll, oder gibt es den Ordner nicht?</translation>
+      <source>The report {path} cannot be written: {reason}. Is the disk full, or is there no such folder?</source>
+      <translation>Der Bericht {path} kann nicht geschrieben werden: {reason}. Ist der Datenträger voll, oder gibt es den Ordner nicht?</translation>
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
@@ -3480,13 +3480,13 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/sinks.py" />
-      <source>{} of {} rows are there</source>
-      <translation>{} von {} Zeilen sind da</translation>
+      <source>{name}: “{path}” cannot be written ({reason}). Is the disk full? Choose another place.</source>
+      <translation>{name}: „{path}“ kann nicht geschrieben werden ({reason}). Ist der Datenträger voll? Einen anderen Ort wählen.</translation>
     </message>
     <message>
       <location filename="../processing/sinks.py" />
-      <source>{}: “{}” cannot be written ({}). Is the disk full? Choose another place.</source>
-      <translation>{}: „{}“ kann nicht geschrieben werden ({}). Ist der Datenträger voll? Einen anderen Ort wählen.</translation>
+      <source>{} of {} rows are there</source>
+      <translation>{} von {} Zeilen sind da</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3620,6 +3620,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/specs.py" />
+      <source>{parameter}: must be from {low} to {high}.</source>
+      <translation>{parameter}: muss von {low} bis {high} sein.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
       <source>{parameter}: the expression “{text}” has no value.</source>
       <translation>{parameter}: Der Ausdruck „{text}“ hat keinen Wert.</translation>
     </message>
@@ -3647,6 +3652,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/specs.py" />
       <source>{parameter}: “{layer}” has no field “{field}”. Its fields are: {fields}.</source>
       <translation>{parameter}: „{layer}“ hat kein Feld „{field}“. Die Felder sind: {fields}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{layer}” is text in UTF-16 (“Unicode text”), which is not read as a table. Save it as CSV in UTF-8.</source>
+      <translation>{parameter}: „{layer}“ ist Text in UTF-16 („Unicode-Text“), der nicht als Tabelle gelesen wird. Als CSV in UTF-8 speichern.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3712,6 +3722,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/specs.py" />
       <source>{parameter}: “{value}” is no whole number.</source>
       <translation>{parameter}: „{value}“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{value}” is not in the order xmin,xmax,ymin,ymax: its first number is above the second, or its third above the fourth.</source>
+      <translation>{parameter}: „{value}“ steht nicht in der Reihenfolge xmin,xmax,ymin,ymax: Die erste Zahl ist größer als die zweite, oder die dritte größer als die vierte.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -4095,6 +4110,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
+      <source>Every pixel has all others within the radius: there are no spots, the result is empty. Choose a smaller radius.</source>
+      <translation>Jedes Pixel hat alle anderen im Umkreis: Es gibt keine Spots, das Ergebnis ist leer. Einen kleineren Radius wählen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/hotspots.py" />
       <source>Hot spots at 95 % or more: {:.2f} % of the pixels; cold spots: {:.2f} %.</source>
       <translation>Hotspots mit mindestens 95 %: {:.2f} % der Pixel; Coldspots: {:.2f} %.</translation>
     </message>
@@ -4145,6 +4165,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: its file is called “{name}”. Is it {wanted}?</source>
+      <translation>{label}: Die Datei heißt „{name}“. Ist es {wanted}?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: its name, “{name}”, says a stock or a density of organic carbon, and SOC is a content by mass. Divide it by the bulk density (and the depth), or rename it if it is a content.</source>
+      <translation>{label}: Der Name, „{name}“, spricht von einem Vorrat oder einer Dichte des organischen Kohlenstoffs, und SOC ist ein Massengehalt. Durch die Lagerungsdichte (und die Tiefe) teilen, oder umbenennen, wenn es ein Gehalt ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: its values are transformed (logarithms, or the like), as its name says: {name}. Undo that first.</source>
       <translation>{label}: seine Werte sind transformiert (Logarithmen oder dergleichen), wie sein Name sagt: {name}. Machen Sie das erst rückgängig.</translation>
     </message>
@@ -4157,6 +4187,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: nothing states its unit, and no value is above 1: are these shares (0 to 1)? Multiply them by 100. If they are %, set the unit of the band to “%”.</source>
       <translation>{label}: nichts nennt die Einheit, und kein Wert ist größer als 1: Sind das Anteile (0 bis 1)? Multiplizieren Sie sie mit 100. Wenn es % sind, setzen Sie die Einheit des Bandes auf „%“.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: nothing states its unit, and {share:.0f} % of its values are above 100: are these per mille, or scaled? Convert them to %. If they are %, set the unit of the band to “%”.</source>
+      <translation>{label}: Nichts nennt die Einheit, und {share:.0f} % der Werte sind größer als 100: Sind das Promille, oder sind sie skaliert? In % umrechnen. Wenn es % sind, die Einheit des Kanals auf „%“ setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4305,6 +4340,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
+      <source>The growth of SOC is at most {most:g} per mille per year, which is next to none. If it is a share (0.004 for four per mille), multiply it by 1000.</source>
+      <translation>Das Wachstum des SOC ist höchstens {most:g} Promille im Jahr, so gut wie keines. Wenn es ein Anteil ist (0,004 für vier Promille), mit 1000 multiplizieren.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
       <source>The largest value, {:.4g}, is above it if the unit is {}.</source>
       <translation>Der größte Wert, {:.4g}, liegt darüber, wenn die Einheit {} ist.</translation>
     </message>
@@ -4425,6 +4465,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
+      <source>its name says “{}”</source>
+      <translation>der Name nennt „{}“</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
       <source>pH({0}) converted: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), a relation of Dutch soils.</source>
       <translation>pH({0}) umgerechnet: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), eine Beziehung niederländischer Böden.</translation>
     </message>
@@ -4512,6 +4557,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/zonal.py" />
       <source>Not among the potentially toxic elements and left out: {}.</source>
       <translation>Nicht unter den potenziell toxischen Elementen und weggelassen: {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>Nothing states the unit of {label}, and no value is above 1: it is not taken for mobility in %.</source>
+      <translation>Nichts nennt die Einheit von {label}, und kein Wert ist größer als 1: Es wird nicht für Mobilität in % gehalten.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
@@ -5475,6 +5525,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: the bands of {path} are red, green and blue: it is a picture of a map, not its values. Use the raster that it was drawn from. If its bands do hold values, state the band.</source>
+      <translation>{label}: Die Kanäle von {path} sind Rot, Grün und Blau: Es ist ein Bild einer Karte, nicht ihre Werte. Das Raster verwenden, aus dem es gezeichnet wurde. Wenn die Kanäle doch Werte enthalten, den Kanal angeben.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: the values of {path} are codes of classes ({names}), no measurements. Use the raster that the classes were made from.</source>
+      <translation>{label}: Die Werte von {path} sind Codes von Klassen ({names}), keine Messwerte. Das Raster verwenden, aus dem die Klassen gebildet wurden.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
       <source>{label}: {path} claims to have {width} x {height} pixels, which no map has. The file is damaged; copy or download it again.</source>
       <translation>{label}: {path} gibt {width} x {height} Pixel an, die keine Karte hat. Die Datei ist beschädigt; noch einmal kopieren oder herunterladen.</translation>
     </message>
@@ -5705,11 +5765,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>Area, km²</source>
-      <translation>Fläche, km²</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>At medium risk or above</source>
       <translation>Mindestens mittleres Risiko</translation>
     </message>
@@ -5775,23 +5830,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>Medium or above, %</source>
-      <translation>Mindestens mittleres Risiko, %</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>Most critical</source>
-      <translation>Kritischstes</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Most critical elements, share at medium risk or above</source>
       <translation>Kritischste Elemente, Anteil mit mindestens mittlerem Risiko</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>Rank</source>
-      <translation>Rang</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
@@ -5815,11 +5855,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>With data, %</source>
-      <translation>Mit Daten, %</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>no data</source>
       <translation>keine Daten</translation>
     </message>
@@ -5832,11 +5867,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/change.py" />
       <source>4 per mille Initiative, launched at the Paris climate conference in 2015.</source>
       <translation>4-Promille-Initiative, ins Leben gerufen auf der Klimakonferenz von Paris 2015.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/change.py" />
-      <source>Area (km²)</source>
-      <translation>Fläche (km²)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6175,11 +6205,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>Zone</source>
-      <translation>Zone</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/change.py" />
       <source>Zones ranked by the change of the index</source>
       <translation>Zonen, gereiht nach der Änderung des Index</translation>
     </message>
@@ -6360,6 +6385,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Area, km²</source>
+      <translation>Fläche, km²</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
       <source>Class</source>
       <translation>Klasse</translation>
     </message>
@@ -6515,6 +6545,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
+      <source>Of the polygon, on the ellipsoid</source>
+      <translation>Des Polygons, auf dem Ellipsoid</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
       <source>Perin, G. et al. 1985. Heavy metal speciation in the sediments of northern Adriatic Sea. In: Lekkas, T. D. (ed.), Heavy Metals in the Environment, vol. 2, 454-456 (the risk assessment code).</source>
       <translation>Perin, G. et al. 1985. Heavy metal speciation in the sediments of northern Adriatic Sea. In: Lekkas, T. D. (ed.), Heavy Metals in the Environment, vol. 2, 454-456 (der Risk Assessment Code).</translation>
     </message>
@@ -6530,6 +6565,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
+      <source>Rank</source>
+      <translation>Rang</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
       <source>Soil Mobility {}, algorithm soilmobility:{}, {}.</source>
       <translation>Soil Mobility {}, Algorithmus soilmobility:{}, {}.</translation>
     </message>
@@ -6542,6 +6582,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/common.py" />
       <source>The raster does not say which model made it, nor what is known of its elements.</source>
       <translation>Das Raster sagt nicht, welches Modell es gemacht hat, noch was über seine Elemente bekannt ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Zone</source>
+      <translation>Zone</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
@@ -7052,6 +7097,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>A zone's protective value: {:g} % of its area has this local value or a higher one. With it as the one limit of the zone, at most {:g} % of the area would be protected too little.</source>
       <translation>Der schützende Wert einer Zone: {:g} % ihrer Fläche haben diesen lokalen Wert oder einen höheren. Als einzige Grenze der Zone wären höchstens {:g} % der Fläche zu wenig geschützt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Area (km²)</source>
+      <translation>Fläche (km²)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -9330,18 +9380,23 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Medium or above, %</source>
+      <translation>Mindestens mittleres Risiko, %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Minimum</source>
       <translation>Minimum</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Not among the potentially toxic elements, left out: {}.</source>
-      <translation>Nicht unter den potenziell toxischen Elementen, weggelassen: {}.</translation>
+      <source>Most critical</source>
+      <translation>Kritischstes</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Of the polygon, on the ellipsoid</source>
-      <translation>Des Polygons, auf dem Ellipsoid</translation>
+      <source>Not among the potentially toxic elements, left out: {}.</source>
+      <translation>Nicht unter den potenziell toxischen Elementen, weggelassen: {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -9442,6 +9497,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Weighted by area; shares are of the area with data.</source>
       <translation>Nach Fläche gewichtet; Anteile beziehen sich auf die Fläche mit Daten.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>With data, %</source>
+      <translation>Mit Daten, %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -10425,6 +10485,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
+      <source>it is not the pH of the soil</source>
+      <translation>es ist nicht der pH-Wert des Bodens</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
       <source>it is of {element} alone</source>
       <translation>es gilt nur für {element}</translation>
     </message>
@@ -10460,8 +10525,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
+      <source>loss on ignition is not organic carbon alone</source>
+      <translation>der Glühverlust ist nicht allein organischer Kohlenstoff</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
       <source>neither fractions nor a total content</source>
       <translation>weder Fraktionen noch ein Gesamtgehalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>no element</source>
+      <translation>kein Element</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10557,6 +10632,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/rows.py" />
       <source>a fraction, or the sum of the stated ones, exceeds 100 %</source>
       <translation>eine Fraktion, oder die Summe der angegebenen, übersteigt 100 %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>a row that sums up others (“{text}”), no sample</source>
+      <translation>eine Zeile, die andere zusammenfasst („{text}“), keine Probe</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10660,6 +10740,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
+      <source>{count:,} x: the steps add up to less than {low:.0f} % or more than {high:.0f} % of “{field}”.</source>
+      <translation>{count:,} x: Die Schritte ergeben zusammen weniger als {low:.0f} % oder mehr als {high:.0f} % von „{field}“.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
       <source>{fraction} is the rest to 100 %</source>
       <translation>{fraction} ist der Rest bis 100 %</translation>
     </message>
@@ -10707,6 +10792,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/rows.py" />
       <source>{reason}; organic matter, divided by 1.724</source>
       <translation>{reason}; organische Substanz, geteilt durch 1,724</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>“{field}” is the sum of the fractions, or another share, and no content: it was not taken as a total.</source>
+      <translation>„{field}“ ist die Summe der Fraktionen, oder ein anderer Anteil, und kein Gehalt: Es wurde nicht als Gesamtgehalt genommen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>“{field}” says {named}, but the basis of the total content is {stated}: set TOTAL_BASIS.</source>
+      <translation>„{field}“ sagt {named}, aber die Basis des Gesamtgehalts ist {stated}: TOTAL_BASIS setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11097,6 +11192,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/soil/units.py" />
       <source>{property}: nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not tell it. The median, {median:.4g}, would mean: {meanings}. Set {parameter}_UNIT.</source>
       <translation>{property}: Nichts nennt die Einheit von {layer}, weder {parameter}_UNIT noch der Kanal, und an den Werten ist sie nicht zu erkennen. Der Median, {median:.4g}, hieße: {meanings}. {parameter}_UNIT setzen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: nothing states the unit of {layer}. It is read as {unit}, but its median, {median:.4g}, is that of few soils: if its values are in {other}, set the unit of {property} to {other}.</source>
+      <translation>{property}: Nichts nennt die Einheit von {layer}. Es wird als {unit} gelesen, aber den Median, {median:.4g}, haben wenige Böden: Wenn die Werte in {other} sind, die Einheit von {property} auf {other} setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />

@@ -665,8 +665,8 @@
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
-      <source>The report {} cannot be written: {}. Is the disk full, or is there no such folder?</source>
-      <translation>Le rapport {} ne peut pas être écrit : {}. Le disque est-il plein, ou le dossier n'existe-t-il pas ?</translation>
+      <source>The report {path} cannot be written: {reason}. Is the disk full, or is there no such folder?</source>
+      <translation>Le rapport {path} ne peut pas être écrit : {reason}. Le disque est-il plein, ou le dossier n'existe-t-il pas ?</translation>
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
@@ -3480,13 +3480,13 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/sinks.py" />
-      <source>{} of {} rows are there</source>
-      <translation>{} lignes sur {} sont là</translation>
+      <source>{name}: “{path}” cannot be written ({reason}). Is the disk full? Choose another place.</source>
+      <translation>{name} : « {path} » ne peut pas être écrit ({reason}). Le disque est-il plein ? Choisir un autre endroit.</translation>
     </message>
     <message>
       <location filename="../processing/sinks.py" />
-      <source>{}: “{}” cannot be written ({}). Is the disk full? Choose another place.</source>
-      <translation>{} : « {} » ne peut pas être écrit ({}). Le disque est-il plein ? Choisir un autre endroit.</translation>
+      <source>{} of {} rows are there</source>
+      <translation>{} lignes sur {} sont là</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3620,6 +3620,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/specs.py" />
+      <source>{parameter}: must be from {low} to {high}.</source>
+      <translation>{parameter} : doit aller de {low} à {high}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
       <source>{parameter}: the expression “{text}” has no value.</source>
       <translation>{parameter} : l'expression « {text} » n'a pas de valeur.</translation>
     </message>
@@ -3647,6 +3652,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/specs.py" />
       <source>{parameter}: “{layer}” has no field “{field}”. Its fields are: {fields}.</source>
       <translation>{parameter} : « {layer} » n'a pas de champ « {field} ». Ses champs sont : {fields}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{layer}” is text in UTF-16 (“Unicode text”), which is not read as a table. Save it as CSV in UTF-8.</source>
+      <translation>{parameter} : « {layer} » est du texte en UTF-16 (« texte Unicode »), qui ne se lit pas comme table. L'enregistrer en CSV UTF-8.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3712,6 +3722,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/specs.py" />
       <source>{parameter}: “{value}” is no whole number.</source>
       <translation>{parameter} : « {value} » n'est pas un nombre entier.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{value}” is not in the order xmin,xmax,ymin,ymax: its first number is above the second, or its third above the fourth.</source>
+      <translation>{parameter} : « {value} » n'est pas dans l'ordre xmin,xmax,ymin,ymax : le premier nombre dépasse le deuxième, ou le troisième le quatrième.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -4095,6 +4110,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
+      <source>Every pixel has all others within the radius: there are no spots, the result is empty. Choose a smaller radius.</source>
+      <translation>Chaque pixel a tous les autres dans le rayon : il n'y a pas de points, le résultat est vide. Choisir un rayon plus petit.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/hotspots.py" />
       <source>Hot spots at 95 % or more: {:.2f} % of the pixels; cold spots: {:.2f} %.</source>
       <translation>Points chauds à 95 % ou plus : {:.2f} % des pixels ; points froids : {:.2f} %.</translation>
     </message>
@@ -4145,6 +4165,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: its file is called “{name}”. Is it {wanted}?</source>
+      <translation>{label} : son fichier s'appelle « {name} ». Est-ce bien {wanted} ?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: its name, “{name}”, says a stock or a density of organic carbon, and SOC is a content by mass. Divide it by the bulk density (and the depth), or rename it if it is a content.</source>
+      <translation>{label} : son nom, « {name} », dit un stock ou une densité de carbone organique, et SOC est une teneur massique. Le diviser par la densité apparente (et l'épaisseur), ou le renommer si c'est une teneur.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: its values are transformed (logarithms, or the like), as its name says: {name}. Undo that first.</source>
       <translation>{label} : ses valeurs sont transformées (logarithmes ou autres), comme son nom le dit : {name}. Revenez d'abord aux valeurs d'origine.</translation>
     </message>
@@ -4157,6 +4187,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: nothing states its unit, and no value is above 1: are these shares (0 to 1)? Multiply them by 100. If they are %, set the unit of the band to “%”.</source>
       <translation>{label} : rien n'indique son unité, et aucune valeur ne dépasse 1 : s'agit-il de parts (0 à 1) ? Multipliez-les par 100. S'il s'agit de %, indiquez « % » comme unité de la bande.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: nothing states its unit, and {share:.0f} % of its values are above 100: are these per mille, or scaled? Convert them to %. If they are %, set the unit of the band to “%”.</source>
+      <translation>{label} : rien n'indique l'unité, et {share:.0f} % des valeurs dépassent 100 : sont-ce des pour mille, ou sont-elles mises à l'échelle ? Les convertir en %. Si ce sont des %, donner à la bande l'unité « % ».</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4305,6 +4340,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
+      <source>The growth of SOC is at most {most:g} per mille per year, which is next to none. If it is a share (0.004 for four per mille), multiply it by 1000.</source>
+      <translation>La croissance du SOC est au plus de {most:g} pour mille par an, presque rien. Si c'est une part (0,004 pour quatre pour mille), la multiplier par 1000.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
       <source>The largest value, {:.4g}, is above it if the unit is {}.</source>
       <translation>La plus grande valeur, {:.4g}, est au-dessus si l'unité est {}.</translation>
     </message>
@@ -4425,6 +4465,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
+      <source>its name says “{}”</source>
+      <translation>son nom indique « {} »</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
       <source>pH({0}) converted: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), a relation of Dutch soils.</source>
       <translation>pH({0}) converti : pH(H2O) = {1:.4f} + {2:.4f} pH({0}), une relation de sols néerlandais.</translation>
     </message>
@@ -4512,6 +4557,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/zonal.py" />
       <source>Not among the potentially toxic elements and left out: {}.</source>
       <translation>Pas parmi les éléments potentiellement toxiques et écartés : {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>Nothing states the unit of {label}, and no value is above 1: it is not taken for mobility in %.</source>
+      <translation>Rien n'indique l'unité de {label}, et aucune valeur ne dépasse 1 : ce n'est pas pris pour une mobilité en %.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
@@ -5475,6 +5525,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: the bands of {path} are red, green and blue: it is a picture of a map, not its values. Use the raster that it was drawn from. If its bands do hold values, state the band.</source>
+      <translation>{label} : les bandes de {path} sont rouge, verte et bleue : c'est l'image d'une carte, non ses valeurs. Utiliser le raster dont elle a été tirée. Si les bandes contiennent bien des valeurs, indiquer la bande.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: the values of {path} are codes of classes ({names}), no measurements. Use the raster that the classes were made from.</source>
+      <translation>{label} : les valeurs de {path} sont des codes de classes ({names}), non des mesures. Utiliser le raster dont les classes ont été tirées.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
       <source>{label}: {path} claims to have {width} x {height} pixels, which no map has. The file is damaged; copy or download it again.</source>
       <translation>{label} : {path} prétend avoir {width} x {height} pixels, ce qu'aucune carte n'a. Le fichier est abîmé ; le copier ou le télécharger à nouveau.</translation>
     </message>
@@ -5705,11 +5765,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>Area, km²</source>
-      <translation>Surface, km²</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>At medium risk or above</source>
       <translation>Risque moyen ou plus</translation>
     </message>
@@ -5775,23 +5830,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>Medium or above, %</source>
-      <translation>Risque moyen ou plus, %</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>Most critical</source>
-      <translation>Le plus critique</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Most critical elements, share at medium risk or above</source>
       <translation>Éléments les plus critiques, part à risque moyen ou plus</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>Rank</source>
-      <translation>Rang</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
@@ -5815,11 +5855,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>With data, %</source>
-      <translation>Avec données, %</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>no data</source>
       <translation>pas de données</translation>
     </message>
@@ -5832,11 +5867,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/change.py" />
       <source>4 per mille Initiative, launched at the Paris climate conference in 2015.</source>
       <translation>Initiative 4 pour 1000, lancée à la conférence de Paris sur le climat en 2015.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/change.py" />
-      <source>Area (km²)</source>
-      <translation>Surface (km²)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6175,11 +6205,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>Zone</source>
-      <translation>Zone</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/change.py" />
       <source>Zones ranked by the change of the index</source>
       <translation>Zones rangées par le changement de l'indice</translation>
     </message>
@@ -6360,6 +6385,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Area, km²</source>
+      <translation>Surface, km²</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
       <source>Class</source>
       <translation>Classe</translation>
     </message>
@@ -6515,6 +6545,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
+      <source>Of the polygon, on the ellipsoid</source>
+      <translation>Du polygone, sur l'ellipsoïde</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
       <source>Perin, G. et al. 1985. Heavy metal speciation in the sediments of northern Adriatic Sea. In: Lekkas, T. D. (ed.), Heavy Metals in the Environment, vol. 2, 454-456 (the risk assessment code).</source>
       <translation>Perin, G. et al. 1985. Heavy metal speciation in the sediments of northern Adriatic Sea. In : Lekkas, T. D. (ed.), Heavy Metals in the Environment, vol. 2, 454-456 (le Risk Assessment Code).</translation>
     </message>
@@ -6530,6 +6565,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
+      <source>Rank</source>
+      <translation>Rang</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
       <source>Soil Mobility {}, algorithm soilmobility:{}, {}.</source>
       <translation>Soil Mobility {}, algorithme soilmobility:{}, {}.</translation>
     </message>
@@ -6542,6 +6582,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/common.py" />
       <source>The raster does not say which model made it, nor what is known of its elements.</source>
       <translation>Le raster ne dit pas quel modèle l'a fait, ni ce qui est connu de ses éléments.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Zone</source>
+      <translation>Zone</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
@@ -7052,6 +7097,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>A zone's protective value: {:g} % of its area has this local value or a higher one. With it as the one limit of the zone, at most {:g} % of the area would be protected too little.</source>
       <translation>La valeur protectrice d'une zone : {:g} % de sa surface a cette valeur locale ou une plus élevée. Comme seule limite de la zone, elle laisserait au plus {:g} % de la surface trop peu protégée.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Area (km²)</source>
+      <translation>Surface (km²)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -9330,18 +9380,23 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Medium or above, %</source>
+      <translation>Risque moyen ou plus, %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Minimum</source>
       <translation>Minimum</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Not among the potentially toxic elements, left out: {}.</source>
-      <translation>Pas parmi les éléments potentiellement toxiques, écartés : {}.</translation>
+      <source>Most critical</source>
+      <translation>Le plus critique</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Of the polygon, on the ellipsoid</source>
-      <translation>Du polygone, sur l'ellipsoïde</translation>
+      <source>Not among the potentially toxic elements, left out: {}.</source>
+      <translation>Pas parmi les éléments potentiellement toxiques, écartés : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -9442,6 +9497,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Weighted by area; shares are of the area with data.</source>
       <translation>Pondéré par la surface ; les parts se rapportent à la surface avec données.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>With data, %</source>
+      <translation>Avec données, %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -10425,6 +10485,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
+      <source>it is not the pH of the soil</source>
+      <translation>ce n'est pas le pH du sol</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
       <source>it is of {element} alone</source>
       <translation>il ne concerne que {element}</translation>
     </message>
@@ -10460,8 +10525,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
+      <source>loss on ignition is not organic carbon alone</source>
+      <translation>la perte au feu n'est pas le seul carbone organique</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
       <source>neither fractions nor a total content</source>
       <translation>ni fractions ni teneur totale</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>no element</source>
+      <translation>aucun élément</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10557,6 +10632,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/rows.py" />
       <source>a fraction, or the sum of the stated ones, exceeds 100 %</source>
       <translation>une fraction, ou la somme de celles indiquées, dépasse 100 %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>a row that sums up others (“{text}”), no sample</source>
+      <translation>une ligne qui en résume d'autres (« {text} »), pas un échantillon</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10660,6 +10740,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
+      <source>{count:,} x: the steps add up to less than {low:.0f} % or more than {high:.0f} % of “{field}”.</source>
+      <translation>{count:,} x : la somme des étapes est inférieure à {low:.0f} % ou supérieure à {high:.0f} % de « {field} ».</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
       <source>{fraction} is the rest to 100 %</source>
       <translation>{fraction} est le reste à 100 %</translation>
     </message>
@@ -10707,6 +10792,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/rows.py" />
       <source>{reason}; organic matter, divided by 1.724</source>
       <translation>{reason} ; matière organique, divisée par 1,724</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>“{field}” is the sum of the fractions, or another share, and no content: it was not taken as a total.</source>
+      <translation>« {field} » est la somme des fractions, ou une autre part, et non une teneur : ce champ n'a pas été pris comme teneur totale.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>“{field}” says {named}, but the basis of the total content is {stated}: set TOTAL_BASIS.</source>
+      <translation>« {field} » dit {named}, mais la base de la teneur totale est {stated} : indiquer TOTAL_BASIS.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11097,6 +11192,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/soil/units.py" />
       <source>{property}: nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not tell it. The median, {median:.4g}, would mean: {meanings}. Set {parameter}_UNIT.</source>
       <translation>{property} : rien n'indique l'unité de {layer}, ni {parameter}_UNIT ni la bande, et les valeurs ne la disent pas. La médiane, {median:.4g}, voudrait dire : {meanings}. Définir {parameter}_UNIT.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: nothing states the unit of {layer}. It is read as {unit}, but its median, {median:.4g}, is that of few soils: if its values are in {other}, set the unit of {property} to {other}.</source>
+      <translation>{property} : rien n'indique l'unité de {layer}. Il est lu en {unit}, mais sa médiane, {median:.4g}, est celle de peu de sols : si ses valeurs sont en {other}, choisir {other} comme unité de {property}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
