@@ -41,6 +41,7 @@ from ..soilmobility.raster.geotiff import DEFLATE, Item, compressed_by
 from ..soilmobility.report.html import Report
 from ..soilmobility.report.pages.common import Origin
 from ..soilmobility.texts import LONGEST_MESSAGE, plain, shown
+from ..soilmobility.version import __version__
 from . import styling
 from .specs import Choice, Given, RasterOutput, Result, Spec, by_label, plain_value, with_labels
 from .translation import tr
@@ -50,14 +51,6 @@ PLUGIN_FOLDER = Path(__file__).resolve().parent.parent
 METHOD = Term(
     "after Qi et al. 2025, doi 10.1038/s41467-025-58026-8; model, element list and class limits are this project's"
 )
-
-
-def plugin_version() -> str:
-    """Return the version in ``metadata.txt``."""
-    for line in (PLUGIN_FOLDER / "metadata.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("version="):
-            return line.partition("=")[2].strip()
-    return "unknown"
 
 
 @contextmanager
@@ -225,7 +218,7 @@ class Run:
             return {}
         algorithm = self.algorithm
         labels = {spec.name: spec.label for spec in algorithm.SPEC}
-        report = page(Origin(algorithm.name(), algorithm.displayName(), plugin_version(), labels))
+        report = page(Origin(algorithm.name(), algorithm.displayName(), __version__, labels))
         try:
             return {"OUTPUT_HTML": report.write(path)}
         except OSError as error:
@@ -399,7 +392,7 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
         A value that hangs on where the output is written is a function of its path.
         """
         result: dict[str, Item] = {
-            **run_items(f"soilmobility:{self.ID}", plugin_version(), inputs, model),
+            **run_items(f"soilmobility:{self.ID}", inputs, model),
             "SOIL_MOBILITY_METHOD": METHOD,
             # In English: the same result is the same file in any language.
             "SOIL_MOBILITY_DESCRIPTION": _first_sentence(self.HELP),

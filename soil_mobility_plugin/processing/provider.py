@@ -8,7 +8,8 @@ from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProcessingAlgorith
 from qgis.PyQt.QtGui import QIcon
 
 from ..soilmobility.language import fill
-from .algorithm import PLUGIN_FOLDER, plugin_version
+from ..soilmobility.version import __version__
+from .algorithm import PLUGIN_FOLDER
 from .ready_model import ReadyModel
 from .translation import tr
 
@@ -52,7 +53,7 @@ class SoilMobilityProvider(QgsProcessingProvider):
         return tr("Soil Mobility: mobility of metals and metalloids in topsoil")
 
     def versionInfo(self) -> str:
-        return plugin_version()
+        return __version__
 
     def icon(self) -> QIcon:
         return QIcon(str(PLUGIN_FOLDER / "icon.svg"))

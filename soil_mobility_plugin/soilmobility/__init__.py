@@ -8,12 +8,12 @@ fractions = model.predict("Cd", ph=6.2, soc=[1.5, 3.0], clay=20.0)
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from .errors import SoilMobilityError
 from .model.bundle import bundled, bundled_path
 from .model.fractionation import FractionationModel
+from .version import __version__
 
 __all__ = ["FractionationModel", "SoilMobilityError", "__version__", "bundled", "load"]
 
@@ -27,19 +27,3 @@ def load(name_or_folder: str | Path | None = None) -> FractionationModel:
     'theory_guided_v1'
     """
     return FractionationModel.load(bundled_path() if name_or_folder is None else name_or_folder)
-
-
-def _version() -> str:
-    """The version of the plugin that this folder lies in, or of the installed wheel."""
-    stated = Path(__file__).resolve().parents[1] / "metadata.txt"
-    if stated.is_file():
-        found = re.search(r"^version=(.+)$", stated.read_text(encoding="utf-8"), re.MULTILINE)
-        if found:
-            return found.group(1).strip()
-    # Imported here: it takes a megabyte, and the plugin has its version beside it.
-    from importlib import metadata
-
-    return metadata.version("soilmobility")
-
-
-__version__ = _version()

@@ -137,7 +137,7 @@ class Job:
         bands = tuple(Band(symbol, "%", PERCENT_STEP) for symbol in self.config.elements)
         inputs = {one.name: f"{one.path}, band {one.band}, {one.unit}" for one in self.config.inputs}
         inputs["ph_method"] = self.config.ph_method
-        metadata = run_items("soilmobility predict", __version__, inputs, self.model)
+        metadata = run_items("soilmobility predict", inputs, self.model)
         return Output(self.config.output, bands, metadata=metadata)
 
     def windows(self) -> list[Window]:

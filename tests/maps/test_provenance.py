@@ -12,6 +12,7 @@ import pytest
 
 pytest.importorskip("osgeo.gdal")
 
+from soil_mobility_plugin.soilmobility import __version__
 from soil_mobility_plugin.soilmobility.maps import provenance
 from soil_mobility_plugin.soilmobility.maps.provenance import (
     INPUTS,
@@ -183,18 +184,18 @@ def test_the_prediction_behind_a_map(file, tmp_path):
 
 
 def test_what_a_result_says_of_its_run():
-    assert provenance.run_items("a", "1.2", {"PH": Path("ü.tif"), "CEC": "é"}, None) == {
-        "SOIL_MOBILITY_ALGORITHM": "a", "SOIL_MOBILITY_VERSION": "1.2",
+    assert provenance.run_items("a", {"PH": Path("ü.tif"), "CEC": "é"}, None) == {
+        "SOIL_MOBILITY_ALGORITHM": "a", "SOIL_MOBILITY_VERSION": __version__,
         "SOIL_MOBILITY_INPUTS": '{"CEC": "é", "PH": "ü.tif"}',
     }  # fmt: skip
     sources = [{"licence": "CC BY 4.0"}, "a text", {"licence": ""}, {"licence": "CC0"}, {"licence": "CC BY 4.0"}]
     model = SimpleNamespace(name="mine", folder=Path("/models/mine"), card={"sources": sources})
-    found = provenance.run_items("a", "1", {}, model)
+    found = provenance.run_items("a", {}, model)
     assert found["SOIL_MOBILITY_LICENCES"] == '["CC BY 4.0", "CC0"]'
     assert found[provenance.MODEL_FOLDER] == str(Path("/models/mine"))
     assert found[provenance.MODEL_FINGERPRINT] == provenance.model_fingerprint(model)
     model.card["sources"] = []
-    assert "SOIL_MOBILITY_LICENCES" not in provenance.run_items("a", "1", {}, model)
+    assert "SOIL_MOBILITY_LICENCES" not in provenance.run_items("a", {}, model)
 
 
 def test_the_model_behind_a_map(tmp_path):

@@ -52,7 +52,7 @@ def stack_of(model, files, totals=None, elements=(ELEMENT,), grid=None, units=No
 
 def about(model, stack, **more):
     return {
-        **run_items("soilmobility:predictfractionation", "1.0", {}, model),
+        **run_items("soilmobility:predictfractionation", {}, model),
         "SOIL_MOBILITY_ELEMENT": ELEMENT,
         provenance.INPUTS: SoilOrigin.of(stack).text,
         **more,

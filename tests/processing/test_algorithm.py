@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from soil_mobility_plugin.soilmobility import __version__
 from soil_mobility_plugin.soilmobility.files import OutputError
 
 
@@ -62,7 +63,7 @@ def test_every_error_is_a_sentence(qgis_app, error, message):
 def test_a_report_is_written_only_where_it_is_wanted(provider, messages, tmp_path):
     from qgis.core import QgsProcessingContext
 
-    from soil_mobility_plugin.processing.algorithm import Run, plugin_version
+    from soil_mobility_plugin.processing.algorithm import Run
 
     class Page:
         def write(self, path: str) -> str:
@@ -79,4 +80,4 @@ def test_a_report_is_written_only_where_it_is_wanted(provider, messages, tmp_pat
     with pytest.raises(OutputError, match=r"The report .*a\.html cannot be written: Permission denied"):
         report(lambda origin: told.append(origin) or Page(), **asked)
     assert told[0].algorithm == "classifyrisk"
-    assert told[0].version == plugin_version() != "unknown"
+    assert told[0].version == __version__

@@ -15,8 +15,9 @@ from ...soilmobility.maps.atlas import highest_mobility
 from ...soilmobility.maps.zonal import zonal
 from ...soilmobility.raster.source import reference_grid
 from ...soilmobility.report.pages import atlas as page
+from ...soilmobility.version import __version__
 from .. import options
-from ..algorithm import Run, SoilMobilityAlgorithm, plugin_version
+from ..algorithm import Run, SoilMobilityAlgorithm
 from ..atlas import Atlas, districts, raster_renderer, read_template
 from ..specs import Given, InputFile, PdfOutput, Result, Text
 from ..translation import tr
@@ -110,7 +111,7 @@ class DistrictAtlas(SoilMobilityAlgorithm):
             key = folder / "range_key.svg"
             key.write_text(page.range_key(found), encoding="utf-8")
             names = (title, options.chosen(options.AGENCY), settings.raster.name)
-            texts = {**page.variables(found, *names, plugin_version()), "sm_range_key": str(key)}
+            texts = {**page.variables(found, *names, __version__), "sm_range_key": str(key)}
             atlas = Atlas(found, layer, districts(found, zones, folder), texts, options.logo())
             path = run.path("OUTPUT_PDF")
             pages = atlas.write(template, path, run, (RASTER, 100.0))

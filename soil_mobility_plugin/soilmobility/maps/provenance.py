@@ -34,6 +34,7 @@ from ..raster.view import View
 from ..report.pages.common import inherited
 from ..soil.covariates import COVARIATES, TOTAL_BASES, TOTAL_RANGE
 from ..soil.units import PH_METHODS
+from ..version import __version__
 from .inputs import element_of
 from .stack import SoilLayer, SoilStack, Totals
 
@@ -386,13 +387,11 @@ def _one_of(known: tuple[str, ...], text: Any) -> str:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-def run_items(
-    algorithm: str, version: str, inputs: Mapping[str, Any], model: FractionationModel | None
-) -> dict[str, str]:
+def run_items(algorithm: str, inputs: Mapping[str, Any], model: FractionationModel | None) -> dict[str, str]:
     """What a result says of the run that made it, for its metadata: ``inputs`` as they are told, model and licences."""
     found = {
         "SOIL_MOBILITY_ALGORITHM": algorithm,
-        "SOIL_MOBILITY_VERSION": version,
+        "SOIL_MOBILITY_VERSION": __version__,
         "SOIL_MOBILITY_INPUTS": json.dumps(dict(inputs), ensure_ascii=False, sort_keys=True, default=str),
     }
     return found if model is None else {**found, **_model_items(model)}

@@ -20,7 +20,7 @@ import numpy as np
 from ..language import Phrase, Term
 from ..model.fractionation import FractionationModel
 from ..numbers import split_numbers
-from ..soil.covariates import COVARIATES, TOTAL_BASES, aqua_regia_content, clamp
+from ..soil.covariates import COVARIATES, PROPERTIES, TOTAL_BASES, aqua_regia_content, clamp
 from ..soil.fractions import mobile_content
 from ..soil.texture import TEXTURES, texture_codes
 from ..soil.units import CovariateError
@@ -199,7 +199,7 @@ def look_up(rows: Sequence[Row], ph: Array, texture: Array | None) -> tuple[Arra
 # --------------------------------------------------------------------------------------------------------------- invert
 
 #: What a reference soil may state, in this order; the first three have to be there.
-REFERENCE_PROPERTIES = ("ph", "soc", "clay", "cec", "sand")
+REFERENCE_PROPERTIES = (*PROPERTIES, "sand")
 
 
 def parse_reference_soil(text: str) -> dict[str, float | None]:
