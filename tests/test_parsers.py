@@ -164,7 +164,7 @@ PARSERS: dict[str, Callable[[str], Any]] = {
 OWN_TEXTS = {
     "processing/algorithm.py",
     "processing/attributes.py",
-    "soilmobility/__init__.py",
+    "soilmobility/version.py",
     "soilmobility/report/bookmarks.py",  # a PDF that QGIS has just written
     "soilmobility/training/data.py",
     "soilmobility/training/entries.py",

@@ -1,0 +1,62 @@
+"""The words of laboratory tables: each is one that a folded name can hold, and none says a thing and its contrary."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from soil_mobility_plugin.soilmobility.samples import vocabulary
+from soil_mobility_plugin.soilmobility.samples.units import read_unit
+from soil_mobility_plugin.soilmobility.soil.elements import unaccented
+
+#: Sets of words; whole cells and symbols of elements are none.
+SETS = {
+    name: value
+    for name, value in vars(vocabulary).items()
+    if isinstance(value, frozenset) and name not in ("SUMMARIES", "BASE_CATIONS")
+}
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_words_are_as_folded_names_have_them(name):
+    """An umlaut, a capital or a hyphen would never be found."""
+    assert SETS[name], "an empty set says nothing"
+    assert [word for word in SETS[name] if not re.fullmatch(r"[a-z0-9]+", word) or word != unaccented(word)] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("SOC_WORDS", "SOM_WORDS"),  # a factor of 1.724 lies between them
+        ("SOC_WORDS", "NOT_SOC"),
+        ("CLAY_WORDS", "NOT_CLAY"),
+        ("CARBON", "MATTER"),
+        ("PARTIAL_DIGESTION", "WHOLE_DIGESTION"),
+        ("PH_WORDS", "NOT_PH"),
+        ("SOIL", "SUBSOIL"),
+        ("TOTALS", "EXTRACTS"),
+        ("TOTALS", "STATISTICS"),
+        ("NEUTRAL", "STATISTICS"),
+        ("NEUTRAL", "EXTRACTS"),
+    ],
+)
+def test_no_word_says_a_thing_and_its_contrary(one, other):
+    assert SETS[one] & SETS[other] == frozenset()
+
+
+def test_there_are_four_described_fractions_and_no_word_is_of_two():
+    first, second, third, fourth = vocabulary.DESCRIBED_FRACTIONS
+    assert {"exchangeable"} <= first
+    assert {"reducible"} <= second
+    assert {"oxidisable", "oxidizable"} <= third
+    assert {"residual"} <= fourth
+    assert len(first | second | third | fourth) == sum(map(len, vocabulary.DESCRIBED_FRACTIONS))
+
+
+@pytest.mark.parametrize(
+    ("text", "factor"),
+    [("mg/kg", 1.0), ("ppm", 1.0), ("µg/g", 1.0), ("g/kg", 1e3), ("%", 1e4), ("µg/kg", 1e-3), ("ppb", 1e-3)],
+)
+def test_units_of_mass_have_their_factor_to_mg_kg(text, factor):
+    assert read_unit(text).to_mg_kg == pytest.approx(factor)
