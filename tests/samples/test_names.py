@@ -166,6 +166,12 @@ def test_elements_that_stand_above_their_fractions_are_part_of_the_names():
         (["A", "B", "Mean", "SD", "Min", "n"], [2, 3, 4, 5]),
         (["A", "B", "C", "D", "Mittelwert", "E", "F", "G", "H", "Std. Dev."], [4, 9]),
         (["A", None, "Écart-type"], [2]),
+        (["A", "B", "Average"], [2]),
+        (["A", "SD", "Mean", "CV (%)", "B", "C", "D", "E", "F"], [1, 2, 3]),
+        # Provinces (Shandong) and textures that are written as statistics are.
+        (["HN", "SD", "GD", "SD", "HN", "GD"], []),
+        (["media", "fina", "gruesa", "media", "fina", "fina"], []),
+        (["average", "good", "average", "good", "good", "average"], []),
         (["mean", "mean", "mean"], []),
         (["min", "conv", "min", "conv"], []),
         (["mean", "A", "mean", "B"], []),

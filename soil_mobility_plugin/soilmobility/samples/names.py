@@ -657,7 +657,8 @@ def _withdraw(choosing: _Choosing, name: str, why: str) -> None:
 def rows_of_summaries(columns: Mapping[str, Sequence[Any]]) -> dict[int, str]:
     """The rows that sum up others (``Mean``, ``SD``, ``n``), from 0, with the word that says so.
 
-    One column names them, among other texts: they are at the end, or few beside the others.
+    One column names them, among other texts: they are at the end, or few beside the others. Some words (SD, n) say so
+    next to such a row only.
 
     >>> rows_of_summaries({"site": ["A", "B", "Mean", "SD", "n"], "pH": [5.5, 6.0, 5.75, 0.35, 2]})
     {2: 'Mean', 3: 'SD', 4: 'n'}
@@ -666,13 +667,18 @@ def rows_of_summaries(columns: Mapping[str, Sequence[Any]]) -> dict[int, str]:
     """
     for cells in columns.values():
         texts = {row: _text(cell)[:LONGEST] for row, cell in enumerate(cells) if _text(cell)}
-        told = {row: " ".join(re.sub(r"[.:*]", " ", unaccented(text)).split()) for row, text in texts.items()}
-        if not set(told.values()) & terms.SUMMARIES:
-            continue
-        found = [row for row, text in told.items() if text in terms.SUMMARIES | terms.BESIDE_SUMMARIES]
+        told = {row: " ".join(re.sub(r"[.:*%()]", " ", unaccented(text)).split()) for row, text in texts.items()}
+        found = {row for row, text in told.items() if text in terms.SUMMARIES}
+        last = len(cells) - 1
+        if told.get(last) in terms.LAST_SUMMARIES and list(told.values()).count(told[last]) == 1:
+            found.add(last)
+        for rows, step in ((range(1, last + 1), 1), (range(last - 1, -1, -1), -1)):
+            for row in rows:
+                if row - step in found and told.get(row) in terms.BESIDE_SUMMARIES:
+                    found.add(row)
         others = len(told) - len(found)
-        if others and (found == list(range(found[0], len(cells))) or 2 * len(found) <= others):
-            return {row: texts[row] for row in found}
+        if found and others and (found == set(range(min(found), len(cells))) or 2 * len(found) <= others):
+            return {row: texts[row] for row in sorted(found)}
     return {}
 
 
