@@ -115,6 +115,7 @@ def test_a_band_that_says_it_is_something_else_is_refused(name, unit, wanted):
         ("Cd_mgkg", "", TOTAL),
         ("Co background 2020 (aqua regia)", "mg/kg", TOTAL),
         ("CO", "mg/kg", TOTAL),
+        ("Cd HNO3 H2O2", "mg/kg", TOTAL),
         ("Cd", "%", MOBILITY),
         ("", "", "ph"),
     ],

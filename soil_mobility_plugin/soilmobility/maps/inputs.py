@@ -22,7 +22,7 @@ from ..samples.names import is_matter, is_transformed, take_apart
 from ..samples.units import CHARGE, MASS, OTHER
 from ..samples.vocabulary import CARBON, EXTRACTS, SOC_WORDS, words
 from ..soil.covariates import COVARIATES
-from ..soil.elements import named_element, unaccented
+from ..soil.elements import ELEMENTS, named_element, unaccented
 from ..soil.fractions import FRACTIONS
 from ..soil.gaps import find_gaps
 from ..soil.units import PH_METHODS, QUANTITIES, CovariateError, check_quantity, find_unit, is_stated
@@ -65,7 +65,7 @@ _SPELLED = {
 #: Words of maps of what an extract dissolves, of spreads and of indices; the oxide of an element weighs more than it.
 _EXTRACTS = EXTRACTS - words("dust sediment sludge water")
 _STATISTICS = words("sd std stdev stddev cv variance var error stderr uncertainty igeo enrichment index residuals")
-_OXIDE = re.compile("[A-Z][a-z]?[23]?O[2-5]?")
+_OXIDE = re.compile("([A-Z][a-z]?)[23]?O[2-5]?")
 
 #: What a name says of a quantile, a spread or an end, and which of it are the median.
 _SPREAD = re.compile(
@@ -195,7 +195,9 @@ def _is_no_content(name: str) -> bool:
     [True, True, True, True, False, False, False]
     """
     told = re.findall(r"[^\W_]+", name)
-    if any(_OXIDE.fullmatch(word) and word != "CO" for word in told):
+    oxides = filter(None, map(_OXIDE.fullmatch, told))
+    # Of CO and H2O2 (in a digestion) the other part is no element here.
+    if any(found[1] in ELEMENTS for found in oxides):
         return True
     return not (_EXTRACTS | _STATISTICS).isdisjoint(map(unaccented, told))
 
