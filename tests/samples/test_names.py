@@ -164,10 +164,13 @@ def test_elements_that_stand_above_their_fractions_are_part_of_the_names():
     ("cells", "rows"),
     [
         (["A", "B", "Mean", "SD", "Min", "n"], [2, 3, 4, 5]),
-        (["A", "B", "C", "D", "Mittelwert", "E", "F", "G", "H", "Std. Dev."], [4, 9]),
+        (["A", "B", "C", "Mittelwert", "Std. Dev.", "E", "F", "Mittelwert", "SD"], [3, 4, 7, 8]),
         (["A", None, "Écart-type"], [2]),
         (["A", "B", "Average"], [2]),
         (["A", "SD", "Mean", "CV (%)", "B", "C", "D", "E", "F"], [1, 2, 3]),
+        # Means of studies, which a qualifier says so.
+        (["exact", "mean", "exact", "exact", "exact"], []),
+        (["exact", "exact", "exact", "mean", "mean"], []),
         # Provinces (Shandong) and textures that are written as statistics are.
         (["HN", "SD", "GD", "SD", "HN", "GD"], []),
         (["media", "fina", "gruesa", "media", "fina", "fina"], []),

@@ -657,8 +657,8 @@ def _withdraw(choosing: _Choosing, name: str, why: str) -> None:
 def rows_of_summaries(columns: Mapping[str, Sequence[Any]]) -> dict[int, str]:
     """The rows that sum up others (``Mean``, ``SD``, ``n``), from 0, with the word that says so.
 
-    One column names them, among other texts: they are at the end, or few beside the others. Some words (SD, n) say so
-    next to such a row only.
+    One column names them, among other texts: several after one another, each by another word, or one in the last row.
+    Some words (SD, n) say so next to such a row only.
 
     >>> rows_of_summaries({"site": ["A", "B", "Mean", "SD", "n"], "pH": [5.5, 6.0, 5.75, 0.35, 2]})
     {2: 'Mean', 3: 'SD', 4: 'n'}
@@ -667,7 +667,9 @@ def rows_of_summaries(columns: Mapping[str, Sequence[Any]]) -> dict[int, str]:
     """
     for cells in columns.values():
         texts = {row: _text(cell)[:LONGEST] for row, cell in enumerate(cells) if _text(cell)}
-        told = {row: " ".join(re.sub(r"[.:*%()]", " ", unaccented(text)).split()) for row, text in texts.items()}
+        # Each text is folded once, and numbers, which most cells are, are not.
+        folded = {text: "" if text[0].isdigit() else _plain(text) for text in set(texts.values())}
+        told = {row: folded[text] for row, text in texts.items()}
         found = {row for row, text in told.items() if text in terms.SUMMARIES}
         last = len(cells) - 1
         if told.get(last) in terms.LAST_SUMMARIES and list(told.values()).count(told[last]) == 1:
@@ -676,10 +678,26 @@ def rows_of_summaries(columns: Mapping[str, Sequence[Any]]) -> dict[int, str]:
             for row in rows:
                 if row - step in found and told.get(row) in terms.BESIDE_SUMMARIES:
                     found.add(row)
-        others = len(told) - len(found)
-        if found and others and (found == set(range(min(found), len(cells))) or 2 * len(found) <= others):
+        if found and len(found) < len(told) and _are_summaries(told, sorted(found), last):
             return {row: texts[row] for row in sorted(found)}
     return {}
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[.:*%()]", " ", unaccented(text)).split())
+
+
+def _are_summaries(told: Mapping[int, str], found: Sequence[int], last: int) -> bool:
+    """Whether rows that a column (``told``, by row) calls mean, SD ... stand as sums do: several after one another, all
+    of other words, or one in the ``last`` row. A column of qualifiers (exact, mean, mean, exact) does not.
+    """
+    runs: list[list[str]] = []
+    for place, row in enumerate(found):
+        if not place or found[place - 1] != row - 1:
+            runs.append([])
+        runs[-1].append(told[row])
+    alone = [run for run in runs if len(run) == 1]
+    return all(len(set(run)) == len(run) for run in runs) and (not alone or (alone == runs[-1:] and found[-1] == last))
 
 
 @dataclass(frozen=True)
