@@ -110,6 +110,12 @@ class Header:
         return self.has(terms.CARBONATES) and (self.has(terms.BOUND) or self.fraction not in (None, 0))
 
     @property
+    def is_water_soluble(self) -> bool:
+        """Whether the name is of what water dissolves: a step before the exchangeable one, or a test of its own."""
+        dissolved = self.has(terms.words("soluble loslich solubles lixiviable")) and self.has(terms.WATER)
+        return dissolved or self.has(terms.words("watersoluble wasserloslich hydrosoluble"))
+
+    @property
     def described(self) -> int | None:
         """Position of the fraction that the name describes; None for none, and for several."""
         found = {position for position, known in enumerate(terms.DESCRIBED_FRACTIONS) if self.has(known)}
@@ -606,7 +612,14 @@ def _block(choosing: _Choosing, symbol: str | None, names: Sequence[str], **elem
 def _of_four_steps(choosing: _Choosing, names: Sequence[str], found: list[str | None]) -> list[str | None]:
     """The fractions, none where the table holds steps besides: its F1 is then a part of F1 only, its F4 none at all."""
     headers = choosing.headers
-    others = [name for name in names if headers[name].is_of_other_scheme and not _spoilt(headers[name])]
+    # Beside F1 to F4 by number, what water dissolves is a test of its own; beside an exchangeable part it is a step.
+    described = any(headers[name].fraction is None for name in found if name is not None)
+    others = [
+        name
+        for name in names
+        if not _spoilt(headers[name])
+        and (headers[name].is_of_other_scheme or (described and headers[name].is_water_soluble))
+    ]
     if not others or any(role in choosing.stated for role in FRACTIONS):
         return found
     why = tr("the extraction has other steps than F1 to F4; “{field}” is one; add them up first, F1 with carbonates")
