@@ -140,6 +140,20 @@ def test_fractions_of_another_element_are_not_those_of_the_stated_one():
     assert ("Pb F1 (%)", "it is of Pb alone") in found.doubts
 
 
+@pytest.mark.parametrize(
+    ("water", "names", "taken"),
+    [
+        ("Water soluble (%)", ("Exchangeable (%)", "Reducible (%)", "Oxidisable (%)", "Residual (%)"), False),
+        ("Wasserlöslich (%)", ("Austauschbar (%)", "Reduzierbar (%)", "Oxidierbar (%)", "Residual (%)"), False),
+        ("Water soluble (mg/kg)", ("F1 (%)", "F2 (%)", "F3 (%)", "F4 (%)"), True),
+        ("Acid soluble (%)", ("Reducible (%)", "Oxidisable (%)", "Residual (%)"), True),
+    ],
+)
+def test_what_water_dissolves_is_a_step_beside_an_exchangeable_one(water, names, taken):
+    (block,) = guess({name: [20.0] for name in (water, *names)}, element="Cd").blocks
+    assert any(block.fractions) is taken
+
+
 def test_elements_that_stand_above_their_fractions_are_part_of_the_names():
     names = ["Site", "Soil", "Field3", "Field4", "Cd", "Field6", "Pb", "Field8"]
     rows = [
@@ -164,8 +178,17 @@ def test_elements_that_stand_above_their_fractions_are_part_of_the_names():
     ("cells", "rows"),
     [
         (["A", "B", "Mean", "SD", "Min", "n"], [2, 3, 4, 5]),
-        (["A", "B", "C", "D", "Mittelwert", "E", "F", "G", "H", "Std. Dev."], [4, 9]),
+        (["A", "B", "C", "Mittelwert", "Std. Dev.", "E", "F", "Mittelwert", "SD"], [3, 4, 7, 8]),
         (["A", None, "Écart-type"], [2]),
+        (["A", "B", "Average"], [2]),
+        (["A", "SD", "Mean", "CV (%)", "B", "C", "D", "E", "F"], [1, 2, 3]),
+        # Means of studies, which a qualifier says so.
+        (["exact", "mean", "exact", "exact", "exact"], []),
+        (["exact", "exact", "exact", "mean", "mean"], []),
+        # Provinces (Shandong) and textures that are written as statistics are.
+        (["HN", "SD", "GD", "SD", "HN", "GD"], []),
+        (["media", "fina", "gruesa", "media", "fina", "fina"], []),
+        (["average", "good", "average", "good", "good", "average"], []),
         (["mean", "mean", "mean"], []),
         (["min", "conv", "min", "conv"], []),
         (["mean", "A", "mean", "B"], []),

@@ -19,10 +19,10 @@ from ..language import Term, fill, tr
 from ..raster.source import Source, inspect, survey
 from ..raster.view import View
 from ..samples.names import is_matter, is_transformed, take_apart
-from ..samples.units import CHARGE, MASS
+from ..samples.units import CHARGE, MASS, OTHER
 from ..samples.vocabulary import CARBON, EXTRACTS, SOC_WORDS, words
 from ..soil.covariates import COVARIATES
-from ..soil.elements import named_element, unaccented
+from ..soil.elements import ELEMENTS, named_element, unaccented
 from ..soil.fractions import FRACTIONS
 from ..soil.gaps import find_gaps
 from ..soil.units import PH_METHODS, QUANTITIES, CovariateError, check_quantity, find_unit, is_stated
@@ -65,7 +65,7 @@ _SPELLED = {
 #: Words of maps of what an extract dissolves, of spreads and of indices; the oxide of an element weighs more than it.
 _EXTRACTS = EXTRACTS - words("dust sediment sludge water")
 _STATISTICS = words("sd std stdev stddev cv variance var error stderr uncertainty igeo enrichment index residuals")
-_OXIDE = re.compile("[A-Z][a-z]?[23]?O[2-5]?")
+_OXIDE = re.compile("([A-Z][a-z]?)[23]?O[2-5]?")
 
 #: What a name says of a quantile, a spread or an end, and which of it are the median.
 _SPREAD = re.compile(
@@ -76,6 +76,9 @@ _SPREAD = re.compile(
 _MEDIANS = words("q50 p50 q0.5 p0.5 q0.50 p0.50 median")
 #: The depths (cm) between which a band of a soil property lies.
 _DEPTH = re.compile(r"(?<![0-9.])([0-9]{1,3}) ?[-–_] ?[0-9]{1,3} ?cm(?![a-z])", re.IGNORECASE)
+
+#: What units are made of.
+_PARTS = words("% ‰ t kg Mg mg g ug µg μg ng dg cg ha km m dm cm mm yr y a year l L mol mmol umol h d °C K S dS")
 
 Bands = Sequence[tuple[str, str]]
 
@@ -109,6 +112,9 @@ def stated_unit(name: str, unit: str) -> str:
     header = take_apart(name)
     found = header.unit
     plain = _SPELLED.get(found.kind, {}).get(found.factor, found.written)
+    if found.kind == OTHER and not all(part.strip("0123456789^-−") in _PARTS for part in re.split(r"[/ ]", plain)):
+        # “(soil/water)” looks like a unit, and is none.
+        return ""
     # “x 5 g/kg”, “10 g/kg” are units that nobody knows; in “0-10 g/kg” the numbers are a depth.
     times = _TIMES.search(unicodedata.normalize("NFKC", name))
     before = header.spoken[-2:]
@@ -189,7 +195,9 @@ def _is_no_content(name: str) -> bool:
     [True, True, True, True, False, False, False]
     """
     told = re.findall(r"[^\W_]+", name)
-    if any(_OXIDE.fullmatch(word) and word != "CO" for word in told):
+    oxides = filter(None, map(_OXIDE.fullmatch, told))
+    # Of CO and H2O2 (in a digestion) the other part is no element here.
+    if any(found[1] in ELEMENTS for found in oxides):
         return True
     return not (_EXTRACTS | _STATISTICS).isdisjoint(map(unaccented, told))
 

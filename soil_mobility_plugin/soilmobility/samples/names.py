@@ -110,6 +110,12 @@ class Header:
         return self.has(terms.CARBONATES) and (self.has(terms.BOUND) or self.fraction not in (None, 0))
 
     @property
+    def is_water_soluble(self) -> bool:
+        """Whether the name is of what water dissolves: a step before the exchangeable one, or a test of its own."""
+        dissolved = self.has(terms.words("soluble loslich solubles lixiviable")) and self.has(terms.WATER)
+        return dissolved or self.has(terms.words("watersoluble wasserloslich hydrosoluble"))
+
+    @property
     def described(self) -> int | None:
         """Position of the fraction that the name describes; None for none, and for several."""
         found = {position for position, known in enumerate(terms.DESCRIBED_FRACTIONS) if self.has(known)}
@@ -606,7 +612,14 @@ def _block(choosing: _Choosing, symbol: str | None, names: Sequence[str], **elem
 def _of_four_steps(choosing: _Choosing, names: Sequence[str], found: list[str | None]) -> list[str | None]:
     """The fractions, none where the table holds steps besides: its F1 is then a part of F1 only, its F4 none at all."""
     headers = choosing.headers
-    others = [name for name in names if headers[name].is_of_other_scheme and not _spoilt(headers[name])]
+    # Beside F1 to F4 by number, what water dissolves is a test of its own; beside an exchangeable part it is a step.
+    described = any(headers[name].fraction is None for name in found if name is not None)
+    others = [
+        name
+        for name in names
+        if not _spoilt(headers[name])
+        and (headers[name].is_of_other_scheme or (described and headers[name].is_water_soluble))
+    ]
     if not others or any(role in choosing.stated for role in FRACTIONS):
         return found
     why = tr("the extraction has other steps than F1 to F4; “{field}” is one; add them up first, F1 with carbonates")
@@ -657,7 +670,8 @@ def _withdraw(choosing: _Choosing, name: str, why: str) -> None:
 def rows_of_summaries(columns: Mapping[str, Sequence[Any]]) -> dict[int, str]:
     """The rows that sum up others (``Mean``, ``SD``, ``n``), from 0, with the word that says so.
 
-    One column names them, among other texts: they are at the end, or few beside the others.
+    One column names them, among other texts: several after one another, each by another word, or one in the last row.
+    Some words (SD, n) say so next to such a row only.
 
     >>> rows_of_summaries({"site": ["A", "B", "Mean", "SD", "n"], "pH": [5.5, 6.0, 5.75, 0.35, 2]})
     {2: 'Mean', 3: 'SD', 4: 'n'}
@@ -666,14 +680,37 @@ def rows_of_summaries(columns: Mapping[str, Sequence[Any]]) -> dict[int, str]:
     """
     for cells in columns.values():
         texts = {row: _text(cell)[:LONGEST] for row, cell in enumerate(cells) if _text(cell)}
-        told = {row: " ".join(re.sub(r"[.:*]", " ", unaccented(text)).split()) for row, text in texts.items()}
-        if not set(told.values()) & terms.SUMMARIES:
-            continue
-        found = [row for row, text in told.items() if text in terms.SUMMARIES | terms.BESIDE_SUMMARIES]
-        others = len(told) - len(found)
-        if others and (found == list(range(found[0], len(cells))) or 2 * len(found) <= others):
-            return {row: texts[row] for row in found}
+        # Each text is folded once, and numbers, which most cells are, are not.
+        folded = {text: "" if text[0].isdigit() else _plain(text) for text in set(texts.values())}
+        told = {row: folded[text] for row, text in texts.items()}
+        found = {row for row, text in told.items() if text in terms.SUMMARIES}
+        last = len(cells) - 1
+        if told.get(last) in terms.LAST_SUMMARIES and list(told.values()).count(told[last]) == 1:
+            found.add(last)
+        for rows, step in ((range(1, last + 1), 1), (range(last - 1, -1, -1), -1)):
+            for row in rows:
+                if row - step in found and told.get(row) in terms.BESIDE_SUMMARIES:
+                    found.add(row)
+        if found and len(found) < len(told) and _are_summaries(told, sorted(found), last):
+            return {row: texts[row] for row in sorted(found)}
     return {}
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[.:*%()]", " ", unaccented(text)).split())
+
+
+def _are_summaries(told: Mapping[int, str], found: Sequence[int], last: int) -> bool:
+    """Whether rows that a column (``told``, by row) calls mean, SD ... stand as sums do: several after one another, all
+    of other words, or one in the ``last`` row. A column of qualifiers (exact, mean, mean, exact) does not.
+    """
+    runs: list[list[str]] = []
+    for place, row in enumerate(found):
+        if not place or found[place - 1] != row - 1:
+            runs.append([])
+        runs[-1].append(told[row])
+    alone = [run for run in runs if len(run) == 1]
+    return all(len(set(run)) == len(run) for run in runs) and (not alone or (alone == runs[-1:] and found[-1] == last))
 
 
 @dataclass(frozen=True)

@@ -58,9 +58,10 @@ SUBSOIL = words(_WORDS["subsoil"])
 LOSS_ON_IGNITION = words(_WORDS["loss_on_ignition"])
 PARTIAL_DIGESTION = words(_WORDS["partial_digestion"])
 WHOLE_DIGESTION = words(_WORDS["whole_digestion"])
-#: Cells of a row that sums up those above: words that say so alone, and words that do beside these.
+#: Cells of a row that sums up those above: texts that say so alone, words that do next to these, or in the last row.
 SUMMARIES = frozenset(_WORDS["summaries"].strip().splitlines())
 BESIDE_SUMMARIES = words(_WORDS["beside_summaries"])
+LAST_SUMMARIES = words(_WORDS["last_summaries"])
 ODD_SYMBOLS = words(_WORDS["odd_symbols"])
 BASIS = words(_WORDS["basis"])
 #: Cations whose exchangeable part is a soil property by itself.

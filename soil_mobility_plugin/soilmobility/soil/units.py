@@ -195,7 +195,8 @@ def choose_unit(
         )
     else:
         unit, reason = _unit_from_values(covariate, values, gaps, limits, place)
-        doubt = _doubt_of_guess(covariate, unit, _telling(covariate, values, gaps, limits)[0], place)
+        if (covariate.name, unit.name) in _DOUBTED:
+            doubt = _doubt_of_guess(covariate, unit, _telling(covariate, values, gaps, limits)[0], place)
     # Other gaps are masked, and counted, as what no soil has.
     low, high = (limit / unit.factor for limit in covariate.physical)
     possible = tuple(gap for gap in gaps if low <= gap.value <= high)
@@ -232,7 +233,7 @@ _DOUBTED = {("clay", "percent"): (40.0, "g/kg"), ("cec", "cmol(c)/kg"): (30.0, "
 
 def _doubt_of_guess(covariate: Covariate, unit: Unit, kept: Array, layer: str) -> str:
     """A sentence where a unit that the values ``kept`` (n,) told is likely, but another is about as likely; else ""."""
-    limit, other = _DOUBTED.get((covariate.name, str(unit.name)), (np.inf, ""))
+    limit, other = _DOUBTED[covariate.name, unit.name]
     median = float(np.median(kept))
     if median < limit:
         return ""
