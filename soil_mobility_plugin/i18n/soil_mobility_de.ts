@@ -9275,6 +9275,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
+      <source>acetic acid</source>
+      <translation>Essigsäure</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
       <source>acid-labile</source>
       <translation>säurelabil</translation>
     </message>
@@ -9295,18 +9300,43 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
+      <source>dilute acid</source>
+      <translation>verdünnte Säure</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>dilute salt</source>
+      <translation>verdünntes Salz</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>hydrogen peroxide</source>
+      <translation>Wasserstoffperoxid</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
       <source>isotopic exchange</source>
       <translation>Isotopenaustausch</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
-      <source>organic acids</source>
-      <translation>organische Säuren</translation>
+      <source>organically bound</source>
+      <translation>organisch gebunden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>reactive over dissolved</source>
+      <translation>reaktiv zu gelöst</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>sequential extraction</source>
       <translation>sequenzielle Extraktion</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>soil solution</source>
+      <translation>Bodenlösung</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />

@@ -9275,6 +9275,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
+      <source>acetic acid</source>
+      <translation>acide acétique</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
       <source>acid-labile</source>
       <translation>labile à l'acide</translation>
     </message>
@@ -9295,18 +9300,43 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
+      <source>dilute acid</source>
+      <translation>acide dilué</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>dilute salt</source>
+      <translation>sel dilué</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>hydrogen peroxide</source>
+      <translation>peroxyde d’hydrogène</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
       <source>isotopic exchange</source>
       <translation>échange isotopique</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
-      <source>organic acids</source>
-      <translation>acides organiques</translation>
+      <source>organically bound</source>
+      <translation>lié à la matière organique</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>reactive over dissolved</source>
+      <translation>réactif sur dissous</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>sequential extraction</source>
       <translation>extraction séquentielle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>soil solution</source>
+      <translation>solution du sol</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />

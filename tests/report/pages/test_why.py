@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from soil_mobility_plugin.soilmobility.report.pages import why
+from soil_mobility_plugin.soilmobility.training import prior
 
 
 def test_titles_and_soils():
@@ -25,3 +26,7 @@ def test_what_is_not_known_is_left_out():
     assert why.nearest_lines(SimpleNamespace(nearest=())) == []
     assert why.local_lines(None, SimpleNamespace(guidance=None)) == []
     assert why.moved_line(SimpleNamespace(moved={"soc", "content"})).endswith("content, SOC")
+
+
+def test_every_kind_of_extract_has_its_words():
+    assert set(why.EXTRACTS) == {"sequential", *prior.EXTRACTS}

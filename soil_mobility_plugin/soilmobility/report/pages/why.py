@@ -31,8 +31,16 @@ EXTRACTS = {
     "dithionite": "dithionite",
     "isotopic": "isotopic exchange",
     "nh4ac": "ammonium acetate",
-    "organic": "organic acids",
+    "organic": "organically bound",
     "water": "water",
+    "weak": "dilute salt",
+    "solution": "soil solution",
+    "partition": "reactive over dissolved",
+    "acetic": "acetic acid",
+    "hydroxylamine": "hydroxylamine",
+    "peroxide": "hydrogen peroxide",
+    "acid": "dilute acid",
+    "aqua regia": "aqua regia",
 }
 
 
