@@ -403,7 +403,7 @@ def test_a_model_does_not_fit(run, example, small_disk, alive, room):
     """A bundle is a folder: it is there whole or not at all, and an older one stays."""
     from qgis.core import QgsProcessingException
 
-    from soil_mobility_plugin.soilmobility.model.fractionation import bundled_path
+    from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
 
     disk = small_disk(room)
     (disk / "note.txt").write_text("old")

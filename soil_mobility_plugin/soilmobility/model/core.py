@@ -63,7 +63,7 @@ from typing import Any, Callable, NamedTuple, Union
 
 import numpy as np
 
-from ..soil.fractions import logistic as logistic
+from ..soil.fractions import logistic
 from ..typing import Array, Singles
 
 FORM = "core-1"

@@ -32,12 +32,7 @@ from ..soil.covariates import enrichment as log_ratio
 from ..soil.elements import MAJOR_ELEMENTS
 from ..soil.units import CovariateError
 from ..typing import Array, Flags, Singles
-from .bundle import SPREAD as SPREAD
-from .bundle import BundleError as BundleError
-from .bundle import bundle_folder, read_texts
-from .bundle import bundled_path as bundled_path
-from .bundle import read_card as read_card
-from .core import LOGITS as LOGITS
+from .bundle import BundleError, bundle_folder, read_card, read_texts
 from .core import PARTS
 from .forest import Forest
 

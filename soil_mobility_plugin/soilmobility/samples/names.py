@@ -18,7 +18,6 @@ from typing import Any
 
 from ..language import fill, tr
 from ..soil.covariates import COVARIATES
-from ..soil.covariates import PROPERTIES as PROPERTIES
 from ..soil.elements import ELEMENTS, SYMBOL_OF_NAME, unaccented
 from ..soil.fractions import FRACTIONS
 from ..soil.units import CovariateError

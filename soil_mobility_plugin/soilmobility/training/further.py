@@ -26,9 +26,11 @@ import numpy as np
 
 from ..errors import SoilMobilityError
 from ..model import core
+from ..model.bundle import bundled_path
 from ..model.core_model import CoreModel
-from ..model.fractionation import FractionationModel, bundled_path
+from ..model.fractionation import FractionationModel
 from ..soil.elements import SYMBOLS
+from ..soil.fractions import logistic
 from ..typing import Array
 from . import data, validate
 from .data import Evidence, Row
@@ -60,7 +62,7 @@ def _intervals(model: CoreModel, left: LeftOut) -> Array:
         given = (symbol, pixels, row.soil["t"] / _LN10, row.soil["q"])
         logit = model.logit("l1", *given)
         spread = np.sqrt(np.mean(np.square(model.deviation("l1", *given), dtype=np.float64)) + logit.var())
-        ends[number] = core.logistic(logit.mean() + np.array([-1.0, 1.0]) * core.Z90 * spread)
+        ends[number] = logistic(logit.mean() + np.array([-1.0, 1.0]) * core.Z90 * spread)
     return 100.0 * ends * left.basis()[:, None]
 
 

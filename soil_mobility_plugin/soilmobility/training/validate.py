@@ -15,8 +15,9 @@ from typing import Any, Callable
 import jax.numpy as jnp
 import numpy as np
 
+from ..model.bundle import read_card
 from ..model.core import Z90
-from ..model.fractionation import FractionationModel, read_card
+from ..model.fractionation import FractionationModel
 from ..soil.elements import ELEMENTS, SYMBOLS
 from ..soil.fractions import FRACTIONS
 from ..typing import Array

@@ -12,12 +12,12 @@ import numpy as np
 
 from ...feedback import Progress, go_on
 from ...model import forest
-from ...model.bundle import FLAGS_OF, RESIDUALS
-from ...model.core import filled_cec
-from ...model.fractionation import LOGITS, SPREAD, WIDEST_HALF_WIDTH, FractionationModel
+from ...model.bundle import FLAGS_OF, RESIDUALS, SPREAD
+from ...model.core import LOGITS, filled_cec
+from ...model.fractionation import WIDEST_HALF_WIDTH, FractionationModel
 from ...samples import validation
-from ...samples.names import PROPERTIES
 from ...samples.rows import Samples
+from ...soil.covariates import PROPERTIES
 from ...soil.elements import DESCRIPTORS, ELEMENTS
 from ...soil.fractions import logistic, logit
 from ...typing import Array

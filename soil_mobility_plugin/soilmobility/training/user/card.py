@@ -12,11 +12,12 @@ import numpy as np
 
 from ...language import Phrase, Term, kept
 from ...model.applicability import Applicability, card_entry, is_measured
-from ...model.fractionation import SPREAD, WIDEST_HALF_WIDTH, BundleError
+from ...model.bundle import SPREAD, BundleError
+from ...model.fractionation import WIDEST_HALF_WIDTH
 from ...samples import validation
-from ...samples.names import PROPERTIES
 from ...samples.rows import Samples
 from ...samples.validation import LeftOut
+from ...soil.covariates import PROPERTIES
 from .. import soils
 from . import EXTEND, NEW, RECALIBRATE
 from .bundle import Bundle

@@ -19,9 +19,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ...model.bundle import CORE
-from ...model.core import Spread
-from ...model.fractionation import LOGITS, SPREAD, WIDEST_HALF_WIDTH
+from ...model.bundle import CORE, SPREAD
+from ...model.core import LOGITS, Spread
+from ...model.fractionation import WIDEST_HALF_WIDTH
 from ...samples import validation
 from ...samples.rows import Samples
 from ...soil.fractions import logistic, logit
