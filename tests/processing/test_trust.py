@@ -102,14 +102,14 @@ def test_the_raster_holds_what_the_card_says(run, soil, model, tmp_path):
 @pytest.mark.realdata
 @pytest.mark.slow
 def test_trust_costs_less_than_the_prediction(run, bhutan, tmp_path):
-    """Uncertainty and applicability together at most double the time of a prediction."""
+    """Uncertainty and applicability together at most double the processor time, of all threads, of a prediction."""
     inputs = {name: str(bhutan[name]) for name in ("PH", "SOC", "CLAY", "CEC")}
     inputs["SOC_UNIT"] = "percent"
 
     def seconds(**outputs: str) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         run("predictfractionation", **inputs, OUTPUT=str(tmp_path / "f.tif"), **outputs)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     more = {name: str(tmp_path / f"{name}.tif") for name in ("OUTPUT_UNCERTAINTY", "OUTPUT_APPLICABILITY")}
     seconds(**more)

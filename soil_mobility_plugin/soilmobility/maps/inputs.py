@@ -18,7 +18,7 @@ from ..feedback import Feedback
 from ..language import Term, fill, tr
 from ..raster.source import Source, inspect, survey
 from ..raster.view import View
-from ..samples.names import is_matter, is_transformed, take_apart
+from ..samples.names import is_matter, is_transformed, take_apart, top_of_layer
 from ..samples.units import CHARGE, MASS, OTHER
 from ..samples.vocabulary import CARBON, EXTRACTS, SOC_WORDS, words
 from ..soil.covariates import COVARIATES
@@ -74,8 +74,6 @@ _SPREAD = re.compile(
     re.IGNORECASE,
 )
 _MEDIANS = words("q50 p50 q0.5 p0.5 q0.50 p0.50 median")
-#: The depths (cm) between which a band of a soil property lies.
-_DEPTH = re.compile(r"(?<![0-9.])([0-9]{1,3}) ?[-–_] ?[0-9]{1,3} ?cm(?![a-z])", re.IGNORECASE)
 
 #: What units are made of.
 _PARTS = words("% ‰ t kg Mg mg g ug µg μg ng dg cg ha km m dm cm mm yr y a year l L mol mmol umol h d °C K S dS")
@@ -153,8 +151,7 @@ def _beside(name: str) -> tuple[int, int]:
     """How far from a mean of the topsoil a band of its name is: a median, another quantile or a spread; its depth."""
     said = _SPREAD.search(name[:_LONGEST])
     quantile = 0 if said is None else 1 if said[1].lower() in _MEDIANS else 2
-    depth = _DEPTH.search(name[:_LONGEST])
-    return quantile, 0 if depth is None else int(depth[1])
+    return quantile, top_of_layer(name)
 
 
 def check_band(name: str, unit: str, wanted: str, label: str) -> None:

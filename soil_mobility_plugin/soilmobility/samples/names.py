@@ -287,8 +287,17 @@ def _is_of_subsoil(header: Header) -> bool:
     >>> [_is_of_subsoil(take_apart(name)) for name in ("SOC 30-60 cm (g/kg)", "SOC 0-30 cm", "pH subsoil", "pH")]
     [True, False, True, False]
     """
-    depths = _DEPTHS.search(header.name[:LONGEST])
-    return header.has(terms.SUBSOIL) or (depths is not None and int(depths[1]) >= _BELOW)
+    return header.has(terms.SUBSOIL) or top_of_layer(header.name) >= _BELOW
+
+
+def top_of_layer(name: str) -> int:
+    """The upper depth (cm) of the layer that a name gives, 0 for none.
+
+    >>> [top_of_layer(name) for name in ("SOC 30-60 cm (g/kg)", "clay_15-30cm_mean", "pH")]
+    [30, 15, 0]
+    """
+    depths = _DEPTHS.search(name[:LONGEST])
+    return 0 if depths is None else int(depths[1])
 
 
 def _odd_unit(header: Header, kind: str) -> str:
