@@ -138,9 +138,9 @@ def measured() -> dict[str, float]:
     """What the process holds now.
 
     ``resident`` (MB) is what the system sees, once all that is free was given back to it; ``heap`` (MB) how far the
-    memory of malloc reaches, with all gaps; ``allocated`` (MB) what was asked for with malloc and not freed yet, that of
-    all threads: it knows nothing of gaps between pieces; ``blocks`` are Python's own pieces of memory (thousands). Then
-    open descriptors, threads and files in the folder for temporary ones.
+    memory of malloc reaches, with all gaps; ``allocated`` (MB) what was asked for with malloc and not freed yet, that
+    of all threads: it knows nothing of gaps between pieces; ``blocks`` are Python's own pieces of memory (thousands).
+    Then open descriptors, threads and files in the folder for temporary ones.
     """
     gc.collect()
     _C.malloc_trim(0)

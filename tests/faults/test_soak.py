@@ -23,7 +23,7 @@ from tests.faults.soak import LEAK, measured
 RUNS = int(os.environ.get("SOAK_RUNS", "108"))
 
 #: How much each may grow in 100 runs beyond what its noise explains; see `soak.measured`. Measured in 1,000 runs (in
-#: brackets three standard errors): resident +0.24 MB (0.01), allocated +0.005 MB (0.001), blocks -0.003 thousand (0.02).
+#: brackets three standard errors): resident +0.24 MB (0.01), allocated +0.005 MB (0.001), blocks -0.003 (0.02).
 #: Of the short form's 108 runs the last 72 are judged: what is asked for once weighs more in them.
 LONG = RUNS >= 400
 ALLOWED = {
