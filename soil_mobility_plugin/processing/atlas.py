@@ -256,7 +256,9 @@ class Atlas:
         _outlined(self.districts)
         zone_style(self.found, "").apply(overview)
         label(overview, "rank" if "rank" in self.found.rows[0] else "zone", 7.0)
-        project.addMapLayers([self.raster, self.districts, overview], False)
+        for layer in (self.raster, self.districts, overview):
+            # One by one: in QGIS 3.22 a list of layers that is handed over is never freed.
+            project.addMapLayer(layer, False)
         for name, text in self.variables.items():
             QgsExpressionContextUtils.setLayoutVariable(layout, name, text)
         atlas = layout.atlas()
