@@ -27,30 +27,25 @@ def results_of(provider):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_blank_results_are_not_made(dialogs, calls, results_of, tmp_path, name):
+def test_results_are_made_where_they_are_named_and_not_where_they_are_left_blank(
+    dialogs, calls, results_of, tmp_path, name
+):
+    """In one batch: a row whose optional results are left blank, one that names them all."""
     if name == "trainmodel":
         pytest.importorskip("sklearn")
-    folders = [tmp_path / "one", tmp_path / "two"]
-    for folder in folders:
+    blank, named = tmp_path / "blank", tmp_path / "named"
+    for folder in (blank, named):
         folder.mkdir()
-    results = dialogs.batch(name, [calls(name, folder) for folder in folders])
-    for folder, result in zip(folders, results):
-        wanted = calls(name, folder)
-        for output in results_of(name):
-            if output in wanted:
-                assert Path(wanted[output]).exists()
-            else:
-                assert not result.get(output), f"{output} was left blank"
-        strays = {path.name.split(".")[0] for path in folder.iterdir()} - set(wanted)
-        assert not strays
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_results_that_are_named_are_made(dialogs, calls, results_of, tmp_path, name):
-    if name == "trainmodel":
-        pytest.importorskip("sklearn")
-    asked = {output: str(tmp_path / f"{output}{ending}") for output, ending in results_of(name).items()}
-    result = dialogs.batch(name, [{**calls(name, tmp_path), **asked}])[0]
+    asked = {output: str(named / f"{output}{ending}") for output, ending in results_of(name).items()}
+    wanted = calls(name, blank)
+    first, second = dialogs.batch(name, [wanted, {**calls(name, named), **asked}])
+    for output in asked:
+        if output in wanted:
+            assert Path(wanted[output]).exists()
+        else:
+            assert not first.get(output), f"{output} was left blank"
+    strays = {path.name.split(".")[0] for path in blank.iterdir()} - set(wanted)
+    assert not strays
     for output, path in asked.items():
         assert Path(path).exists(), output
-        assert result[output]
+        assert second[output]
