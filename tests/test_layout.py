@@ -15,6 +15,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "soil_mobility_plugin"
 MODULES = sorted(PACKAGE.rglob("*.py"))
+SCRIPTS = sorted(path for folder in ("scripts", "benchmarks") for path in (PACKAGE.parent / folder).rglob("*.py"))
 
 #: Which parts of the package a part may import from (besides itself); "" is the top level (plugin.py), "soilmobility"
 #: the few names on top of the library.
@@ -343,6 +344,28 @@ def test_nothing_is_there_that_nobody_uses():
     top = PACKAGE.parent
     others = [path for folder in ("scripts", "benchmarks") for path in (top / folder).rglob("*.py")]
     assert unused(MODULES, [*others, *(top / "docs" / "manual").rglob("*.md")]) == []
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_scripts_take_names_that_are_there(script):
+    """No linter looks for names across modules, and few tests run the scripts."""
+    for node in ast.walk(parsed(script)):
+        if not isinstance(node, ast.ImportFrom) or not (node.module or "").startswith(PACKAGE.name):
+            continue
+        place = PACKAGE.parent.joinpath(*node.module.split("."))
+        module = place.with_suffix(".py") if place.with_suffix(".py").is_file() else place / "__init__.py"
+        known = {*defined(module), *imported_names(module)}
+        for alias in node.names:
+            inside = place / alias.name
+            found = alias.name in known or inside.is_dir() or inside.with_suffix(".py").is_file()
+            assert found, f"{node.module} has no {alias.name}"
+
+
+def imported_names(module: Path):
+    """Yield the names that a module imports at its top."""
+    for node in parsed(module).body:
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            yield from (alias.asname or alias.name for alias in node.names)
 
 
 def test_what_nobody_uses_is_found(monkeypatch, tmp_path):

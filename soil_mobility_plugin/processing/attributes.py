@@ -101,18 +101,24 @@ def _line(field: str, text: str, real: bool) -> str:
     return f"{escape(text)}: <b>[% coalesce({value}, '–') %]</b>"
 
 
+def text_format(size: float, bold: bool = False, colour: str = "#222222") -> QgsTextFormat:
+    """A text format; ``size`` in points."""
+    font = QFont("DejaVu Sans")
+    font.setBold(bold)
+    result = QgsTextFormat()
+    result.setFont(font)
+    result.setSize(size)
+    result.setColor(QColor(colour))
+    return result
+
+
 def label(layer: QgsVectorLayer, field: str, size: float, scale: float = 0.0, bold: bool = False) -> None:
     """Label features by ``field``, ``size`` points; from the map's ``scale`` on, 0 for any."""
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
     halo.setSize(0.7)
     halo.setColor(QColor(255, 255, 255, 200))
-    font = QFont("DejaVu Sans")
-    font.setBold(bold)
-    text = QgsTextFormat()
-    text.setFont(font)
-    text.setSize(size)
-    text.setColor(QColor("#222222"))
+    text = text_format(size, bold)
     text.setBuffer(halo)
     settings = QgsPalLayerSettings()
     settings.fieldName = field
