@@ -137,10 +137,10 @@ _C.mallinfo2.restype = _Heap
 def measured() -> dict[str, float]:
     """What the process holds now.
 
-    ``resident`` (MB) is what the system sees, once all that is free was given back to it; ``heap`` (MB) how far the
-    memory of malloc reaches, with all gaps; ``allocated`` (MB) what was asked for with malloc and not freed yet, that
-    of all threads: it knows nothing of gaps between pieces; ``blocks`` are Python's own pieces of memory (thousands).
-    Then open descriptors, threads and files in the folder for temporary ones.
+    ``resident`` (MB) is what the system sees, once all that is free was given back to it; ``allocated`` (MB) what was
+    asked for with malloc and not freed yet, that of all threads: it knows nothing of gaps between pieces; ``blocks``
+    are Python's own pieces of memory (thousands). Then open descriptors, threads and files in the folder for temporary
+    ones.
     """
     gc.collect()
     _C.malloc_trim(0)
@@ -148,7 +148,6 @@ def measured() -> dict[str, float]:
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return {
         "resident": pages * os.sysconf("SC_PAGE_SIZE") / 2**20,
-        "heap": (heap.arena + heap.hblkhd) / 2**20,
         "allocated": (heap.uordblks + heap.hblkhd) / 2**20,
         "blocks": sys.getallocatedblocks() / 1e3,
         "descriptors": len(os.listdir("/proc/self/fd")),

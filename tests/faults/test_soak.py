@@ -23,12 +23,15 @@ from tests.faults.soak import LEAK, measured
 RUNS = int(os.environ.get("SOAK_RUNS", "108"))
 
 #: How much each may grow in 100 runs beyond what its noise explains; see `soak.measured`. Measured in 1,000 runs (in
-#: brackets three standard errors): resident +0.24 MB (0.01), allocated +0.005 MB (0.001), blocks -0.003 (0.02).
+#: brackets three standard errors): resident +0.24 MB (0.01), allocated +0.005 MB (0.001), blocks -0.005 thousand
+#: (0.014), descriptors and threads +0.01 (0.06), files 0. Of what is allocated a part is GDAL's, which keeps some 50
+#: bytes of each thread that has opened a raster: a script of threads that do nothing but that grows as much for each
+#: thread, and one that opens as many without threads does not grow. Most of the resident memory comes with
+#: `districtatlas`: alone it grows by 2 MB in 100 runs, and neither what is allocated nor the reach of the heap does.
 #: Of the short form's 108 runs the last 72 are judged: what is asked for once weighs more in them.
 LONG = RUNS >= 400
 ALLOWED = {
     "resident": 0.5 if LONG else 3.0,
-    "heap": 0.3 if LONG else 3.0,
     "allocated": 0.008 if LONG else 0.1,
     "blocks": 0.1 if LONG else 2.0,
     "descriptors": 0.5,

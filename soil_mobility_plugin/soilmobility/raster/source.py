@@ -81,8 +81,7 @@ class SourceInfo:
 
     ``limits``: the least and largest unscaled value that an integer type holds, None of floating-point bands.
     ``tiled``: stored in blocks of at most 512 x 512 pixels. Never true of a VRT, which does not tell how the files
-    behind it are stored. ``block_bytes``: of what is decoded at once. ``masked``: a mask or a band of transparency
-    says which pixels hold no data.
+    behind it are stored. ``block_bytes``: of what is decoded at once.
     """
 
     grid: Grid
@@ -97,7 +96,6 @@ class SourceInfo:
     bands: int
     tiled: bool
     block_bytes: int
-    masked: bool
     files: tuple[str, ...]
     metadata: dict[str, str]
 
@@ -145,7 +143,6 @@ def inspect(source: Source) -> SourceInfo:
         bands=dataset.RasterCount,
         tiled=dataset.GetDriver().ShortName != "VRT" and max(band.GetBlockSize()) <= TILE_SIDE,
         block_bytes=_block_bytes(dataset, band),
-        masked=_mask_band(dataset, band) is not None,
         files=tuple(dataset.GetFileList() or ()),
         metadata=dict(dataset.GetMetadata() or {}),
     )
@@ -429,9 +426,7 @@ class Reader:
         if not hasattr(local, "dataset"):
             local.dataset = _open(self.source)
             local.band = local.dataset.GetRasterBand(self.source.band)
-            # Asked only where there is one: GDAL looks for the CRS first, for which it keeps 40 bytes of each thread
-            # that ever did, though the thread has ended.
-            local.mask = _mask_band(local.dataset, local.band) if self.info.masked else None
+            local.mask = _mask_band(local.dataset, local.band)
             if local.dataset.GetDriver().ShortName == "VRT":
                 # GDAL keeps the name of each VRT that a thread has read, for as long as the thread lives.
                 local.dataset.SetDescription("VRT")
