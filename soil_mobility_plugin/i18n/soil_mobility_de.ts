@@ -10265,18 +10265,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/risk/classes.py" />
-      <source>LIMITS: {count} lower limits are needed, such as 1,10,30,50; got {given}.</source>
-      <translation>LIMITS: {count} untere Grenzen sind nötig, etwa 1,10,30,50; angegeben sind {given}.</translation>
+      <source>{count} lower limits are needed, such as 1,10,30,50; got {given}.</source>
+      <translation>{count} untere Grenzen sind nötig, etwa 1,10,30,50; angegeben sind {given}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/classes.py" />
-      <source>LIMITS: “{text}” is not a list of numbers such as 1,10,30,50.</source>
-      <translation>LIMITS: „{text}“ ist keine Liste von Zahlen wie 1,10,30,50.</translation>
+      <source>“{text}” is not a list of numbers such as 1,10,30,50.</source>
+      <translation>„{text}“ ist keine Liste von Zahlen wie 1,10,30,50.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/classes.py" />
-      <source>LIMITS: “{text}” must rise strictly within 0 to 100 %.</source>
-      <translation>LIMITS: „{text}“ muss streng steigen, innerhalb von 0 bis 100 %.</translation>
+      <source>“{text}” must rise strictly within 0 to 100 %.</source>
+      <translation>„{text}“ muss streng steigen, innerhalb von 0 bis 100 %.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/composite.py" />

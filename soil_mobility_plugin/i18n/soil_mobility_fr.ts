@@ -10265,18 +10265,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/risk/classes.py" />
-      <source>LIMITS: {count} lower limits are needed, such as 1,10,30,50; got {given}.</source>
-      <translation>LIMITS : il faut {count} limites inférieures, comme 1,10,30,50 ; {given} sont données.</translation>
+      <source>{count} lower limits are needed, such as 1,10,30,50; got {given}.</source>
+      <translation>il faut {count} limites inférieures, comme 1,10,30,50 ; {given} sont données.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/classes.py" />
-      <source>LIMITS: “{text}” is not a list of numbers such as 1,10,30,50.</source>
-      <translation>LIMITS : « {text} » n'est pas une liste de nombres comme 1,10,30,50.</translation>
+      <source>“{text}” is not a list of numbers such as 1,10,30,50.</source>
+      <translation>« {text} » n'est pas une liste de nombres comme 1,10,30,50.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/classes.py" />
-      <source>LIMITS: “{text}” must rise strictly within 0 to 100 %.</source>
-      <translation>LIMITS : « {text} » doit croître strictement, entre 0 et 100 %.</translation>
+      <source>“{text}” must rise strictly within 0 to 100 %.</source>
+      <translation>« {text} » doit croître strictement, entre 0 et 100 %.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/composite.py" />

@@ -47,16 +47,16 @@ def parse_limits(text: str) -> tuple[float, ...]:
     try:
         limits = tuple(float(part) for part in split_numbers(text))
     except ValueError:
-        raise CovariateError("LIMITS: “{text}” is not a list of numbers such as 1,10,30,50.", text=text) from None
+        raise CovariateError("“{text}” is not a list of numbers such as 1,10,30,50.", text=text) from None
     if len(limits) != len(RAC_LIMITS):
         raise CovariateError(
-            "LIMITS: {count} lower limits are needed, such as 1,10,30,50; got {given}.",
+            "{count} lower limits are needed, such as 1,10,30,50; got {given}.",
             count=len(RAC_LIMITS),
             given=len(limits),
         )
     # "not all(...)" rather than "any(...)": a NaN fails every comparison.
     if not all(0.0 <= limit <= 100.0 for limit in limits) or not all(a < b for a, b in zip(limits, limits[1:])):
-        raise CovariateError("LIMITS: “{text}” must rise strictly within 0 to 100 %.", text=text)
+        raise CovariateError("“{text}” must rise strictly within 0 to 100 %.", text=text)
     return limits
 
 
