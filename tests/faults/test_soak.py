@@ -29,8 +29,8 @@ OWN = "allocated beyond GDAL's"
 #: How much each may grow in 100 runs beyond what its noise explains; see `soak.measured`. Measured in 1,000 runs (in
 #: brackets three standard errors): allocated +0.0055 MB (0.0009), of it not GDAL's +0.0005 (0.0009), blocks +0.001
 #: thousand (0.011), descriptors, threads and files 0, resident +0.22 MB (0.01). Resident memory grows with
-#: `districtatlas` alone (+2.7 MB in 100 runs of it, while the reach of the heap does not grow at all; 1,000 runs of the
-#: others: +0.07 MB, noise 0.07), and does so where QGIS alone exports an atlas again and again (+1.1 MB in 100 exports).
+#: `districtatlas` alone (+2.7 MB in 100 runs of it, while the reach of the heap does not grow at all; 1,000 runs of
+#: the others: +0.07 MB, noise 0.07), and does so where QGIS alone exports an atlas again and again (+1.1 MB in 100).
 #: Of the short form's 108 runs the last 72 are judged: what is asked for once weighs more in them.
 LONG = RUNS >= 400
 ALLOWED = {
