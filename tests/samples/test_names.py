@@ -203,3 +203,19 @@ def test_a_table_whose_names_are_at_the_top_stays_as_it_is():
     columns = {"pH": [6.1, 6.2], "SOC": [12.0, 13.0]}
     tidied = tidy(columns)
     assert (tidied.columns, tidied.skipped, tidied.lines) == (columns, 0, ())
+
+
+def test_values_that_occur_twice_are_no_names_below_others():
+    """The second row of values holds 29.5 twice, which is no F1 of two elements."""
+    columns = {
+        "pH": ["-", "5.5", "6.6"],
+        "Clay": ["%", "29.5", "31.8"],
+        "Exchangeable": ["% of total", "19.4", "10.5"],
+        "Reducible": ["% of total", "29.5", "9.2"],
+        "Oxidisable": ["% of total", "9", "23.5"],
+        "Residual": ["% of total", "42.1", "56.8"],
+        "Element": ["-", "Cd", "Cd"],
+    }
+    tidied = tidy(columns)
+    assert list(tidied.columns) == list(columns)
+    assert tidied.skipped == 1

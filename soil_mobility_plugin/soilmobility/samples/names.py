@@ -768,11 +768,12 @@ def tidy(columns: Mapping[str, Sequence[Any]]) -> Tidied:
 def _full_names(columns: Mapping[str, Sequence[Any]], names: Sequence[str], row: int) -> list[str]:
     """The texts of a row, "" for none; where some occur twice, each with what stands above it, or above to its left.
 
-    So F1 below a cell “Cd” that was merged with those to its right is “Cd F1”.
+    So F1 below a cell “Cd” that was merged with those to its right is “Cd F1”. Values that occur twice are no names.
     """
     here = [_text(columns[name][row]) for name in names]
     told = [text for text in here if text]
-    if len(set(told)) == len(told):
+    twice = {text for text in told if told.count(text) > 1}
+    if not all(any(map(str.isalpha, text)) for text in twice) or not twice:
         return here
     if row:
         above = [_text(columns[name][row - 1]) for name in names]
