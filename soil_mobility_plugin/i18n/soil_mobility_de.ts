@@ -5490,6 +5490,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
+      <source>While {path} was read, a result could not be written ({reason}). Is the disk full?</source>
+      <translation>Während {path} gelesen wurde, ließ sich ein Ergebnis nicht schreiben ({reason}). Ist der Datenträger voll?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
       <source>input</source>
       <translation>Eingabe</translation>
     </message>

@@ -5490,6 +5490,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
+      <source>While {path} was read, a result could not be written ({reason}). Is the disk full?</source>
+      <translation>Pendant la lecture de {path}, un résultat n’a pas pu être écrit ({reason}). Le disque est-il plein ?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
       <source>input</source>
       <translation>entrée</translation>
     </message>

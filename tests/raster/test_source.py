@@ -9,9 +9,10 @@ import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
 
+from soil_mobility_plugin.soilmobility.raster import source as of_sources  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.errors import RasterError  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.grid import Grid  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.source import Source, _typed_flag, inspect, quantiles  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.source import Reader, Source, _typed_flag, inspect, quantiles  # noqa: E402
 
 from .conftest import wkt  # noqa: E402
 
@@ -140,3 +141,21 @@ def test_quantiles_find_the_few_valid_pixels_of_a_large_layer(make) -> None:
 def test_a_device_is_no_raster():
     with pytest.raises(RasterError, match="is a pipe or a device"):
         inspect(Source("/dev/zero"))
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("TIFFAppendToStrip:Write error at scanline 4294967295", "a result could not be written .*Is the disk full"),
+        ("_tiffWriteProc:No space left on device", "a result could not be written .*Is the disk full"),
+        ("TIFFReadEncodedTile() failed", "The file is damaged or incomplete"),
+    ],
+)
+def test_a_full_disk_is_no_fault_of_the_file_that_is_read(make, monkeypatch, said, expected):
+    """GDAL writes what waits of a result to make room for what is read, and tells it where it reads."""
+    path = make("a.tif", np.zeros((3, 5), "f4"))
+    source = Source(path, label="pH")
+    reader = Reader(source, inspect(source))
+    monkeypatch.setattr(of_sources, "attempt", lambda *_, **__: (None, said))
+    with pytest.raises(RasterError, match=expected):
+        reader._raw(gdal.Open(path).GetRasterBand(1), 0, 0, reader.info.grid.window)
