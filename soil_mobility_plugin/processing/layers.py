@@ -120,7 +120,7 @@ def _stated(value: Any) -> Any:
 
 
 def is_utf16(value: Any) -> bool:
-    """Return whether what a parameter states is a file that begins as text in UTF-16 does; OGR does not read it."""
+    """Return whether what a parameter states is a file that begins as text in UTF-16 does: OGR finds no rows in it."""
     path = input_text(value)
     if not os.path.isfile(path):
         return False

@@ -634,7 +634,7 @@ class Source(Spec):
 
     def read(self, value: Any, given: Given) -> QgsProcessingFeatureSource:
         source = given.algorithm.parameterAsSource({self.name: value}, self.name, given.context)
-        if source is None and is_utf16(value):
+        if is_utf16(value):
             raise ParameterError(
                 "{parameter}: “{layer}” is text in UTF-16 (“Unicode text”), which is not read as a table. Save it as "
                 "CSV in UTF-8.",
