@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -26,7 +25,7 @@ HUGE = 1e30
 # Drivers that deliver pictures of data instead of data.
 RENDERED_DRIVERS = frozenset({"WMS", "WMTS", "MBTiles"})
 # What GDAL says where something cannot be written.
-_OF_WRITING = re.compile(r"TIFF(Append|Write|Rewrite|Flush)|write error|no space left", re.IGNORECASE)
+_OF_WRITING = ("tiffappend", "tiffwrite", "tiffrewrite", "tiffflush", "write error", "no space left")
 # What GDAL says of a file that is not there.
 _MISSING = "does not exist in the file system"
 _RENDERED_PREFIXES = ("wms:", "wmts:")
@@ -444,7 +443,7 @@ class Reader:
 
     def _raw(self, band: gdal.Band, x: int, y: int, window: Window) -> Array:
         raw, message = attempt(band.ReadAsArray, x, y, window.width, window.height)
-        if _OF_WRITING.search(message):
+        if any(words in message.lower() for words in _OF_WRITING):
             # To make room for what is read, GDAL writes what waits of other datasets.
             raise RasterError(
                 "While {path} was read, a result could not be written ({reason}). Is the disk full?",
