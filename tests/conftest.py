@@ -39,6 +39,23 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _settings_of_its_own(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep QGIS's settings in a file that no other process of tests has, or had; children inherit the folder.
+
+    pytest-qgis has one for each worker, in the working copy: of two sessions there each read what the other had set
+    (soil maps came from the other's server), and what a killed one had set still held in the next.
+    """
+    if not request.config.pluginmanager.hasplugin("pytest_qgis"):
+        return
+    request.getfixturevalue("qgis_app")
+    from qgis.PyQt.QtCore import QSettings
+
+    folder = str(tmp_path_factory.mktemp("settings"))
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = folder
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The repository."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 
@@ -17,6 +19,17 @@ def options(qgis_app):
     yield options
     for key in keys:
         QgsSettings().remove(key)
+
+
+def test_no_other_process_of_tests_has_these_settings(options, tmp_path_factory):
+    """Two sessions in one working copy read what the other had set."""
+    from qgis.core import QgsSettings
+
+    file = Path(QgsSettings().fileName())
+    assert tmp_path_factory.getbasetemp() in file.parents
+    options.choose(options.AGENCY, "Agency of Soils")
+    QgsSettings().sync()
+    assert "Agency of Soils" in file.read_text(encoding="utf-8")
 
 
 def test_a_choice_is_kept_and_taken_back(options):
