@@ -124,8 +124,12 @@ def is_utf16(value: Any) -> bool:
     path = input_text(value)
     if not os.path.isfile(path):
         return False
-    with open(path, "rb") as file:
-        return file.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    try:
+        with open(path, "rb") as file:
+            return file.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    except OSError:
+        # What cannot be read is refused as such.
+        return False
 
 
 def input_file(value: Any, context: QgsProcessingContext) -> str:

@@ -15,7 +15,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from soil_mobility_plugin.processing.layers import input_file, offered_layer
+from soil_mobility_plugin.processing import layers
+from soil_mobility_plugin.processing.layers import input_file, is_utf16, offered_layer
 
 pytestmark = pytest.mark.usefixtures("provider")
 
@@ -57,3 +58,21 @@ def test_layers_are_offered_by_their_names(example, project):
     assert offered_layer("zones") == zones.id()
     assert offered_layer("samples") is None
     assert offered_layer("") is None
+
+
+def test_text_in_utf16_is_told_by_its_first_bytes(tmp_path, monkeypatch):
+    table = tmp_path / "a.csv"
+    for encoding, told in (("utf-16", True), ("utf-8", False), ("utf-8-sig", False), ("utf-16-be", False)):
+        table.write_text("pH;Ü", encoding=encoding)
+        assert is_utf16(str(table)) is told, encoding
+    table.write_bytes(b"\xfe\xff\x00p")
+    assert is_utf16(str(table))
+    table.write_bytes(b"")
+    assert not is_utf16(str(table))
+    assert not is_utf16(str(tmp_path))
+
+    def locked(*given):
+        raise PermissionError(13, "denied")
+
+    monkeypatch.setattr(layers, "open", locked, raising=False)
+    assert not is_utf16(str(table)), "it is refused as one that cannot be opened"
