@@ -269,7 +269,9 @@ def _check_range(spec: Number | Amount, number: float, above: bool = False) -> N
         return
     low, high = (int(end) if end == int(end) else end for end in (spec.low, spec.high))
     places = {"unit": spec.unit, "low": low, "high": high}
-    if not spec.unit and not above:
+    if not spec.unit and above:
+        raise ParameterError("{parameter}: must be above {low:,} and at most {high:,}.", spec, low=low, high=high)
+    if not spec.unit:
         raise ParameterError("{parameter}: must be from {low} to {high}.", spec, low=low, high=high)
     if above:
         raise ParameterError("{parameter}: must be above {low:,} and at most {high:,} {unit}.", spec, **places)

@@ -274,7 +274,13 @@ def test_a_table_of_sources_that_cannot_be_used(refused, settings, tmp_path, tex
 def test_what_is_refused(refused, settings, tmp_path):
     output = {"OUTPUT_PH": str(tmp_path / "ph.tif")}
     refused("soilgrids", "neither a rectangle", AREA="abc", **output)
-    refused("soilgrids", "must be above", AREA="-30,-26,45,48 [EPSG:4326]", RESOLUTION=0, **output)
+    refused(
+        "soilgrids",
+        r"must be above 0 and at most 1,000,000\.",
+        AREA="-30,-26,45,48 [EPSG:4326]",
+        RESOLUTION=0,
+        **output,
+    )
     refused("soilgrids", "only water or ice|outside the soil map", AREA="100,101,-40,-39 [EPSG:4326]", **output)
     # 100 degrees west is an edge in the south, and near the pole the lobes are far apart
     refused("soilgrids", "two sides of a gap", AREA="-101,-99,-80,-70 [EPSG:4326]", **output)
