@@ -171,6 +171,8 @@ def test_matter_is_told_from_carbon_by_the_nearest_name():
         ("SOC × 5 (g/kg)", "", "× 5 g/kg"),
         ("Clay (g/kg) * 10", "", "* 10 g/kg"),
         ("clay in 10 g/kg", "", "10 g/kg"),
+        ("10 g/kg", "", "10 g/kg"),
+        ("0-10 g/kg", "", "g/kg"),
         ("clay_0_10_gkg", "", "g/kg"),
         ("x10 pixels", "", ""),
         ("pH (soil/water)", "", ""),

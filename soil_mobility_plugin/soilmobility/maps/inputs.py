@@ -116,7 +116,7 @@ def stated_unit(name: str, unit: str) -> str:
     # “x 5 g/kg”, “10 g/kg” are units that nobody knows; in “0-10 g/kg” the numbers are a depth.
     times = _TIMES.search(unicodedata.normalize("NFKC", name))
     before = header.spoken[-2:]
-    numbered = before[-1:] in (("10",), ("100",), ("1000",)) and not before[0].isdigit()
+    numbered = before[-1:] in (("10",), ("100",), ("1000",)) and not any(map(str.isdigit, before[:-1]))
     factor = times[0] if times else before[-1] if numbered else ""
     return f"{factor} {plain}" if plain and factor else plain
 
