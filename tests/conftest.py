@@ -13,6 +13,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import Callable
 
 import pytest
 
@@ -79,11 +80,14 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def speak():
-    """Let the library speak German, or what calls itself ``code``, during the test: ``speak({"clay": "Ton"})``."""
+    """Let the library speak German, or what calls itself ``code``, during the test: ``speak({"clay": "Ton"})``.
+
+    A function of a text may stand for the texts.
+    """
     from soil_mobility_plugin.soilmobility import language
 
-    def speak(texts: dict[str, str], code: str = "de") -> None:
-        language.use(lambda text: texts.get(text, text), ",", ".", code)
+    def speak(texts: dict[str, str] | Callable[[str], str], code: str = "de") -> None:
+        language.use(texts if callable(texts) else lambda text: texts.get(text, text), ",", ".", code)
 
     before = language._speech
     before = before.translate, before.decimal_point, before.group_separator, before.code

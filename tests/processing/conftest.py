@@ -167,6 +167,22 @@ def messages():
 
 
 @pytest.fixture
+def logged(qgis_app) -> Iterator[list[tuple[str, str]]]:
+    """What is written to QGIS's log during the test: texts with their tags."""
+    from qgis.core import QgsApplication
+
+    found: list[tuple[str, str]] = []
+
+    def hear(text: str, tag: str, _level: Any) -> None:
+        found.append((text, tag))
+
+    log = QgsApplication.messageLog()
+    log.messageReceived.connect(hear)
+    yield found
+    log.messageReceived.disconnect(hear)
+
+
+@pytest.fixture
 def destinations() -> Callable[[Any], dict[str, str]]:
     """Names of a model's destination parameters by the name of the output: "step:name" (QGIS 3.22) or "name" (3.40)."""
 

@@ -69,21 +69,15 @@ def test_the_check_finds_what_it_is_for():
     assert sorted(set(found)) == [2, 4]
 
 
-def test_logs_and_legends_are_written_in_the_users_numbers(provider, soil, example, tmp_path, run, messages):
+def test_logs_and_legends_are_written_in_the_users_numbers(provider, soil, example, tmp_path, run, messages, speak):
     """A German's decimal comma, in the answer, in the lines of the log and in the legend."""
     from soil_mobility_plugin.processing.styling import LayerStyle, style_document
-    from soil_mobility_plugin.soilmobility import language
 
-    speech = language._speech
-    before = speech.translate, speech.decimal_point, speech.group_separator, speech.code
-    language.use(lambda text: text, ",", ".", "de")
-    try:
-        path = str(tmp_path / "f.tif")
-        run("predictfractionation", messages, **soil, ELEMENT="Cd", OUTPUT=path)
-        run("classifyrisk", messages, INPUT=path, OUTPUT=str(tmp_path / "c.tif"))
-        legend = style_document(path, LayerStyle("mobile_content", "x")).toString()
-    finally:
-        language.use(*before)
+    speak({})
+    path = str(tmp_path / "f.tif")
+    run("predictfractionation", messages, **soil, ELEMENT="Cd", OUTPUT=path)
+    run("classifyrisk", messages, INPUT=path, OUTPUT=str(tmp_path / "c.tif"))
+    legend = style_document(path, LayerStyle("mobile_content", "x")).toString()
     lines = [line for line in messages.said if not line.startswith("Results:")]
     assert [line for line in lines if re.search(r"mean mobility \d+,\d %\.", line)]
     assert [line for line in lines if re.search(r"\d\.\d{3} pixels, \d+,\d\d km²", line)]

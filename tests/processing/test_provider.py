@@ -29,20 +29,16 @@ def test_every_module_of_the_folder_is_in_the_list(package):
 
 
 @pytest.mark.parametrize(("module", "name"), [("absent", "Absent"), ("describe_model", "Absent")])
-def test_what_cannot_be_loaded_is_named_in_the_log(qgis_app, monkeypatch, module, name):
-    from qgis.core import QgsApplication
-
+def test_what_cannot_be_loaded_is_named_in_the_log(monkeypatch, logged, module, name):
     from soil_mobility_plugin.processing import provider
 
-    said = []
-    QgsApplication.messageLog().messageReceived.connect(lambda text, tag, level: said.append((text, tag)))
     kept = [("example_data", "ExampleData"), (module, name), ("describe_model", "DescribeModel")]
     monkeypatch.setattr(provider, "ALGORITHMS", kept)
     own = provider.SoilMobilityProvider()
     own.refreshAlgorithms()
     assert {one.name() for one in own.algorithms()} == {"exampledata", "describemodel"}
     assert [one.name() for one in own.ordered()] == ["exampledata", "describemodel"]
-    assert any(text.startswith(f"{module} could not be loaded") and tag == "Soil Mobility" for text, tag in said)
+    assert any(text.startswith(f"{module} could not be loaded") and tag == "Soil Mobility" for text, tag in logged)
 
 
 def test_ids_are_those_of_the_provider(provider):

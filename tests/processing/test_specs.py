@@ -296,11 +296,9 @@ class TestErrors:
         return make
 
     @pytest.mark.parametrize("place", ["read", "execute"])
-    def test_one_that_nobody_foresaw(self, failing, messages, place):
-        from qgis.core import QgsApplication, QgsProcessingContext
+    def test_one_that_nobody_foresaw(self, failing, messages, logged, place):
+        from qgis.core import QgsProcessingContext
 
-        logged = []
-        QgsApplication.messageLog().messageReceived.connect(lambda text, tag, level: logged.append((text, tag)))
         algorithm = failing((KeyError("cec"),) if place == "read" else KeyError("cec"))
         _, successful = algorithm.run({}, QgsProcessingContext(), messages)
         assert not successful
@@ -308,17 +306,13 @@ class TestErrors:
         assert "Traceback" not in messages.text
         assert any("Traceback" in text and tag == "Soil Mobility" for text, tag in logged)
 
-    def test_one_of_the_library_in_the_language_of_the_user(self, failing, messages):
+    def test_one_of_the_library_in_the_language_of_the_user(self, failing, messages, speak):
         from qgis.core import QgsProcessingContext
 
         from soil_mobility_plugin.soilmobility.errors import SoilMobilityError
-        from soil_mobility_plugin.soilmobility.language import use
 
-        use(lambda text: text.replace("there are", "es gibt"), ",", ".")
-        try:
-            failing(SoilMobilityError("there are {count:,.1f}", count=1234.5)).run({}, QgsProcessingContext(), messages)
-        finally:
-            use(lambda text: text)
+        speak({"there are {count:,.1f}": "es gibt {count:,.1f}"})
+        failing(SoilMobilityError("there are {count:,.1f}", count=1234.5)).run({}, QgsProcessingContext(), messages)
         assert "es gibt 1.234,5" in messages.text
 
 

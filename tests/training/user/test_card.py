@@ -74,18 +74,15 @@ def test_what_was_not_tested_stands_in_the_card(base):
 
 
 @pytest.mark.parametrize("mode", [RECALIBRATE, EXTEND, NEW])
-def test_a_card_keeps_how_to_say_in_any_language_what_it_says_in_english(base, mode):
+def test_a_card_keeps_how_to_say_in_any_language_what_it_says_in_english(base, mode, speak):
     task = Task(base, drawn(base, 21, 15), mode, "mine", "a table")
     untested = Holdout([], {"groups": TrainingError("a fold leaves {n} samples", n=18)})
     card = json.loads(json.dumps(finished(base, task, untested).card))
     own = [card["title"], card["summary"].split("\n\n")[0], *card["limits"][len(base.card["limits"]) :]]
     assert len(own) >= 4
-    try:
-        language.use(lambda text: f"<{text}>")
-        for text in own:
-            assert language.again(text, card["phrases"][text], str.upper) == upper(card["phrases"][text])
-    finally:
-        language.use(lambda text: text)
+    speak(lambda text: f"<{text}>")
+    for text in own:
+        assert language.again(text, card["phrases"][text], str.upper) == upper(card["phrases"][text])
     assert card["summary"].endswith(base.card["summary"]) is (mode != NEW)
 
 
