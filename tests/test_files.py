@@ -41,7 +41,7 @@ def hidden(folder: Path) -> list[str]:
 #: Runs each piece of code that a line names in a process of its own, which dies at a given call, and says how it ended.
 #: Those processes are forks of this one: Python starts once, not hundred times.
 MORTAL = """
-import json, os, sys
+import json, os, signal, sys
 sys.path.insert(0, {root!r})
 from soil_mobility_plugin.soilmobility import files
 calls = 0
@@ -61,6 +61,7 @@ for line in sys.stdin:
     if child:
         print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
         continue
+    signal.alarm(60)  # one that waits for ever fails
     os.fsync = lambda *_: None  # what is not on the disk yet survives the process all the same
     if not links:
         os.link = no_link

@@ -19,6 +19,7 @@ import pytest
 pytest.importorskip("qgis.core")
 
 from tests.faults.soak import LEAK, measured
+from tests.rasterfiles import write
 
 RUNS = int(os.environ.get("SOAK_RUNS", "108"))
 
@@ -126,27 +127,31 @@ def test_a_leak_is_seen(root, tmp_path, kilobytes, measures):
 
 
 @linux
-def test_names_of_vrts_are_not_kept(root, tmp_path):
+def test_names_of_vrts_are_not_kept(tmp_path):
     """GDAL keeps the name of each VRT that a thread has read, 200 bytes with all that goes with it, while it lives."""
     from osgeo import gdal
 
     from soil_mobility_plugin.soilmobility.raster.source import Reader, Source, inspect
 
+    small = write(tmp_path / "ph.tif", np.ones((2, 2)))
+
     def read(number: int) -> None:
-        path = tmp_path / f"{number:0100}.vrt"
-        gdal.BuildVRT(str(path), [str(root / "soil_mobility_plugin" / "example" / "ph.tif")]).FlushCache()
-        source = Source(str(path), label="pH")
+        path = f"{tmp_path}/{number:0100}.vrt"
+        gdal.BuildVRT(path, [small]).FlushCache()
+        source = Source(path, label="pH")
         reader = Reader(source, inspect(source))
         reader.read(reader.info.grid.window)
         reader.close()
-        path.unlink()
+        os.remove(path)
 
-    for number in range(300):
-        read(number)
-    before = measured()["allocated"]
-    for number in range(300, 1300):
-        read(number)
-    assert (measured()["allocated"] - before) * 2**20 < 60 * 1000
+    growth = []
+    for batch in range(4):
+        before = measured()["allocated"]
+        for number in range(150):
+            read(150 * batch + number)
+        growth.append((measured()["allocated"] - before) * 2**20 / 150)
+    # The first fills what is kept once; and a table of Python's or GDAL's may double in one batch, not in each.
+    assert min(growth[1:]) < 60, growth
 
 
 def test_growth_is_seen():
