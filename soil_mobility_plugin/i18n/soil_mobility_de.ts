@@ -3615,6 +3615,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/specs.py" />
+      <source>{parameter}: must be above {low:,} and at most {high:,}.</source>
+      <translation>{parameter}: muss über {low:,} und höchstens {high:,} sein.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
       <source>{parameter}: must be from {low:,} to {high:,} {unit}.</source>
       <translation>{parameter}: muss von {low:,} bis {high:,} {unit} sein.</translation>
     </message>
@@ -4106,12 +4111,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
       <source>All valid pixels have the same value: there are no spots, the result is empty.</source>
-      <translation>Alle gültigen Pixel haben denselben Wert: Es gibt keine Spots, das Ergebnis ist leer.</translation>
+      <translation>Alle gültigen Pixel haben denselben Wert: Es gibt weder Hotspots noch Coldspots, das Ergebnis ist leer.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
       <source>Every pixel has all others within the radius: there are no spots, the result is empty. Choose a smaller radius.</source>
-      <translation>Jedes Pixel hat alle anderen im Umkreis: Es gibt keine Spots, das Ergebnis ist leer. Einen kleineren Radius wählen.</translation>
+      <translation>Jedes Pixel hat alle anderen im Umkreis: Es gibt weder Hotspots noch Coldspots, das Ergebnis ist leer. Einen kleineren Radius wählen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />

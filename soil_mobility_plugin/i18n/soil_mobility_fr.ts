@@ -3615,6 +3615,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/specs.py" />
+      <source>{parameter}: must be above {low:,} and at most {high:,}.</source>
+      <translation>{parameter} : doit être au-dessus de {low:,} et au plus {high:,}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
       <source>{parameter}: must be from {low:,} to {high:,} {unit}.</source>
       <translation>{parameter} : doit être de {low:,} à {high:,} {unit}.</translation>
     </message>
@@ -4106,12 +4111,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
       <source>All valid pixels have the same value: there are no spots, the result is empty.</source>
-      <translation>Tous les pixels valides ont la même valeur : il n'y a pas de points, le résultat est vide.</translation>
+      <translation>Tous les pixels valides ont la même valeur : il n'y a ni points chauds ni points froids, le résultat est vide.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
       <source>Every pixel has all others within the radius: there are no spots, the result is empty. Choose a smaller radius.</source>
-      <translation>Chaque pixel a tous les autres dans le rayon : il n'y a pas de points, le résultat est vide. Choisir un rayon plus petit.</translation>
+      <translation>Chaque pixel a tous les autres dans le rayon : il n'y a ni points chauds ni points froids, le résultat est vide. Choisir un rayon plus petit.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
