@@ -12,9 +12,7 @@ spike, not an aged metal) 2; pooled over elements 1.5; one or two fractions stat
 
 from __future__ import annotations
 
-import csv
 import functools
-import gzip
 import re
 import zlib
 from dataclasses import dataclass, field
@@ -26,6 +24,7 @@ import numpy as np
 from ..errors import SoilMobilityError
 from ..model.core import REFERENCE
 from ..soil.elements import ELEMENTS, SYMBOLS
+from ..tables import read_table
 from ..typing import Array
 from . import soils
 from .prior import AQUA_REGIA
@@ -366,12 +365,6 @@ def _kinds(row: dict[str, Any], where: str) -> tuple[str, ...]:
             raise SoilMobilityError("{where}: an upper bound of the carbonate step is none of F1.", where=where)
         kinds[0] = "lower"
     return tuple(kinds)
-
-
-def read_table(path: Path) -> list[dict[str, Any]]:
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8", newline="") as handle:
-        return list(csv.DictReader(handle))
 
 
 _FRACTIONS = ("F1_pct", "F2_pct", "F3_pct", "F4_pct")

@@ -16,9 +16,10 @@ import numpy as np
 
 from ..model.core import estimated_cec
 from ..soil.elements import SYMBOLS
+from ..tables import read_table
 from ..typing import Array
 from . import soils
-from .data import POSITION, Evidence, read_table
+from .data import POSITION, Evidence
 
 FEATURES = ("ph", "soc", "clay")
 #: At most so many soils of a group are computed (every n-th, ordered by pH), and the fewest that have slopes or levels.
