@@ -51,7 +51,7 @@ from ..soilmobility.maps import why as library
 from ..soilmobility.maps.provenance import MODEL, PREDICTION, container, model_place
 from ..soilmobility.model.applicability import TRANSFORM_OF
 from ..soilmobility.numbers import plain_number, split_numbers
-from ..soilmobility.raster.source import file_metadata
+from ..soilmobility.raster.source import Source, said_by
 from ..soilmobility.report.html import number, significant
 from ..soilmobility.report.pages import why as words
 from ..soilmobility.report.pages.drivers import DRIVERS
@@ -702,7 +702,7 @@ def _is_prediction(layer: QgsMapLayer) -> bool:
     if path is None or not container(path):  # nothing is fetched to find out
         return False
     try:
-        metadata = file_metadata(path)
+        metadata = said_by(Source(path)).metadata
     except SoilMobilityError:
         return False
     return MODEL in metadata or PREDICTION in metadata

@@ -5,7 +5,6 @@ QGIS 3.38 takes ``QMetaType.Type`` for a field's type and warns at ``QVariant.Ty
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -13,6 +12,8 @@ from typing import Any, NamedTuple
 
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QVariant
+
+from ..soilmobility.tables import read_table
 
 if Qgis.QGIS_VERSION_INT >= 33800:
     from qgis.PyQt.QtCore import QMetaType
@@ -48,8 +49,7 @@ class Column(NamedTuple):
 @cache
 def columns() -> dict[str, Column]:
     """Return the columns by name, as ``columns.csv`` has them; others hold numbers with decimals."""
-    with open(Path(__file__).with_name("columns.csv"), encoding="utf-8", newline="") as stream:
-        return {row["name"]: Column(**row) for row in csv.DictReader(stream)}
+    return {row["name"]: Column(**row) for row in read_table(Path(__file__).with_name("columns.csv"))}
 
 
 def short_names(names: Sequence[str]) -> list[str]:

@@ -23,7 +23,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 from qgis.utils import iface
 
 from ..soilmobility.errors import SoilMobilityError
-from ..soilmobility.raster.source import Source, bands, file_metadata
+from ..soilmobility.raster.source import Source, said_by
 from ..soilmobility.soil.covariates import COVARIATES
 from ..soilmobility.soil.elements import ELEMENTS
 
@@ -100,8 +100,9 @@ def _holds_mobility(layer: QgsMapLayer) -> bool:
     if not path:
         return False
     try:
-        algorithm = file_metadata(path).get("SOIL_MOBILITY_ALGORITHM")
-        return algorithm in PREDICTIONS and bands(Source(path))[0][0] in ("F1", *ELEMENTS)
+        said = said_by(Source(path))
+        algorithm = said.metadata.get("SOIL_MOBILITY_ALGORITHM")
+        return algorithm in PREDICTIONS and said.bands[0][0] in ("F1", *ELEMENTS)
     except SoilMobilityError:
         return False
 

@@ -29,7 +29,7 @@ from ..soilmobility.maps.provenance import made_of
 from ..soilmobility.raster.errors import RasterError
 from ..soilmobility.raster.geotiff import EXACT, Band, Output
 from ..soilmobility.raster.grid import Grid, Window
-from ..soilmobility.raster.source import HUGE, Source, bands, file_metadata, inspect, require_values
+from ..soilmobility.raster.source import HUGE, Said, Source, inspect, require_values, said_by
 from ..soilmobility.raster.walk import Options, process
 from ..soilmobility.soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soilmobility.soil.scenario import RATE_RANGE
@@ -144,14 +144,15 @@ class RasterInput:
             )
         path = raster_path(layer)
         # a provider tells no units
-        said = bands(Source(path, label=label)) if path else [(name, "") for name in band_names(layer)]
+        untold = Said([(name, "") for name in band_names(layer)], [], {}, False)
+        said = said_by(Source(path, label=label)) if path else untold
         stated = band is not None
         if band is None:
-            band = find_band(said, wanted, label)
+            band = find_band(said.bands, wanted, label)
         if path and wanted:
-            require_values(Source(path, band, label=label), stated)
+            require_values(Source(path, band, label=label), said, stated)
         ranges = tuple((item.min(), item.max()) for item in provider.userNoDataValues(band))
-        name, unit = said[band - 1]
+        name, unit = said.bands[band - 1]
         check_band(name, unit, wanted, label)
         return cls(
             parameter,
@@ -161,7 +162,7 @@ class RasterInput:
             path,
             None if path else provider.clone(),
             ranges,
-            element_of(name, {} if path is None else file_metadata(path)),
+            element_of(name, said.metadata),
             POSSIBLE.get(wanted),
             unstated=wanted == MOBILITY and not is_stated(stated_unit(name, unit)),
         )

@@ -10,7 +10,7 @@ from soil_mobility_plugin.soilmobility.maps.stack import Counts, SoilLayer, Soil
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.raster import walk as blocks
 from soil_mobility_plugin.soilmobility.raster.geotiff import EXACT, Band, Output
-from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
+from soil_mobility_plugin.soilmobility.raster.source import Source, inspect, reference_grid
 from soil_mobility_plugin.soilmobility.soil.units import CovariateError, UnknownUnitError
 from tests import cores
 from tests.rasterfiles import read, write
@@ -215,7 +215,8 @@ def test_results_do_not_depend_on_blocks_or_threads(tmp_path, threads):
 def test_organic_matter_is_no_organic_carbon(tmp_path, file, band, unit, factor):
     carbon = np.array([[1.0, 2.0, 3.0], [4.0, 1.5, 2.5]])
     path = write(tmp_path / file, carbon * factor, unit=unit, names=(band,))
-    choice = unit_of(SoilLayer("soc", Source(path, label="layer")))
+    source = Source(path, label="layer")
+    choice = unit_of(SoilLayer("soc", source), inspect(source))
     np.testing.assert_allclose(carbon * factor * choice.unit.factor, carbon, rtol=1e-6)
     assert ("organic matter" in choice.reason) == (factor == 1.724)
 
@@ -223,6 +224,7 @@ def test_organic_matter_is_no_organic_carbon(tmp_path, file, band, unit, factor)
 @pytest.mark.parametrize("unit", ["g/kg", ""])
 def test_organic_matter_in_another_unit_is_refused_and_a_stated_unit_holds(tmp_path, unit):
     path = write(tmp_path / "som.tif", np.array([[20.0, 30.0]]), unit=unit, names=("organic matter",))
+    source = Source(path, label="layer")
     with pytest.raises(CovariateError, match="its name says organic matter"):
-        unit_of(SoilLayer("soc", Source(path, label="layer")))
-    assert unit_of(SoilLayer("soc", Source(path, label="layer"), "g/kg")).unit.name == "g/kg"
+        unit_of(SoilLayer("soc", source), inspect(source))
+    assert unit_of(SoilLayer("soc", source, "g/kg"), inspect(source)).unit.name == "g/kg"

@@ -28,7 +28,7 @@ from soil_mobility_plugin.soilmobility.model.applicability import Applicability
 from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.raster.geotiff import PERCENT_STEP
-from soil_mobility_plugin.soilmobility.raster.source import Source, bands, reference_grid
+from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid, said_by
 from tests.rasterfiles import read, write
 
 ELEMENT = "Cd"
@@ -80,7 +80,7 @@ def region(example, tmp_path):
 
 def contents(folder):
     path = str(folder / "totals.tif")
-    named = [name for name, _ in bands(Source(path))]
+    named = [name for name, _ in said_by(Source(path)).bands]
     return Totals({ELEMENT: Source(path, named.index(ELEMENT) + 1, label="totals")})
 
 
@@ -347,7 +347,7 @@ def test_several_elements_of_a_map_of_mobility(model, region, tmp_path):
     symbols = ("Cd", "Pb", "Zn")
     path, named = (
         str(tmp_path / "soil" / "totals.tif"),
-        [name for name, _ in bands(Source(str(region["ph"].parent / "totals.tif")))],
+        [name for name, _ in said_by(Source(str(region["ph"].parent / "totals.tif"))).bands],
     )
     totals = Totals({symbol: Source(path, named.index(symbol) + 1, label=symbol) for symbol in ("Cd", "Pb")})
     stack = stack_of(model, region, totals, symbols)

@@ -19,7 +19,7 @@ from osgeo import gdal, osr
 
 from soil_mobility_plugin.soilmobility.maps.inputs import find_band
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack
-from soil_mobility_plugin.soilmobility.raster.source import Source, bands, reference_grid
+from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid, said_by
 from soil_mobility_plugin.soilmobility.soil.covariates import COVARIATES
 from soil_mobility_plugin.soilmobility.soil.units import CovariateError
 
@@ -184,4 +184,4 @@ def test_bands_are_found_by_name_in_any_order(names, wanted):
         for number, name in enumerate(names, start=1):
             dataset.GetRasterBand(number).SetDescription(name)
         dataset = None
-        assert names[find_band(bands(Source(path)), wanted, "X") - 1].lower() == wanted
+        assert names[find_band(said_by(Source(path)).bands, wanted, "X") - 1].lower() == wanted

@@ -39,7 +39,7 @@ def test_every_element_has_its_facts(written):
 
 @CONDITION
 def test_flags_and_rows_follow_from_the_tables(written):
-    evidence = data.gather(data.TABLES / "nowhere")
+    evidence = data.gather(prior.TABLES / "nowhere")
     for symbol, entry in written["elements"].items():
         named, rows, sources = card.flag(symbol, evidence, [])
         assert (rows, sources) == (entry["rows"], entry["sources"])

@@ -7,6 +7,7 @@ import pytest
 
 from soil_mobility_plugin.soilmobility.errors import SoilMobilityError
 from soil_mobility_plugin.soilmobility.soil.elements import ELEMENTS, SYMBOLS
+from soil_mobility_plugin.soilmobility.tables import read_table
 from soil_mobility_plugin.soilmobility.training import data, prior, soils
 
 
@@ -38,12 +39,12 @@ def test_every_row_of_the_tables_is_accounted_for(evidence):
 
 
 def test_every_soil_that_is_not_stated_has_three_estimates_of_its_place():
-    estimates = data.read_table(data.TABLES / "soils_of_places.csv")
+    estimates = read_table(prior.TABLES / "soils_of_places.csv")
     places = [(row["source_id"], row["location"], row["soil"]) for row in estimates]
     assert all(places.count(place) == 3 for place in places)
     untold = set()
-    for path in {*data.TABLES.glob("literature_*.csv"), *data.TABLES.glob("*_fractionation.csv")}:
-        for row in data.read_table(path):
+    for path in {*prior.TABLES.glob("literature_*.csv"), *prior.TABLES.glob("*_fractionation.csv")}:
+        for row in read_table(path):
             told = [row.get("pH"), row.get("SOC_pct") or row.get("SOM_pct"), row.get("clay_pct")]
             if not all(told):
                 soil = row.get("soil_type") or row.get("soil_context") or ""
@@ -54,7 +55,7 @@ def test_every_soil_that_is_not_stated_has_three_estimates_of_its_place():
 def test_estimates_of_a_place_are_pooled_by_hand():
     row = {"source_id": "khuzestan_cd", "location": "Khuzestan, Iran", "soil_type": "32 calcareous arid surface soils"}
     found = data._likely(row)
-    own = [line for line in data.read_table(data.TABLES / "soils_of_places.csv") if line["source_id"] == "khuzestan_cd"]
+    own = [line for line in read_table(prior.TABLES / "soils_of_places.csv") if line["source_id"] == "khuzestan_cd"]
     ph = [float(line["ph"]) for line in own]
     within = sum(float(line["ph_sd"]) ** 2 for line in own) / 3
     between = sum((value - sum(ph) / 3) ** 2 for value in ph) / 2
@@ -64,10 +65,10 @@ def test_estimates_of_a_place_are_pooled_by_hand():
 
 
 def test_errors_of_estimates_are_those_found_where_the_soil_is_measured():
-    path = data.TABLES / "soils_of_places_check.csv"
+    path = prior.TABLES / "soils_of_places_check.csv"
     pooled = data._pooled(path, "location", "soil")
     off = {name: [] for name in data.WORLD}
-    for row in data.read_table(path)[::3]:
+    for row in read_table(path)[::3]:
         for name, (mean, spread) in pooled[row["location"], row["soil"]].items():
             if row[f"measured_{name}"]:
                 measured = float(row[f"measured_{name}"])
@@ -111,7 +112,7 @@ def test_a_full_row_of_an_exchangeable_step(evidence):
 
 
 def fractionation_tables():
-    return {name: data.read_table(data.TABLES / f"{name}.csv") for name in (data.LITERATURE, data.FRESH, data.LATER)}
+    return {name: read_table(prior.TABLES / f"{name}.csv") for name in (data.LITERATURE, data.FRESH, data.LATER)}
 
 
 def test_every_f1_says_what_it_holds():
@@ -288,7 +289,7 @@ def test_the_same_soil_is_not_told_twice(evidence):
 
 
 def test_drawn_soils_are_possible_and_the_same_each_time(evidence):
-    again = data.gather(data.TABLES / "nowhere")
+    again = data.gather(prior.TABLES / "nowhere")
     for first, second in zip(evidence.rows, again.rows):
         for name, values in first.soil.items():
             np.testing.assert_array_equal(values, second.soil[name])

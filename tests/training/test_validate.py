@@ -12,7 +12,7 @@ pytest.importorskip("jax")
 pytest.importorskip("numpyro")
 
 from soil_mobility_plugin.soilmobility.soil.elements import SYMBOLS
-from soil_mobility_plugin.soilmobility.training import data, validate
+from soil_mobility_plugin.soilmobility.training import data, prior, validate
 
 
 def made(source, symbol, shares, row_class="value"):
@@ -115,7 +115,7 @@ def test_ridge_finds_a_slope_and_shrinks_noise():
 
 
 def test_version_one_is_scored_by_its_own_left_out_predictions():
-    evidence = data.gather(data.TABLES / "nowhere")
+    evidence = data.gather(prior.TABLES / "nowhere")
     rows = [row for row in evidence.rows if row.table == data.LITERATURE and data.scored(row).any()]
     left = validate.LeftOut(rows, None, None, np.ones(len(rows)), np.zeros((len(rows), 4)))
     found = validate.benchmark(left, "leave_one_source_out")

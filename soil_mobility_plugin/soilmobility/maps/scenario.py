@@ -12,7 +12,7 @@ from ..feedback import Feedback
 from ..language import fill, tr
 from ..raster.geotiff import EXACT, Band, Output
 from ..raster.grid import Grid, Window
-from ..raster.source import Source, inspect, survey
+from ..raster.source import Source, SourceInfo, inspect, survey
 from ..raster.totals import Largest, Sum
 from ..raster.view import View
 from ..raster.walk import Options, process
@@ -154,20 +154,21 @@ def grow(
 
     Results are in the units of the layers. The unit of SOC may be unknown as long as nothing is stated in % by mass.
     """
-    choices = {SOC: _soc_unit(soc, cec is not None or growth.scenario.needs_unit, feedback)}
-    layers = {SOC: soc}
+    layers = {SOC: soc} if cec is None else {SOC: soc, CEC: cec}
+    infos = {name: inspect(layer.source) for name, layer in layers.items()}
+    choices = {SOC: _soc_unit(soc, infos[SOC], cec is not None or growth.scenario.needs_unit, feedback)}
     if cec is not None:
-        choices[CEC], layers[CEC] = unit_of(cec), cec
+        choices[CEC] = unit_of(cec, infos[CEC])
     units = {name: None if choice is None else choice.unit for name, choice in choices.items()}
     unit, cec_unit = units[SOC], units.get(CEC)
     local = growth.on(grid, unit, feedback)
-    known = {"SOIL_MOBILITY_UNIT": unit.name if unit else inspect(soc.source).unit or "not known"}
+    known = {"SOIL_MOBILITY_UNIT": unit.name if unit else infos[SOC].unit or "not known"}
     views, files = {}, {}
     for name, layer in layers.items():
         choice = choices[name]
         views[name] = View(layer.source if choice is None else masked(layer, choice), grid)
         path, metadata = outputs[name]
-        stated = _band_unit(layer, units[name])
+        stated = _band_unit(name, infos[name].unit, units[name])
         # As it is: a scenario that is written and read again is the scenario that was computed.
         band = Band(f"{name.upper()} {growth.scenario.end_year}", stated, EXACT)
         files[name] = Output(path, (band,), metadata={**metadata, **known})
@@ -193,10 +194,10 @@ def grow(
     return Grown(int(pixels), before / pixels, after / pixels, organic / pixels if unit else None, limited / pixels)
 
 
-def _soc_unit(layer: SoilLayer, needed: bool, feedback: Feedback) -> UnitChoice | None:
+def _soc_unit(layer: SoilLayer, info: SourceInfo, needed: bool, feedback: Feedback) -> UnitChoice | None:
     """The unit of SOC; None where it is not known, or that of a stock (t/ha), and nothing needs it."""
     try:
-        choice = unit_of(layer)
+        choice = unit_of(layer, info)
     except (ForeignUnitError, UnknownUnitError):
         if needed:
             raise
@@ -208,12 +209,9 @@ def _soc_unit(layer: SoilLayer, needed: bool, feedback: Feedback) -> UnitChoice 
     return choice
 
 
-def _band_unit(layer: SoilLayer, unit: Unit | None) -> str:
+def _band_unit(covariate: str, stated: str, unit: Unit | None) -> str:
     """What the band of a result states as its unit: what that of the layer states, unless it was read as another."""
-    stated = inspect(layer.source).unit or ""
-    if unit is None or COVARIATES[layer.covariate].find_unit(stated) == unit:
-        return stated
-    return unit.name
+    return stated if unit is None or COVARIATES[covariate].find_unit(stated) == unit else unit.name
 
 
 def _possible(values: Array, covariate: str, unit: Unit | None) -> tuple[Array, int]:

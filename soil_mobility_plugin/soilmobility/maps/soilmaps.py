@@ -30,6 +30,7 @@ from ..raster.view import View
 from ..raster.walk import Options, process
 from ..raster.zones import Zones
 from ..soil.covariates import COVARIATES
+from ..tables import read_table
 from ..typing import Array
 
 SOURCES = Path(__file__).resolve().parent / "data" / "soil_map_sources.csv"
@@ -87,10 +88,9 @@ def soil_map_sources(path: Path = SOURCES) -> dict[str, tuple[SoilMap, ...]]:
     """The soil maps by source, in the order of the table; RasterError where the table cannot be used."""
     found: dict[str, list[SoilMap]] = {}
     try:
-        with open(path, encoding="utf-8-sig", newline="") as stream:
-            for row in csv.DictReader(stream):
-                entry = _soil_map({name: cell or "" for name, cell in row.items()})
-                found.setdefault(entry.source, []).append(entry)
+        for row in read_table(path):
+            entry = _soil_map({name: cell or "" for name, cell in row.items()})
+            found.setdefault(entry.source, []).append(entry)
     except KeyError as error:
         raise RasterError("{path}: there is no column {name}.", path=str(path), name=str(error)) from None
     except OSError as error:

@@ -296,9 +296,10 @@ class SoilStack:
         self.ranges = ranges
         self.totals = totals or Totals()
         self.ph_method = ph_method
+        infos = {layer.covariate: inspect(layer.source) for layer in layers}
         for layer in layers:
-            _check_layer(layer, ph_method)
-        self.units = _choose_units(layers)
+            _check_layer(layer, infos[layer.covariate], ph_method)
+        self.units = _choose_units(layers, infos)
         self.layers = {
             layer.covariate: replace(layer, source=masked(layer, self.units[layer.covariate], ph_method))
             for layer in layers
@@ -379,9 +380,9 @@ def checked_total(source: Source, symbol: str) -> Source:
     return replace(source, possible=TOTAL_RANGE)
 
 
-def _check_layer(layer: SoilLayer, ph_method: str) -> None:
+def _check_layer(layer: SoilLayer, info: SourceInfo, ph_method: str) -> None:
     """CovariateError if the band of a layer is named after something else, or after another method for the pH."""
-    source, info = layer.source, inspect(layer.source)
+    source = layer.source
     inputs.check_band(info.description, info.unit, layer.covariate, source.label)
     if layer.covariate == "soc" and not is_stated(inputs.stated_unit(info.description, info.unit)):
         inputs.check_is_content(info.description, source.path, source.label)
@@ -398,13 +399,13 @@ def _check_layer(layer: SoilLayer, ph_method: str) -> None:
         )
 
 
-def _choose_units(layers: Sequence[SoilLayer]) -> dict[str, UnitChoice]:
+def _choose_units(layers: Sequence[SoilLayer], infos: Mapping[str, SourceInfo]) -> dict[str, UnitChoice]:
     """Choose the unit of every layer; where one cannot be told, the error says what the others were found to be."""
     found: dict[str, UnitChoice] = {}
     unknown: list[UnknownUnitError] = []
     for layer in layers:
         try:
-            found[layer.covariate] = unit_of(layer)
+            found[layer.covariate] = unit_of(layer, infos[layer.covariate])
         except UnknownUnitError as error:
             unknown.append(error)
     if not unknown:
@@ -429,28 +430,28 @@ def _unit_of_matter(layer: SoilLayer, info: SourceInfo, unit: str) -> UnitChoice
             "values are % of organic matter; to the unit of its carbon if the name is wrong; or divide it by 1.724.",
             label=label,
         )
-    values = survey(layer.source, _GAP_PIXELS)
+    values = survey(layer.source, _GAP_PIXELS, info)
     found = choose_unit(covariate, SOM_PERCENT, unit, values, label, info.limits)
     return replace(found, reason=fill(tr("its name says organic matter, its unit is “{}”"), unit))
 
 
-def unit_of(layer: SoilLayer) -> UnitChoice:
+def unit_of(layer: SoilLayer, info: SourceInfo) -> UnitChoice:
     """Choose the unit of one layer, and tell its gaps, from the whole of it; UnknownUnitError where it cannot be told.
 
-    Where the unit is stated, a smaller sample of the values is looked at, for gaps.
+    ``info``: what the layer's file says. Where it states the unit, a smaller sample of the values is looked at, for
+    gaps.
     """
-    info = inspect(layer.source)
     covariate, label = COVARIATES[layer.covariate], layer.source.label
     names = info.description, layer.source.path, label
     unit = inputs.stated_unit(info.description, info.unit)
     if layer.unit == AUTO and layer.covariate == "soc" and inputs.says_matter(*names):
         return _unit_of_matter(layer, info, unit)
     if layer.unit == AUTO and not is_stated(unit):
-        values = survey(layer.source)
+        values = survey(layer.source, info=info)
     else:
         # Refused before anything is read.
         choose_unit(covariate, layer.unit, unit, None, label)
-        values = survey(layer.source, _GAP_PIXELS)
+        values = survey(layer.source, _GAP_PIXELS, info)
     found = choose_unit(covariate, layer.unit, unit, values, label, info.limits)
     if layer.unit == AUTO and is_stated(unit) and unit != info.unit:
         return replace(found, reason=fill(tr("its name says “{}”"), unit))

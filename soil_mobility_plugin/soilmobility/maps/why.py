@@ -23,7 +23,7 @@ from ..model.fractionation import FractionationModel
 from ..raster.crs import full_turn, transform_points, wrapped
 from ..raster.geotiff import PERCENT_STEP
 from ..raster.grid import Grid, Window
-from ..raster.source import Source, bands, file_metadata, reference_grid
+from ..raster.source import Source, reference_grid, said_by
 from ..raster.view import View
 from ..report.pages.guidance import INVERT, OF_THE_CARD, Asked
 from ..risk import guidance as rules
@@ -76,13 +76,13 @@ class Prediction:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self.metadata = file_metadata(path)
+        said = said_by(Source(path))
+        self.metadata, self._named = said.metadata, said.bands
         self.model_name = self.metadata.get(provenance.MODEL, "")
         if not self.model_name and provenance.PREDICTION not in self.metadata:
             raise WhyError(
                 "The layer is no prediction of Soil Mobility: nothing in the file says by which model it was made."
             )
-        self._named = bands(Source(path))
         self.grid: Grid = reference_grid(Source(path))
         self._views: dict[int, View] = {}
         self._stamp = _stamp(path)

@@ -198,10 +198,8 @@ class _Cropped:
         there = window.intersection(self._part)
         if there.is_empty:
             return None
-        row, column = there.y - window.y, there.x - window.x
-        values = arrays[self._name][row : row + there.height, column : column + there.width]
-        moved = Window(there.x - self._part.x, there.y - self._part.y, there.width, there.height)
-        return self.thumbnail.chunk(moved, {self._name: values})
+        values = arrays[self._name][there.within(window)]
+        return self.thumbnail.chunk(there.moved(-self._part.x, -self._part.y), {self._name: values})
 
     def combine(self, part: Any) -> None:
         if part is not None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from math import ceil, floor, isfinite, sqrt
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from osgeo import gdal, gdal_array
@@ -157,22 +157,37 @@ def _block_bytes(dataset: gdal.Dataset, band: gdal.Band) -> int:
     return int(across * down * together * (gdal.GetDataTypeSize(band.DataType) // 8))
 
 
-def bands(source: Source) -> list[tuple[str, str]]:
-    """(name, unit) of every band of a source's file, as the file says them."""
+class Said(NamedTuple):
+    """What a raster file says of itself: (name, unit) and the names of the classes of each band, its metadata.
+
+    ``picture``: GDAL takes its first three nameless bands of bytes for red, green and blue.
+    """
+
+    bands: list[tuple[str, str]]
+    classes: list[list[str]]
+    metadata: dict[str, str]
+    picture: bool
+
+
+def said_by(source: Source) -> Said:
+    """What a source's file says of all its bands, whatever its place on the earth."""
     dataset = _open(source)
-    numbered = (dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1))
-    return [(band.GetDescription() or "", _unit(band)) for band in numbered]
+    bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
+    colours = [band.GetColorInterpretation() for band in bands[:3]]
+    named = [(band.GetDescription() or "", _unit(band)) for band in bands]
+    plain = all(band.DataType == gdal.GDT_Byte for band in bands) and not any(map(any, named))
+    return Said(
+        named,
+        [[name for name in band.GetCategoryNames() or () if name] for band in bands],
+        dict(dataset.GetMetadata() or {}),
+        plain and colours == [gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand],
+    )
 
 
 def _unit(band: gdal.Band) -> str:
     """The unit that a band states: as GDAL knows it, else as an item of its metadata; "" for none."""
     items = {name.lower(): value for name, value in (band.GetMetadata() or {}).items()}
     return str(band.GetUnitType() or items.get("units") or items.get("unit") or "")
-
-
-def file_metadata(path: str) -> dict[str, str]:
-    """The metadata of a file that GDAL opens."""
-    return dict(_open(Source(path)).GetMetadata() or {})
 
 
 #: Files beside a raster that do not hold its values: programs write them whenever they look at it.
@@ -241,30 +256,30 @@ def _refuse_absurd(source: Source, dataset: gdal.Dataset, band: gdal.Band) -> No
         )
 
 
-def require_values(source: Source, band_is_stated: bool) -> None:
+def require_values(source: Source, said: Said, band_is_stated: bool) -> None:
     """RasterError if a band holds codes of named classes or, unless it was stated, is the red one of a picture.
 
-    GDAL takes the first of three or four nameless bands of bytes for colours: they may be values, if somebody says so.
+    The bytes of a picture may be values, if somebody says so.
     """
-    dataset = _open(source)
-    bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
-    colours = [band.GetColorInterpretation() for band in bands]
-    plain = all(band.DataType == gdal.GDT_Byte and not band.GetDescription() and not _unit(band) for band in bands)
-    if not band_is_stated and plain and colours[:3] == [gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand]:
+    if said.picture and not band_is_stated:
         raise RasterError(
             "{label}: the bands of {path} are red, green and blue: it is a picture of a map, not its values. Use the "
             "raster that it was drawn from. If its bands do hold values, state the band.",
             **source.said,
         )
-    names = [name for name in bands[source.band - 1].GetCategoryNames() or () if name]
+    names = said.classes[source.band - 1]
     if names:
-        shown = ", ".join(names[:MAX_NAMES]) + (", …" if len(names) > MAX_NAMES else "")
         raise RasterError(
             "{label}: the values of {path} are codes of classes ({names}), no measurements. Use the raster that the "
             "classes were made from.",
-            names=shown,
+            names=_listed(names),
             **source.said,
         )
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names for a message: the first of them."""
+    return ", ".join(names[:MAX_NAMES]) + (", …" if len(names) > MAX_NAMES else "")
 
 
 def reference_grid(source: Source) -> Grid:
@@ -312,12 +327,11 @@ def _open(source: Source) -> gdal.Dataset:
         inside = [name for name, _ in dataset.GetSubDatasets()]
         if not inside:
             raise RasterError("{label}: {path} has no raster band.", **said)
-        shown = ", ".join(inside[:MAX_NAMES]) + (", …" if len(inside) > MAX_NAMES else "")
         raise RasterError(
             "{label}: {path} is a container of {count} rasters. Choose one of them by its whole name: {names}. Or take "
             "it out first: gdal_translate “{first}” one.tif.",
             count=len(inside),
-            names=shown,
+            names=_listed(inside),
             first=inside[0],
             **said,
         )
@@ -504,15 +518,15 @@ def quantiles(source: Source, q: Sequence[float]) -> Array:
     return np.quantile(found, q) if found.size else np.full(len(q), np.nan)
 
 
-def survey(source: Source, pixels: int = _QUANTILE_PIXELS) -> Array:
+def survey(source: Source, pixels: int = _QUANTILE_PIXELS, info: SourceInfo | None = None) -> Array:
     """Values of the valid and possible pixels of a layer, float32 (n,): all, or a systematic sample of a large layer.
 
     Up to about ``pixels`` (4 million) the whole layer is read. Of a larger one a systematic sample is: 256 x 256 pixel
     windows, evenly spread, the same ones each time; more of them as long as fewer than 10,000 possible values were
     found (at most 65,536, the same part of a layer of more) and not four times ``pixels`` impossible ones. Memory stays
-    bounded either way.
+    bounded either way. ``info``: what `inspect` says of the source, where that is known.
     """
-    info = inspect(source)
+    info = info or inspect(source)
     reader = Reader(source, info)
     width, height = info.grid.width, info.grid.height
     side = _QUANTILE_SIDE

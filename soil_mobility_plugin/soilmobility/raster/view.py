@@ -29,7 +29,7 @@ from ..files import TemporaryFolder
 from ..language import Term, fill, tr
 from ..typing import Array
 from .crs import crs_name, format_bounds, same_crs, transform_bounds, transform_points
-from .errors import RasterError, attempt, close
+from .errors import UNKNOWN, RasterError, attempt, close
 from .grid import LATTICE, Grid, Window, require_north_up, windows
 from .source import Reader, Source, Turned, inspect, mask_outside, turned
 
@@ -490,16 +490,10 @@ class View:
                         "{label}: resampling {path} failed ({reason}).",
                         label=self.source.label,
                         path=self.source.path,
-                        reason=message or "unknown reason",
+                        reason=message or UNKNOWN,
                     )
                 common = cell.intersection(window)
-                out[
-                    common.y - window.y : common.y - window.y + common.height,
-                    common.x - window.x : common.x - window.x + common.width,
-                ] = values[
-                    common.y - cell.y : common.y - cell.y + common.height,
-                    common.x - cell.x : common.x - cell.x + common.width,
-                ]
+                out[common.within(window)] = values[common.within(cell)]
         return out
 
 

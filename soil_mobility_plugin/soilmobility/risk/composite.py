@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..soil.units import CovariateError
+from ..tables import read_table
 from ..typing import Array
 from .classes import RAC_LIMITS
 
@@ -36,12 +36,11 @@ def toxic_factors() -> dict[str, ToxicFactor]:
     Ni = Co 5, V 2, Mn 1. Raises ValueError for a factor that is not a positive number.
     """
     factors = {}
-    with open(_FACTORS, encoding="utf-8", newline="") as stream:
-        for row in csv.DictReader(stream):
-            factor = float(row["factor"])
-            if not 0.0 < factor < float("inf"):
-                raise ValueError(f"{_FACTORS.name}: the factor of {row['element']} is {row['factor']}")
-            factors[row["element"]] = ToxicFactor(factor, row["source"])
+    for row in read_table(_FACTORS):
+        factor = float(row["factor"])
+        if not 0.0 < factor < float("inf"):
+            raise ValueError(f"{_FACTORS.name}: the factor of {row['element']} is {row['factor']}")
+        factors[row["element"]] = ToxicFactor(factor, row["source"])
     return factors
 
 

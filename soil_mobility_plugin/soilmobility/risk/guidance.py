@@ -7,7 +7,6 @@ allows there is the limit everywhere, and the local guidance value is the larges
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +23,7 @@ from ..soil.covariates import COVARIATES, PROPERTIES, TOTAL_BASES, aqua_regia_co
 from ..soil.fractions import mobile_content
 from ..soil.texture import TEXTURES, texture_codes
 from ..soil.units import CovariateError
+from ..tables import read_table
 from ..typing import Array, Singles
 
 _DATA = Path(__file__).resolve().parent / "data"
@@ -84,35 +84,34 @@ class Row:
 def read_rows(path: Path) -> tuple[Row, ...]:
     """Read a table of guidance values; GuidanceError for a row that cannot be right."""
     rows = []
-    with open(path, encoding="utf-8", newline="") as stream:
-        for line, entry in enumerate(csv.DictReader(stream), start=2):
-            place = {"file": path.name, "line": line}
-            try:
-                row = Row(
-                    entry["preset"],
-                    entry["jurisdiction"],
-                    entry["element"],
-                    float(entry["value_mg_kg"]),
-                    entry["basis"],
-                    float(entry["ph_above"] or -inf),
-                    float(entry["ph_up_to"] or inf),
-                    entry["texture"],
-                    entry["land_use"],
-                    entry["source"],
-                )
-            except (KeyError, ValueError) as error:
-                raise GuidanceError("{file}, line {line}: {problem}", problem=str(error), **place) from error
-            if not (0.0 < row.value < inf and row.ph_above < row.ph_up_to and row.source):
-                raise GuidanceError("{file}, line {line}: a value, a pH class or a source is wrong or missing", **place)
-            if row.texture and row.texture not in TEXTURES:
-                known = ", ".join(TEXTURES)
-                raise GuidanceError(
-                    "{file}, line {line}: texture “{texture}” is not one of {known}",
-                    texture=row.texture,
-                    known=known,
-                    **place,
-                )
-            rows.append(row)
+    for line, entry in enumerate(read_table(path), start=2):
+        place = {"file": path.name, "line": line}
+        try:
+            row = Row(
+                entry["preset"],
+                entry["jurisdiction"],
+                entry["element"],
+                float(entry["value_mg_kg"]),
+                entry["basis"],
+                float(entry["ph_above"] or -inf),
+                float(entry["ph_up_to"] or inf),
+                entry["texture"],
+                entry["land_use"],
+                entry["source"],
+            )
+        except (KeyError, ValueError) as error:
+            raise GuidanceError("{file}, line {line}: {problem}", problem=str(error), **place) from error
+        if not (0.0 < row.value < inf and row.ph_above < row.ph_up_to and row.source):
+            raise GuidanceError("{file}, line {line}: a value, a pH class or a source is wrong or missing", **place)
+        if row.texture and row.texture not in TEXTURES:
+            known = ", ".join(TEXTURES)
+            raise GuidanceError(
+                "{file}, line {line}: texture “{texture}” is not one of {known}",
+                texture=row.texture,
+                known=known,
+                **place,
+            )
+        rows.append(row)
     return tuple(rows)
 
 

@@ -15,13 +15,13 @@ The table is ``data/elements.csv``.
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+
+from ..tables import read_table
 
 #: Where contents and shares are from, by the key that the table has for it.
 SOURCES = {
@@ -98,13 +98,12 @@ MAJOR_ELEMENTS = ("Na", "Mg", "Al", "K", "Ca", "Ti", "Mn", "Fe")
 
 def _read() -> Iterator[tuple[Element, str]]:
     """The rows of ``data/elements.csv``: an element, and its names in other languages, parted by blanks."""
-    with open(Path(__file__).resolve().parent / "data" / "elements.csv", encoding="utf-8", newline="") as stream:
-        for row in csv.DictReader(stream):
-            others = row.pop("other_names")
-            known: dict[str, Any] = {**row, **{name: int(row[name]) for name in _WHOLE}}
-            known.update({name: float(row[name] or "nan") for name in _NUMBERS})
-            known.update({name: SOURCES[row[name]] for name in ("reference_source", "aqua_regia_source")})
-            yield Element(**known), others
+    for row in read_table(Path(__file__).resolve().parent / "data" / "elements.csv"):
+        others = row.pop("other_names")
+        row.update({name: int(row[name]) for name in _WHOLE})
+        row.update({name: float(row[name] or "nan") for name in _NUMBERS})
+        row.update({name: SOURCES[row[name]] for name in ("reference_source", "aqua_regia_source")})
+        yield Element(**row), others
 
 
 _WHOLE = ("number", "species_charge", "ion_charge")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
 from math import inf
 from pathlib import Path
 
 import numpy as np
 
+from ..tables import read_table
 from ..typing import Array
 
 _BOUNDS = Path(__file__).resolve().parent / "data" / "texture_groups.csv"
@@ -21,18 +21,10 @@ NO_TEXTURE = 255
 
 
 @cache
-def _texture_boxes() -> tuple[tuple[int, float, float, float, float], ...]:
-    with open(_BOUNDS, encoding="utf-8", newline="") as stream:
-        return tuple(
-            (
-                TEXTURES.index(row["group"]),
-                float(row["clay_from"]),
-                float(row["clay_below"] or inf),
-                float(row["silt_from"]),
-                float(row["silt_below"] or inf),
-            )
-            for row in csv.DictReader(stream)
-        )
+def _texture_boxes() -> tuple[tuple[float, ...], ...]:
+    ends = "clay_from", "clay_below", "silt_from", "silt_below"
+    rows = read_table(_BOUNDS)
+    return tuple((TEXTURES.index(row["group"]), *(float(row[end] or inf) for end in ends)) for row in rows)
 
 
 def texture_codes(clay: Array, sand: Array) -> Array:

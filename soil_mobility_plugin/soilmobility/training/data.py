@@ -12,9 +12,7 @@ spike, not an aged metal) 2; pooled over elements 1.5; one or two fractions stat
 
 from __future__ import annotations
 
-import csv
 import functools
-import gzip
 import re
 import zlib
 from dataclasses import dataclass, field
@@ -26,16 +24,16 @@ import numpy as np
 from ..errors import SoilMobilityError
 from ..model.core import REFERENCE
 from ..soil.elements import ELEMENTS, SYMBOLS
+from ..tables import read_table
 from ..typing import Array
 from . import soils
-from .prior import AQUA_REGIA
+from .prior import AQUA_REGIA, TABLES
 
 DRAWS = 16
 #: Published sequential extractions: those v1 learned from, those v1 was scored on (spent), and those found later.
 LITERATURE = "literature_fractionation"
 FRESH = "fresh_fractionation"
 LATER = "later_fractionation"
-TABLES = Path(__file__).parent / "data"
 POSITION = {symbol: position for position, symbol in enumerate(SYMBOLS)}
 
 _RARE_EARTHS = ("La", "Ce", "Pr", "Nd", "Sm", "Eu", "Gd", "Dy", "Er", "Yb", "Y")
@@ -368,12 +366,6 @@ def _kinds(row: dict[str, Any], where: str) -> tuple[str, ...]:
     return tuple(kinds)
 
 
-def read_table(path: Path) -> list[dict[str, Any]]:
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8", newline="") as handle:
-        return list(csv.DictReader(handle))
-
-
 _FRACTIONS = ("F1_pct", "F2_pct", "F3_pct", "F4_pct")
 #: What a table of sequential extractions may leave out, and what is taken then.
 _EMPTY = {
@@ -543,27 +535,6 @@ def _orderings(evidence: Evidence) -> None:
 
 
 _ROEMKENS = "Roemkens et al. 2004; de Vries et al. 2008 (Dutch soils, n about 1400; as quoted)"
-_OTTE = "Otte, Roemkens, Tiktak, de Vries 2000, Rapporten PGBO 30, table 9 (n 235-352)"
-_CARLON = "Carlon et al. 2004 (as quoted, not read)"
-_SUMATECS = "Gray et al. 2006 and Friesl et al. 2006, as quoted by the SUMATECS report (slopes by liming)"
-
-#: Published partition: slopes of log10 K (reactive over dissolved) on pH, log10 organic matter, log10 clay. At equal
-#: ionic strength the dissolved metal follows the exchangeable pool, so ln(X/N) has the opposite slopes.
-PARTITION = (
-    ("roemkens2004", _ROEMKENS, "Zn", (0.45, 0.39, 0.35)),
-    ("roemkens2004", _ROEMKENS, "Cu", (0.16, 0.48, 0.18)),
-    ("roemkens2004", _ROEMKENS, "Pb", (0.25, 0.83, 0.02)),
-    ("roemkens2004", _ROEMKENS, "Cd", (0.27, 0.58, 0.28)),
-    ("otte2000", _OTTE, "Cd", (0.41, 1.162, 0.279)),
-    ("otte2000", _OTTE, "Cu", (0.404, 0.96, 0.047)),
-    ("otte2000", _OTTE, "Pb", (0.284, 0.707, 0.316)),
-    ("otte2000", _OTTE, "Zn", (0.536, 0.88, 0.492)),
-    ("carlon2004", _CARLON, "Pb", (0.42, None, None)),
-    ("sumatecs2006", _SUMATECS, "Cd", (0.20, None, None)),
-    ("sumatecs2006", _SUMATECS, "Zn", (0.28, None, None)),
-    ("sumatecs2006", _SUMATECS, "Pb", (0.42, None, None)),
-    ("sumatecs2006", _SUMATECS, "Cu", (0.56, None, None)),
-)
 #: log10 total = c0 + c1 log10 reactive + c2 log10 SOM + c3 log10 clay, mg/kg and % (0.43 M HNO3 from aqua regia).
 REACTIVE = (
     ("Cd", 0.028, 0.877, 0.009, 0.081),
@@ -588,13 +559,17 @@ def reactive_slopes(symbol: str, start: float, reactive: float, humus: float, cl
 
 
 def _relations(evidence: Evidence) -> None:
-    for source, citation, symbol, slopes in PARTITION:
-        for (feature, error), slope in zip(SLOPE_ERRORS.items(), slopes):
-            if slope is not None:
-                natural = -slope * (np.log(10.0) if feature == "ph" else 1.0)
-                evidence.relations.append(
-                    Relation(source, citation, POSITION[symbol], "exchange", feature, natural, error)
-                )
+    """Published slopes of partition, and of the reactive share.
+
+    Partition: slopes of log10 K (reactive over dissolved) on pH, log10 organic matter, log10 clay. At equal ionic
+    strength the dissolved metal follows the exchangeable pool, so ln(X/N) has the opposite slopes.
+    """
+    for row in read_table(TABLES / "published_slopes.csv"):
+        source, citation, place = row["source_id"], row["citation"], POSITION[row["element"]]
+        for feature, error in SLOPE_ERRORS.items():
+            if row[feature]:
+                natural = -float(row[feature]) * (np.log(10.0) if feature == "ph" else 1.0)
+                evidence.relations.append(Relation(source, citation, place, "exchange", feature, natural, error))
     for symbol, *coefficients in REACTIVE:
         for feature, slope in reactive_slopes(symbol, *coefficients).items():
             relation = Relation("roemkens2004", _ROEMKENS, POSITION[symbol], "reactive", feature, slope, 0.3)

@@ -8,7 +8,9 @@ model's predictions at the same soils gives what the model says of that group: a
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,9 +18,11 @@ import numpy as np
 
 from ..model.core import estimated_cec
 from ..soil.elements import SYMBOLS
+from ..tables import read_table
 from ..typing import Array
 from . import soils
-from .data import POSITION, Evidence, read_table
+from .data import POSITION, Evidence
+from .prior import TABLES
 
 FEATURES = ("ph", "soc", "clay")
 #: At most so many soils of a group are computed (every n-th, ordered by pH), and the fewest that have slopes or levels.
@@ -48,115 +52,16 @@ class Set:
 
     citation: str
     licence: str
-    kinds: tuple[tuple[str, str], ...]
-    elements: tuple[str, ...]
+    kinds: Mapping[str, str]
+    elements: Sequence[str]
     basis: float
     trust: float = 1.0
     independent: int = 0
-    doubtful: tuple[str, ...] = ()
+    doubtful: Sequence[str] = ()
     medians: bool = False
 
 
-_FACTS = "facts, cited"
-SETS: dict[str, Set] = {
-    "yamsys": Set(
-        "Baumann P. et al., yamsys-soilspec-publication, Zenodo 1174869",
-        _FACTS,
-        (("BaCl2", "salt"), ("DTPA", "chelate")),
-        ("Ca", "K", "Fe", "Mn", "Zn", "Cu"),
-        1.0,
-    ),
-    "hubbard_brook_ratey": Set(
-        "Hubbard Brook forest soils, data set of A. Rate (methods not stated)",
-        _FACTS,
-        (("exchangeable", "salt"),),
-        ("Cd", "Co", "Cu", "Fe", "K", "Mn", "Ni", "Zn"),
-        0.0,
-        1.5,
-    ),
-    "biodigs": Set("BioDIGS, urban soils of the USA", _FACTS, (("Mehlich", "mehlich"),), ("Cu", "Zn"), 0.0),
-    "rowley2019_aqp": Set(
-        "Rowley M.C. et al. 2019, as in R package aqp",
-        _FACTS,
-        (
-            ("EDTA", "chelate"),
-            ("KCl", "salt"),
-            ("cobalt", "salt"),
-            ("oxalate", "oxalate"),
-            ("dithionite", "dithionite"),
-        ),
-        ("Ca", "Fe"),
-        1.0,
-        1.0,
-        6,
-        doubtful=("clay",),
-    ),
-    "wilson2022_aqp": Set(
-        "Wilson S. et al. 2022, as in R package aqp",
-        _FACTS,
-        (("oxalate", "oxalate"), ("dithionite", "dithionite")),
-        ("Fe", "Al"),
-        1.0,
-        1.5,
-    ),
-    "kola_bhorizon_statda": Set(
-        "Reimann C. et al. 1998, Kola B horizon, as in R package StatDA",
-        _FACTS,
-        (("aqua regia", "aqua regia"),),
-        (),
-        1.0,
-    ),
-    "noorderbos_tilburg_2002": Set(
-        "SKB SV-005, Noorderbos Tilburg 2002",
-        _FACTS,
-        (("0.43 M HNO3 (reactive)", "acid"), ("Ca(NO3)2 (solution", "solution")),
-        ("Al", "As", "Cd", "Cr", "Cu", "Fe", "Mn", "Ni", "Pb", "Zn", "Mg"),
-        0.0,
-    ),
-    "noorderbos_tilburg_2002_points": Set(
-        "SKB SV-005, Noorderbos Tilburg 2002, points",
-        _FACTS,
-        (("0.43 M HNO3", "partition"),),
-        ("Al", "As", "Cd", "Cr", "Cu", "Fe", "Mn", "Ni", "Pb", "Zn", "Mg", "K"),
-        0.0,
-    ),
-    "geonutrition_malawi_admin2": Set(
-        "GeoNutrition Malawi, district medians",
-        "CC BY 4.0",
-        (("DTPA", "chelate"), ("isotopically", "isotopic"), ("soluble", "water"), ("organically", "organic")),
-        ("Zn", "Se"),
-        0.0,
-        medians=True,
-    ),
-    "sumatecs_gray2006": Set(
-        "Gray C.W. et al. 2006, as quoted by SUMATECS", _FACTS, (("NH4NO3", "weak"),), (), 0.0, 1.0, 4
-    ),
-    "iron_factory_jordan_bcr": Set(
-        "Iron factory, Jordan (Zenodo)",
-        "CC BY 4.0",
-        (("BCR F1", "acetic"), ("BCR F2", "hydroxylamine"), ("BCR F3", "peroxide")),
-        ("Mn", "Ni", "Zn", "Cu", "Co", "Pb"),
-        0.0,
-        2.0,
-    ),
-    "cd_bioaccess_cao_zhou": Set(
-        "Cao & Zhou, bioaccessibility of Cd, Zenodo 18171038",
-        "CC BY 4.0",
-        (("PBET", "gastric"), ("UBM", "gastric"), ("SBRC", "gastric")),
-        (),
-        0.0,
-        1.5,
-        doubtful=("clay",),
-    ),
-    "pb_bioaccess_wijesinghe_repo": Set(
-        "Wijesinghe et al., bioaccessibility of Pb",
-        _FACTS,
-        tuple((assay, "gastric") for assay in ("IVG", "PBET", "SBET", "SBRC", "UBM")),
-        (),
-        0.0,
-        1.5,
-    ),
-}
+SETS = {name: Set(**how) for name, how in json.loads((TABLES / "data_sets.json").read_text(encoding="utf-8")).items()}
 
 
 @dataclass(frozen=True)
@@ -236,7 +141,7 @@ def _columns(stated: dict[str, Array], total: Array) -> tuple[list[str], Array, 
 
 def _group(dataset: str, extraction: str, kind: str, symbol: str, table: Array) -> Group | None:
     """``table`` (n, 6): extract over total, ph, soc, clay, cec, total. None if too few soils remain."""
-    how = SETS.get(dataset) or Set(KOLA_CITATION, _FACTS, (), (), 0.0 if kind == "nh4ac" else 1.0)
+    how = SETS.get(dataset) or Set(KOLA_CITATION, "facts, cited", {}, (), 0.0 if kind == "nh4ac" else 1.0)
     table = table[np.argsort(table[:, 1], kind="stable")]
     ratio = table[:, 0]
     level = kind not in ("solution", "partition")
@@ -291,7 +196,7 @@ def _extracts(evidence: Evidence, path: Path) -> dict[tuple[str, str, str, str],
     found: dict[tuple[str, str, str, str], list[tuple[float, ...]]] = defaultdict(list)
     for row in read_table(path):
         how, symbol = SETS.get(row["source_id"]), row["element"]
-        kind = next((kind for words, kind in how.kinds if words in row["extraction"]), "") if how else ""
+        kind = next((kind for words, kind in how.kinds.items() if words in row["extraction"]), "") if how else ""
         if how is None or not kind or symbol not in POSITION or (how.elements and symbol not in how.elements):
             evidence.note(TABLE, 1, "dropped", "data set, extraction or element that is not used (see SETS)")
             continue

@@ -11,11 +11,15 @@ has no constant, one is estimated from its first hydrolysis constant by the stra
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
 from ..soil.elements import ELEMENTS, SYMBOLS
+from ..tables import read_table
 from ..typing import Array
+
+TABLES = Path(__file__).parent / "data"
 
 #: Classes of chemistry and their members (design, section 3.1).
 CLASSES: dict[str, tuple[str, ...]] = {
@@ -30,30 +34,17 @@ CLASS_OF = {symbol: name for name, members in CLASSES.items() for symbol in memb
 CLASS_NAMES = tuple(CLASSES)
 CLASS_INDEX = np.array([CLASS_NAMES.index(CLASS_OF[symbol]) for symbol in SYMBOLS])
 
-#: log10 K of Hfo_wOH + M2+ = Hfo_wOM+ + H+ (minteq.v4.dat; U: wateq4f.dat).
-HFO = {
-    "Mg": -4.6,
-    "Ca": -5.85,
-    "Sr": -6.58,
-    "Ba": -7.2,
-    "Mn": -3.5,
-    "Co": -3.01,
-    "Ni": -2.5,
-    "Cd": -2.9,
-    "Zn": -1.99,
-    "Cu": 0.6,
-    "Pb": 0.3,
-    "Be": 3.3,
-    "U": 2.8,
-}
-#: log10 K of H_aH + M2+ = H_aM+ + H+ (Tipping_Hurley.dat).
-HUMIC = {"Mg": -3.3, "Ca": -3.2, "Ni": -1.4, "Cu": -0.63, "Zn": -1.7, "Cd": -1.52, "Pb": -0.81}
+_SURFACES = read_table(TABLES / "surface_constants.csv")
+#: log10 K of Hfo_wOH + M2+ = Hfo_wOM+ + H+, and of H_aH + M2+ = H_aM+ + H+.
+HFO, HUMIC = (
+    {row["element"]: float(row["log10_k"]) for row in _SURFACES if row["surface"] == surface}
+    for surface in ("oxide", "humic")
+)
 
 
 def _relation(constants: dict[str, float]) -> Array:
     """The constant of every element (49,): printed, or by the straight line on log hydrolysis; oxyanions 0."""
-    names = [name for name in constants]
-    slope, level = np.polyfit([ELEMENTS[name].log_hydrolysis for name in names], [constants[n] for n in names], 1)
+    slope, level = np.polyfit([ELEMENTS[name].log_hydrolysis for name in constants], list(constants.values()), 1)
     estimate = [constants.get(name, level + slope * ELEMENTS[name].log_hydrolysis) for name in SYMBOLS]
     return np.nan_to_num(np.array(estimate), nan=0.0)
 
@@ -63,8 +54,8 @@ OXIDE_AFFINITY, HUMIC_AFFINITY = _relation(HFO), _relation(HUMIC)
 
 #: Parameters of an element: class means in the order of ``CLASS_NAMES``, doubt about a class mean, spread of elements.
 #: w and u are on the logit scale. nO of divalent ions: the mean of the published slopes of partition
-#: (``data.PARTITION``, 0.35 log10 units per pH); d_pH: strong acids at equal total know no effect of pH (Roemkens et
-#: al. 2004 need none).
+#: (``data/published_slopes.csv``, 0.35 log10 units per pH); d_pH: strong acids at equal total know no effect of pH
+#: (Roemkens et al. 2004 need none).
 FAMILY: dict[str, tuple[tuple[float, ...], float, float]] = {
     "x": ((1.65, -0.9, -2.1, -4.7, -2.8, -2.3), 0.4, 0.8),
     "s": ((-0.53, -0.7, -0.1, -0.6, 1.0, -0.2), 0.4, 0.7),
@@ -83,39 +74,9 @@ FAMILY: dict[str, tuple[tuple[float, ...], float, float]] = {
 }
 
 #: Elements whose prior mean differs from their class's, with the reason. Assumed unless a source is named.
-SPECIAL: dict[tuple[str, str], tuple[float, str]] = {
-    ("x", "Tl"): (-0.8, "Tl is held by Mn oxides (birnessite), partly as Tl(III): Voegelin et al. 2015"),
-    ("s", "Tl"): (-1.5, "Tl binds weakly to humus: Jacobson et al. 2005"),
-    ("w", "Tl"): (-2.75, "acetic acid takes little of what oxides hold inside"),
-    ("nO", "Tl"): (0.2, "sorption on Mn oxides rises little with pH"),
-    ("r", "Ca"): (0.6, "salts take 43 % of the total in West African topsoils: weathering keeps Ca on exchange sites"),
-    ("r", "Sr"): (0.5, "follows Ca"),
-    ("r", "Ba"): (0.3, "between Ca and K: exchange sites, feldspar, barite"),
-    ("r", "Li"): (-3.0, "Li sits in clay lattices; exchangeable share below 1.1 % (data table, li_clay)"),
-    ("r", "Na"): (-1.2, "feldspar"),
-    ("r", "K"): (-1.3, "feldspar and mica"),
-    ("r", "Rb"): (-1.3, "as K"),
-    ("r", "Cs"): (-1.2, "as K"),
-    ("r", "Tl"): (-1.3, "as K: Tl in mica and feldspar"),
-    ("r", "Mg"): (-1.2, "silicates; exchangeable about 5 % of the total (data table, mg_general)"),
-    ("d_clay", "K"): (-0.2, "frayed edges of illite fix it beyond exchange: Sawhney 1972"),
-    ("d_clay", "Rb"): (-0.35, "frayed edges, between K and Cs"),
-    ("d_clay", "Cs"): (
-        -0.5,
-        "frayed edges; clay and RIP govern Kd of Cs, not pH, not carbon (data table, kd_cs_spain)",
-    ),
-    ("nO", "U"): (0.2, "uranyl carbonates at high pH"),
-    ("nS", "U"): (0.25, "uranyl carbonates at high pH"),
-    ("r", "Ti"): (-2.2, "rutile, ilmenite"),
-    ("r", "Zr"): (-2.4, "zircon"),
-    ("r", "Nb"): (-2.2, "in Ti minerals"),
-    ("r", "Sn"): (-0.9, "cassiterite"),
-    ("r", "Th"): (-0.9, "monazite, zircon"),
-    ("x", "Ce"): (-2.9, "Ce(IV) on Fe and Mn oxides: the pool o is larger, the others smaller by 0.8"),
-    ("s", "Ce"): (-0.9, "Ce(IV), as x"),
-    ("x", "Hg"): (-3.8, "chloride and hydroxo complexes exchange little; thiols hold it: Skyllberg et al. 2006"),
-    ("d_soc", "Pb"): (-0.03, "humus lowers the reactive share a little: Roemkens et al. 2004"),
-    ("d_soc", "Cu"): (-0.03, "humus lowers the reactive share a little: Roemkens et al. 2004"),
+SPECIAL = {
+    (row["parameter"], row["element"]): (float(row["mean"]), row["reason"])
+    for row in read_table(TABLES / "special_means.csv")
 }
 
 #: Weight of the term - ln M, 1 where not named: what sits in resistant grains does not become reactive in peat.
@@ -217,25 +178,9 @@ EXTRACT_NAMES = tuple(EXTRACTS)
 #: Fresh till holds less in aqua regia than weathered topsoil: logit offset of Kola's B and C horizon, mean and doubt.
 TILL = (-1.0, 0.7)
 
-_ISE = "median of European soils, ISE samples (Taraskevicius et al. 2013, doi 10.1155/2013/678140)"
 #: Aqua-regia share of the total content: prior mean, doubt (logit), source. What is not measured elsewhere is assumed;
 #: Kola's till (Ca 0.09, K 0.05 to 0.08, Na 0.01 ...) enters the fit with an offset of its own.
-AQUA_REGIA: dict[str, tuple[float, float, str]] = {
-    **{
-        name: (share, 0.35, _ISE)
-        for name, share in {
-            "Be": 0.51, "V": 0.61, "Cr": 0.56, "Mn": 0.89, "Co": 0.86, "Ni": 0.88, "Cu": 0.91, "Zn": 0.90, "As": 0.82,
-            "Mo": 0.82, "Cd": 0.94, "Sn": 0.57, "Sb": 0.53, "Ba": 0.21, "Hg": 0.98, "Pb": 0.79, "U": 0.35,
-        }.items()
-    },
-    "Tl": (0.35, 0.5, "reference soil GBW 07401 (Talanta 2006)"),
-    **{
-        name: (share, 0.7, "assumed")
-        for name, share in {
-            "Li": 0.6, "Na": 0.04, "Mg": 0.5, "Al": 0.3, "K": 0.13, "Ca": 0.6, "Sc": 0.4, "Ti": 0.1, "Fe": 0.75,
-            "Ga": 0.3, "Ge": 0.1, "Se": 0.9, "Rb": 0.2, "Sr": 0.35, "Y": 0.45, "Zr": 0.03, "Nb": 0.06, "Ag": 0.7,
-            "Cs": 0.4, "La": 0.6, "Ce": 0.6, "Pr": 0.6, "Nd": 0.6, "Sm": 0.6, "Eu": 0.5, "Gd": 0.6, "Dy": 0.5,
-            "Er": 0.45, "Yb": 0.4, "Bi": 0.85, "Th": 0.5,
-        }.items()
-    },
-}  # fmt: skip
+AQUA_REGIA = {
+    row["element"]: (float(row["share"]), float(row["doubt"]), row["source"])
+    for row in read_table(TABLES / "aqua_regia_shares.csv")
+}
