@@ -111,21 +111,20 @@ class Header:
     @property
     def is_water_soluble(self) -> bool:
         """Whether the name is of what water dissolves: a step before the exchangeable one, or a test of its own."""
-        dissolved = self.has(terms.words("soluble loslich solubles lixiviable")) and self.has(terms.WATER)
-        return dissolved or self.has(terms.words("watersoluble wasserloslich hydrosoluble"))
+        return (self.has(terms.SOLUBLE) and self.has(terms.WATER)) or self.has(terms.WATER_SOLUBLE)
 
     @property
     def described(self) -> int | None:
         """Position of the fraction that the name describes; None for none, and for several."""
         found = {position for position, known in enumerate(terms.DESCRIBED_FRACTIONS) if self.has(known)}
-        if {"acid"} <= set(self.words) and self.has(terms.words("soluble extractable")):
+        if "acid" in self.words and self.has(terms.ACID_SOLUBLE):
             found.add(0)
-        if self.has(terms.words("mobile")) and len(self.words) <= 3:
+        if self.has(terms.MOBILE) and len(self.words) <= 3:
             found.add(0)
-        if self.has(terms.ORGANIC) and self.has(terms.words("bound gebunden lie liee ligado ligada")):
-            found.add(2)
-        if self.has(terms.words("oxides oxide")) and self.has(terms.words("bound fe mn gebunden")):
+        if self.has(terms.OXIDES) and self.has(terms.OXIDE_BOUND):
             found.add(1)
+        if self.has(terms.ORGANIC) and self.has(terms.ORGANIC_BOUND):
+            found.add(2)
         return found.pop() if len(found) == 1 else None
 
 
@@ -257,9 +256,9 @@ def _spoilt(header: Header) -> str:
 
 
 def _fit_ph(header: Header, method: str) -> Fit:
-    if not any(word == "ph" or (word.startswith("ph") and _is_ph(word[2:])) for word in header.words):
+    if not any(word == "ph" or (word.startswith("ph") and word[2:] in terms.AFTER_PH) for word in header.words):
         return _NO
-    buffer = tr("it is a buffer's pH") if header.has(terms.words("buffer puffer lime")) else ""
+    buffer = tr("it is a buffer's pH") if header.has(terms.BUFFER) else ""
     other = tr("it is not the pH of the soil") if header.has(terms.NOT_PH) else ""
     if problem := _spoilt(header) or buffer or other or _odd_unit(header, ACIDITY):
         return Fit(refused=problem)
@@ -268,10 +267,6 @@ def _fit_ph(header: Header, method: str) -> Fit:
     # What else stands in a name may say that it is the pH of something else.
     rank = PLAIN if _unknown(header, terms.PH_WORDS | terms.WATER) else EXPLICIT
     return Fit(rank + (9 if found and found == method else min(order, 8)) - _SUBSOIL * _is_of_subsoil(header))
-
-
-def _is_ph(rest: str) -> bool:
-    return rest in ("h2o", "cacl2", "kcl", "ca", "w", "aq", "wasser", "water", "eau", "agua", "wert", "value")
 
 
 #: So much worse does a name fit that says it is of the subsoil: what is measured in the topsoil is looked for.
@@ -336,7 +331,7 @@ def _fit_soc(header: Header) -> Fit:
 def _fit_clay(header: Header) -> Fit:
     if not header.has(terms.CLAY_WORDS):
         return _NO
-    part = header.has(terms.words("fine coarse")) and "earth" not in header.words
+    part = header.has(terms.FINE_AND_COARSE) and "earth" not in header.words
     if part or header.has(terms.NOT_CLAY) or header.has(terms.CEC_WORDS) or header.elements:
         return Fit(refused=tr("it is not the clay content alone"))
     return _fit_of(header, MASS, EXPLICIT)
@@ -395,7 +390,7 @@ def _fit_total(header: Header, symbol: str | None) -> Fit:
         problem = tr("a word in it is not understood")
     if problem:
         return Fit(refused=problem)
-    explicit = "total" in header.joined or header.has(terms.words("gesamt gesamtgehalt"))
+    explicit = "total" in header.joined or header.has(terms.WHOLE_CONTENT)
     rank = DESCRIBED if not header.has(terms.TOTALS) else EXPLICIT if explicit else PLAIN
     # A total in % is that of the fractions as often as one of the metal.
     return Fit(rank + (_UNIT_FITS if header.unit.kind == MASS and not header.unit.is_percent else 0))
