@@ -14,6 +14,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from ..language import fill, tr
@@ -682,38 +684,31 @@ def rows_of_summaries(columns: Mapping[str, Sequence[Any]]) -> dict[int, str]:
     {}
     """
     for cells in columns.values():
-        texts = {row: _text(cell)[:LONGEST] for row, cell in enumerate(cells) if _text(cell)}
-        # Each text is folded once, and numbers, which most cells are, are not.
-        folded = {text: "" if text[0].isdigit() else _plain(text) for text in set(texts.values())}
-        told = {row: folded[text] for row, text in texts.items()}
-        found = {row for row, text in told.items() if text in terms.SUMMARIES}
-        last = len(cells) - 1
-        if told.get(last) in terms.LAST_SUMMARIES and list(told.values()).count(told[last]) == 1:
-            found.add(last)
-        for rows, step in ((range(1, last + 1), 1), (range(last - 1, -1, -1), -1)):
-            for row in rows:
-                if row - step in found and told.get(row) in terms.BESIDE_SUMMARIES:
-                    found.add(row)
-        if found and len(found) < len(told) and _are_summaries(told, sorted(found), last):
-            return {row: texts[row] for row in sorted(found)}
+        texts = [_text(cell)[:LONGEST] for cell in cells]
+        rows = _summaries_among(texts)
+        if rows:
+            return {row: texts[row] for row in rows}
     return {}
+
+
+def _summaries_among(texts: Sequence[str]) -> list[int]:
+    """The rows that sum up others by the ``texts`` of one column; of qualifiers (exact, mean, mean, exact) none does."""
+    # Each text is folded once, and numbers, which most cells are, are not.
+    folded = {text: "" if text[:1].isdigit() else _plain(text) for text in set(texts)}
+    told = [folded[text] for text in texts]
+    sums = terms.SUMMARIES | {word for word in told[-1:] if word in terms.LAST_SUMMARIES and told.count(word) == 1}
+    known = [word in sums or word in terms.BESIDE_SUMMARIES for word in told]
+    runs = [[row for row, _ in run] for beside, run in groupby(enumerate(known), itemgetter(1)) if beside]
+    runs = [run for run in runs if any(told[row] in sums for row in run)]
+    as_sums_stand = all(
+        len({told[row] for row in run}) == len(run) and (len(run) > 1 or run == [len(told) - 1]) for run in runs
+    )
+    rows = [row for run in runs for row in run]
+    return rows if as_sums_stand and len(rows) < sum(map(bool, texts)) else []
 
 
 def _plain(text: str) -> str:
     return " ".join(re.sub(r"[.:*%()]", " ", unaccented(text)).split())
-
-
-def _are_summaries(told: Mapping[int, str], found: Sequence[int], last: int) -> bool:
-    """Whether rows that a column (``told``, by row) calls mean, SD ... stand as sums do: several after one another, all
-    of other words, or one in the ``last`` row. A column of qualifiers (exact, mean, mean, exact) does not.
-    """
-    runs: list[list[str]] = []
-    for place, row in enumerate(found):
-        if not place or found[place - 1] != row - 1:
-            runs.append([])
-        runs[-1].append(told[row])
-    alone = [run for run in runs if len(run) == 1]
-    return all(len(set(run)) == len(run) for run in runs) and (not alone or (alone == runs[-1:] and found[-1] == last))
 
 
 @dataclass(frozen=True)
