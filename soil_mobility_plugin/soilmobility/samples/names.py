@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
@@ -30,6 +30,9 @@ ELEMENT, TOTAL, GROUP = "element", "total", "group"
 
 #: A longer name is a sentence; nothing is guessed from it.
 LONGEST = 120
+
+#: A layer of soil in a name.
+_DEPTHS = re.compile(r"(?<![0-9.])([0-9]{1,3}) ?[-–_] ?[0-9]{1,3} ?cm(?![a-z])", re.IGNORECASE)
 
 #: How sure a name is: explicit, by its unit besides, by a description only.
 EXPLICIT, PLAIN, DESCRIBED = 30, 20, 10
@@ -74,8 +77,15 @@ class Header:
         if not found and (self.about_metal or len(self.words) == 1):
             # A symbol in another case counts beside a fraction, a total or a unit only: ``as`` has other uses.
             found = {word.capitalize() for word in self.words if len(word) == 2} & set(ELEMENTS) - {"Fe", "Mn"}
-            found -= {word.capitalize() for word in terms.ODD_SYMBOLS & set(self.words)}
+            if self.fraction is None or len(self.words) > 2:
+                # Of “as F1” and “AS (ppm)” the first word is a symbol, of “as total” it is none.
+                found -= {word.capitalize() for word in terms.ODD_SYMBOLS & set(self.words) - self._capitals}
         return found.pop() if len(found) == 1 else None
+
+    @property
+    def _capitals(self) -> set[str]:
+        """The words that are written in capitals."""
+        return {word.lower() for word in self.spoken if word.isupper()}
 
     @property
     def elements(self) -> frozenset[str]:
@@ -91,24 +101,33 @@ class Header:
 
     @property
     def fraction(self) -> int | None:
-        """Position of the fraction that the name gives by number, ``F1``, ``BCR 1``, ``step 1``; None for none."""
+        """Position of the fraction that the name gives by number (see `_steps`); None for none, and for several."""
         found = {number - 1 for number in self._steps if 1 <= number <= len(FRACTIONS)}
         return found.pop() if len(found) == 1 else None
 
     @property
-    def _steps(self) -> Iterator[int]:
-        """Numbers of steps that the name gives."""
-        for word, following in zip(self.words, (*self.words[1:], "")):
-            stem, number = (word[:-1], word[-1]) if word[-1:].isdigit() else (word, following)
-            if stem in terms.NUMBERED and len(number) == 1 and number in "0123456789":
-                yield int(number)
+    def _steps(self) -> set[int]:
+        """Numbers of steps that the name gives: ``F1``, ``BCR 1``, ``step II``, ``1st step``, ``1. Schritt``."""
+        pairs = list(zip(("", *self.words), self.words, (*self.words[1:], "")))
+        told = {_number(found[2] or after) for _, word, after in pairs if (found := _COUNTED.fullmatch(word))}
+        told |= {terms.ORDINALS.get(before) for before, word, _ in pairs if word in terms.NUMBERED}
+        if told <= {None} and len(self.words) == 2 and self.words[1] in terms.NUMBERED:
+            # “1. Schritt”; of a “4-step BCR” more is said.
+            told = {_number(self.words[0])}
+        return {number for number in told if number is not None}
 
     @property
     def is_of_other_scheme(self) -> bool:
-        """Whether the name is of a step that a scheme of four fractions does not have: F5, F0, bound to carbonates."""
+        """Whether the name is of a step that a scheme of four fractions does not have: F5, F0, bound to carbonates.
+
+        With the exchangeable part the carbonates are F1; what is sorbed, or easily mobilised, is a part of it.
+        """
         if any(not 1 <= number <= len(FRACTIONS) for number in self._steps):
             return True
-        return self.has(terms.CARBONATES) and (self.has(terms.BOUND) or self.fraction not in (None, 0))
+        if self.described is None and self.has(terms.OTHER_STEPS) and not self.has(terms.SUBSTANCES):
+            return True
+        bound = self.has(terms.BOUND) and self.described != 0
+        return self.has(terms.CARBONATES) and (bound or self.fraction not in (None, 0))
 
     @property
     def is_water_soluble(self) -> bool:
@@ -130,6 +149,15 @@ class Header:
         return found.pop() if len(found) == 1 else None
 
 
+#: A word of a step with its number, or one that a number follows.
+_COUNTED = re.compile(f"({'|'.join(terms.NUMBERED)})([0-9]|{'|'.join(terms.ROMAN)})?")
+
+
+def _number(word: str) -> int | None:
+    """The number that a word is, in one digit or Roman, None for none."""
+    return int(word) if len(word) == 1 and word in "0123456789" else terms.ROMAN.get(word)
+
+
 def take_apart(name: str, unit: TableUnit | None = None) -> Header:
     """Take a field's name apart; ``unit``: one that stands in a row of its own below, used where the name has none.
 
@@ -139,11 +167,13 @@ def take_apart(name: str, unit: TableUnit | None = None) -> Header:
     """
     if len(name) > LONGEST:
         return Header(name, (), (), unit or TableUnit())
-    # Of CaCl₂ and dm³ the plain form is known.
-    text, found = _unit_in_brackets(" ".join(unicodedata.normalize("NFKC", name).split()))
+    # Of CaCl₂ and dm³ the plain form is known; a depth is no word (see `top_of_layer`).
+    text = _DEPTHS.sub(" ", unicodedata.normalize("NFKC", name).replace("Δ", " delta ").replace("∆", " delta "))
+    text, found = _unit_in_brackets(" ".join(re.sub(r"[(\[] *[)\]]", " ", text).split()))
     if found is None:
         text, found = _unit_beside(text)
-    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", text.replace("pH", "ph"))
+    # “pHCaCl2”, “CdF1”, “F1Cd” are several words.
+    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z]|F[1-9])|(?<=F[1-9])(?=[A-Z])", " ", text.replace("pH", "ph"))
     spoken = tuple(word for word in re.split(r"[^0-9A-Za-zÀ-ÿ]+", text) if word)
     words = tuple(unaccented(word) for word in spoken)
     if found is None or found.kind == NONE:
@@ -179,7 +209,7 @@ def _unit_beside(text: str) -> tuple[str, TableUnit | None]:
         unit = read_unit(after)
         if unit is not None:
             return before, unit
-    words = re.split(r"[ _]+", text.replace("%", " % ").replace("‰", " ‰ ").strip(" _"))
+    words = re.split(r"[ _]+", text.replace("%", " % ").replace("‰", " ‰ ").strip(" _,"))
     for count in (4, 3, 2, 1):
         if len(words) > count:
             unit = read_unit(" ".join(words[-count:]))
@@ -261,7 +291,8 @@ def _fit_ph(header: Header, method: str) -> Fit:
     if not any(word == "ph" or (word.startswith("ph") and word[2:] in terms.AFTER_PH) for word in header.words):
         return _NO
     buffer = tr("it is a buffer's pH") if header.has(terms.BUFFER) else ""
-    other = tr("it is not the pH of the soil") if header.has(terms.NOT_PH) else ""
+    foreign = header.has(terms.NOT_PH | terms.CEC_WORDS) or any(one in header.joined for one in terms.OTHER_SOLUTIONS)
+    other = tr("it is not the pH of the soil in water, CaCl2 or KCl") if foreign else ""
     if problem := _spoilt(header) or buffer or other or _odd_unit(header, ACIDITY):
         return Fit(refused=problem)
     found = ph_method_in(header)
@@ -275,7 +306,6 @@ def _fit_ph(header: Header, method: str) -> Fit:
 _SUBSOIL = 8
 #: From which depth (cm) on a layer is the subsoil (assumed).
 _BELOW = 20
-_DEPTHS = re.compile(r"(?<![0-9.])([0-9]{1,3}) ?[-–_] ?[0-9]{1,3} ?cm(?![a-z])", re.IGNORECASE)
 
 
 def _is_of_subsoil(header: Header) -> bool:
@@ -320,7 +350,10 @@ def _fit_soc(header: Header) -> Fit:
         return _NO
     if words & terms.LOSS_ON_IGNITION:
         return Fit(refused=tr("loss on ignition is not organic carbon alone"))
-    if words & terms.NOT_SOC or "N" in header.spoken:
+    of_step = header.fraction is not None or (
+        not explicit and (header.described is not None or header.has(terms.BOUND))
+    )
+    if words & (terms.NOT_SOC | terms.CLAY_WORDS) or "N" in header.spoken or of_step:
         return Fit(refused=tr("it is not the organic carbon of the soil"))
     if explicit or matter:
         return _fit_of(header, MASS, EXPLICIT if explicit else PLAIN)
@@ -343,6 +376,9 @@ def _fit_cec(header: Header) -> Fit:
     words = set(header.words)
     if not (header.has(terms.CEC_WORDS) or any(words.issuperset(sentence) for sentence in terms.CEC_SENTENCES)):
         return _NO
+    beside = [word.capitalize() for word in words - terms.CEC_WORDS]
+    if len(beside) == 1 and beside[0] in terms.BASE_CATIONS:
+        return Fit(refused=fill(tr("it is of {element} alone"), element=beside[0]))
     if problem := _spoilt(header) or (tr("it is that of the clay") if header.has(terms.CLAY_WORDS) else ""):
         return Fit(refused=problem)
     return _fit_of(header, CHARGE, PLAIN if words & terms.EFFECTIVE else EXPLICIT)
@@ -365,11 +401,13 @@ def _fit_fraction(header: Header, position: int, symbol: str | None) -> Fit:
         return _NO
     if fit.refused:
         return fit
+    # The exchangeable part with the carbonates is F1, what organic matter binds is F3.
+    fits = terms.ORGANIC | {0: terms.CARBONATES, 2: terms.MATTER}.get(position, frozenset())
     other = header.elements - {symbol}
-    named = (set(header.words) & (terms.SUBSTANCES - terms.ORGANIC)) or other or ("C" in header.spoken)
+    named = (set(header.words) & (terms.SUBSTANCES - fits)) or other or ("C" in header.spoken)
     if named and not (position == 1 and other <= {"Fe", "Mn"} and len(other) == 2):
         return Fit(refused=tr("it names another substance"))
-    if _unknown(header, terms.DESCRIBED_FRACTIONS[position] | terms.ORGANIC | terms.BESIDES):
+    if _unknown(header, terms.DESCRIBED_FRACTIONS[position] | fits | terms.BESIDES):
         return Fit(refused=tr("a word in it is not understood"))
     return fit
 
@@ -388,7 +426,7 @@ def _fit_total(header: Header, symbol: str | None) -> Fit:
     problem = _spoilt(header) or (tr("it names another substance") if other else _odd_unit(header, MASS))
     if not problem and header.has(terms.EXTRACTS):
         problem = tr("it is what an extract dissolves")
-    if not problem and _unknown(header, terms.TOTALS):
+    if not problem and _unknown(header, terms.TOTALS | terms.PARTIAL_DIGESTION | terms.WHOLE_DIGESTION):
         problem = tr("a word in it is not understood")
     if problem:
         return Fit(refused=problem)
@@ -601,7 +639,7 @@ def _block(choosing: _Choosing, symbol: str | None, names: Sequence[str], **elem
     for position, fraction in enumerate(FRACTIONS):
         fit = partial(_fit_fraction, position=position, symbol=symbol)
         found.append(choosing.best(fraction, fit, f"{where}{fraction}", among=names))
-    found = _of_one_kind(choosing, symbol, names, _of_four_steps(choosing, names, found))
+    found = _of_one_kind(choosing, symbol, names, _of_four_steps(choosing, symbol, names, found))
     lone = [(place, name) for place, name in enumerate(found) if name is not None]
     if symbol in terms.BASE_CATIONS and len(lone) == 1:
         place, name = lone[0]
@@ -614,17 +652,24 @@ def _block(choosing: _Choosing, symbol: str | None, names: Sequence[str], **elem
     return Block(fractions=(first, second, third, fourth), total=total, **element)
 
 
-def _of_four_steps(choosing: _Choosing, names: Sequence[str], found: list[str | None]) -> list[str | None]:
+def _of_four_steps(
+    choosing: _Choosing, symbol: str | None, names: Sequence[str], found: list[str | None]
+) -> list[str | None]:
     """The fractions, none where the table holds steps besides: its F1 is then a part of F1 only, its F4 none at all."""
-    headers = choosing.headers
     # Beside F1 to F4 by number, what water dissolves is a test of its own; beside an exchangeable part it is a step.
-    described = any(headers[name].fraction is None for name in found if name is not None)
-    others = [
-        name
-        for name in names
-        if not _spoilt(headers[name])
-        and (headers[name].is_of_other_scheme or (described and headers[name].is_water_soluble))
-    ]
+    # So are carbonates beside it, or between the fractions: those of a soil stand elsewhere.
+    places = [names.index(name) for name in found if name is not None]
+    described = any(choosing.headers[names[place]].fraction is None for place in places)
+    between = names[min(places) : max(places)] if described else ()
+    firsts = [name for name in names if described and _fit_fraction(choosing.headers[name], 0, symbol).rank]
+    split = not all(choosing.headers[name].has(terms.CARBONATES) for name in firsts)
+    others = []
+    for name in names:
+        header = choosing.headers[name]
+        carbonates = header.has(terms.CARBONATES) and (split if name in firsts else name in between)
+        step = header.is_of_other_scheme or carbonates or (described and header.is_water_soluble)
+        if step and not _spoilt(header):
+            others.append(name)
     if not others or any(role in choosing.stated for role in FRACTIONS):
         return found
     why = tr("the extraction has other steps than F1 to F4; “{field}” is one; add them up first, F1 with carbonates")
@@ -640,8 +685,9 @@ def _of_one_kind(
     """The fractions with one kind of unit: percentages cannot be added to contents; percentages need no other field."""
     headers = choosing.headers
     stated = {name for role, name in choosing.stated.items() if role in FRACTIONS}
-    if found[2] is None and sum(name is not None for name in found) >= 2 and not stated:
-        found[2] = _organic_alone(choosing, symbol, names)
+    for position in terms.AMONG_OTHERS:
+        if found[position] is None and sum(name is not None for name in found) >= 2 and not stated:
+            found[position] = _among_others(choosing, symbol, names, position)
     kinds = {headers[name].unit.is_percent for name in found if name}
     if len(kinds) > 1 and not stated:
         for place, name in enumerate(found):
@@ -651,16 +697,17 @@ def _of_one_kind(
     return found
 
 
-def _organic_alone(choosing: _Choosing, symbol: str | None, names: Sequence[str]) -> str | None:
-    """The field that is called organic and nothing else: among other fractions it is the third."""
+def _among_others(choosing: _Choosing, symbol: str | None, names: Sequence[str], position: int) -> str | None:
+    """The field that is called organic, or red, and nothing else: among other fractions it is the third, the second."""
+    known = terms.AMONG_OTHERS[position]
 
     def fit(header: Header) -> Fit:
-        named = header.has(terms.ORGANIC) and not _unknown(header, terms.ORGANIC) and not header.has(terms.CARBON)
+        named = header.has(known) and not _unknown(header, known) and not header.has(terms.CARBON)
         other = header.elements - {symbol} or "C" in header.spoken or _spoilt(header)
         return Fit(DESCRIBED) if named and not other and header.unit.kind in (NONE, MASS) else _NO
 
     where = f"{symbol} " if symbol else ""
-    return choosing.best(FRACTIONS[2], fit, where + FRACTIONS[2], among=names)
+    return choosing.best(FRACTIONS[position], fit, where + FRACTIONS[position], among=names)
 
 
 def _withdraw(choosing: _Choosing, name: str, why: str) -> None:
@@ -692,7 +739,7 @@ def rows_of_summaries(columns: Mapping[str, Sequence[Any]]) -> dict[int, str]:
 
 
 def _summaries_among(texts: Sequence[str]) -> list[int]:
-    """The rows that sum up others by the ``texts`` of one column; of qualifiers (exact, mean, mean, exact) none does."""
+    """The rows that sum up others by the ``texts`` of one column; of qualifiers (exact, mean, mean, exact) none."""
     # Each text is folded once, and numbers, which most cells are, are not.
     folded = {text: "" if text[:1].isdigit() else _plain(text) for text in set(texts)}
     told = [folded[text] for text in texts]

@@ -45,10 +45,16 @@ NOT_CLAY = words(_WORDS["not_clay"])
 CEC_WORDS = words(_WORDS["cec_words"])
 CEC_SENTENCES = _lines("cec_sentences")
 EFFECTIVE = words(_WORDS["effective"])
+#: What is counted, and how where no digit follows: first, i
 NUMBERED = words(_WORDS["numbered"])
+ORDINALS = {word: number for number, line in enumerate(_lines("ordinals"), 1) for word in line}
+ROMAN = {word: number for number, word in enumerate(_WORDS["roman"].split(), 1)}
+#: By position of the fraction: words that describe it, and those that do only among other fractions.
 DESCRIBED_FRACTIONS = _lines("described_fractions")
+AMONG_OTHERS = {1: words(_WORDS["second_among_others"]), 2: words(_WORDS["third_among_others"]) | ORGANIC}
 CARBONATES = words(_WORDS["carbonates"])
 BOUND = words(_WORDS["bound"])
+OTHER_STEPS = words(_WORDS["other_steps"])
 #: What describes a fraction together with acid, with organic, and by itself; what water dissolves.
 ACID_SOLUBLE = words(_WORDS["acid_soluble"])
 ORGANIC_BOUND = words(_WORDS["organic_bound"])
@@ -62,6 +68,7 @@ WATER = words(_WORDS["water"])
 #: What a pH is called besides, what it is of that is not the soil, and what says soil, or not the topsoil.
 PH_WORDS = words(_WORDS["ph_words"])
 AFTER_PH = words(_WORDS["after_ph"])
+OTHER_SOLUTIONS = words(_WORDS["other_solutions"])
 BUFFER = words(_WORDS["buffer"])
 NOT_PH = words(_WORDS["not_ph"])
 SOIL = words(_WORDS["soil"])
