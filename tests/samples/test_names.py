@@ -238,6 +238,54 @@ def test_what_is_counted_otherwise_is_no_step():
     assert take_apart("Fraction V").is_of_other_scheme
 
 
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("Fraction", ["F1", "F2", "F3", "F4", "F1", "F2"]),
+        ("Step", [1, 2, 3, 4]),
+        ("Schritt", ["1.0", "2.0", "3.0"]),
+        ("Phase", ["Exchangeable", "Carbonate-bound", "Reducible", "Sum", "Residual"]),
+    ],
+)
+def test_a_table_with_a_row_for_each_fraction_is_refused_by_name(name, cells):
+    others = {"Site": ["A"] * len(cells), "Cd (mg/kg)": [1.0] * len(cells)}
+    with pytest.raises(CovariateError, match=f"a row for each fraction .field “{name}”"):
+        guess({name: cells, **others})
+    assert guess({name: cells, **others, "Cd F1 (%)": [20.0] * len(cells)}).blocks[0].fractions[0] == "Cd F1 (%)"
+
+
+def test_stated_fractions_of_a_wide_table_need_no_place_among_those_that_names_tell():
+    columns = {name: [20.0] for name in ("amount", "Cd reducible (%)", "Cd residual (%)")}
+    (block,) = guess(columns, {"F1": "amount"}).blocks
+    assert block.fractions == ("amount", "Cd reducible (%)", None, "Cd residual (%)")
+
+
+def test_plots_that_are_called_as_fractions_are_no_steps():
+    found = guess({"Site": ["F1", "F2", "F3"], "Cd (mg/kg)": [1.0, 1.0, 1.0]})
+    assert (found.group, found.blocks[0].total) == ("Site", "Cd (mg/kg)")
+
+
+@pytest.mark.parametrize(("basis", "field"), [("total", "Cd XRF (mg/kg)"), ("aqua regia", "Cd AR (mg/kg)")])
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_two_totals_the_one_on_the_stated_basis_is_taken(basis, field, order):
+    names = ["Cd XRF (mg/kg)", "Cd AR (mg/kg)", "Cd F1 (%)"][::order]
+    (block,) = guess({name: [1.0] for name in names}, total_basis=basis).blocks
+    assert block.total == field
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("OC g/kg (20-30 cm)", MASS),
+        ("Clay %, 0-20 cm", MASS),
+        ("Total 0-20 cm (mg/kg)", MASS),
+        ("soc_0-30cm_pct", MASS),
+    ],
+)
+def test_a_depth_hides_no_unit(name, kind):
+    assert take_apart(name).unit.kind == kind
+
+
 def test_symbols_that_are_words_count_beside_the_number_of_a_fraction():
     columns = [f"{symbol}_F{step}" for symbol in ("AS", "se", "CD") for step in range(1, 5)]
     blocks = guess({name: [25.0] for name in (*columns, "AS_PPM", "total as mg/kg")}).blocks

@@ -31,6 +31,9 @@ ELEMENT, TOTAL, GROUP = "element", "total", "group"
 #: A longer name is a sentence; nothing is guessed from it.
 LONGEST = 120
 
+#: No scheme has as many steps, with what water dissolves and with sums.
+_MOST_STEPS = 12
+
 #: A layer of soil in a name.
 _DEPTHS = re.compile(r"(?<![0-9.])([0-9]{1,3}) ?[-–_] ?[0-9]{1,3} ?cm(?![a-z])", re.IGNORECASE)
 
@@ -104,6 +107,11 @@ class Header:
         """Position of the fraction that the name gives by number (see `_steps`); None for none, and for several."""
         found = {number - 1 for number in self._steps if 1 <= number <= len(FRACTIONS)}
         return found.pop() if len(found) == 1 else None
+
+    @property
+    def is_of_step(self) -> bool:
+        """Whether the name speaks of a step of an extraction, by number or in words, of these four or another."""
+        return self.fraction is not None or self.described is not None or self.is_of_other_scheme
 
     @property
     def _steps(self) -> set[int]:
@@ -418,7 +426,8 @@ def _unknown(header: Header, known: frozenset[str]) -> bool:
     return any(word not in understood and not word.isdigit() for word in header.words)
 
 
-def _fit_total(header: Header, symbol: str | None) -> Fit:
+def _fit_total(header: Header, symbol: str | None, basis: str = "") -> Fit:
+    """``basis``: that of the contents, as stated, "" for none; of several totals the one on it fits better."""
     bare = symbol is not None and header.element == symbol
     if not (header.has(terms.TOTALS) or bare) or header.fraction is not None or header.described is not None:
         return _NO
@@ -433,7 +442,8 @@ def _fit_total(header: Header, symbol: str | None) -> Fit:
     explicit = "total" in header.joined or header.has(terms.WHOLE_CONTENT)
     rank = DESCRIBED if not header.has(terms.TOTALS) else EXPLICIT if explicit else PLAIN
     # A total in % is that of the fractions as often as one of the metal.
-    return Fit(rank + (_UNIT_FITS if header.unit.kind == MASS and not header.unit.is_percent else 0))
+    in_contents = header.unit.kind == MASS and not header.unit.is_percent
+    return Fit(rank + _UNIT_FITS * in_contents + {"": 0, basis: 1}.get(basis_in(header), -1))
 
 
 # ------------------------------------------------------------------------------------------------------ the whole table
@@ -504,9 +514,10 @@ class Fields:
 class _Choosing:
     """Fields by meaning: the best that is free for each, with the next best, and why others were not taken."""
 
-    def __init__(self, headers: Mapping[str, Header], stated: Mapping[str, str]) -> None:
+    def __init__(self, headers: Mapping[str, Header], stated: Mapping[str, str], basis: str) -> None:
         self.headers = headers
         self.stated = stated
+        self.basis = basis
         self.taken: set[str] = set(stated.values())
         self.choices: list[Choice] = []
         self.doubts: dict[str, str] = {}
@@ -540,13 +551,14 @@ def guess(
     element: str | None = None,
     ph_method: str = "",
     units: Mapping[str, TableUnit] | None = None,
+    total_basis: str = "",
 ) -> Fields:
     """What the columns of a table mean, from their names; the column of elements also from its values.
 
     ``stated``: fields by role (one of `PROPERTIES` and `FRACTIONS`, `TOTAL`, `ELEMENT`, `GROUP`), as the user says;
     they are used for that and nothing else. ``element``: the symbol that all rows are of. ``ph_method``: the method
-    that the user states. ``units``: by field, from a row below the names. CovariateError where one field is stated for
-    two roles, or a transformed one.
+    that the user states, as ``total_basis`` is. ``units``: by field, from a row below the names. CovariateError where
+    one field is stated for two roles, or a transformed one, or where the table has a row for each fraction.
     """
     stated, units = dict(stated or {}), dict(units or {})
     twice = [name for name in stated.values() if list(stated.values()).count(name) > 1]
@@ -561,7 +573,7 @@ def guess(
                 field=name,
             )
     headers = {name: take_apart(name, units.get(name)) for name in columns}
-    choosing = _Choosing(headers, stated)
+    choosing = _Choosing(headers, stated, total_basis)
     properties: dict[str, str | None] = {
         "ph": choosing.best("ph", partial(_fit_ph, method=ph_method), COVARIATES["ph"].label)
     }
@@ -569,8 +581,27 @@ def guess(
         properties[name] = choosing.best(name, fit, COVARIATES[name].label)
     group = _group(choosing)
     blocks = _blocks(columns, choosing, element)
+    if not any(name for block in blocks for name in block.fractions):
+        _refuse_row_per_fraction(columns, choosing)
     doubts = tuple((name, why) for name, why in choosing.doubts.items() if name not in choosing.taken)
     return Fields(blocks, properties, group, tuple(choosing.choices), doubts, units)
+
+
+def _refuse_row_per_fraction(columns: Mapping[str, Sequence[Any]], choosing: _Choosing) -> None:
+    """CovariateError where a column holds the names of fractions, or the numbers of steps that its name speaks of."""
+    for name, cells in columns.items():
+        told = {str(cell).strip() for cell in cells} - {"None", ""}
+        if name in choosing.taken or not 2 <= len(told) <= _MOST_STEPS:
+            continue
+        words = choosing.headers[name].words
+        numbers = terms.NUMBERED.issuperset(words) and all(_number(one.split(".0")[0]) is not None for one in told)
+        steps = sum(take_apart(one).is_of_step for one in told)
+        if (numbers and words) or 2 * steps > len(told):
+            raise CovariateError(
+                "The table has a row for each fraction (field “{field}”). Make it one row per sample and element, with "
+                "a column for each fraction.",
+                field=name,
+            )
 
 
 def _group(choosing: _Choosing) -> str | None:
@@ -647,7 +678,8 @@ def _block(choosing: _Choosing, symbol: str | None, names: Sequence[str], **elem
             # Exchangeable calcium, or reducible iron, by itself is a property of the soil, no step of an extraction.
             _withdraw(choosing, name, tr("by itself it is a property of the soil, no step of an extraction"))
             found[place] = None
-    total = choosing.best(TOTAL, partial(_fit_total, symbol=symbol), where + tr("total content"), among=names)
+    of_total = partial(_fit_total, symbol=symbol, basis=choosing.basis)
+    total = choosing.best(TOTAL, of_total, where + tr("total content"), among=names)
     first, second, third, fourth = found
     return Block(fractions=(first, second, third, fourth), total=total, **element)
 
@@ -656,6 +688,8 @@ def _of_four_steps(
     choosing: _Choosing, symbol: str | None, names: Sequence[str], found: list[str | None]
 ) -> list[str | None]:
     """The fractions, none where the table holds steps besides: its F1 is then a part of F1 only, its F4 none at all."""
+    if any(role in choosing.stated for role in FRACTIONS):
+        return found
     # Beside F1 to F4 by number, what water dissolves is a test of its own; beside an exchangeable part it is a step.
     # So are carbonates beside it, or between the fractions: those of a soil stand elsewhere.
     places = [names.index(name) for name in found if name is not None]
@@ -664,13 +698,12 @@ def _of_four_steps(
     firsts = [name for name in names if described and _fit_fraction(choosing.headers[name], 0, symbol).rank]
     split = not all(choosing.headers[name].has(terms.CARBONATES) for name in firsts)
     others = []
-    for name in names:
-        header = choosing.headers[name]
-        carbonates = header.has(terms.CARBONATES) and (split if name in firsts else name in between)
+    for header in (choosing.headers[name] for name in names):
+        carbonates = header.has(terms.CARBONATES) and (split if header.name in firsts else header.name in between)
         step = header.is_of_other_scheme or carbonates or (described and header.is_water_soluble)
         if step and not _spoilt(header):
-            others.append(name)
-    if not others or any(role in choosing.stated for role in FRACTIONS):
+            others.append(header.name)
+    if not others:
         return found
     why = tr("the extraction has other steps than F1 to F4; “{field}” is one; add them up first, F1 with carbonates")
     for name in found:
