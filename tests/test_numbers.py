@@ -4,22 +4,43 @@ from __future__ import annotations
 
 import math
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from soil_mobility_plugin.soilmobility.numbers import read_cell, split_numbers
+from soil_mobility_plugin.soilmobility.numbers import decimal_marks, read_cell, split_numbers
 
 
 @given(st.text(max_size=30))
 def test_no_text_becomes_a_number_that_it_is_not(text):
     """What is read as a number is, but for its mark, what Python reads; the rest is text, or empty."""
     cell = read_cell(text)
-    if cell.kind == "number":
+    if cell.kind == "number" and "±" not in text and "+/-" not in text:
         digits = [character for character in text if character.isdigit()]
         assert digits
         assert all(
             character in "0123456789.,' \t\u00a0\u2009\u202f\u2007’+-−eE%" or character.isspace() for character in text
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("40 ± 2", 40.0), ("0,40±0,02", 0.4), ("12.3 +/- 0.4", 12.3), ("1.5 (± 0.2)", 1.5), ("1 250,4 ± 3", 1250.4)],
+)
+def test_of_a_mean_with_its_spread_the_mean_counts(text, value):
+    assert read_cell(text) == (value, "number")
+
+
+def test_a_mean_with_its_spread_is_in_percent_as_both_are():
+    assert read_cell("40 ± 2 %").value == 40.0
+    assert read_cell("40 ± 2 %", percent=False).kind == "text"
+    assert read_cell("1,250 ± 0,3", mark=",").value == 1.25
+    assert decimal_marks(["0,40 ± 0,02"]) == {","}
+
+
+@pytest.mark.parametrize("text", ["40 ±", "± 2", "40 ± n.d.", "40 (2)", "40 ± 2 ± 3", "40 ± 2 mg/kg"])
+def test_what_is_no_mean_with_its_spread_is_text(text):
+    assert read_cell(text).kind == "text"
 
 
 _FIGURES = st.from_regex(r"[+-]?[0-9]{0,4}[.,]?[0-9]{0,5}([eE][+-]?[0-9]{1,3})?", fullmatch=True)

@@ -174,7 +174,9 @@ def read_samples(given: Given) -> SampleInputs:
     tidied = _tidied(source, features)
     features = features[tidied.skipped :]
     stated = {role: given[parameter] for parameter, role in FIELD_PARAMETERS.items() if given[parameter]}
-    fields = guess(tidied.columns, stated, given["ELEMENT"], given["PH_METHOD"], tidied.units)
+    fields = guess(
+        tidied.columns, stated, given["ELEMENT"], given["PH_METHOD"], tidied.units, total_basis=given["TOTAL_BASIS"]
+    )
     _require_fields(given, name, fields)
     rasters = {key: given[raster] for raster, key in PROPERTIES.items() if raster in given}
     x, y = _places(features)

@@ -43,7 +43,7 @@ class Cell(NamedTuple):
     """A cell of a table: its ``value`` (NaN where it holds none) and its ``kind``.
 
     Kinds: `NUMBER`; `EMPTY`; `BELOW`, what was not detected (``<0.05``), with half the limit as its value; `TEXT`, what
-    is no number, or one of two.
+    is no number, or one of two. Of a mean with its spread (``12.3 ± 0.4``) the mean counts.
     """
 
     value: float
@@ -55,8 +55,8 @@ def read_cell(value: Any, mark: str = "", percent: bool = True) -> Cell:
 
     ``percent``: whether its column is in %. In one of another unit, a cell in % is no number of that unit.
 
-    >>> [read_cell(cell).value for cell in ("1250.4", "1 250,4", "1,250.4", "1.250,4", "1'250.4", "<0,05", "12 %")]
-    [1250.4, 1250.4, 1250.4, 1250.4, 1250.4, 0.025, 12.0]
+    >>> [read_cell(cell).value for cell in ("1250.4", "1 250,4", "1,250.4", "1.250,4", "<0,05", "12 %", "40 ± 2")]
+    [1250.4, 1250.4, 1250.4, 1250.4, 0.025, 12.0, 40.0]
     >>> [read_cell(cell).kind for cell in ("", "n.d.", ">1000", "1,250", "2.5 mg/kg", "1 25", 3)]
     ['empty', 'text', 'text', 'text', 'text', 'text', 'number']
     >>> read_cell("1,250", mark=".").value, read_cell("1,250", mark=",").value
@@ -80,12 +80,23 @@ def read_cell(value: Any, mark: str = "", percent: bool = True) -> Cell:
     text = text.translate(_BLANKS).strip()
     if text.lower() in _EMPTY:
         return Cell(math.nan, EMPTY)
+    text, spread = _mean_and_spread(text)
+    if spread is not None and _digits(spread, mark) is None:
+        return Cell(math.nan, TEXT)
     below = text.startswith("<")
     digits = text[1:].strip() if below else text
     figure = _digits(digits[:-1].rstrip() if percent and digits.endswith("%") else digits, mark)
     if figure is None:
         return Cell(math.nan, TEXT)
     return Cell(figure / 2.0, BELOW) if below else Cell(figure, NUMBER)
+
+
+def _mean_and_spread(text: str) -> tuple[str, str | None]:
+    """The parts of ``40 ± 2``, ``40 +/- 2`` or ``40 (±2)``, the mean with the % of both; the text, None of others."""
+    mean, sign, spread = text.replace("+/-", "±").partition("±")
+    if not sign:
+        return text, None
+    return mean.rstrip(" (") + "%" * spread.endswith("%"), spread.strip(" )%")
 
 
 def decimal_marks(cells: Iterable[Any]) -> frozenset[str]:
@@ -99,7 +110,7 @@ def decimal_marks(cells: Iterable[Any]) -> frozenset[str]:
         if isinstance(cell, float):
             found.add(".")
         elif isinstance(cell, str) and len(cell) <= LONGEST and ("." in cell or "," in cell):
-            found.add(_mark_of(cell.translate(_BLANKS).strip(" <>%")))
+            found.add(_mark_of(_mean_and_spread(cell.translate(_BLANKS))[0].strip(" <>%")))
     return frozenset(found - {""})
 
 

@@ -67,6 +67,30 @@ def test_a_sentence_is_no_name():
         (["CO (%)"], "soc", "CO (%)"),
         (["CO (mg/kg)", "MO (mg/kg)", "MO", "Mo (%)", "Co (g/kg)"], "soc", None),
         (["C orgânico (g/dm³)"], "soc", None),
+        # A step of an extraction is no soil property, whatever binds the metal in it.
+        (["Bound to organic matter (%)"], "soc", None),
+        (["Organic matter and sulfides (%)"], "soc", None),
+        (["F3, organic matter (%)"], "soc", None),
+        (["Organic matter fraction (%)", "Exchangeable (%)"], "soc", None),
+        (["Oxidizable organic carbon (%)"], "soc", "Oxidizable organic carbon (%)"),
+        # A part of the organic carbon, or that of a part of the soil.
+        (["SOC in clay fraction (%)", "SOC (%)"], "soc", "SOC (%)"),
+        (["Particulate organic carbon (g/kg)"], "soc", None),
+        (["Mineral-associated organic matter (g/kg)"], "soc", None),
+        (["Hot water extractable organic carbon (mg/kg)"], "soc", None),
+        (["Humic acid carbon (g/kg)"], "soc", None),
+        # pH at which something else was measured; in a solution that no relation is known for; of a difference.
+        (["CEC pH 8.2", "pH"], "ph", "pH"),
+        (["CEC pH 8.2"], "ph", None),
+        (["Exchangeable acidity pH 7"], "ph", None),
+        (["pH BaCl2"], "ph", None),
+        (["ΔpH"], "ph", None),
+        (["pH of sewage sludge"], "ph", None),
+        # Clay up to 10 µm, as Kachinsky has it; exchangeable calcium.
+        (["Physical clay <0.01 mm (%)"], "clay", None),
+        (["Clay dispersed in water (%)"], "clay", None),
+        (["CEC_Ca (cmol/kg)"], "cec", None),
+        (["CEC Ca acetate (cmol/kg)"], "cec", "CEC Ca acetate (cmol/kg)"),
     ],
 )
 def test_the_best_field_of_a_property(columns, role, field):
@@ -152,6 +176,120 @@ def test_fractions_of_another_element_are_not_those_of_the_stated_one():
 def test_what_water_dissolves_is_a_step_beside_an_exchangeable_one(water, names, taken):
     (block,) = guess({name: [20.0] for name in (water, *names)}, element="Cd").blocks
     assert any(block.fractions) is taken
+
+
+BCR = ("Exchangeable", "Reducible", "Oxidisable", "Residual")
+
+
+@pytest.mark.parametrize(
+    ("names", "taken"),
+    [
+        # The second of five steps, called by its carbonates alone, stands between the others; that of a soil does not.
+        (("Exchangeable", "Carbonate", "Fe-Mn oxide", "Organic", "Residual"), (None, None, None, None)),
+        (("Exch. (mg/kg)", "Carbonates (mg/kg)", "Reducible (mg/kg)", "Residual (mg/kg)"), (None, None, None, None)),
+        (("Austauschbar", "Karbonatisch", "Reduzierbar", "Oxidierbar", "Residual"), (None, None, None, None)),
+        (("Carbonate (%)", *BCR), BCR),
+        ((*BCR, "CaCO3"), BCR),
+        # In one with the exchangeable part they are F1 as a whole, as in BCR.
+        (
+            ("Exchangeable and carbonate-bound", *BCR[1:]),
+            ("Exchangeable and carbonate-bound", *BCR[1:]),
+        ),
+        (("Carbonate-bound (acid soluble)", *BCR[1:]), ("Carbonate-bound (acid soluble)", *BCR[1:])),
+        (("Exchangeable", "Carbonate-bound (acid soluble)", *BCR[1:]), (None, None, None, None)),
+        # What is sorbed, or easily mobilised, is a part of F1 in schemes of seven steps.
+        (("Exchangeable", "Specifically adsorbed", "Fe-Mn oxides", "Organically bound"), (None, None, None, None)),
+        (("mobil", "leicht nachlieferbar", "reduzierbar", "organisch", "residual"), (None, None, None, None)),
+    ],
+)
+def test_a_step_between_the_others_is_no_property_of_the_soil(names, taken):
+    (block,) = guess({name: [20.0] for name in names}, element="Cd").blocks
+    assert block.fractions == taken
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Fraction I", "Fraction II", "Fraction III", "Fraction IV"),
+        ("FI (%)", "FII (%)", "FIII (%)", "FIV (%)"),
+        ("Fr.1", "Fr.2", "Fr.3", "Fr.4"),
+        ("1st step", "2nd step", "3rd step", "4th step"),
+        ("First fraction", "Second fraction", "Third fraction", "Fourth fraction"),
+        ("1. Schritt", "2. Schritt", "3. Schritt", "4. Schritt"),
+        ("1ère étape", "2ème étape", "3ème étape", "4ème étape"),
+        ("CdF1", "CdF2", "CdF3", "CdF4"),
+        ("F1Cd (%)", "F2Cd (%)", "F3Cd (%)", "F4Cd (%)"),
+        ("Weak acid soluble", "Reducible", "Oxidizable", "Residual"),
+        ("EXC", "RED", "OXI", "RES"),
+        ("Acid-extractable", "Fe/Mn oxides", "Organic matter and sulfides", "Residual"),
+        ("Acetic acid", "Hydroxylamine", "Organics/sulphides", "Residual"),
+        ("Exchangeable", "Oxide bound", "Organically bound", "Residual"),
+    ],
+)
+def test_steps_are_counted_in_every_way(names):
+    (block,) = guess({name: [25.0] for name in names}, element="Cd").blocks
+    assert block.fractions == names
+
+
+def test_what_is_counted_otherwise_is_no_step():
+    names = ("4-step BCR, exchangeable", "4-step BCR, residual", "Fraction V", "RED", "F1+F2 (%)")
+    fractions = [(take_apart(name).fraction, take_apart(name).described) for name in names]
+    assert fractions == [(None, 0), (None, 3), (None, None), (None, None), (None, None)]
+    assert take_apart("Fraction V").is_of_other_scheme
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("Fraction", ["F1", "F2", "F3", "F4", "F1", "F2"]),
+        ("Step", [1, 2, 3, 4]),
+        ("Schritt", ["1.0", "2.0", "3.0"]),
+        ("Phase", ["Exchangeable", "Carbonate-bound", "Reducible", "Sum", "Residual"]),
+    ],
+)
+def test_a_table_with_a_row_for_each_fraction_is_refused_by_name(name, cells):
+    others = {"Site": ["A"] * len(cells), "Cd (mg/kg)": [1.0] * len(cells)}
+    with pytest.raises(CovariateError, match=f"a row for each fraction .field “{name}”"):
+        guess({name: cells, **others})
+    assert guess({name: cells, **others, "Cd F1 (%)": [20.0] * len(cells)}).blocks[0].fractions[0] == "Cd F1 (%)"
+
+
+def test_stated_fractions_of_a_wide_table_need_no_place_among_those_that_names_tell():
+    columns = {name: [20.0] for name in ("amount", "Cd reducible (%)", "Cd residual (%)")}
+    (block,) = guess(columns, {"F1": "amount"}).blocks
+    assert block.fractions == ("amount", "Cd reducible (%)", None, "Cd residual (%)")
+
+
+def test_plots_that_are_called_as_fractions_are_no_steps():
+    found = guess({"Site": ["F1", "F2", "F3"], "Cd (mg/kg)": [1.0, 1.0, 1.0]})
+    assert (found.group, found.blocks[0].total) == ("Site", "Cd (mg/kg)")
+
+
+@pytest.mark.parametrize(("basis", "field"), [("total", "Cd XRF (mg/kg)"), ("aqua regia", "Cd AR (mg/kg)")])
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_two_totals_the_one_on_the_stated_basis_is_taken(basis, field, order):
+    names = ["Cd XRF (mg/kg)", "Cd AR (mg/kg)", "Cd F1 (%)"][::order]
+    (block,) = guess({name: [1.0] for name in names}, total_basis=basis).blocks
+    assert block.total == field
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("OC g/kg (20-30 cm)", MASS),
+        ("Clay %, 0-20 cm", MASS),
+        ("Total 0-20 cm (mg/kg)", MASS),
+        ("soc_0-30cm_pct", MASS),
+    ],
+)
+def test_a_depth_hides_no_unit(name, kind):
+    assert take_apart(name).unit.kind == kind
+
+
+def test_symbols_that_are_words_count_beside_the_number_of_a_fraction():
+    columns = [f"{symbol}_F{step}" for symbol in ("AS", "se", "CD") for step in range(1, 5)]
+    blocks = guess({name: [25.0] for name in (*columns, "AS_PPM", "total as mg/kg")}).blocks
+    assert {block.element: block.total for block in blocks} == {"As": "AS_PPM", "Se": None, "Cd": None}
 
 
 def test_elements_that_stand_above_their_fractions_are_part_of_the_names():

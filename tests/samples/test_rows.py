@@ -388,3 +388,22 @@ def test_one_number_among_elements_spoils_its_row_alone(model):
     found = check(model, rows)
     assert found.element.tolist() == ["Zn", "Zn", "Cd", "Pb"]
     assert "“30” is not an element" in found.dropped[0].text
+
+
+def test_rows_of_text_say_which_cell_is_no_number(model):
+    """No unit can be told from them, which is no reason to refuse the table."""
+    samples = check(model, [{**LOAM, "element": "Cd", "F1": "40 (2)", "F2": 30, "F3": 10, "F4": 20}])
+    assert [note.text for note in samples.dropped] == ["F1: “40 (2)” is no number (field “F1”)"]
+
+
+def test_a_mean_with_its_spread_is_read(model):
+    cells = {"F1 (%)": "40 ± 2", "F2 (%)": "30 ± 1", "F3 (%)": "10 ± 1", "F4 (%)": "20 ± 3"}
+    samples = check(model, [{**LOAM, "element": "Cd", **cells}])
+    np.testing.assert_allclose(samples.shares, [[0.4, 0.3, 0.1, 0.2]])
+
+
+def test_why_no_field_is_a_fraction_stands_with_each_row(model):
+    samples = check(model, [{**LOAM, "element": "Cd", **{f"F{step} (%)": 20 for step in range(1, 6)}}])
+    (note,) = samples.dropped
+    assert note.text.startswith("none of its fields was taken for a fraction (F1 to F4): “F")
+    assert "“F5 (%)” is one; add them up first" in note.text

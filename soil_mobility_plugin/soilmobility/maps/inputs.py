@@ -18,9 +18,9 @@ from ..feedback import Feedback
 from ..language import Term, fill, tr
 from ..raster.source import Source, inspect, survey
 from ..raster.view import View
+from ..samples import vocabulary as terms
 from ..samples.names import is_matter, is_transformed, take_apart, top_of_layer
 from ..samples.units import CHARGE, MASS, OTHER
-from ..samples.vocabulary import CARBON, EXTRACTS, SOC_WORDS, words
 from ..soil.covariates import COVARIATES
 from ..soil.elements import ELEMENTS, named_element, unaccented
 from ..soil.fractions import FRACTIONS
@@ -49,34 +49,21 @@ MUCH_LESS = 0.75
 #: What a name says values are multiplied with.
 _TIMES = re.compile(r"(?<![0-9A-Za-z])[x*×] ?[0-9]{1,5}(?![0-9A-Za-z])")
 
-#: Words of bands that hold codes, not values.
-_CODES = words("class classes klasse klassen classe clase clases")
-
-#: Words of names of layers whose organic carbon is a stock or a density, by area or volume, not a content by mass:
-#: SoilGrids calls them ocs and ocd (OCSTHA and OCDENS in 2017), FAO's map of stocks is GSOCmap.
-_STOCKS = words("ocs ocd ocstha ocdens gsoc gsocmap gsocseq stock stocks stockage vorrat vorrate")
-
 #: How units are spelled where only their factor to mg/kg or cmol(c)/kg is known, as ``gkg`` in a name.
 _SPELLED = {
     MASS: {1e6: "kg/kg", 1e4: "%", 1e3: "g/kg", 100.0: "dg/kg", 10.0: "mg/100g", 1.0: "mg/kg", 1e-3: "ug/kg"},
     CHARGE: {1.0: "cmol(c)/kg", 0.1: "mmol(c)/kg"},
 }
 
-#: Words of maps of what an extract dissolves, of spreads and of indices; the oxide of an element weighs more than it.
-_EXTRACTS = EXTRACTS - words("dust sediment sludge water")
-_STATISTICS = words("sd std stdev stddev cv variance var error stderr uncertainty igeo enrichment index residuals")
+#: The oxide of an element weighs more than it.
 _OXIDE = re.compile("([A-Z][a-z]?)[23]?O[2-5]?")
 
-#: What a name says of a quantile, a spread or an end, and which of it are the median.
+#: What a name says of a quantile, a spread or an end.
 _SPREAD = re.compile(
     r"(?<![a-z])([qp]0?[.]?[0-9]{1,3}|median|sd|std|stdev|stddev|cv|iqr|min|max|minimum|maximum|lower|upper|error|"
     r"variance|uncertainty)(?![a-z0-9])",
     re.IGNORECASE,
 )
-_MEDIANS = words("q50 p50 q0.5 p0.5 q0.50 p0.50 median")
-
-#: What units are made of.
-_PARTS = words("% ‰ t kg Mg mg g ug µg μg ng dg cg ha km m dm cm mm yr y a year l L mol mmol umol h d °C K S dS")
 
 Bands = Sequence[tuple[str, str]]
 
@@ -110,7 +97,9 @@ def stated_unit(name: str, unit: str) -> str:
     header = take_apart(name)
     found = header.unit
     plain = _SPELLED.get(found.kind, {}).get(found.factor, found.written)
-    if found.kind == OTHER and not all(part.strip("0123456789^-−") in _PARTS for part in re.split(r"[/ ]", plain)):
+    if found.kind == OTHER and not all(
+        part.strip("0123456789^-−") in terms.PARTS_OF_UNITS for part in re.split(r"[/ ]", plain)
+    ):
         # “(soil/water)” looks like a unit, and is none.
         return ""
     # “x 5 g/kg”, “10 g/kg” are units that nobody knows; in “0-10 g/kg” the numbers are a depth.
@@ -150,7 +139,7 @@ def find_band(bands: Bands, wanted: str, label: str) -> int:
 def _beside(name: str) -> tuple[int, int]:
     """How far from a mean of the topsoil a band of its name is: a median, another quantile or a spread; its depth."""
     said = _SPREAD.search(name[:_LONGEST])
-    quantile = 0 if said is None else 1 if said[1].lower() in _MEDIANS else 2
+    quantile = 0 if said is None else 1 if said[1].lower() in terms.MEDIANS else 2
     return quantile, top_of_layer(name)
 
 
@@ -162,7 +151,7 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
     unit = stated_unit(name, unit)
     if wanted in QUANTITIES:
         check_quantity(wanted, unit, label)
-    if wanted in _CALLED and not _CODES.isdisjoint(re.findall(r"[a-z]+", name[:_LONGEST].lower())):
+    if wanted in _CALLED and not terms.CODES.isdisjoint(re.findall(r"[a-z]+", name[:_LONGEST].lower())):
         raise _named_otherwise(name, wanted, label)
     # What the band is called goes before what its file or layer is.
     said = name if meaning(name) or named_element(name) or is_transformed(take_apart(name)) else label
@@ -196,7 +185,7 @@ def _is_no_content(name: str) -> bool:
     # Of CO and H2O2 (in a digestion) the other part is no element here.
     if any(found[1] in ELEMENTS for found in oxides):
         return True
-    return not (_EXTRACTS | _STATISTICS).isdisjoint(map(unaccented, told))
+    return not (terms.MAP_EXTRACTS | terms.SPREADS).isdisjoint(map(unaccented, told))
 
 
 def check_is_content(band: str, path: str, label: str) -> None:
@@ -205,7 +194,7 @@ def check_is_content(band: str, path: str, label: str) -> None:
     The units of stocks are refused as foreign where the unit is chosen.
     """
     for name in (band, PurePath(path).stem):
-        if not _STOCKS.isdisjoint(re.findall(r"[a-z]+", unaccented(name[:_LONGEST]))):
+        if not terms.STOCKS.isdisjoint(re.findall(r"[a-z]+", unaccented(name[:_LONGEST]))):
             raise CovariateError(
                 "{label}: its name, “{name}”, says a stock or a density of organic carbon, and SOC is a content by "
                 "mass. Divide it by the bulk density (and the depth), or rename it if it is a content.",
@@ -318,5 +307,5 @@ def says_matter(band: str, path: str, layer: str) -> bool:
     (True, True, False)
     """
     headers = [take_apart(name) for name in (band, PurePath(path).stem, layer)]
-    said = [header for header in headers if is_matter(header) or header.has(SOC_WORDS | CARBON)]
+    said = [header for header in headers if is_matter(header) or header.has(terms.SOC_WORDS | terms.CARBON)]
     return bool(said) and is_matter(said[0])

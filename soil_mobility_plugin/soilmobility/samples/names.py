@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from ..language import fill, tr
@@ -28,6 +30,12 @@ ELEMENT, TOTAL, GROUP = "element", "total", "group"
 
 #: A longer name is a sentence; nothing is guessed from it.
 LONGEST = 120
+
+#: No scheme has as many steps, with what water dissolves and with sums.
+_MOST_STEPS = 12
+
+#: A layer of soil in a name.
+_DEPTHS = re.compile(r"(?<![0-9.])([0-9]{1,3}) ?[-–_] ?[0-9]{1,3} ?cm(?![a-z])", re.IGNORECASE)
 
 #: How sure a name is: explicit, by its unit besides, by a description only.
 EXPLICIT, PLAIN, DESCRIBED = 30, 20, 10
@@ -72,8 +80,15 @@ class Header:
         if not found and (self.about_metal or len(self.words) == 1):
             # A symbol in another case counts beside a fraction, a total or a unit only: ``as`` has other uses.
             found = {word.capitalize() for word in self.words if len(word) == 2} & set(ELEMENTS) - {"Fe", "Mn"}
-            found -= {word.capitalize() for word in terms.ODD_SYMBOLS & set(self.words)}
+            if self.fraction is None or len(self.words) > 2:
+                # Of “as F1” and “AS (ppm)” the first word is a symbol, of “as total” it is none.
+                found -= {word.capitalize() for word in terms.ODD_SYMBOLS & set(self.words) - self._capitals}
         return found.pop() if len(found) == 1 else None
+
+    @property
+    def _capitals(self) -> set[str]:
+        """The words that are written in capitals."""
+        return {word.lower() for word in self.spoken if word.isupper()}
 
     @property
     def elements(self) -> frozenset[str]:
@@ -89,44 +104,66 @@ class Header:
 
     @property
     def fraction(self) -> int | None:
-        """Position of the fraction that the name gives by number, ``F1``, ``BCR 1``, ``step 1``; None for none."""
+        """Position of the fraction that the name gives by number (see `_steps`); None for none, and for several."""
         found = {number - 1 for number in self._steps if 1 <= number <= len(FRACTIONS)}
         return found.pop() if len(found) == 1 else None
 
     @property
-    def _steps(self) -> Iterator[int]:
-        """Numbers of steps that the name gives."""
-        for word, following in zip(self.words, (*self.words[1:], "")):
-            stem, number = (word[:-1], word[-1]) if word[-1:].isdigit() else (word, following)
-            if stem in terms.NUMBERED and len(number) == 1 and number in "0123456789":
-                yield int(number)
+    def is_of_step(self) -> bool:
+        """Whether the name speaks of a step of an extraction, by number or in words, of these four or another."""
+        return self.fraction is not None or self.described is not None or self.is_of_other_scheme
+
+    @property
+    def _steps(self) -> set[int]:
+        """Numbers of steps that the name gives: ``F1``, ``BCR 1``, ``step II``, ``1st step``, ``1. Schritt``."""
+        pairs = list(zip(("", *self.words), self.words, (*self.words[1:], "")))
+        told = {_number(found[2] or after) for _, word, after in pairs if (found := _COUNTED.fullmatch(word))}
+        told |= {terms.ORDINALS.get(before) for before, word, _ in pairs if word in terms.NUMBERED}
+        if told <= {None} and len(self.words) == 2 and self.words[1] in terms.NUMBERED:
+            # “1. Schritt”; of a “4-step BCR” more is said.
+            told = {_number(self.words[0])}
+        return {number for number in told if number is not None}
 
     @property
     def is_of_other_scheme(self) -> bool:
-        """Whether the name is of a step that a scheme of four fractions does not have: F5, F0, bound to carbonates."""
+        """Whether the name is of a step that a scheme of four fractions does not have: F5, F0, bound to carbonates.
+
+        With the exchangeable part the carbonates are F1; what is sorbed, or easily mobilised, is a part of it.
+        """
         if any(not 1 <= number <= len(FRACTIONS) for number in self._steps):
             return True
-        return self.has(terms.CARBONATES) and (self.has(terms.BOUND) or self.fraction not in (None, 0))
+        if self.described is None and self.has(terms.OTHER_STEPS) and not self.has(terms.SUBSTANCES):
+            return True
+        bound = self.has(terms.BOUND) and self.described != 0
+        return self.has(terms.CARBONATES) and (bound or self.fraction not in (None, 0))
 
     @property
     def is_water_soluble(self) -> bool:
         """Whether the name is of what water dissolves: a step before the exchangeable one, or a test of its own."""
-        dissolved = self.has(terms.words("soluble loslich solubles lixiviable")) and self.has(terms.WATER)
-        return dissolved or self.has(terms.words("watersoluble wasserloslich hydrosoluble"))
+        return (self.has(terms.SOLUBLE) and self.has(terms.WATER)) or self.has(terms.WATER_SOLUBLE)
 
     @property
     def described(self) -> int | None:
         """Position of the fraction that the name describes; None for none, and for several."""
         found = {position for position, known in enumerate(terms.DESCRIBED_FRACTIONS) if self.has(known)}
-        if {"acid"} <= set(self.words) and self.has(terms.words("soluble extractable")):
+        if "acid" in self.words and self.has(terms.ACID_SOLUBLE):
             found.add(0)
-        if self.has(terms.words("mobile")) and len(self.words) <= 3:
+        if self.has(terms.MOBILE) and len(self.words) <= 3:
             found.add(0)
-        if self.has(terms.ORGANIC) and self.has(terms.words("bound gebunden lie liee ligado ligada")):
-            found.add(2)
-        if self.has(terms.words("oxides oxide")) and self.has(terms.words("bound fe mn gebunden")):
+        if self.has(terms.OXIDES) and self.has(terms.OXIDE_BOUND):
             found.add(1)
+        if self.has(terms.ORGANIC) and self.has(terms.ORGANIC_BOUND):
+            found.add(2)
         return found.pop() if len(found) == 1 else None
+
+
+#: A word of a step with its number, or one that a number follows.
+_COUNTED = re.compile(f"({'|'.join(terms.NUMBERED)})([0-9]|{'|'.join(terms.ROMAN)})?")
+
+
+def _number(word: str) -> int | None:
+    """The number that a word is, in one digit or Roman, None for none."""
+    return int(word) if len(word) == 1 and word in "0123456789" else terms.ROMAN.get(word)
 
 
 def take_apart(name: str, unit: TableUnit | None = None) -> Header:
@@ -138,11 +175,13 @@ def take_apart(name: str, unit: TableUnit | None = None) -> Header:
     """
     if len(name) > LONGEST:
         return Header(name, (), (), unit or TableUnit())
-    # Of CaCl₂ and dm³ the plain form is known.
-    text, found = _unit_in_brackets(" ".join(unicodedata.normalize("NFKC", name).split()))
+    # Of CaCl₂ and dm³ the plain form is known; a depth is no word (see `top_of_layer`).
+    text = _DEPTHS.sub(" ", unicodedata.normalize("NFKC", name).replace("Δ", " delta ").replace("∆", " delta "))
+    text, found = _unit_in_brackets(" ".join(re.sub(r"[(\[] *[)\]]", " ", text).split()))
     if found is None:
         text, found = _unit_beside(text)
-    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", text.replace("pH", "ph"))
+    # “pHCaCl2”, “CdF1”, “F1Cd” are several words.
+    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z]|F[1-9])|(?<=F[1-9])(?=[A-Z])", " ", text.replace("pH", "ph"))
     spoken = tuple(word for word in re.split(r"[^0-9A-Za-zÀ-ÿ]+", text) if word)
     words = tuple(unaccented(word) for word in spoken)
     if found is None or found.kind == NONE:
@@ -178,7 +217,7 @@ def _unit_beside(text: str) -> tuple[str, TableUnit | None]:
         unit = read_unit(after)
         if unit is not None:
             return before, unit
-    words = re.split(r"[ _]+", text.replace("%", " % ").replace("‰", " ‰ ").strip(" _"))
+    words = re.split(r"[ _]+", text.replace("%", " % ").replace("‰", " ‰ ").strip(" _,"))
     for count in (4, 3, 2, 1):
         if len(words) > count:
             unit = read_unit(" ".join(words[-count:]))
@@ -257,10 +296,11 @@ def _spoilt(header: Header) -> str:
 
 
 def _fit_ph(header: Header, method: str) -> Fit:
-    if not any(word == "ph" or (word.startswith("ph") and _is_ph(word[2:])) for word in header.words):
+    if not any(word == "ph" or (word.startswith("ph") and word[2:] in terms.AFTER_PH) for word in header.words):
         return _NO
-    buffer = tr("it is a buffer's pH") if header.has(terms.words("buffer puffer lime")) else ""
-    other = tr("it is not the pH of the soil") if header.has(terms.NOT_PH) else ""
+    buffer = tr("it is a buffer's pH") if header.has(terms.BUFFER) else ""
+    foreign = header.has(terms.NOT_PH | terms.CEC_WORDS) or any(one in header.joined for one in terms.OTHER_SOLUTIONS)
+    other = tr("it is not the pH of the soil in water, CaCl2 or KCl") if foreign else ""
     if problem := _spoilt(header) or buffer or other or _odd_unit(header, ACIDITY):
         return Fit(refused=problem)
     found = ph_method_in(header)
@@ -270,15 +310,10 @@ def _fit_ph(header: Header, method: str) -> Fit:
     return Fit(rank + (9 if found and found == method else min(order, 8)) - _SUBSOIL * _is_of_subsoil(header))
 
 
-def _is_ph(rest: str) -> bool:
-    return rest in ("h2o", "cacl2", "kcl", "ca", "w", "aq", "wasser", "water", "eau", "agua", "wert", "value")
-
-
 #: So much worse does a name fit that says it is of the subsoil: what is measured in the topsoil is looked for.
 _SUBSOIL = 8
 #: From which depth (cm) on a layer is the subsoil (assumed).
 _BELOW = 20
-_DEPTHS = re.compile(r"(?<![0-9.])([0-9]{1,3}) ?[-–_] ?[0-9]{1,3} ?cm(?![a-z])", re.IGNORECASE)
 
 
 def _is_of_subsoil(header: Header) -> bool:
@@ -323,7 +358,10 @@ def _fit_soc(header: Header) -> Fit:
         return _NO
     if words & terms.LOSS_ON_IGNITION:
         return Fit(refused=tr("loss on ignition is not organic carbon alone"))
-    if words & terms.NOT_SOC or "N" in header.spoken:
+    of_step = header.fraction is not None or (
+        not explicit and (header.described is not None or header.has(terms.BOUND))
+    )
+    if words & (terms.NOT_SOC | terms.CLAY_WORDS) or "N" in header.spoken or of_step:
         return Fit(refused=tr("it is not the organic carbon of the soil"))
     if explicit or matter:
         return _fit_of(header, MASS, EXPLICIT if explicit else PLAIN)
@@ -336,7 +374,7 @@ def _fit_soc(header: Header) -> Fit:
 def _fit_clay(header: Header) -> Fit:
     if not header.has(terms.CLAY_WORDS):
         return _NO
-    part = header.has(terms.words("fine coarse")) and "earth" not in header.words
+    part = header.has(terms.FINE_AND_COARSE) and "earth" not in header.words
     if part or header.has(terms.NOT_CLAY) or header.has(terms.CEC_WORDS) or header.elements:
         return Fit(refused=tr("it is not the clay content alone"))
     return _fit_of(header, MASS, EXPLICIT)
@@ -346,6 +384,9 @@ def _fit_cec(header: Header) -> Fit:
     words = set(header.words)
     if not (header.has(terms.CEC_WORDS) or any(words.issuperset(sentence) for sentence in terms.CEC_SENTENCES)):
         return _NO
+    beside = [word.capitalize() for word in words - terms.CEC_WORDS]
+    if len(beside) == 1 and beside[0] in terms.BASE_CATIONS:
+        return Fit(refused=fill(tr("it is of {element} alone"), element=beside[0]))
     if problem := _spoilt(header) or (tr("it is that of the clay") if header.has(terms.CLAY_WORDS) else ""):
         return Fit(refused=problem)
     return _fit_of(header, CHARGE, PLAIN if words & terms.EFFECTIVE else EXPLICIT)
@@ -368,11 +409,13 @@ def _fit_fraction(header: Header, position: int, symbol: str | None) -> Fit:
         return _NO
     if fit.refused:
         return fit
+    # The exchangeable part with the carbonates is F1, what organic matter binds is F3.
+    fits = terms.ORGANIC | {0: terms.CARBONATES, 2: terms.MATTER}.get(position, frozenset())
     other = header.elements - {symbol}
-    named = (set(header.words) & (terms.SUBSTANCES - terms.ORGANIC)) or other or ("C" in header.spoken)
+    named = (set(header.words) & (terms.SUBSTANCES - fits)) or other or ("C" in header.spoken)
     if named and not (position == 1 and other <= {"Fe", "Mn"} and len(other) == 2):
         return Fit(refused=tr("it names another substance"))
-    if _unknown(header, terms.DESCRIBED_FRACTIONS[position] | terms.ORGANIC | terms.BESIDES):
+    if _unknown(header, terms.DESCRIBED_FRACTIONS[position] | fits | terms.BESIDES):
         return Fit(refused=tr("a word in it is not understood"))
     return fit
 
@@ -383,7 +426,8 @@ def _unknown(header: Header, known: frozenset[str]) -> bool:
     return any(word not in understood and not word.isdigit() for word in header.words)
 
 
-def _fit_total(header: Header, symbol: str | None) -> Fit:
+def _fit_total(header: Header, symbol: str | None, basis: str = "") -> Fit:
+    """``basis``: that of the contents, as stated, "" for none; of several totals the one on it fits better."""
     bare = symbol is not None and header.element == symbol
     if not (header.has(terms.TOTALS) or bare) or header.fraction is not None or header.described is not None:
         return _NO
@@ -391,14 +435,15 @@ def _fit_total(header: Header, symbol: str | None) -> Fit:
     problem = _spoilt(header) or (tr("it names another substance") if other else _odd_unit(header, MASS))
     if not problem and header.has(terms.EXTRACTS):
         problem = tr("it is what an extract dissolves")
-    if not problem and _unknown(header, terms.TOTALS):
+    if not problem and _unknown(header, terms.TOTALS | terms.PARTIAL_DIGESTION | terms.WHOLE_DIGESTION):
         problem = tr("a word in it is not understood")
     if problem:
         return Fit(refused=problem)
-    explicit = "total" in header.joined or header.has(terms.words("gesamt gesamtgehalt"))
+    explicit = "total" in header.joined or header.has(terms.WHOLE_CONTENT)
     rank = DESCRIBED if not header.has(terms.TOTALS) else EXPLICIT if explicit else PLAIN
     # A total in % is that of the fractions as often as one of the metal.
-    return Fit(rank + (_UNIT_FITS if header.unit.kind == MASS and not header.unit.is_percent else 0))
+    in_contents = header.unit.kind == MASS and not header.unit.is_percent
+    return Fit(rank + _UNIT_FITS * in_contents + {"": 0, basis: 1}.get(basis_in(header), -1))
 
 
 # ------------------------------------------------------------------------------------------------------ the whole table
@@ -469,9 +514,10 @@ class Fields:
 class _Choosing:
     """Fields by meaning: the best that is free for each, with the next best, and why others were not taken."""
 
-    def __init__(self, headers: Mapping[str, Header], stated: Mapping[str, str]) -> None:
+    def __init__(self, headers: Mapping[str, Header], stated: Mapping[str, str], basis: str) -> None:
         self.headers = headers
         self.stated = stated
+        self.basis = basis
         self.taken: set[str] = set(stated.values())
         self.choices: list[Choice] = []
         self.doubts: dict[str, str] = {}
@@ -505,13 +551,14 @@ def guess(
     element: str | None = None,
     ph_method: str = "",
     units: Mapping[str, TableUnit] | None = None,
+    total_basis: str = "",
 ) -> Fields:
     """What the columns of a table mean, from their names; the column of elements also from its values.
 
     ``stated``: fields by role (one of `PROPERTIES` and `FRACTIONS`, `TOTAL`, `ELEMENT`, `GROUP`), as the user says;
     they are used for that and nothing else. ``element``: the symbol that all rows are of. ``ph_method``: the method
-    that the user states. ``units``: by field, from a row below the names. CovariateError where one field is stated for
-    two roles, or a transformed one.
+    that the user states, as ``total_basis`` is. ``units``: by field, from a row below the names. CovariateError where
+    one field is stated for two roles, or a transformed one, or where the table has a row for each fraction.
     """
     stated, units = dict(stated or {}), dict(units or {})
     twice = [name for name in stated.values() if list(stated.values()).count(name) > 1]
@@ -526,7 +573,7 @@ def guess(
                 field=name,
             )
     headers = {name: take_apart(name, units.get(name)) for name in columns}
-    choosing = _Choosing(headers, stated)
+    choosing = _Choosing(headers, stated, total_basis)
     properties: dict[str, str | None] = {
         "ph": choosing.best("ph", partial(_fit_ph, method=ph_method), COVARIATES["ph"].label)
     }
@@ -534,8 +581,27 @@ def guess(
         properties[name] = choosing.best(name, fit, COVARIATES[name].label)
     group = _group(choosing)
     blocks = _blocks(columns, choosing, element)
+    if not any(name for block in blocks for name in block.fractions):
+        _refuse_row_per_fraction(columns, choosing)
     doubts = tuple((name, why) for name, why in choosing.doubts.items() if name not in choosing.taken)
     return Fields(blocks, properties, group, tuple(choosing.choices), doubts, units)
+
+
+def _refuse_row_per_fraction(columns: Mapping[str, Sequence[Any]], choosing: _Choosing) -> None:
+    """CovariateError where a column holds the names of fractions, or the numbers of steps that its name speaks of."""
+    for name, cells in columns.items():
+        told = {str(cell).strip() for cell in cells} - {"None", ""}
+        if name in choosing.taken or not 2 <= len(told) <= _MOST_STEPS:
+            continue
+        words = choosing.headers[name].words
+        numbers = terms.NUMBERED.issuperset(words) and all(_number(one.split(".0")[0]) is not None for one in told)
+        steps = sum(take_apart(one).is_of_step for one in told)
+        if (numbers and words) or 2 * steps > len(told):
+            raise CovariateError(
+                "The table has a row for each fraction (field “{field}”). Make it one row per sample and element, with "
+                "a column for each fraction.",
+                field=name,
+            )
 
 
 def _group(choosing: _Choosing) -> str | None:
@@ -604,7 +670,7 @@ def _block(choosing: _Choosing, symbol: str | None, names: Sequence[str], **elem
     for position, fraction in enumerate(FRACTIONS):
         fit = partial(_fit_fraction, position=position, symbol=symbol)
         found.append(choosing.best(fraction, fit, f"{where}{fraction}", among=names))
-    found = _of_one_kind(choosing, symbol, names, _of_four_steps(choosing, names, found))
+    found = _of_one_kind(choosing, symbol, names, _of_four_steps(choosing, symbol, names, found))
     lone = [(place, name) for place, name in enumerate(found) if name is not None]
     if symbol in terms.BASE_CATIONS and len(lone) == 1:
         place, name = lone[0]
@@ -612,23 +678,32 @@ def _block(choosing: _Choosing, symbol: str | None, names: Sequence[str], **elem
             # Exchangeable calcium, or reducible iron, by itself is a property of the soil, no step of an extraction.
             _withdraw(choosing, name, tr("by itself it is a property of the soil, no step of an extraction"))
             found[place] = None
-    total = choosing.best(TOTAL, partial(_fit_total, symbol=symbol), where + tr("total content"), among=names)
+    of_total = partial(_fit_total, symbol=symbol, basis=choosing.basis)
+    total = choosing.best(TOTAL, of_total, where + tr("total content"), among=names)
     first, second, third, fourth = found
     return Block(fractions=(first, second, third, fourth), total=total, **element)
 
 
-def _of_four_steps(choosing: _Choosing, names: Sequence[str], found: list[str | None]) -> list[str | None]:
+def _of_four_steps(
+    choosing: _Choosing, symbol: str | None, names: Sequence[str], found: list[str | None]
+) -> list[str | None]:
     """The fractions, none where the table holds steps besides: its F1 is then a part of F1 only, its F4 none at all."""
-    headers = choosing.headers
+    if any(role in choosing.stated for role in FRACTIONS):
+        return found
     # Beside F1 to F4 by number, what water dissolves is a test of its own; beside an exchangeable part it is a step.
-    described = any(headers[name].fraction is None for name in found if name is not None)
-    others = [
-        name
-        for name in names
-        if not _spoilt(headers[name])
-        and (headers[name].is_of_other_scheme or (described and headers[name].is_water_soluble))
-    ]
-    if not others or any(role in choosing.stated for role in FRACTIONS):
+    # So are carbonates beside it, or between the fractions: those of a soil stand elsewhere.
+    places = [names.index(name) for name in found if name is not None]
+    described = any(choosing.headers[names[place]].fraction is None for place in places)
+    between = names[min(places) : max(places)] if described else ()
+    firsts = [name for name in names if described and _fit_fraction(choosing.headers[name], 0, symbol).rank]
+    split = not all(choosing.headers[name].has(terms.CARBONATES) for name in firsts)
+    others = []
+    for header in (choosing.headers[name] for name in names):
+        carbonates = header.has(terms.CARBONATES) and (split if header.name in firsts else header.name in between)
+        step = header.is_of_other_scheme or carbonates or (described and header.is_water_soluble)
+        if step and not _spoilt(header):
+            others.append(header.name)
+    if not others:
         return found
     why = tr("the extraction has other steps than F1 to F4; “{field}” is one; add them up first, F1 with carbonates")
     for name in found:
@@ -643,8 +718,9 @@ def _of_one_kind(
     """The fractions with one kind of unit: percentages cannot be added to contents; percentages need no other field."""
     headers = choosing.headers
     stated = {name for role, name in choosing.stated.items() if role in FRACTIONS}
-    if found[2] is None and sum(name is not None for name in found) >= 2 and not stated:
-        found[2] = _organic_alone(choosing, symbol, names)
+    for position in terms.AMONG_OTHERS:
+        if found[position] is None and sum(name is not None for name in found) >= 2 and not stated:
+            found[position] = _among_others(choosing, symbol, names, position)
     kinds = {headers[name].unit.is_percent for name in found if name}
     if len(kinds) > 1 and not stated:
         for place, name in enumerate(found):
@@ -654,16 +730,17 @@ def _of_one_kind(
     return found
 
 
-def _organic_alone(choosing: _Choosing, symbol: str | None, names: Sequence[str]) -> str | None:
-    """The field that is called organic and nothing else: among other fractions it is the third."""
+def _among_others(choosing: _Choosing, symbol: str | None, names: Sequence[str], position: int) -> str | None:
+    """The field that is called organic, or red, and nothing else: among other fractions it is the third, the second."""
+    known = terms.AMONG_OTHERS[position]
 
     def fit(header: Header) -> Fit:
-        named = header.has(terms.ORGANIC) and not _unknown(header, terms.ORGANIC) and not header.has(terms.CARBON)
+        named = header.has(known) and not _unknown(header, known) and not header.has(terms.CARBON)
         other = header.elements - {symbol} or "C" in header.spoken or _spoilt(header)
         return Fit(DESCRIBED) if named and not other and header.unit.kind in (NONE, MASS) else _NO
 
     where = f"{symbol} " if symbol else ""
-    return choosing.best(FRACTIONS[2], fit, where + FRACTIONS[2], among=names)
+    return choosing.best(FRACTIONS[position], fit, where + FRACTIONS[position], among=names)
 
 
 def _withdraw(choosing: _Choosing, name: str, why: str) -> None:
@@ -687,38 +764,31 @@ def rows_of_summaries(columns: Mapping[str, Sequence[Any]]) -> dict[int, str]:
     {}
     """
     for cells in columns.values():
-        texts = {row: _text(cell)[:LONGEST] for row, cell in enumerate(cells) if _text(cell)}
-        # Each text is folded once, and numbers, which most cells are, are not.
-        folded = {text: "" if text[0].isdigit() else _plain(text) for text in set(texts.values())}
-        told = {row: folded[text] for row, text in texts.items()}
-        found = {row for row, text in told.items() if text in terms.SUMMARIES}
-        last = len(cells) - 1
-        if told.get(last) in terms.LAST_SUMMARIES and list(told.values()).count(told[last]) == 1:
-            found.add(last)
-        for rows, step in ((range(1, last + 1), 1), (range(last - 1, -1, -1), -1)):
-            for row in rows:
-                if row - step in found and told.get(row) in terms.BESIDE_SUMMARIES:
-                    found.add(row)
-        if found and len(found) < len(told) and _are_summaries(told, sorted(found), last):
-            return {row: texts[row] for row in sorted(found)}
+        texts = [_text(cell)[:LONGEST] for cell in cells]
+        rows = _summaries_among(texts)
+        if rows:
+            return {row: texts[row] for row in rows}
     return {}
+
+
+def _summaries_among(texts: Sequence[str]) -> list[int]:
+    """The rows that sum up others by the ``texts`` of one column; of qualifiers (exact, mean, mean, exact) none."""
+    # Each text is folded once, and numbers, which most cells are, are not.
+    folded = {text: "" if text[:1].isdigit() else _plain(text) for text in set(texts)}
+    told = [folded[text] for text in texts]
+    sums = terms.SUMMARIES | {word for word in told[-1:] if word in terms.LAST_SUMMARIES and told.count(word) == 1}
+    known = [word in sums or word in terms.BESIDE_SUMMARIES for word in told]
+    runs = [[row for row, _ in run] for beside, run in groupby(enumerate(known), itemgetter(1)) if beside]
+    runs = [run for run in runs if any(told[row] in sums for row in run)]
+    as_sums_stand = all(
+        len({told[row] for row in run}) == len(run) and (len(run) > 1 or run == [len(told) - 1]) for run in runs
+    )
+    rows = [row for run in runs for row in run]
+    return rows if as_sums_stand and len(rows) < sum(map(bool, texts)) else []
 
 
 def _plain(text: str) -> str:
     return " ".join(re.sub(r"[.:*%()]", " ", unaccented(text)).split())
-
-
-def _are_summaries(told: Mapping[int, str], found: Sequence[int], last: int) -> bool:
-    """Whether rows that a column (``told``, by row) calls mean, SD ... stand as sums do: several after one another, all
-    of other words, or one in the ``last`` row. A column of qualifiers (exact, mean, mean, exact) does not.
-    """
-    runs: list[list[str]] = []
-    for place, row in enumerate(found):
-        if not place or found[place - 1] != row - 1:
-            runs.append([])
-        runs[-1].append(told[row])
-    alone = [run for run in runs if len(run) == 1]
-    return all(len(set(run)) == len(run) for run in runs) and (not alone or (alone == runs[-1:] and found[-1] == last))
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ silently, and text that is no number is not the same as an empty cell.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -208,12 +208,15 @@ def _said(table: Table, block: Block, row: int) -> str:
 
 def _without_fractions(table: Table, fields: Fields) -> Iterator[Note]:
     """Notes for a table of total contents: every row is told so."""
+    steps = [(name, why) for name, why in fields.doubts if take_apart(name).is_of_step]
     for block in fields.blocks:
         why = (
             tr("its fields give a total content but no fraction (F1 to F4)")
             if block.total
             else tr("none of its fields was taken for a fraction (F1 to F4)")
         )
+        for name, doubt in steps[-1:]:
+            why = fill(tr("{reason}: “{field}” was not, since {why}"), reason=why, field=name, why=doubt)
         for row in range(len(table)):
             said = _said(table, block, row)
             yield Note(row + 1, parse_element(said) or said, False, why)
@@ -249,6 +252,10 @@ class _Cells:
     def values(self, name: str) -> Array:
         """The numbers of a field, float64 (n,), NaN where it holds none."""
         return np.array([cell.value for cell in self._cells[name]], dtype=float)
+
+    def has_text(self, names: Iterable[str], row: int) -> bool:
+        """Whether a row holds text instead of a number in one of the fields."""
+        return any(self._cells[name][row].kind == TEXT for name in names)
 
     def number(self, name: str, row: int, label: str) -> tuple[float, bool]:
         """The number in a cell (NaN: empty) and whether it was not detected; the row is dropped where it is text."""
@@ -363,6 +370,9 @@ def _fraction_unit(cells: _Cells, block: Block, units: Units, lines: list[str]) 
     told = {PERCENT if unit.is_percent else MG_KG for unit in stated if unit.kind == MASS}
     if len(told) == 1:
         return told.pop()
+    if all(cells.has_text(given, row) for row in range(len(cells.table))):
+        # Each row says which cell is no number.
+        return PERCENT
     where = block.element or tr("the fractions")
     if len(given) == 4:
         total = np.array([cells.values(name) for name in given]).sum(axis=0)
