@@ -45,6 +45,9 @@ class Seen:
         ("clay and sand", None),
         ("Cd", None),
         ("", None),
+        ("Humusgehalt", "soc"),
+        ("Tongehalt", "clay"),
+        ("Arena", "sand"),
         ("clay " * 20, None),
     ],
 )
@@ -99,6 +102,22 @@ def test_bands_that_are_all_something_else_are_refused():
         ("SOC change (%/yr)", "", "rate"),
         ("risk class", "", MOBILITY),
         ("Clay class", "", "clay"),
+        ("clay + silt", "%", "clay"),
+        ("silt", "%", "clay"),
+        ("clay_0-5cm_uncertainty", "%", "clay"),
+        ("Bodenart", "", "clay"),
+        ("nitrogen", "g/kg", "soc"),
+        ("inorganic carbon", "%", "soc"),
+        ("C/N", "", "soc"),
+        ("loss on ignition", "%", "soc"),
+        ("SOC change", "%", "soc"),
+        ("CEC clay", "", "cec"),
+        ("base saturation", "%", "cec"),
+        ("exchangeable Ca", "cmol(c)/kg", "cec"),
+        ("phosphorus", "", "ph"),
+        ("buffer pH", "", "ph"),
+        ("pH of rain water", "", "ph"),
+        ("gravel", "%", "sand"),
     ],
 )
 def test_a_band_that_says_it_is_something_else_is_refused(name, unit, wanted):
@@ -118,6 +137,17 @@ def test_a_band_that_says_it_is_something_else_is_refused(name, unit, wanted):
         ("Cd HNO3 H2O2", "mg/kg", TOTAL),
         ("Cd", "%", MOBILITY),
         ("", "", "ph"),
+        ("pH in CaCl2 0.01 M solution", "", "ph"),
+        ("Soil acidity (pH)", "", "ph"),
+        ("pH A horizon, year 2020, predicted", "", "ph"),
+        ("SOC_000_005_EV_N_P_AU", "", "soc"),
+        ("SOC, Walkley-Black", "", "soc"),
+        ("SOC of mineral soil, layer 1", "", "soc"),
+        ("clay, depth 0-20, estimated", "", "clay"),
+        ("clay_0-5cm_Q0.05", "", "clay"),
+        ("potential CEC (pH 7)", "", "cec"),
+        ("Sand fraction", "", "sand"),
+        ("Layer_1", "", "clay"),
     ],
 )
 def test_a_band_that_may_be_it_is_taken(name, unit, wanted):
@@ -147,6 +177,22 @@ def test_the_method_of_ph_is_told_by_one_name_alone():
     assert ph_method_of("pH", "soil.tif") is None
     assert ph_method_of("pH in KCl") == "KCl"
     assert ph_method_of("pH", "ph_cacl2.tif", "pH (H2O)") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "method"),
+    [
+        ("pHc_000_005_EV_N_P_AU.tif", "CaCl2"),
+        ("PHCA", "CaCl2"),
+        ("pH (CaCl₂)", "CaCl2"),
+        ("pH in calcium chloride", "CaCl2"),
+        ("PHIKCL_M_sl1", "KCl"),
+        ("PHIHOX_M_sl1", "H2O"),
+        ("ph_CA_2020", None),
+    ],
+)
+def test_methods_of_ph_as_makers_of_maps_call_them(name, method):
+    assert ph_method_of(name) == method
 
 
 def test_matter_is_told_from_carbon_by_the_nearest_name():
@@ -179,6 +225,16 @@ def test_matter_is_told_from_carbon_by_the_nearest_name():
         ("SOC change (%/yr)", "", "%/yr"),
         ("bulk density (g/cm³)", "", "g/cm3"),
         ("Clay (g/kg)", "%", "%"),
+        ("Ton", "Masse-%", "%"),
+        ("Ton", "Prozent", "%"),
+        ("KAK", "mval/100g", "cmol(c)/kg"),
+        ("SOC", "g C kg-1", "g/kg"),
+        ("SOC", "% by weight", "%"),
+        ("SOC", "g/kg soil", "g/kg"),
+        ("pH", "pH-Wert", "pH"),
+        ("humus", "SOM %", "SOM %"),
+        ("rate", "‰", "‰"),
+        ("clay", "Vol.-%", "Vol.-%"),
         ("clay " * 20 + "(g/kg)", "", ""),
     ],
 )
@@ -192,8 +248,12 @@ def test_the_unit_in_a_name_is_one_where_the_band_states_none(name, unit, stated
         ("", "/soc/clay.tif", "soc", True),
         ("", "clay.tif", "clay", False),
         ("SOC", "clay.tif", "soc", False),
-        ("", "clay_soc.tif", "soc", False),
+        # carbon of the clay, perhaps
+        ("", "clay_soc.tif", "soc", True),
         ("", "region.tif", "soc", False),
+        ("", "nitrogen_0-5cm_mean.tif", "soc", True),
+        ("", "clay_0-5cm_uncertainty.tif", "clay", True),
+        ("", "SOC_000_005_EV_N_P_AU.tif", "soc", False),
     ],
 )
 def test_a_file_called_after_another_property_is_doubted(band, path, covariate, doubted):

@@ -174,6 +174,21 @@ def test_average_is_the_mean_of_the_valid(make) -> None:
     np.testing.assert_allclose(values, expected, rtol=1e-5)
 
 
+@pytest.mark.parametrize("ratio", [4, 10, 20, 40])
+@pytest.mark.parametrize("columns", [1, 2, 3])
+@pytest.mark.parametrize("first", [0, -3, 3])
+def test_few_large_pixels_and_those_over_the_edge_have_their_own_mean(make, ratio, columns, first) -> None:
+    values = np.random.default_rng(1).random((40, 40)).astype("f4")
+    source = Source(make("a.tif", values, geotransform=(10.0, 0.125, 0.0, 40.0, 0.0, -0.125)))
+    size, move = ratio / 8, first / 8
+    grid = Grid(wkt("EPSG:4326"), (10.0 + move, size, 0.0, 40.0 - move, 0.0, -size), columns, columns)
+    ends = [(max(0, first + ratio * number), first + ratio * (number + 1)) for number in range(columns)]
+    parts = [[values[top:bottom, left:right] for left, right in ends] for top, bottom in ends]
+    expected = [[part.mean() if part.size else NAN for part in row] for row in parts]
+    with View(source, grid) as view:
+        np.testing.assert_allclose(view.read(grid.window), expected, rtol=1e-5)
+
+
 def test_classes_are_never_mixed(make) -> None:
     array = np.random.default_rng(0).choice(np.array([1, 2, 50], "u1"), (40, 50))
     grid = Grid(wkt("EPSG:4326"), (88.003, 0.013, 0, 27.99, 0, -0.013), 30, 25)

@@ -47,6 +47,7 @@ def test_a_sentence_is_no_name():
         (["clay type", "clay %"], "clay", "clay %"),
         (["ln SOC"], "soc", None),
         (["C/N ratio"], "soc", None),
+        (["OC Walkley & Black (%)", "black carbon (%)"], "soc", "OC Walkley & Black (%)"),
         # What is measured in the topsoil, not below, and not what somebody predicted.
         (["SOC 30-60 cm (g/kg)", "SOC 0-30 cm (g/kg)"], "soc", "SOC 0-30 cm (g/kg)"),
         (["pH subsoil", "pH topsoil"], "ph", "pH topsoil"),

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import PurePath
 
 import numpy as np
@@ -19,13 +20,14 @@ from ..language import Term, fill, tr
 from ..raster.source import Source, inspect, survey
 from ..raster.view import View
 from ..samples import vocabulary as terms
-from ..samples.names import is_matter, is_transformed, take_apart, top_of_layer
-from ..samples.units import CHARGE, MASS, OTHER
+from ..samples.names import is_matter, is_of_other, is_transformed, take_apart, top_of_layer
+from ..samples.units import ACIDITY, CHARGE, MASS, OTHER, read_unit
+from ..samples.vocabulary import words
 from ..soil.covariates import COVARIATES
 from ..soil.elements import ELEMENTS, named_element, unaccented
 from ..soil.fractions import FRACTIONS
 from ..soil.gaps import find_gaps
-from ..soil.units import PH_METHODS, QUANTITIES, CovariateError, check_quantity, find_unit, is_stated
+from ..soil.units import QUANTITIES, CovariateError, check_quantity, find_unit, is_stated
 
 #: Kinds of values that no soil property is.
 MOBILITY, TOTAL = "mobility", "total"
@@ -53,7 +55,10 @@ _TIMES = re.compile(r"(?<![0-9A-Za-z])[x*×] ?[0-9]{1,5}(?![0-9A-Za-z])")
 _SPELLED = {
     MASS: {1e6: "kg/kg", 1e4: "%", 1e3: "g/kg", 100.0: "dg/kg", 10.0: "mg/100g", 1.0: "mg/kg", 1e-3: "ug/kg"},
     CHARGE: {1.0: "cmol(c)/kg", 0.1: "mmol(c)/kg"},
+    ACIDITY: {1.0: "pH"},
 }
+#: All units that parameters know.
+_KNOWN = (*(unit for one in COVARIATES.values() for unit in one.units), *chain.from_iterable(QUANTITIES.values()))
 
 #: The oxide of an element weighs more than it.
 _OXIDE = re.compile("([A-Z][a-z]?)[23]?O[2-5]?")
@@ -64,6 +69,28 @@ _SPREAD = re.compile(
     r"variance|uncertainty)(?![a-z0-9])",
     re.IGNORECASE,
 )
+
+#: What bands of soil properties are called.
+_NAMES = {
+    name: {name, *one.layer_names, *more}
+    for (name, one), more in zip(
+        COVARIATES.items(),
+        (("phkcl", "phcacl2"), terms.SOC_WORDS | terms.SOM_WORDS, terms.CLAY_WORDS, terms.CEC_WORDS, ()),
+    )
+}
+
+#: What names call the methods of a pH besides: whole words, as ISRIC and Australia's grids have them, and phrases.
+_PH_NAMES = {
+    "H2O": words("phaq phw phihox"),
+    "CaCl2": words("phca phc"),
+    "KCl": words("phkc"),
+}
+_PH_PHRASES = {
+    "calcium chloride": "CaCl2",
+    "calciumchlorid": "CaCl2",
+    "kaliumchlorid": "KCl",
+    "potassium chloride": "KCl",
+}
 
 Bands = Sequence[tuple[str, str]]
 
@@ -76,10 +103,8 @@ def meaning(name: str) -> str | None:
     """
     if len(name) > _LONGEST:
         return None
-    told = set(re.findall(r"[a-z0-9]+", name.lower()))
-    found = {key for key, covariate in COVARIATES.items() if not told.isdisjoint((key, *covariate.layer_names))}
-    if told & {"phkcl", "phcacl2"}:
-        found.add("ph")
+    told = set(re.findall(r"[a-z0-9]+", unaccented(name)))
+    found = {key for key, names in _NAMES.items() if not told.isdisjoint(names)}
     found |= {fraction for fraction in FRACTIONS if fraction.lower() in told}
     return found.pop() if len(found) == 1 else None
 
@@ -92,7 +117,11 @@ def stated_unit(name: str, unit: str) -> str:
     >>> stated_unit("Clay (g/kg)", "%"), stated_unit("SOC, x 5 g/kg", "")
     ('%', 'x 5 g/kg')
     """
-    if is_stated(unit) or len(name) > _LONGEST:
+    if is_stated(unit):
+        # “Masse-%” is one of tables.
+        read = None if find_unit(_KNOWN, unit) else read_unit(unit)
+        return _SPELLED.get(read.kind, {}).get(read.factor, unit) if read else unit
+    if len(name) > _LONGEST:
         return unit
     header = take_apart(name)
     found = header.unit
@@ -170,7 +199,7 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
     of_element = is_stated(unit) and any(find_unit(QUANTITIES[kind], unit) is not None for kind in (MOBILITY, TOTAL))
     if holds is None and of_element and named_element(name) is not None:
         holds = name
-    if holds is not None and holds != wanted:
+    if holds not in (None, wanted) or is_of_other(name, wanted):
         raise _named_otherwise(name, wanted, label)
 
 
@@ -210,7 +239,7 @@ def doubt_of_file(band: str, path: str, covariate: str, label: str) -> str:
     """
     stem = PurePath(path).stem
     holds = meaning(stem)
-    if meaning(band) is not None or holds in (None, covariate):
+    if meaning(band) is not None or (holds in (None, covariate) and not is_of_other(stem, covariate)):
         return ""
     text = tr("{label}: its file is called “{name}”. Is it {wanted}?")
     return fill(text, label=label, name=stem, wanted=_CALLED[covariate])
@@ -295,8 +324,11 @@ def ph_method_of(*names: str) -> str | None:
     >>> ph_method_of("pH_CaCl2", "topsoil.tif"), ph_method_of("phh2o_0-5cm.tif"), ph_method_of("pH from KCl to H2O")
     ('CaCl2', 'H2O', None)
     """
-    text = " ".join(name[:200] for name in names).lower()
-    found = {method for method in PH_METHODS if method.lower() in text}
+    # Of CaCl₂ the plain form is known.
+    text = unicodedata.normalize("NFKC", " ".join(name[:200] for name in names)).lower()
+    told = set(re.findall(r"[a-z0-9]+", text))
+    found = {method for method, own in _PH_NAMES.items() if method.lower() in text or told & own}
+    found |= {method for phrase, method in _PH_PHRASES.items() if phrase in text}
     return found.pop() if len(found) == 1 else None
 
 

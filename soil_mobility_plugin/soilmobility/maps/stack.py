@@ -388,7 +388,7 @@ def _check_layer(layer: SoilLayer, info: SourceInfo, ph_method: str) -> None:
         inputs.check_is_content(info.description, source.path, source.label)
     if layer.covariate != "ph":
         return
-    named = inputs.ph_method_of(info.description, os.path.basename(source.path), source.label)
+    named = inputs.ph_method_of(info.description, info.unit, os.path.basename(source.path), source.label)
     if named is not None and named != ph_method:
         raise CovariateError(
             "{label}: its name says pH in {named}, but PH_METHOD is {method}. Set PH_METHOD to {named}, or rename the "

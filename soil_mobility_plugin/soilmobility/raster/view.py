@@ -51,6 +51,11 @@ _STRIPS_KEPT = 3
 _TILE = 256
 # A raster of fewer rows or columns has few windows, and would fill tiles with what is beyond its edge.
 _THIN = 64
+# Pixels without a value on every side of a copy whose pixels are averaged, besides two pixels of the grid. Where one of
+# the grid begins near the copy's first column and ends near its last, GDAL takes it for one across the 180th meridian
+# and averages what lies beside it (3.6; mended in 3.10); where it ends beyond the copy, the outermost row and column
+# there count for all that is missing.
+_BESIDE = 16
 # The share of a grid that a source covers is told from so many points to each side.
 _COVERAGE_STEPS = 64
 
@@ -109,6 +114,8 @@ class View:
             and min(self._part.width, self._part.height) >= _THIN
             and _copy_bytes(self._part) <= _LARGEST_COPY
         )
+        # Empty pixels on every side of a copy.
+        self._beside = _BESIDE + 2 * ceil(max(self._ratio)) if self.resampling == "average" else 0
         # Rows of the grid that one copy is for: whole cells of the lattice.
         self._rows = grid.height
         if self.resampling != "none" and _copy_bytes(self._part) > _LARGEST_STRIP:
@@ -379,7 +386,8 @@ class View:
         across, down = _tile(whole)
         options = ["TILED=YES", f"BLOCKXSIZE={across}", f"BLOCKYSIZE={down}", "BIGTIFF=IF_SAFER", "SPARSE_OK=TRUE"]
         driver = gdal.GetDriverByName("GTiff")
-        dataset, message = attempt(driver.Create, path, whole.width, whole.height, 1, gdal.GDT_Float32, options)
+        width, height = (side + 2 * self._beside for side in (whole.width, whole.height))
+        dataset, message = attempt(driver.Create, path, width, height, 1, gdal.GDT_Float32, options)
         if dataset is None:
             raise RasterError(
                 "{label}: no temporary file can be made in {folder} ({reason}).",
@@ -408,11 +416,12 @@ class View:
 
     def _fill_copy(self, dataset: gdal.Dataset, part: Window) -> list[str]:
         """Write a part of the source; returns what GDAL said went wrong."""
-        grid, band, feedback = self._own.sub(self._part), dataset.GetRasterBand(1), self._feedback
-        left, top = part.x - self._part.x, part.y - self._part.y
+        band, feedback = dataset.GetRasterBand(1), self._feedback
+        first = self._part.moved(-self._beside, -self._beside)
+        left, top = part.x - first.x, part.y - first.y
         failures = [
-            attempt(dataset.SetGeoTransform, grid.geotransform)[1],
-            attempt(dataset.SetProjection, grid.crs_wkt)[1],
+            attempt(dataset.SetGeoTransform, self._own.sub(first).geotransform)[1],
+            attempt(dataset.SetProjection, self._own.crs_wkt)[1],
             attempt(band.SetNoDataValue, float("nan"))[1],
         ]
         for window in windows(part.width, part.height, _COPY_PIXELS):
@@ -466,6 +475,7 @@ class View:
                 f"XSCALE={1 / self._ratio[0]:.17g}",
                 f"YSCALE={1 / self._ratio[1]:.17g}",
                 "SAMPLE_GRID=YES",
+                *([f"SOURCE_EXTRA={_BESIDE}"] if self._beside else []),
             ],
         )
         if dataset is None:

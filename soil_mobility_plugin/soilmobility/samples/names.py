@@ -175,8 +175,9 @@ def take_apart(name: str, unit: TableUnit | None = None) -> Header:
     """
     if len(name) > LONGEST:
         return Header(name, (), (), unit or TableUnit())
-    # Of CaCl₂ and dm³ the plain form is known; a depth is no word (see `top_of_layer`).
-    text = _DEPTHS.sub(" ", unicodedata.normalize("NFKC", name).replace("Δ", " delta ").replace("∆", " delta "))
+    # Of CaCl₂ and dm³ the plain form is known; a depth is no word (see `top_of_layer`), Walkley-Black no black carbon.
+    plain = unicodedata.normalize("NFKC", name).replace("Δ", " delta ").replace("∆", " delta ")
+    text = _DEPTHS.sub(" ", re.sub("(?i)walkley[ &-]{1,3}black", "walkley", plain))
     text, found = _unit_in_brackets(" ".join(re.sub(r"[(\[] *[)\]]", " ", text).split()))
     if found is None:
         text, found = _unit_beside(text)
@@ -393,6 +394,38 @@ def _fit_cec(header: Header) -> Fit:
 
 
 _SOIL_FITS = {"soc": _fit_soc, "clay": _fit_clay, "cec": _fit_cec}
+
+
+def is_of_other(name: str, kind: str) -> bool:
+    """Whether a map's name says that it is of something else than a soil property (ph, soc, clay, cec, sand).
+
+    As fields of tables are told, but that maps are predicted, and have layers, years and depths.
+
+    >>> [is_of_other(name, "clay") for name in ("clay + silt", "clay sd", "nitrogen", "clay 2020, predicted", "Band 1")]
+    [True, True, True, False, False]
+    """
+    header = take_apart(name)
+    if header.has(terms.NOT_ITSELF):
+        return True
+    silent = terms.STATISTICS | terms.IN_MAPS
+    if ph_method_in(header):
+        silent |= terms.IN_SOLUTION
+    if "C" not in header.spoken:
+        # Nitrogen is that beside carbon.
+        silent |= {"n"}
+    if header.unit.kind == ACIDITY:
+        silent |= terms.ACIDITIES
+    kept = [place for place, word in enumerate(header.words) if word not in silent]
+    words, spoken = (tuple(said[place] for place in kept) for said in (header.words, header.spoken))
+    if header.unit.kind == ACIDITY:
+        words, spoken = (*words, "ph"), (*spoken, "ph")
+    bare = Header(name, words, spoken, TableUnit())
+    fit = _fit_ph(bare, "") if kind == "ph" else _SOIL_FITS[kind](bare) if kind in _SOIL_FITS else _NO
+    if fit.rank or fit.refused:
+        return not fit.rank
+    of_element = bare.element is not None and (len(words) == 1 or bare.described is not None)
+    other = bare.has(terms.SUBSTANCES - {kind, *COVARIATES[kind].layer_names})
+    return of_element or other or header.has(terms.TEXTURES)
 
 
 def _fit_fraction(header: Header, position: int, symbol: str | None) -> Fit:

@@ -70,9 +70,9 @@ COVARIATES: dict[str, Covariate] = {
         Covariate(
             "ph",
             Term("pH"),
-            (Unit("pH", 1.0, ("pH units", "-log10(H+)")), Unit("pH*10", 0.1, ("pHx10", "pH x 10", "10*pH"))),
+            (Unit("pH", 1.0, ("pH units", "-log10(H+)", "1")), Unit("pH*10", 0.1, ("pHx10", "pH x 10", "10*pH"))),
             (2.0, 12.0),
-            ("phh2o", "phaq", "phw", "ph"),
+            ("phh2o", "phaq", "phw", "ph", "phihox", "phikcl", "phca", "phkc", "phc"),
         ),
         Covariate(
             "soc",
@@ -82,7 +82,11 @@ COVARIATES: dict[str, Covariate] = {
                 Unit("dg/kg", 0.01, ("dg kg-1",)),
                 Unit(Term("percent"), 1.0, PERCENT),
                 Unit(Term("fraction"), 100.0, FRACTION),
-                Unit(Term("SOM percent"), 1.0 / SOM_PER_SOC, ("SOM %", "% SOM", "OM %", "% OM")),
+                Unit(
+                    Term("SOM percent"),
+                    1.0 / SOM_PER_SOC,
+                    ("SOM %", "% SOM", "OM %", "% OM", "% humus", "% organic matter"),
+                ),
             ),
             (0.0, SOC_MAX),
             ("soc", "corg", "orcdrc", "orgc", "oc", "carbon", "kohlenstoff", "bodenkohlenstoff", "carbone"),
@@ -92,7 +96,7 @@ COVARIATES: dict[str, Covariate] = {
             Term("clay"),
             _TEXTURE_UNITS,
             (0.0, 100.0),
-            ("clay", "clyppt", "ton", "argile"),
+            ("clay", "clyppt", "ton", "argile", "cly", "clpc"),
         ),
         Covariate(
             "cec",
@@ -102,14 +106,14 @@ COVARIATES: dict[str, Covariate] = {
                 Unit("mmol(c)/kg", 0.1, ("mmol/kg", "mmolc/kg", "mmol(c) kg-1", "mmol+/kg", "meq/kg")),
             ),
             (0.0, 500.0),
-            ("cec", "kak"),
+            ("cec", "kak", "cecsol", "cecs"),
         ),
         Covariate(
             "sand",
             Term("sand"),
             _TEXTURE_UNITS,
             (0.0, 100.0),
-            ("sand", "sndppt", "sable"),
+            ("sand", "sndppt", "sable", "sandgehalt", "arena", "snd"),
         ),
     )
 }

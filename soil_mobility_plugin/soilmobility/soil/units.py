@@ -54,7 +54,7 @@ PERCENT = (
     "weight %", "wt%", "wt. %", "% w/w", "% (w/w)", "% (m/m)", "m/m %", "weight percent", "mass percent",
 )  # fmt: skip
 G_PER_KG = ("g kg-1", "g per kg", "permille", "per mille", "‰", "mg/g")
-FRACTION = ("kg/kg", "g/g", "1")
+FRACTION = ("kg/kg", "g/g", "1", "proportion", "fraction (0-1)", "0-1")
 MG_PER_KG = ("mg/kg", "mg per kg", "ppm", "ug/g", "g/t", "mg/kg dw", "mg/kg dm")
 
 #: What bands state where they state nothing.
