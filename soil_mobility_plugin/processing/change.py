@@ -12,6 +12,7 @@ from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.report.pages.change import Asked
 from ..soilmobility.risk.composite import composite_weights
 from ..soilmobility.soil.covariates import COVARIATES
+from ..soilmobility.soil.units import CovariateError
 from .scenario import ScenarioInputs, read_scenario
 from .soil import LIMITS, METHOD, SoilInputs, chosen_elements, need_posterior, read_soil
 from .specs import Given, Number, ParameterError, Spec, YesNo
@@ -96,15 +97,16 @@ def read_change(given: Given) -> ChangeInputs:
     # A core estimates the CEC that it is not given; trees leave it unknown, and there is nothing that could follow.
     known = "cec" in soil.rasters or model.has_posterior
     need_posterior(given, model, SURE)
+    method = given["METHOD"]
     try:
-        weights = composite_weights(chosen, given["METHOD"])
-    except ValueError as error:
-        raise ParameterError("ELEMENTS: {problem}", problem=str(error)) from error
+        weights = composite_weights(chosen, method)
+    except CovariateError as error:
+        raise ParameterError("ELEMENTS: {problem}", problem=error) from error
     scenario = read_scenario(given)
     asked = Asked(
         elements=chosen,
         weights=weights,
-        method=given["METHOD"],
+        method=method,
         limits=given["LIMITS"],
         scenario=scenario.scenario,
         by_rates="RATE_RASTER" in given,

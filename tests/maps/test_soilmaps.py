@@ -77,6 +77,20 @@ def test_tables_that_cannot_be_used(tmp_path, text, words):
         soil_map_sources(tmp_path / "gone.csv")
 
 
+def test_what_is_wrong_with_a_row_is_said_in_the_users_language(tmp_path, speak):
+    path = tmp_path / "sources.csv"
+    path.write_text(HEAD + "a,b,iron,http://x,1,0-5cm:5,mean,l,c\n", encoding="utf-8")
+    speak(
+        {
+            "{path} is no table of soil maps: {reason}": "{path} taugt nicht: {reason}",
+            "{name} is none of {known}.": "{name}?",
+        }
+    )
+    with pytest.raises(RasterError) as caught:
+        soil_map_sources(path)
+    assert caught.value.message == f"{path} taugt nicht: iron?"
+
+
 def test_the_own_grid_is_a_part_of_the_layer_s():
     found = native_grid(WORLD, (10.05, 50.05, 10.45, 50.25), DEGREES)
     left, size, _, top, _, _ = found.geotransform

@@ -67,7 +67,9 @@ def test_results_that_are_wanted_are_made(read, tmp_path):
 def test_a_change_of_a_count_has_no_classes(read):
     from soil_mobility_plugin.processing.specs import ParameterError
 
-    with pytest.raises(ParameterError, match="count"):
+    with pytest.raises(
+        ParameterError, match=r"^Composite index \(METHOD\): “count” is not one of worst, mean, toxicity"
+    ):
         read(METHOD="count", ELEMENTS="Cd")
 
 
@@ -82,11 +84,15 @@ def test_trees_cannot_tell_how_sure_a_change_is(read, trees, tmp_path, name):
         read(**given)
 
 
-def test_elements_without_a_toxic_response_have_no_weight(read):
+def test_elements_without_a_toxic_response_have_no_weight(read, speak):
     from soil_mobility_plugin.processing.specs import ParameterError
 
-    with pytest.raises(ParameterError, match=r"^ELEMENTS: .*"):
+    with pytest.raises(
+        ParameterError, match=r"^ELEMENTS: No toxic-response factor is published for any of Ca, Mg\."
+    ) as caught:
         read(METHOD="toxicity", ELEMENTS="Ca,Mg")
+    speak({"No toxic-response factor is published for any of {elements}.": "Kein Faktor für {elements}."})
+    assert caught.value.message == "ELEMENTS: Kein Faktor für Ca, Mg."
 
 
 def test_what_a_report_and_the_metadata_close_with(read, soil):

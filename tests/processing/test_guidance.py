@@ -81,7 +81,7 @@ def test_what_does_not_fit_together_is_refused(refuse, tmp_path):
     refuse("OUTPUT_EXCEEDANCE needs the content", **CHINA, **exceeded)
     soluble = {"PRESET": "VBBo-soluble", "TOTAL_VALUE": 1.0, **exceeded}
     refuse("the values of VBBo-soluble are .* contents, the totals are not", **soluble)
-    refuse("no preset|PRESET", MODE="lookup")
+    refuse("PRESET is missing: choose the published values", MODE="lookup")
 
 
 def test_an_exceedance_of_a_total_is_one(read, tmp_path):

@@ -96,7 +96,8 @@ def soil_map_sources(path: Path = SOURCES) -> dict[str, tuple[SoilMap, ...]]:
     except OSError as error:
         raise RasterError("{path}: {reason}.", path=str(path), reason=error.strerror or str(error)) from None
     except (ValueError, csv.Error) as error:
-        raise RasterError("{path} is no table of soil maps: {reason}", path=str(path), reason=str(error)) from None
+        reason = error if isinstance(error, RasterError) else str(error)
+        raise RasterError("{path} is no table of soil maps: {reason}", path=str(path), reason=reason) from None
     if not found:
         raise RasterError("{path}: the table has no soil map.", path=str(path))
     return {name: tuple(entries) for name, entries in found.items()}
