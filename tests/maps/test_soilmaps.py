@@ -65,7 +65,10 @@ def test_depths_weigh_by_their_thickness():
         (HEAD + "a,b,ph,http://x,one,0-5cm:5,mean,l,c\n", "is no table of soil maps"),
         (HEAD + "a,b,ph,http://x,1,0-5cm:0,mean,l,c\n", "must be stated"),
         (HEAD + "a,b,ph,http://x,1,,mean,l,c\n", "must be stated"),
-        (HEAD + "a,b,ph,http://x/{place},1,0-5cm:5,mean,l,c\n", "place"),
+        *(
+            (HEAD + f"a,b,ph,http://x/{braces},1,0-5cm:5,mean,l,c\n", "braces in the address")
+            for braces in ("{place}", "{}", "{depth.x}", "{depth", "{depth:d}")
+        ),
     ],
 )
 def test_tables_that_cannot_be_used(tmp_path, text, words):

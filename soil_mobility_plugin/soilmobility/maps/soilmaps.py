@@ -111,7 +111,11 @@ def _soil_map(row: Mapping[str, str]) -> SoilMap:
     statistics = dict(zip(STATISTICS, row["statistics"].split()))
     if not row["source"] or not depths or MEAN not in statistics or min(thick for _, thick in depths) <= 0:
         raise RasterError("source, depths and statistics must be stated (depths as 0-5cm:5 5-15cm:10).")
-    row["address"].format(depth="", statistic="")
+    address = row["address"]
+    try:
+        address.format(depth="", statistic="")
+    except (LookupError, AttributeError, ValueError):
+        raise RasterError("the braces in the address may hold depth or statistic, nothing else.") from None
     names = "source", "title", "property", "address", "licence", "citation"
     return SoilMap(
         **{name: row[name] for name in names}, factor=float(row["factor"]), depths=depths, statistics=statistics
