@@ -173,10 +173,10 @@ def test_a_changed_file_is_refused(folder, tmp_path):
 )
 def test_hostile_text(tmp_path, text, message):
     bundle.write_bundle(tmp_path, cores.card(), {"core": text})
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(BundleError, match=message):
         FractionationModel.load(tmp_path)
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -195,7 +195,7 @@ def test_a_thousand_wrong_bundles_are_refused_or_whole(tmp_path, seed):
         card = bundle.write_bundle(tmp_path, cores.card(), {"core": text})
         if rng.random() < 0.4:
             (tmp_path / "card.json").write_text(json.dumps(bundles.restated(card, rng)))
-        start = time.perf_counter()
+        start = time.process_time()
         try:
             model = FractionationModel.load(tmp_path)
         except BundleError:
@@ -203,7 +203,7 @@ def test_a_thousand_wrong_bundles_are_refused_or_whole(tmp_path, seed):
         else:
             found = [model.fractions(symbol, model.prepare(soil), 0.0) for symbol in model.elements]
             assert np.isfinite(found).all()
-        assert time.perf_counter() - start < SECONDS
+        assert time.process_time() - start < SECONDS
     assert refused > 10
 
 
