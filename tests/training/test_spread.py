@@ -18,10 +18,11 @@ from tests.training.test_fit import fitter_of
 def test_second_derivatives_are_put_together_from_blocks():
     """Of a quadratic form: in blocks that do not divide the size, and symmetric to the last bit."""
     generator = np.random.default_rng(1)
+    assert 70 % fit.BLOCK
     matrix = generator.normal(size=(70, 70))
     quadratic = SimpleNamespace(size=70, _products=lambda vectors, flat, tree: np.asarray(vectors) @ matrix)
     weights = SimpleNamespace(tree=lambda: ())
-    found = fit.Fitter.hessian(quadratic, np.zeros(70), weights, block=32)
+    found = fit.Fitter.hessian(quadratic, np.zeros(70), weights)
     np.testing.assert_array_equal(found, found.T)
     np.testing.assert_allclose(found, 0.5 * (matrix + matrix.T), rtol=1e-12)
 

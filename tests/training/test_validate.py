@@ -61,10 +61,11 @@ def test_sources_count_alike(left):
     assert 0.9 < scores["rmse"]["mean"]["probability_model_better"]["mean"] <= 1.0
 
 
-def test_influence_is_the_score_without_the_source(left):
+def test_influence_is_the_score_without_the_source(left, monkeypatch):
+    monkeypatch.setattr(validate, "LARGEST", 2)
     shares = validate.predictive(left, np.full((4, 3), 1e-12), left.entries)
     ends = np.array([[10.0, 50.0], [10.0, 50.0], [0.0, 20.0], [20.0, 30.0]])
-    found = validate.influence(left, {"model": shares, "mean": left.means}, ends, count=2)
+    found = validate.influence(left, {"model": shares, "mean": left.means}, ends)
     entries = {entry["source"]: entry for entry in found["largest"]}
     assert sorted(entries) == ["a", "b"]
     first = entries["a"]

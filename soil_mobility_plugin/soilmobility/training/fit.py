@@ -40,6 +40,8 @@ SIGN_SCALE, LEVEL_SCALE, CHROMIUM_SCALE = 0.02, 0.1, 0.01
 #: Standard deviation of l1 by which signs are asked of the mapped value, the predictive mean (most elements: 1.7).
 MAPPED_SPREAD = 1.7
 MOST_STEPS = 4000
+#: Second derivatives are taken along so many directions at a time.
+BLOCK = 32
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -573,7 +575,7 @@ class Fitter:
         hidden = {name: jnp.asarray(values) for name, values in layout.hidden.items()}
         self._evaluate = jax.jit(partial(_evaluated, self.unravel, batch, hidden, fixed))
 
-    def mode(self, weights: Weights, start: Array | None = None, steps: int = MOST_STEPS) -> Array:
+    def mode(self, weights: Weights, start: Array | None = None) -> Array:
         """The mode (size,), by L-BFGS from ``start`` (default: the prior means)."""
         tree = tuple(jnp.asarray(values) for values in weights.tree())
 
@@ -582,15 +584,15 @@ class Fitter:
             return float(value), np.array(gradient)
 
         first = np.zeros(self.size) if start is None else np.array(start)
-        options = {"maxiter": steps, "maxfun": 2 * steps, "maxcor": 30, "ftol": 1e-10, "gtol": 1e-4}
+        options = {"maxiter": MOST_STEPS, "maxfun": 2 * MOST_STEPS, "maxcor": 30, "ftol": 1e-10, "gtol": 1e-4}
         return minimize(both, first, jac=True, method="L-BFGS-B", options=options).x
 
-    def hessian(self, flat: Array, weights: Weights, block: int = 32) -> Array:
+    def hessian(self, flat: Array, weights: Weights) -> Array:
         """Second derivatives (size, size) of the negative log density."""
         tree = tuple(jnp.asarray(values) for values in weights.tree())
         eye = np.eye(self.size)
         rows = [
-            self._products(jnp.asarray(eye[k : k + block]), jnp.asarray(flat), tree) for k in range(0, self.size, block)
+            self._products(jnp.asarray(eye[k : k + BLOCK]), jnp.asarray(flat), tree) for k in range(0, self.size, BLOCK)
         ]
         matrix = np.concatenate([np.asarray(row) for row in rows])
         return 0.5 * (matrix + matrix.T)

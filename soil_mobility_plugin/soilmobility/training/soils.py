@@ -53,14 +53,18 @@ def exchange_capacity(rng: np.random.Generator, ph: Any, soc: Any, clay: Any) ->
     return np.clip(capacity, *RANGES["cec"])
 
 
-def draw(rng: np.random.Generator, n: int, corners: float = 0.3) -> dict[str, Array]:
-    """``n`` soils as canonical features, each (n,): a share ``corners`` uniform over the space, the rest realistic."""
+#: Share of drawn soils that lie anywhere in the space of soils.
+CORNERS = 0.3
+
+
+def draw(rng: np.random.Generator, n: int) -> dict[str, Array]:
+    """``n`` soils as canonical features, each (n,): a share `CORNERS` uniform over the space, the rest realistic."""
     organic = rng.random(n) < 0.15
     ph = np.where(organic, rng.normal(4.9, 1.0, n), rng.normal(6.3, 1.25, n))
     soc = np.where(organic, np.exp(rng.uniform(np.log(10.0), np.log(58.0), n)), np.exp(rng.normal(0.45, 0.95, n)))
     clay = 100.0 * rng.beta(1.6, 4.6, n)
     enrichment = np.where(rng.random(n) < 0.5, rng.normal(0.0, 0.35, n), rng.uniform(-1.5, 3.0, n))
-    corner = rng.random(n) < corners
+    corner = rng.random(n) < CORNERS
     ph = np.where(corner | (ph < 3.0) | (ph > 10.0), rng.uniform(3.0, 10.0, n), ph)
     soc = np.where(corner, np.exp(rng.uniform(np.log(0.05), np.log(58.0), n)), soc)
     clay = np.where(corner, rng.uniform(0.5**0.5, 95.0**0.5, n) ** 2, clay)

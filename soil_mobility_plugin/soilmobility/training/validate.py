@@ -386,8 +386,12 @@ def score_sources(left: LeftOut, predictions: dict[str, Array]) -> dict[str, Any
     return {"rmse": table, "rows": counts, "sources": len(names)}
 
 
-def influence(left: LeftOut, predictions: dict[str, Array], ends: Array, count: int = 5) -> dict[str, Any]:
-    """On which sources the scores of F1 hang: each left out of the *scoring*, the ``count`` with the largest errors.
+#: So many sources are told of that the scores hang on.
+LARGEST = 5
+
+
+def influence(left: LeftOut, predictions: dict[str, Array], ends: Array) -> dict[str, Any]:
+    """On which sources the scores of F1 hang: each left out of the *scoring*, the `LARGEST` in their errors.
 
     ``bootstrap``: 5th, 50th and 95th percentile of the model's macro RMSE of F1 over sources drawn anew.
     ``ends`` (n, 2): the 90 % intervals.
@@ -399,7 +403,7 @@ def influence(left: LeftOut, predictions: dict[str, Array], ends: Array, count: 
     drawn = _drawn(len(names))
     boot = np.percentile(np.sqrt(squares["model"][drawn].mean(axis=1)), (5.0, 50.0, 95.0))
     found = []
-    for place in np.argsort(-squares["model"], kind="stable")[:count]:
+    for place in np.argsort(-squares["model"], kind="stable")[:LARGEST]:
         rest = np.arange(len(names)) != place
         others = left.sources != names[place]
         entry: dict[str, Any] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from unittest.mock import patch
 
 import numpy as np
 
@@ -24,7 +25,8 @@ def bundled() -> Bundle:
 def drawn(base, n, seed, shift=0.8, noise=0.4, elements=("Cd", "Zn", "Pb"), places=True) -> Samples:
     """Samples of a truth that is the bundled model, its logits of F1 shifted, with noise; three to a site."""
     rng = np.random.default_rng(seed)
-    soil = soils.draw(rng, n, corners=0.0)
+    with patch.object(soils, "CORNERS", 0.0):
+        soil = soils.draw(rng, n)
     unknown = np.full(n, np.nan)
     samples = Samples(
         soil={name: soil[name] for name in ("ph", "soc", "clay", "cec")},
