@@ -68,6 +68,7 @@ def test_the_band_that_is_named_so_is_taken():
         (["clay_0-5cm_Q0.05", "clay_0-5cm_Q0.5", "clay_0-5cm_Q0.95"], 2),
         (["clay_sd", "clay"], 2),
         (["clay_100-200cm_mean", "clay_0-5cm_mean", "clay_15-30cm_mean"], 2),
+        (["clay_0-5cm_Q0.05", "clay_15-30cm_mean"], 2),
         (["clay", "clay 2050"], 1),
         (["clay_q05", "clay_q95"], 1),
     ],

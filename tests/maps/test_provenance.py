@@ -12,7 +12,7 @@ import pytest
 
 pytest.importorskip("osgeo.gdal")
 
-from soil_mobility_plugin.soilmobility import __version__
+from soil_mobility_plugin.soilmobility import __version__, load
 from soil_mobility_plugin.soilmobility.maps import provenance
 from soil_mobility_plugin.soilmobility.maps.provenance import (
     INPUTS,
@@ -196,6 +196,8 @@ def test_what_a_result_says_of_its_run():
     assert found[provenance.MODEL_FINGERPRINT] == provenance.model_fingerprint(model)
     model.card["sources"] = []
     assert "SOIL_MOBILITY_LICENCES" not in provenance.run_items("a", {}, model)
+    # Where the bundled models lie is this installation's affair.
+    assert provenance.MODEL_FOLDER not in provenance.run_items("a", {}, load())
 
 
 def test_the_model_behind_a_map(tmp_path):

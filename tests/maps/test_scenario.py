@@ -35,8 +35,9 @@ class Told(Silent):
 
 @pytest.fixture
 def source(tmp_path):
-    def make(name, values, unit=""):
-        return Source(write(tmp_path / f"{name}.tif", np.array(values, dtype=float), unit=unit), label=name)
+    def make(name, values, unit="", band=""):
+        path = write(tmp_path / f"{name}.tif", np.array(values, dtype=float), unit=unit, names=(band,))
+        return Source(path, label=name)
 
     return make
 
@@ -75,8 +76,9 @@ def test_rates_and_the_mask_are_told_pixel_by_pixel(tmp_path, source):
 def test_ceilings_are_brought_into_the_unit_of_carbon(tmp_path, source):
     """3 % is 30 g/kg: who is above it already stays."""
     soc = source("soc", [[10.0, 29.0, 40.0]], "g/kg")
-    grown(tmp_path, soc, Growth(Scenario(), ceilings=source("ceilings", [[3.0, 3.0, 3.0]], "%")))
-    np.testing.assert_allclose(later(tmp_path), [[10.0 * FACTOR, 30.0, 40.0]], rtol=1e-6)
+    for unit, band in (("%", ""), ("", "ceiling of SOC (%)")):
+        grown(tmp_path, soc, Growth(Scenario(), ceilings=source("ceilings", [[3.0, 3.0, 3.0]], unit, band)))
+        np.testing.assert_allclose(later(tmp_path), [[10.0 * FACTOR, 30.0, 40.0]], rtol=1e-6)
 
 
 def test_ceilings_in_a_foreign_unit_are_refused(tmp_path, source):

@@ -18,6 +18,11 @@ RNG = np.random.default_rng(3)
 SIDE = 20
 
 
+@pytest.fixture(autouse=True)
+def _same_draws_in_any_order(monkeypatch):
+    monkeypatch.setitem(globals(), "RNG", np.random.default_rng(3))
+
+
 @pytest.fixture
 def soil(tmp_path):
     """pH, SOC (g/kg) and clay (%) that state what they must, and no flag."""
@@ -124,6 +129,13 @@ def test_mobility_in_per_mille_is_refused_and_a_flag_above_100_is_not(run, refus
     values = RNG.uniform(50, 600, (SIDE, SIDE))
     path = write(tmp_path / "m.tif", values, **DEGREES)
     refused("classifyrisk", "are these per mille", INPUT=path, OUTPUT=str(tmp_path / "o.tif"))
+    few = values / 10
+    few[0] = np.linspace(110, 140, SIDE)  # a twentieth of them
+    path = write(tmp_path / "few.tif", few, **DEGREES)
+    refused("classifyrisk", "are these per mille", INPUT=path, OUTPUT=str(tmp_path / "o.tif"))
+    few[0, 1:] = 30.0  # one pixel of 400
+    path = write(tmp_path / "one.tif", few, **DEGREES)
+    assert run("classifyrisk", INPUT=path, OUTPUT=str(tmp_path / "o.tif"))["VALID_PIXELS"] == SIDE * SIDE - 1
     flagged = np.where(np.arange(SIDE)[:, None] < 5, 255, values / 10)
     path = write(tmp_path / "f.tif", flagged, dtype=gdal.GDT_Byte, **DEGREES)
     assert run("classifyrisk", INPUT=path, OUTPUT=str(tmp_path / "o.tif"))["VALID_PIXELS"] == SIDE * (SIDE - 5)
@@ -146,7 +158,13 @@ def test_a_unit_in_the_name_of_a_band_is_applied(run, soil, tmp_path, messages):
 
 @pytest.mark.parametrize(
     ("name", "unit", "top", "classed"),
-    [("F1", "", 0.6, False), ("Cd (mg/kg)", "", 60, False), ("Cd", "", 60, True), ("Cd", "per cent", 60, True)],
+    [
+        ("F1", "", 0.6, False),
+        ("Cd (mg/kg)", "", 60, False),
+        ("Cd", "", 60, True),
+        ("Cd", "", 0, True),
+        ("Cd", "per cent", 60, True),
+    ],
 )
 def test_only_mobility_in_percent_is_summarised_by_classes(run, tmp_path, messages, name, unit, top, classed):
     path = write(tmp_path / "m.tif", RNG.uniform(0, top, (SIDE, SIDE)), unit=unit, names=(name,), **DEGREES)
@@ -157,7 +175,7 @@ def test_only_mobility_in_percent_is_summarised_by_classes(run, tmp_path, messag
     output = str(tmp_path / "o.gpkg")
     run("zonalsummary", messages, INPUT=path, ZONES=zones, OUTPUT=output)
     assert ("medium_pct" in QgsVectorLayer(output).fields().names()) is classed
-    assert ("not taken for mobility" in messages.text) is (top <= 1)
+    assert ("not taken for mobility" in messages.text) is (0 < top <= 1)
 
 
 def test_the_classes_of_a_map_are_no_mobility(run, refused, tmp_path):

@@ -69,6 +69,9 @@ def test_mobility_without_a_unit_is_looked_at_once(taken, messages):
         shares.source(messages)
     stated = taken("MOBILITY", names=("Cd",), values=VALUES.clip(0) / 5, unit="%")
     assert stated.source(messages).possible == (0.0, 100.0)
+    named = taken("MOBILITY", names=("Cd (%)",), values=VALUES.clip(0) / 5)
+    assert not named.unstated, "its name states the unit"
+    named.source(messages)
     percent = taken("MOBILITY", names=("Cd",))
     percent.source(messages)
     assert not percent.unstated

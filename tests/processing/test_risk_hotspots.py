@@ -36,6 +36,7 @@ def test_radius_and_constant(run, refused, messages, tmp_path):
     refused("riskhotspots", "RADIUS", INPUT=path, RADIUS=0, **out)
     result = run("riskhotspots", messages, INPUT=path, RADIUS=300, **out)
     assert "same value" in messages.text
+    assert "within the radius" not in messages.text, "the radius is not why"
     assert result["VALID_PIXELS"] == 0
 
 

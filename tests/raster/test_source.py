@@ -147,6 +147,8 @@ def test_a_device_is_no_raster():
     ("said", "expected"),
     [
         ("TIFFAppendToStrip:Write error at scanline 4294967295", "a result could not be written .*Is the disk full"),
+        ("WriteEncodedTile/Strip() failed.", "a result could not be written .*Is the disk full"),
+        ("_tiffWriteProc:File too large", "a result could not be written .*Is the disk full"),
         ("_tiffWriteProc:No space left on device", "a result could not be written .*Is the disk full"),
         ("TIFFReadEncodedTile() failed", "The file is damaged or incomplete"),
     ],

@@ -10,6 +10,11 @@ from soil_mobility_plugin.soilmobility.soil.gaps import find_gaps
 RNG = np.random.default_rng(7)
 
 
+@pytest.fixture(autouse=True)
+def _same_draws_in_any_order(monkeypatch):
+    monkeypatch.setitem(globals(), "RNG", np.random.default_rng(7))
+
+
 @pytest.mark.parametrize(
     ("land", "gap", "limits"),
     [

@@ -25,7 +25,7 @@ HUGE = 1e30
 # Drivers that deliver pictures of data instead of data.
 RENDERED_DRIVERS = frozenset({"WMS", "WMTS", "MBTiles"})
 # What GDAL says where something cannot be written.
-_OF_WRITING = ("tiffappend", "tiffwrite", "tiffrewrite", "tiffflush", "write error", "no space left")
+_OF_WRITING = ("tiffappend", "tiffwrite", "tiffrewrite", "tiffflush", "writeencoded", "write error", "no space left")
 # What GDAL says of a file that is not there.
 _MISSING = "does not exist in the file system"
 _RENDERED_PREFIXES = ("wms:", "wmts:")
