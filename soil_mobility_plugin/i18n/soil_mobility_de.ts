@@ -4410,6 +4410,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>the braces in the address may hold depth or statistic, nothing else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
       <source>{:,} x {:,} pixels; about {:,.0f} MB to be fetched, less what is in the cache ({}).</source>
       <translation>{:,} x {:,} Pixel; etwa {:,.0f} MB zu holen, abzüglich dessen, was im Zwischenspeicher ist ({}).</translation>
     </message>
@@ -10480,6 +10485,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
+      <source>The table has a row for each fraction (field “{field}”). Make it one row per sample and element, with a column for each fraction.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
       <source>The values of the field “{field}” are transformed (logarithms, or the like), as its name says. Undo that first.</source>
       <translation>Die Werte des Feldes „{field}“ sind transformiert (Logarithmen oder dergleichen), wie sein Name sagt. Machen Sie das erst rückgängig.</translation>
     </message>
@@ -10525,8 +10535,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
-      <source>it is not the pH of the soil</source>
-      <translation>es ist nicht der pH-Wert des Bodens</translation>
+      <source>it is not the pH of the soil in water, CaCl2 or KCl</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10827,6 +10837,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/rows.py" />
       <source>{property}: “{field}” read as {unit} ({reason}).</source>
       <translation>{property}: „{field}“ gelesen als {unit} ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{reason}: “{field}” was not, since {why}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />

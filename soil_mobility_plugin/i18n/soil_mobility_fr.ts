@@ -4410,6 +4410,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>the braces in the address may hold depth or statistic, nothing else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
       <source>{:,} x {:,} pixels; about {:,.0f} MB to be fetched, less what is in the cache ({}).</source>
       <translation>{:,} x {:,} pixels ; environ {:,.0f} Mo à récupérer, moins ce qui est dans le cache ({}).</translation>
     </message>
@@ -10480,6 +10485,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
+      <source>The table has a row for each fraction (field “{field}”). Make it one row per sample and element, with a column for each fraction.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
       <source>The values of the field “{field}” are transformed (logarithms, or the like), as its name says. Undo that first.</source>
       <translation>Les valeurs du champ « {field} » sont transformées (logarithmes ou autres), comme son nom le dit. Revenez d'abord aux valeurs d'origine.</translation>
     </message>
@@ -10525,8 +10535,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
-      <source>it is not the pH of the soil</source>
-      <translation>ce n'est pas le pH du sol</translation>
+      <source>it is not the pH of the soil in water, CaCl2 or KCl</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10827,6 +10837,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/rows.py" />
       <source>{property}: “{field}” read as {unit} ({reason}).</source>
       <translation>{property} : « {field} » lu en {unit} ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{reason}: “{field}” was not, since {why}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />

@@ -98,6 +98,7 @@ def test_bands_that_are_all_something_else_are_refused():
         ("Cd DTPA", "mg/kg", TOTAL),
         ("Cd available", "mg/kg", TOTAL),
         ("Fe2O3", "mg/kg", TOTAL),
+        ("U3O8", "mg/kg", TOTAL),
         ("Cd_stdev", "", TOTAL),
         ("Cd Igeo", "", TOTAL),
         ("SOC change (%/yr)", "", "rate"),

@@ -61,7 +61,7 @@ _SPELLED = {
 _KNOWN = (*(unit for one in COVARIATES.values() for unit in one.units), *chain.from_iterable(QUANTITIES.values()))
 
 #: The oxide of an element weighs more than it.
-_OXIDE = re.compile("([A-Z][a-z]?)[23]?O[2-5]?")
+_OXIDE = re.compile("([A-Z][a-z]?)[23]?O[2-8]?")
 
 #: What a name says of a quantile, a spread or an end.
 _SPREAD = re.compile(
