@@ -20,7 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.utils import OverrideCursor
 
 from ..processing.example_layers import show_samples, show_zones, soil_styles
 from ..processing.styling import LayerStyle, renderer, title_legend
@@ -121,14 +121,12 @@ def open_example(window: Any) -> None:
     """Make the example project in the user's profile and open it, unless the user wants to keep the current one."""
     if not window.newProject(True):
         return
-    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
-        file = build(Path(QgsApplication.qgisSettingsDirPath()) / "soil_mobility" / "example")
+        with OverrideCursor(Qt.CursorShape.WaitCursor):
+            file = build(Path(QgsApplication.qgisSettingsDirPath()) / "soil_mobility" / "example")
     except ExampleError as error:
         window.messageBar().pushWarning("Soil Mobility", str(error))
         return
-    finally:
-        QApplication.restoreOverrideCursor()
     window.addProject(str(file))
 
 

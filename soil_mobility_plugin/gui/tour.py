@@ -9,7 +9,8 @@ from typing import Any
 from qgis.core import QgsApplication, QgsMapLayer, QgsProcessingException, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.utils import OverrideCursor
 
 from ..processing.example_layers import soil_styles
 from ..processing.translation import tr
@@ -132,14 +133,12 @@ class Tour(QDialog):
 
     def _run(self, checked: bool = False) -> None:
         _, _, algorithm, parameters = self._steps()[self._place]
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            results = self._load(f"soilmobility:{algorithm}", parameters())
+            with OverrideCursor(Qt.CursorShape.WaitCursor):
+                results = self._load(f"soilmobility:{algorithm}", parameters())
         except (QgsProcessingException, LookupError) as error:
             self._fail(str(error))
             return
-        finally:
-            QApplication.restoreOverrideCursor()
         self._fail("")
         if algorithm == "predictfractionation":
             self._fractions = results["OUTPUT"]

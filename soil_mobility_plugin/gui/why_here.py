@@ -22,7 +22,7 @@ from qgis.core import (
     QgsSettings,
 )
 from qgis.gui import QgsCheckableComboBox, QgsDockWidget, QgsMapCanvas, QgsMapToolEmitPoint, QgsVertexMarker
-from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtCore import QEvent, QSignalBlocker, Qt
 from qgis.PyQt.QtGui import QKeySequence, QPainter, QPen
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -40,6 +40,7 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from qgis.utils import OverrideCursor
 
 from ..processing.algorithm import said_to_the_user
 from ..processing.rasters import WKT2, raster_path
@@ -174,7 +175,6 @@ class WhyHere(QgsDockWidget):
         self._here: library.Here | None = None
         self._mapped: Sequence[library.Mapped] = ()
         self._at_place: dict[str, Why] = {}
-        self._filling = False
         self._make_widgets()
         self._lay_out()
         self._connect()
@@ -308,12 +308,11 @@ class WhyHere(QgsDockWidget):
         """Offer the predictions of the project."""
         before = self.layer.currentData()
         found = [layer for layer in QgsProject.instance().mapLayers().values() if _is_prediction(layer)]
-        self.layer.blockSignals(True)
-        self.layer.clear()
-        for layer in sorted(found, key=lambda one: one.name().lower()):
-            self.layer.addItem(shown(layer.name()), layer.id())
-        self.layer.setCurrentIndex(max(self.layer.findData(before), 0 if found else -1))
-        self.layer.blockSignals(False)
+        with QSignalBlocker(self.layer):
+            self.layer.clear()
+            for layer in sorted(found, key=lambda one: one.name().lower()):
+                self.layer.addItem(shown(layer.name()), layer.id())
+            self.layer.setCurrentIndex(max(self.layer.findData(before), 0 if found else -1))
         if self.layer.currentData() != before or self._prediction is None:
             self._layer_changed()
 
@@ -354,8 +353,7 @@ class WhyHere(QgsDockWidget):
         prediction = self._prediction
         own = prediction.elements or prediction.root().elements
         model = self._model()
-        self._filling = True
-        try:
+        with QSignalBlocker(self.elements), QSignalBlocker(self.guidance):
             self.elements.clear()
             self.elements.addItems([*own, *(symbol for symbol in model.elements if symbol not in own)])
             bands = [] if layer.renderer() is None else layer.renderer().usesBands()
@@ -372,8 +370,6 @@ class WhyHere(QgsDockWidget):
             kept = self.guidance.findData(QgsSettings().value(GUIDANCE, "|".join(rules.choices()[0])))
             if self.guidance.itemData(0) != OWN:
                 self.guidance.setCurrentIndex(max(kept, 0))
-        finally:
-            self._filling = False
 
     def _model(self) -> Any:
         """The model that the layer was made with, or that of the same name."""
@@ -394,9 +390,8 @@ class WhyHere(QgsDockWidget):
             self.canvas.unsetMapTool(self.tool)
 
     def _tool_changed(self) -> None:
-        self.pick.blockSignals(True)
-        self.pick.setChecked(self.canvas.mapTool() is self.tool)
-        self.pick.blockSignals(False)
+        with QSignalBlocker(self.pick):
+            self.pick.setChecked(self.canvas.mapTool() is self.tool)
 
     def _clicked(self, point: QgsPointXY, button: Qt.MouseButton) -> None:
         if button == Qt.MouseButton.LeftButton:
@@ -419,12 +414,8 @@ class WhyHere(QgsDockWidget):
             return
         if not self._prediction.fresh:
             self._layer_changed()
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            with self._said():
-                self._show_place(point, crs)
-        finally:
-            QApplication.restoreOverrideCursor()
+        with OverrideCursor(Qt.CursorShape.WaitCursor), self._said():
+            self._show_place(point, crs)
         self._show_parts()
 
     def _show_place(self, point: QgsPointXY, crs: QgsCoordinateReferenceSystem) -> None:
@@ -500,16 +491,15 @@ class WhyHere(QgsDockWidget):
     # ..................................................................................... elements
 
     def _elements_changed(self, *_items: Any) -> None:
-        if not self._filling and self._here is not None:
+        if self._here is not None:
             with self._said():
                 self._make_views(keep=True)
             self._show_parts()
 
     def _guidance_changed(self, _index: int) -> None:
-        if not self._filling:
-            if self.guidance.currentData() != OWN:
-                QgsSettings().setValue(GUIDANCE, self.guidance.currentData())
-            self._elements_changed()
+        if self.guidance.currentData() != OWN:
+            QgsSettings().setValue(GUIDANCE, self.guidance.currentData())
+        self._elements_changed()
 
     def _limit(self, element: str) -> tuple[MobileLimit | None, str]:
         """The limit that local guidance values are told from, and why there is none."""

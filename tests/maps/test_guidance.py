@@ -59,7 +59,7 @@ def test_a_value_does_not_need_the_content_unless_it_is_asked_to(model, stack, t
     rows = rules.rows_for("GB15618-2018", "Pb", "other farmland")
     outputs = {name: (str(tmp_path / f"{name}.tif"), {}) for name in (VALUES, EXCEEDANCE)}
     found = guidance(model, Asked(LOOKUP, "Pb", rows), stack(required), outputs, None, Silent())
-    assert found.valued == found.counts.valid == valid
+    assert found.valued == found.valid == valid
     values, ratio = read(outputs[VALUES][0])[0], read(outputs[EXCEEDANCE][0])[0]
     assert np.unique(values[1:]).tolist() == [70.0, 120.0]
     np.testing.assert_allclose(ratio[1:], 100 / model.element("Pb")["aqua_regia_share"] / values[1:], rtol=2.0**-12)

@@ -104,7 +104,6 @@ class Change:
         found = ChangeFound(
             asked=asked,
             years=(*self.years[:1], *self._drawn, *self.years[1:]),
-            counts=totals["counts"].value,
             whole=whole.changes(),
             zones=changes,
             rows=table,
@@ -116,7 +115,7 @@ class Change:
             doubts=self._doubts(totals),
             has_cec="cec" in stack.layers,
         )
-        report_counts(found.counts, feedback)
+        report_counts(totals["counts"].value, feedback)
         _say(found, feedback)
         return found
 

@@ -341,7 +341,7 @@ def guidance(
         asked=asked,
         share=run.share,
         lowest=run.range[0],
-        counts=totals["counts"].value,
+        valid=totals["counts"].value.valid,
         status=status,
         mean=float(sums[4]) / valued if valued else None,
         quantiles=[said_quantile(float(values.quantile(q)[0]), run.range)[0] for q in (0.05, 0.5, 0.95)],
@@ -395,7 +395,7 @@ def _say_beforehand(model: FractionationModel, asked: Asked, feedback: Feedback)
 
 def _say(found: GuidanceFound, feedback: Feedback) -> None:
     """Tell in the log what was found."""
-    valid, status = found.counts.valid, found.status
+    valid, status = found.valid, found.status
     told = {
         rules.ON_JUMP: tr("{:,} pixels ({:.2f} %) sit on a jump of the model."),
         rules.CAPPED: tr(

@@ -97,7 +97,6 @@ class ChangeFound:
 
     asked: Asked
     years: tuple[int, ...]
-    counts: Any
     whole: transitions.Changes
     zones: transitions.Changes | None
     rows: Sequence[Mapping[str, Any]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 
@@ -80,29 +80,23 @@ class Asked:
         return fill("mg/kg, {}", tr(self.basis))
 
 
-class PixelCounts(Protocol):
-    """How many pixels are valid."""
-
-    valid: int
-
-
 @dataclass(frozen=True)
 class GuidanceFound:
     """What `maps.guidance.guidance` found.
 
-    ``share``: the element's aqua-regia share; ``lowest``: what lies below it (mg/kg) is no value; ``status``: pixels by
-    what is known of their value (codes of `risk.guidance`); ``mean``: of the pixels, mg/kg; ``quantiles``: 5, 50 and
-    95 % of the area, None below the model's range. ``distribution``: values, rising, and their areas (m2).
-    ``exceeded``: share (0..1) of the area where the content exceeds the value. ``rows``: the columns of each zone.
-    ``picture``: of the values; ``ratios``: of content over value. ``ends``: medians (by area, mg/kg) of the ends of the
-    90 % interval of the values; ``surely``: share (0..1) of the area where the content probably exceeds (`PROBABLE`);
-    both None where the model cannot tell, or nothing was inverted.
+    ``share``: the element's aqua-regia share; ``lowest``: what lies below it (mg/kg) is no value; ``valid``: pixels
+    with soil data; ``status``: pixels by what is known of their value (codes of `risk.guidance`); ``mean``: of the
+    pixels, mg/kg; ``quantiles``: 5, 50 and 95 % of the area, None below the model's range. ``distribution``: values,
+    rising, and their areas (m2). ``exceeded``: share (0..1) of the area where the content exceeds the value. ``rows``:
+    the columns of each zone. ``picture``: of the values; ``ratios``: of content over value. ``ends``: medians (by area,
+    mg/kg) of the ends of the 90 % interval of the values; ``surely``: share (0..1) of the area where the content
+    probably exceeds (`PROBABLE`); both None where the model cannot tell, or nothing was inverted.
     """
 
     asked: Asked
     share: float
     lowest: float
-    counts: PixelCounts
+    valid: int
     status: Array
     mean: float | None
     quantiles: Sequence[float | None]
@@ -232,7 +226,7 @@ def _summary(found: GuidanceFound) -> list[html.Content]:
             (tr("where the lowest content already breaks the limit (no value)"), found.status[rules.BELOW]),
         ]
     numbers = html.Column(tr("Number"), digits=0), html.Column(tr("Share (%)"), digits=2, bar=100)
-    valid = max(found.counts.valid, 1)
+    valid = max(found.valid, 1)
     rows = [(label, int(count), 100.0 * float(count) / valid) for label, count in marked]
     return [*blocks, html.table([tr("Pixels"), *numbers], rows, sortable=False)]
 
