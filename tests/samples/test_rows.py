@@ -407,3 +407,8 @@ def test_why_no_field_is_a_fraction_stands_with_each_row(model):
     (note,) = samples.dropped
     assert note.text.startswith("none of its fields was taken for a fraction (F1 to F4): “F")
     assert "“F5 (%)” is one; add them up first" in note.text
+
+
+def test_a_site_is_one_with_and_without_blanks_around_its_name(model):
+    rows = [{**LOAM, **CADMIUM, "site": name} for name in ("A", " A ", 7.0, " ")]
+    assert check(model, rows).group.tolist() == ["A", "A", "7", "row 4"]

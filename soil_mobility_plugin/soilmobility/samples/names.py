@@ -175,8 +175,9 @@ def take_apart(name: str, unit: TableUnit | None = None) -> Header:
     """
     if len(name) > LONGEST:
         return Header(name, (), (), unit or TableUnit())
-    # Of CaCl₂ and dm³ the plain form is known; a depth is no word (see `top_of_layer`), Walkley-Black no black carbon.
-    plain = unicodedata.normalize("NFKC", name).replace("Δ", " delta ").replace("∆", " delta ")
+    # Of CaCl₂ and dm³ the plain form is known; a depth is no word (see `top_of_layer`), Walkley-Black no black carbon; a
+    # letter that was lost before a g is the µ of a file in Windows-1252.
+    plain = unicodedata.normalize("NFKC", name).replace("\ufffdg", "µg").replace("Δ", " delta ").replace("∆", " delta ")
     text = _DEPTHS.sub(" ", re.sub("(?i)walkley[ &-]{1,3}black", "walkley", plain))
     text, found = _unit_in_brackets(" ".join(re.sub(r"[(\[] *[)\]]", " ", text).split()))
     if found is None:
@@ -865,6 +866,12 @@ def tidy(columns: Mapping[str, Sequence[Any]]) -> Tidied:
         result = {name: values[1:] for name, values in result.items()}
         skipped += 1
         lines.append(tr("The row below the names holds units."))
+    lost = [name for name in result if "\ufffd" in name]
+    if lost:
+        text = tr(
+            "The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found."
+        )
+        lines.append(fill(text, fields="”, “".join(lost)))
     return Tidied(result, units or {}, skipped, tuple(lines))
 
 

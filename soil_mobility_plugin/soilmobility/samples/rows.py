@@ -18,7 +18,7 @@ import numpy as np
 from ..errors import SoilMobilityError
 from ..language import fill, tr
 from ..model.fractionation import FractionationModel
-from ..numbers import BELOW, TEXT, Cell, decimal_marks, read_cell, the_mark
+from ..numbers import BELOW, TEXT, Cell, decimal_marks, name_of, read_cell, the_mark
 from ..soil import covariates
 from ..soil.covariates import COVARIATES, NEEDED, PROPERTIES
 from ..soil.elements import ELEMENTS
@@ -167,8 +167,8 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
                 used = _Row(inputs, block, unit, row)
                 notes.append(Note(row + 1, used.symbol or used.said, used.error is None, used.error or used.remark))
                 if used.error is None:
-                    stated = None if group is None else group[row]
-                    kept.append((used, f"row {row + 1}" if stated in (None, "") else str(stated), row))
+                    stated = name_of(None if group is None else group[row])
+                    kept.append((used, stated or f"row {row + 1}", row))
     anything = (-math.inf, math.inf)
     ranges = {name: model.training_range(name) if name in model.soil_features else anything for name in PROPERTIES}
     ranges["enrichment"] = model.training_range("enrichment")
