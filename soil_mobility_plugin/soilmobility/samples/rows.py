@@ -155,6 +155,7 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
     if not any(name for block in fields.blocks for name in block.fractions):
         notes += _without_fractions(table, fields)
     else:
+        table = _unmerged(table, fields, lines)
         cells = _Cells(table, fields)
         properties = {name: _property(cells, units, name, lines).tolist() for name in PROPERTIES}
         group = table.columns.get(fields.group) if fields.group else None
@@ -199,6 +200,32 @@ def _require(table: Table, fields: Fields) -> None:
             missing=", ".join(missing),
             fields=", ".join(table.columns),
         )
+
+
+def _unmerged(table: Table, fields: Fields, lines: list[str]) -> Table:
+    """The table with site and soil in each row of an element, where their cells were merged down over several.
+
+    Such rows state neither, at no other place than the row above; only the first of merged cells is filled in a file.
+    """
+    merged = {name: list(table.columns[name]) for name in (fields.group, *fields.properties.values()) if name}
+    stated = [name for block in fields.blocks if block.element_field for name in block.fractions if name]
+    if fields.group is None or len(merged) < 2:
+        return table
+    count = 0
+    for row in range(1, len(table)):
+        moved = math.isfinite(table.x[row]) and (table.x[row], table.y[row]) != (table.x[row - 1], table.y[row - 1])
+        empty = not any(name_of(cells[row]) for cells in merged.values())
+        if empty and not moved and any(name_of(table.columns[name][row]) for name in stated):
+            for cells in merged.values():
+                cells[row] = cells[row - 1]
+            count += 1
+    if not count:
+        return table
+    text = tr(
+        "{count:,} rows state neither “{field}” nor any soil property: they were read as merged with those above."
+    )
+    lines.append(fill(text, count=count, field=fields.group))
+    return replace(table, columns={**table.columns, **merged})
 
 
 def _said(table: Table, block: Block, row: int) -> str:
