@@ -8,7 +8,13 @@ from itertools import islice
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsProcessingFeatureSource, QgsProcessingFeedback
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsWkbTypes,
+)
 
 from ..soilmobility.files import apart
 from ..soilmobility.language import fill
@@ -216,9 +222,14 @@ def _places(features: list[QgsFeature]) -> tuple[np.ndarray, np.ndarray]:
     x, y = np.full((2, len(features)), np.nan)
     for row, feature in enumerate(features):
         geometry = feature.geometry()
-        if not geometry.isNull() and not geometry.isEmpty():
-            point = geometry.centroid().asPoint()
-            x[row], y[row] = point.x(), point.y()
+        if geometry.isNull() or geometry.isEmpty():
+            continue
+        centre = geometry.centroid()
+        # The middle of a bent plot may be beside it.
+        if geometry.type() != QgsWkbTypes.GeometryType.PointGeometry and not geometry.intersects(centre):
+            centre = geometry.pointOnSurface()
+        point = centre.asPoint()
+        x[row], y[row] = point.x(), point.y()
     return x, y
 
 

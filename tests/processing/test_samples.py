@@ -85,6 +85,25 @@ def test_a_text_file_without_the_ending_of_a_table_is_told_what_to_do(given, tmp
         given("validatemodel", SAMPLES=str(table))["SAMPLES"]
 
 
+@pytest.mark.parametrize(
+    ("wkt", "place"),
+    [
+        ("POINT Z(3 4 5)", (3, 4)),
+        ("POLYGON((0 0,4 0,4 2,0 2,0 0))", (2, 1)),
+        # The middle of a plot that bends around it.
+        ("POLYGON((0 0,20 0,20 2,2 2,2 18,20 18,20 20,0 20,0 0))", (1, 10)),
+    ],
+)
+def test_the_place_of_a_plot_is_in_it(qgis_app, wkt, place):
+    from qgis.core import QgsFeature, QgsGeometry
+
+    from soil_mobility_plugin.processing.samples import _places
+
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromWkt(wkt))
+    assert tuple(np.array(_places([feature, QgsFeature()]))[:, 0]) == place
+
+
 def points(crs):
     """A layer with one sample of cadmium, of which F1 is known."""
     from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer

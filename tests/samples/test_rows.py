@@ -425,7 +425,7 @@ def test_site_and_soil_that_were_merged_down_over_their_elements_are_those_of_ea
     samples = read(replace(given, x=nowhere, y=nowhere), guess(given.columns), Units(), model)
     assert samples.group.tolist() == ["A", "A", "B"]
     assert samples.soil["ph"].tolist() == [6.5, 6.5, 5.0]
-    assert any(line.startswith("1 rows state neither “site”") for line in samples.lines)
+    assert any(line.startswith("1 x neither “site”") for line in samples.lines)
 
 
 def test_rows_that_state_a_part_of_their_soil_are_not_merged(model):
@@ -434,3 +434,13 @@ def test_rows_that_state_a_part_of_their_soil_are_not_merged(model):
     nowhere = np.full(3, np.nan)
     samples = read(replace(given, x=nowhere, y=nowhere), guess(given.columns), Units(), model)
     assert samples.row.tolist() == [0]
+
+
+def test_a_method_that_the_name_of_the_ph_denies_is_said(model):
+    row = {"pH (H2O)": 6.5, "soc_pct": 1.8, "clay_pct": 20.0, **CADMIUM}
+    text = "“pH (H2O)” says pH in H2O, but PH_METHOD is KCl: set PH_METHOD to auto, or to H2O."
+    assert [text in check(model, [row], Units(ph_method=method)).lines for method in ("KCl", "H2O", "auto")] == [
+        True,
+        False,
+        False,
+    ]

@@ -221,9 +221,7 @@ def _unmerged(table: Table, fields: Fields, lines: list[str]) -> Table:
             count += 1
     if not count:
         return table
-    text = tr(
-        "{count:,} rows state neither “{field}” nor any soil property: they were read as merged with those above."
-    )
+    text = tr("{count:,} x neither “{field}” nor a soil property in a row: read as merged with the row above.")
     lines.append(fill(text, count=count, field=fields.group))
     return replace(table, columns={**table.columns, **merged})
 
@@ -314,8 +312,12 @@ def _property(cells: _Cells, units: Units, name: str, lines: list[str]) -> Array
     values = values * factor
     if name == "ph":
         method = units.ph_method
+        named = ph_method_in(take_apart(given))
         if method == AUTO:
-            method = ph_method_in(take_apart(given)) or "H2O"
+            method = named or "H2O"
+        if named not in ("", method):
+            text = tr("“{field}” says pH in {named}, but PH_METHOD is {method}: set PH_METHOD to auto, or to {named}.")
+            lines.append(fill(text, field=given, named=named, method=method))
         intercept, slope = PH_METHODS[method]
         values = intercept + slope * values
         text = (
