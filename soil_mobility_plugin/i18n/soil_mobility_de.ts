@@ -3455,6 +3455,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/samples.py" />
+      <source>SAMPLES (“{name}”): its columns are parted by “|”, which is not told from the file. Load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
+      <translation>SAMPLES („{name}“): Die Spalten sind durch „|“ getrennt, was der Datei nicht angesehen wird. Sie zuerst laden: Layer ▸ Layer hinzufügen ▸ Getrennte Texte als Layer hinzufügen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>SAMPLES (“{name}”): its first line is “sep=…”, which is read as the names of the fields. Delete that line.</source>
+      <translation>SAMPLES („{name}“): Die erste Zeile ist „sep=…“ und wird als Namen der Felder gelesen. Diese Zeile löschen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”): no field of this sheet or layer was taken for a fraction or a total content. The file holds: {sheets}. Choose another by its name: {path}|layername={last}.</source>
       <translation>SAMPLES („{name}“): Kein Feld dieses Blatts oder Layers wurde als Fraktion oder Gesamtgehalt erkannt. Die Datei enthält: {sheets}. Ein anderes am Namen wählen: {path}|layername={last}.</translation>
     </message>
@@ -3600,6 +3610,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/specs.py" />
+      <source>{parameter} (“{layer}”): polygons are needed, these are not. The file holds: {layers}. Choose another by its name: {path}|layername={last}.</source>
+      <translation>{parameter} („{layer}“): Polygone sind nötig, dies sind keine. Die Datei enthält: {layers}. Einen anderen Layer mit seinem Namen wählen: {path}|layername={last}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
       <source>{parameter} (“{layer}”): the layer has no CRS. Set it in the layer's properties.</source>
       <translation>{parameter} („{layer}“): Der Layer hat kein KBS. In den Layereigenschaften setzen.</translation>
     </message>
@@ -3632,6 +3647,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/specs.py" />
       <source>{parameter}: the expression “{text}” has no value.</source>
       <translation>{parameter}: Der Ausdruck „{text}“ hat keinen Wert.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: the file “{layer}” is there, but is not read as a vector layer or table. Where it is text, give it the ending .csv, or load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
+      <translation>{parameter}: Die Datei „{layer}“ ist da, wird aber nicht als Vektorlayer oder Tabelle gelesen. Ist sie Text, ihr die Endung .csv geben oder sie zuerst laden: Layer ▸ Layer hinzufügen ▸ Getrennte Texte als Layer hinzufügen.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -4317,6 +4337,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/provenance.py" />
       <source>{}: {} is not there any more, neither at {} nor in its place beside the result.</source>
       <translation>{}: {} ist nicht mehr da, weder in {} noch an seinem Ort beim Ergebnis.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/samples.py" />
+      <source>{label}: no sample lies on a value of it. Check the CRS of both, and whether x and y are swapped.</source>
+      <translation>{label}: Keine Probe liegt auf einem Wert davon. Das KBS beider prüfen, und ob x und y vertauscht sind.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -10470,6 +10495,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
+      <source>The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found.</source>
+      <translation>Die Datei ist nicht in UTF-8: In „{fields}“ sind Buchstaben verloren. Sie als CSV UTF-8 speichern, wenn ein Feld davon nicht gefunden wurde.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
       <source>The names of the fields stand in row {row} of the table.</source>
       <translation>Die Namen der Felder stehen in Zeile {row} der Tabelle.</translation>
     </message>
@@ -10477,6 +10507,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/names.py" />
       <source>The row below the names holds units.</source>
       <translation>Die Zeile unter den Namen enthält Einheiten.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>The table has a row for each fraction (field “{field}”). Make it one row per sample and element, with a column for each fraction.</source>
+      <translation>Die Tabelle hat eine Zeile für jede Fraktion (Feld „{field}“). Daraus eine Zeile je Probe und Element machen, mit einer Spalte für jede Fraktion.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10525,8 +10560,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
-      <source>it is not the pH of the soil</source>
-      <translation>es ist nicht der pH-Wert des Bodens</translation>
+      <source>it is not the pH of the soil in water, CaCl2 or KCl</source>
+      <translation>es ist nicht der pH-Wert des Bodens in Wasser, CaCl2 oder KCl</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10780,6 +10815,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
+      <source>{count:,} x neither “{field}” nor a soil property in a row: read as merged with the row above.</source>
+      <translation>{count:,} x weder „{field}“ noch eine Bodeneigenschaft in einer Zeile: als mit der Zeile darüber verbunden gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
       <source>{count:,} x: the steps add up to less than {low:.0f} % or more than {high:.0f} % of “{field}”.</source>
       <translation>{count:,} x: Die Schritte ergeben zusammen weniger als {low:.0f} % oder mehr als {high:.0f} % von „{field}“.</translation>
     </message>
@@ -10830,6 +10870,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
+      <source>{reason}: “{field}” was not, since {why}</source>
+      <translation>{reason}: „{field}“ nicht, denn {why}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
       <source>{reason}; organic matter, divided by 1.724</source>
       <translation>{reason}; organische Substanz, geteilt durch 1,724</translation>
     </message>
@@ -10837,6 +10882,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/rows.py" />
       <source>“{field}” is the sum of the fractions, or another share, and no content: it was not taken as a total.</source>
       <translation>„{field}“ ist die Summe der Fraktionen, oder ein anderer Anteil, und kein Gehalt: Es wurde nicht als Gesamtgehalt genommen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>“{field}” says pH in {named}, but PH_METHOD is {method}: set PH_METHOD to auto, or to {named}.</source>
+      <translation>„{field}“ sagt pH in {named}, aber PH_METHOD ist {method}: PH_METHOD auf auto oder {named} setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />

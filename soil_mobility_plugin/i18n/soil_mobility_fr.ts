@@ -3455,6 +3455,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/samples.py" />
+      <source>SAMPLES (“{name}”): its columns are parted by “|”, which is not told from the file. Load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
+      <translation>SAMPLES (« {name} ») : les colonnes sont séparées par « | », ce qui n'est pas reconnu dans le fichier. Le charger d'abord : Couche ▸ Ajouter une couche ▸ Ajouter une couche de texte délimité.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>SAMPLES (“{name}”): its first line is “sep=…”, which is read as the names of the fields. Delete that line.</source>
+      <translation>SAMPLES (« {name} ») : la première ligne est « sep=… », lue comme noms des champs. Supprimer cette ligne.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”): no field of this sheet or layer was taken for a fraction or a total content. The file holds: {sheets}. Choose another by its name: {path}|layername={last}.</source>
       <translation>SAMPLES (« {name} ») : aucun champ de cette feuille ou couche n'a été pris pour une fraction ou une teneur totale. Le fichier contient : {sheets}. En choisir une autre par son nom : {path}|layername={last}.</translation>
     </message>
@@ -3600,6 +3610,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/specs.py" />
+      <source>{parameter} (“{layer}”): polygons are needed, these are not. The file holds: {layers}. Choose another by its name: {path}|layername={last}.</source>
+      <translation>{parameter} (« {layer} ») : il faut des polygones, ce n'en sont pas. Le fichier contient : {layers}. Choisir une autre couche par son nom : {path}|layername={last}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
       <source>{parameter} (“{layer}”): the layer has no CRS. Set it in the layer's properties.</source>
       <translation>{parameter} (« {layer} ») : la couche n'a pas de SCR. Le définir dans les propriétés de la couche.</translation>
     </message>
@@ -3632,6 +3647,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/specs.py" />
       <source>{parameter}: the expression “{text}” has no value.</source>
       <translation>{parameter} : l'expression « {text} » n'a pas de valeur.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: the file “{layer}” is there, but is not read as a vector layer or table. Where it is text, give it the ending .csv, or load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
+      <translation>{parameter} : le fichier « {layer} » existe, mais n'est pas lu comme couche vecteur ou table. Si c'est du texte, lui donner l'extension .csv, ou le charger d'abord : Couche ▸ Ajouter une couche ▸ Ajouter une couche de texte délimité.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -4317,6 +4337,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/provenance.py" />
       <source>{}: {} is not there any more, neither at {} nor in its place beside the result.</source>
       <translation>{} : {} n'est plus là, ni dans {} ni à sa place auprès du résultat.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/samples.py" />
+      <source>{label}: no sample lies on a value of it. Check the CRS of both, and whether x and y are swapped.</source>
+      <translation>{label} : aucun échantillon ne se trouve sur une de ses valeurs. Vérifier le SCR des deux, et si x et y sont intervertis.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -10470,6 +10495,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
+      <source>The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found.</source>
+      <translation>Le fichier n'est pas en UTF-8 : des lettres sont perdues dans « {fields} ». L'enregistrer en CSV UTF-8 si l'un de ces champs n'a pas été trouvé.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
       <source>The names of the fields stand in row {row} of the table.</source>
       <translation>Les noms des champs sont à la ligne {row} de la table.</translation>
     </message>
@@ -10477,6 +10507,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/names.py" />
       <source>The row below the names holds units.</source>
       <translation>La ligne sous les noms contient des unités.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>The table has a row for each fraction (field “{field}”). Make it one row per sample and element, with a column for each fraction.</source>
+      <translation>La table a une ligne pour chaque fraction (champ « {field} »). En faire une ligne par échantillon et élément, avec une colonne pour chaque fraction.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10525,8 +10560,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
-      <source>it is not the pH of the soil</source>
-      <translation>ce n'est pas le pH du sol</translation>
+      <source>it is not the pH of the soil in water, CaCl2 or KCl</source>
+      <translation>ce n'est pas le pH du sol dans l'eau, CaCl2 ou KCl</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10780,6 +10815,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
+      <source>{count:,} x neither “{field}” nor a soil property in a row: read as merged with the row above.</source>
+      <translation>{count:,} x ni « {field} » ni propriété du sol dans une ligne : lue comme fusionnée avec celle du dessus.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
       <source>{count:,} x: the steps add up to less than {low:.0f} % or more than {high:.0f} % of “{field}”.</source>
       <translation>{count:,} x : la somme des étapes est inférieure à {low:.0f} % ou supérieure à {high:.0f} % de « {field} ».</translation>
     </message>
@@ -10830,6 +10870,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
+      <source>{reason}: “{field}” was not, since {why}</source>
+      <translation>{reason} : « {field} » ne l'a pas été, car {why}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
       <source>{reason}; organic matter, divided by 1.724</source>
       <translation>{reason} ; matière organique, divisée par 1,724</translation>
     </message>
@@ -10837,6 +10882,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/rows.py" />
       <source>“{field}” is the sum of the fractions, or another share, and no content: it was not taken as a total.</source>
       <translation>« {field} » est la somme des fractions, ou une autre part, et non une teneur : ce champ n'a pas été pris comme teneur totale.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>“{field}” says pH in {named}, but PH_METHOD is {method}: set PH_METHOD to auto, or to {named}.</source>
+      <translation>« {field} » dit pH dans {named}, mais PH_METHOD est {method} : régler PH_METHOD sur auto, ou sur {named}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />

@@ -178,8 +178,8 @@ def take_apart(name: str, unit: TableUnit | None = None) -> Header:
     """
     if len(name) > LONGEST or _UNNAMED.match(name):
         return Header(name, (), (), unit or TableUnit())
-    # Of CaCl₂ and dm³ the plain form is known; a depth is no word (see `top_of_layer`), Walkley-Black no black carbon; a
-    # letter that was lost before a g is the µ of a file in Windows-1252.
+    # Of CaCl₂ and dm³ the plain form is known; a depth is no word (see `top_of_layer`), Walkley-Black no black carbon.
+    # A letter that was lost before a g is the µ of a file in Windows-1252.
     plain = unicodedata.normalize("NFKC", name).replace("\ufffdg", "µg").replace("Δ", " delta ").replace("∆", " delta ")
     text = _DEPTHS.sub(" ", re.sub("(?i)walkley[ &-]{1,3}black", "walkley", plain))
     text, found = _unit_in_brackets(" ".join(re.sub(r"[(\[] *[)\]]", " ", text).split()))
