@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from typing import Any
 
+from osgeo import ogr
 from qgis.core import (
     QgsMapLayer,
     QgsProcessingContext,
@@ -131,6 +132,14 @@ def is_utf16(value: Any) -> bool:
     except OSError:
         # What cannot be read is refused as such.
         return False
+
+
+def layers_beside(value: Any, context: QgsProcessingContext) -> list[str]:
+    """Return the names of the vector layers in the file behind a parameter, where there are several."""
+    path = input_file(value, context)
+    file = ogr.Open(path) if path else None
+    names = [file.GetLayer(number).GetName() for number in range(file.GetLayerCount())] if file else []
+    return names if len(names) > 1 else []
 
 
 def input_file(value: Any, context: QgsProcessingContext) -> str:

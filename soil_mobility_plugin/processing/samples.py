@@ -8,8 +8,13 @@ from itertools import islice
 from typing import Any
 
 import numpy as np
-from osgeo import ogr
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsProcessingFeatureSource, QgsProcessingFeedback
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsWkbTypes,
+)
 
 from ..soilmobility.files import apart
 from ..soilmobility.language import fill
@@ -25,7 +30,7 @@ from ..soilmobility.soil.fractions import FRACTIONS
 from ..soilmobility.soil.units import AUTO, PH_METHODS
 from .algorithm import Run
 from .field_types import plain
-from .layers import input_file
+from .layers import input_file, layers_beside
 from .rasters import WKT2, RasterInput
 from .sinks import write_table
 from .soil import unit_choice
@@ -171,6 +176,7 @@ def read_samples(given: Given) -> SampleInputs:
     name, features = source.sourceName(), list(source.getFeatures())
     if not features:
         raise ParameterError("SAMPLES (“{name}”) has no rows.", name=name)
+    _require_columns(name, source.fields().names())
     tidied = _tidied(source, features)
     features = features[tidied.skipped :]
     stated = {role: given[parameter] for parameter, role in FIELD_PARAMETERS.items() if given[parameter]}
@@ -216,26 +222,45 @@ def _places(features: list[QgsFeature]) -> tuple[np.ndarray, np.ndarray]:
     x, y = np.full((2, len(features)), np.nan)
     for row, feature in enumerate(features):
         geometry = feature.geometry()
-        if not geometry.isNull() and not geometry.isEmpty():
-            point = geometry.centroid().asPoint()
-            x[row], y[row] = point.x(), point.y()
+        if geometry.isNull() or geometry.isEmpty():
+            continue
+        centre = geometry.centroid()
+        # The middle of a bent plot may be beside it.
+        if geometry.type() != QgsWkbTypes.GeometryType.PointGeometry and not geometry.intersects(centre):
+            centre = geometry.pointOnSurface()
+        point = centre.asPoint()
+        x[row], y[row] = point.x(), point.y()
     return x, y
+
+
+def _require_columns(name: str, titles: list[str]) -> None:
+    """Refuse a text file whose columns were not found: all that follows would be read from halves of them."""
+    if titles[:1] and titles[0].lower().startswith("sep="):
+        raise ParameterError(
+            "SAMPLES (“{name}”): its first line is “sep=…”, which is read as the names of the fields. Delete that "
+            "line.",
+            name=name,
+        )
+    if titles[:1] and titles[0].count("|") > 1:
+        raise ParameterError(
+            "SAMPLES (“{name}”): its columns are parted by “|”, which is not told from the file. Load it first: "
+            "Layer ▸ Add Layer ▸ Add Delimited Text Layer.",
+            name=name,
+        )
 
 
 def _require_fields(given: Given, name: str, fields: Fields) -> None:
     """Refuse a sheet that holds no samples, and name the others of its workbook: QGIS opens the first."""
     if any(block.total or any(block.fractions) for block in fields.blocks):
         return
-    path = input_file(given.stated("SAMPLES"), given.context)
-    workbook = ogr.Open(path) if path else None
-    sheets = [workbook.GetLayer(number).GetName() for number in range(workbook.GetLayerCount())] if workbook else []
-    if len(sheets) > 1:
+    sheets = layers_beside(given.stated("SAMPLES"), given.context)
+    if sheets:
         raise ParameterError(
             "SAMPLES (“{name}”): no field of this sheet or layer was taken for a fraction or a total content. The file "
             "holds: {sheets}. Choose another by its name: {path}|layername={last}.",
             name=name,
             sheets=", ".join(sheets),
-            path=path,
+            path=input_file(given.stated("SAMPLES"), given.context),
             last=sheets[-1],
         )
 

@@ -20,6 +20,7 @@ own readers serve for layers and extents only.
 from __future__ import annotations
 
 import math
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -69,7 +70,7 @@ from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.files import is_endless
 from ..soilmobility.language import fill
 from ..soilmobility.numbers import plain_number
-from .layers import input_file, input_text, is_utf16, offered_layer
+from .layers import input_file, input_text, is_utf16, layers_beside, offered_layer
 from .rasters import WKT2, RasterInput, open_raster
 from .translation import tr
 
@@ -643,11 +644,29 @@ class Source(Spec):
                 self,
                 layer=value,
             )
+        if source is None and os.path.isfile(input_text(value)):
+            raise ParameterError(
+                "{parameter}: the file “{layer}” is there, but is not read as a vector layer or table. Where it is "
+                "text, give it the ending .csv, or load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.",
+                self,
+                layer=value,
+            )
         if source is None:
             raise ParameterError(
                 "{parameter}: “{layer}” cannot be opened as a vector layer or table. Check the path.", self, layer=value
             )
         name = source.sourceName()
+        beside = layers_beside(value, given.context) if self.polygons and not _are_polygons(source.wkbType()) else []
+        if beside:
+            raise ParameterError(
+                "{parameter} (“{layer}”): polygons are needed, these are not. The file holds: {layers}. Choose another "
+                "by its name: {path}|layername={last}.",
+                self,
+                layer=name,
+                layers=", ".join(beside),
+                path=input_file(value, given.context),
+                last=beside[-1],
+            )
         if self.polygons and not _are_polygons(source.wkbType()):
             raise ParameterError(
                 "{parameter} (“{layer}”): polygons are needed, these are not. Choose a polygon layer.", self, layer=name

@@ -28,6 +28,7 @@ from qgis.core import (
 )
 
 from ..soilmobility.language import fill
+from ..soilmobility.numbers import name_of
 from ..soilmobility.raster.grid import Grid
 from ..soilmobility.raster.thumbnail import Thumbnail
 from ..soilmobility.raster.zones import Zones
@@ -218,8 +219,8 @@ def read_zones(run: Run) -> ZoneSet | None:
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     names = []
     for number, feature in enumerate(source.getFeatures(request), 1):
-        value = plain(feature[name_field]) if name_field else number
-        names.append(fill(tr("zone {}"), number) if value in (None, "") else str(value))
+        name = name_of(plain(feature[name_field]) if name_field else number)
+        names.append(name or fill(tr("zone {}"), number))
     if not names:
         raise ParameterError("ZONES (“{layer}”): there is no zone in it.", layer=source.sourceName())
     return ZoneSet(source.sourceName(), source.sourceCrs(), source.fields(), names, source, run)

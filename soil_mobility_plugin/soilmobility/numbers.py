@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 from .errors import SoilMobilityError
 
+#: Up to here every whole number is a float64 of its own.
+_WHOLE = 2.0**53
 #: No number that a person types is longer.
 LONGEST = 40
 
@@ -167,6 +169,18 @@ def _digits(text: str, mark: str) -> float | None:
         return plain_number(f"{sign}{digits}{'.' if found else ''}{decimals}{'e' + power if power else ''}")
     except NumberError:
         return None
+
+
+def name_of(value: Any) -> str:
+    """What a cell calls something: its text without blanks around it; a whole number without decimals; "" for nothing.
+
+    >>> [name_of(value) for value in (" North ", 5001.0, 2.5, 17, None)]
+    ['North', '5001', '2.5', '17', '']
+    """
+    if value is None:
+        return ""
+    whole = isinstance(value, float) and value.is_integer() and abs(value) < _WHOLE
+    return str(int(value) if whole else value).strip()
 
 
 def split_numbers(text: str) -> list[str]:

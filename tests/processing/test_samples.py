@@ -55,6 +55,55 @@ def test_lines_above_the_titles_are_no_samples(read):
     assert found.remarks
 
 
+def test_columns_that_were_not_found_are_refused_by_name(read):
+    from soil_mobility_plugin.processing.specs import ParameterError
+
+    with pytest.raises(ParameterError, match=r"its first line is “sep=…”, .* Delete that line"):
+        read("sep=;", HEAD.replace(",", ";"), ROW.replace(",", ";"))
+    with pytest.raises(ParameterError, match=r"its columns are parted by “\|”"):
+        read(HEAD.replace(",", "|"), ROW.replace(",", "|"))
+
+
+def test_the_unit_of_a_table_in_windows_1252_is_read(given, tmp_path):
+    """What Excel writes as CSV: the micro sign is one byte, which is lost."""
+    from soil_mobility_plugin.processing.samples import read_samples
+
+    table = tmp_path / "excel.csv"
+    table.write_text(f"{HEAD},Gesamtgehalt (µg/g),Bohrhöhe\n{ROW},0.4,12\n", encoding="cp1252")
+    found = read_samples(given("validatemodel", SAMPLES=str(table)))
+    (block,) = found.fields.blocks
+    assert found.fields.unit(block.total).to_mg_kg == 1.0
+    assert [line for line in found.remarks if "UTF-8" in line and "Bohrh" in line]
+
+
+def test_a_text_file_without_the_ending_of_a_table_is_told_what_to_do(given, tmp_path):
+    from soil_mobility_plugin.processing.specs import ParameterError
+
+    table = tmp_path / "table.txt"
+    table.write_text(f"{HEAD}\n{ROW}\n", encoding="utf-8")
+    with pytest.raises(ParameterError, match=r"is there, but .* give it the ending \.csv"):
+        given("validatemodel", SAMPLES=str(table))["SAMPLES"]
+
+
+@pytest.mark.parametrize(
+    ("wkt", "place"),
+    [
+        ("POINT Z(3 4 5)", (3, 4)),
+        ("POLYGON((0 0,4 0,4 2,0 2,0 0))", (2, 1)),
+        # The middle of a plot that bends around it.
+        ("POLYGON((0 0,20 0,20 2,2 2,2 18,20 18,20 20,0 20,0 0))", (1, 10)),
+    ],
+)
+def test_the_place_of_a_plot_is_in_it(qgis_app, wkt, place):
+    from qgis.core import QgsFeature, QgsGeometry
+
+    from soil_mobility_plugin.processing.samples import _places
+
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromWkt(wkt))
+    assert tuple(np.array(_places([feature, QgsFeature()]))[:, 0]) == place
+
+
 def points(crs):
     """A layer with one sample of cadmium, of which F1 is known."""
     from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer

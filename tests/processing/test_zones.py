@@ -47,6 +47,37 @@ def test_zones_are_named_by_a_field_or_numbered(zones, field):
     assert zones(shapes).names == ["1", "2"]
 
 
+def test_codes_of_zones_are_named_as_they_are_written(zones, tmp_path):
+    """Excel and many a shapefile hold whole numbers as ones with decimals; a blank is no name."""
+    from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsVectorLayer
+    from qgis.PyQt.QtCore import QVariant
+
+    layer = QgsVectorLayer("Polygon?crs=EPSG:32632", "codes", "memory")
+    layer.dataProvider().addAttributes([QgsField("code", QVariant.Double), QgsField("name", QVariant.String)])
+    layer.updateFields()
+    for code, name in ((5001.0, "North "), (2.5, " "), (None, "South")):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([code, name])
+        feature.setGeometry(QgsGeometry.fromWkt(box(0, 0, 10, 10)))
+        layer.dataProvider().addFeature(feature)
+    assert zones(None, ZONES=layer, ZONE_FIELD="code").names == ["5001", "2.5", "zone 3"]
+    assert zones(None, ZONES=layer, ZONE_FIELD="name").names == ["North", "zone 2", "South"]
+
+
+def test_other_layers_of_a_file_whose_first_is_none_of_polygons_are_named(given, tmp_path):
+    from osgeo import ogr
+
+    from soil_mobility_plugin.processing.specs import ParameterError
+
+    path = str(tmp_path / "both.gpkg")
+    file = ogr.GetDriverByName("GPKG").CreateDataSource(path)
+    for name, kind in (("cities", ogr.wkbPoint), ("districts", ogr.wkbPolygon)):
+        file.CreateLayer(name, None, kind)
+    file = None
+    with pytest.raises(ParameterError, match=r"The file holds: cities, districts\. .*\|layername=districts"):
+        given("zonalsummary", ZONES=path)["ZONES"]
+
+
 def test_a_point_is_in_the_first_zone_that_holds_it(zones):
     from qgis.core import QgsGeometry
 

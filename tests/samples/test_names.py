@@ -313,6 +313,52 @@ def test_elements_that_stand_above_their_fractions_are_part_of_the_names():
     assert found == {"Cd": ("Cd F1 (%)", None, None, "Cd F4 (%)"), "Pb": ("Pb F1 (%)", None, None, "Pb F4 (%)")}
 
 
+LAYOUTS = {
+    "names of the soil merged over two rows": (
+        ["Site", "pH", "SOC (%)", "Clay (%)", "Cd", "field_6", "Pb", "field_8"],
+        ["", "", "", "", "F1 (%)", "F4 (%)", "F1 (%)", "F4 (%)"],
+        ["Site", "pH", "SOC (%)", "Clay (%)", "Cd F1 (%)", "Cd F4 (%)", "Pb F1 (%)", "Pb F4 (%)"],
+    ),
+    "fractions above elements": (
+        ["Site", "pH", "SOC (%)", "Clay (%)", "F1 (%)", "Field6", "F4 (%)", "Field8"],
+        ["", "", "", "", "Cd", "Pb", "Cd", "Pb"],
+        ["Site", "pH", "SOC (%)", "Clay (%)", "F1 (%) Cd", "F1 (%) Pb", "F4 (%) Cd", "F4 (%) Pb"],
+    ),
+    "statistics below fractions": (
+        ["Element", "pH", "SOC (%)", "Clay (%)", "F1 (%)", "field_6", "F4 (%)", "field_8"],
+        ["", "", "", "", "Mean", "SD", "Mean", "SD"],
+        ["Element", "pH", "SOC (%)", "Clay (%)", "F1 (%) Mean", "F1 (%) SD", "F4 (%) Mean", "F4 (%) SD"],
+    ),
+    "one element above its steps": (
+        ["Table 2", "Field2", "Field3", "Field4", "Cd (mg/kg)", "Field6", "Field7", "Field8"],
+        ["Site", "pH", "SOC (%)", "Clay (%)", "Step 1", "Step 2", "Step 3", "Residual"],
+        [
+            "Site",
+            "pH",
+            "SOC (%)",
+            "Clay (%)",
+            *(f"Cd (mg/kg) {one}" for one in ("Step 1", "Step 2", "Step 3", "Residual")),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_names_in_merged_cells(layout):
+    first, second, names = LAYOUTS[layout]
+    tidied = tidy({name: [second[place], 5.0] for place, name in enumerate(first)})
+    assert list(tidied.columns) == names
+    found = guess(tidied.columns)
+    assert (found.properties["ph"], found.properties["soc"], found.properties["clay"]) == tuple(names[1:4])
+    assert all(block.fractions[0] and block.fractions[3] for block in found.blocks)
+
+
+def test_a_column_without_a_name_is_no_site():
+    """OGR calls it field_5, and a field is a site."""
+    assert guess({"pH": [6.0], "field_5": ["a"], "Field6": ["b"]}).group is None
+    assert guess({"pH": [6.0], "Field": ["a"]}).group == "Field"
+
+
 @pytest.mark.parametrize(
     ("cells", "rows"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -407,3 +408,39 @@ def test_why_no_field_is_a_fraction_stands_with_each_row(model):
     (note,) = samples.dropped
     assert note.text.startswith("none of its fields was taken for a fraction (F1 to F4): “F")
     assert "“F5 (%)” is one; add them up first" in note.text
+
+
+def test_a_site_is_one_with_and_without_blanks_around_its_name(model):
+    rows = [{**LOAM, **CADMIUM, "site": name} for name in ("A", " A ", 7.0, " ")]
+    assert check(model, rows).group.tolist() == ["A", "A", "7", "row 4"]
+
+
+def test_site_and_soil_that_were_merged_down_over_their_elements_are_those_of_each(model):
+    rows = [{"site": "A", **LOAM, **CADMIUM}, {**CADMIUM, "element": "Pb"}, {"site": "B", **LOAM, "pH": 5.0, **CADMIUM}]
+    samples = check(model, rows)
+    # Rows have places of their own here: another soil, which is unknown.
+    assert samples.row.tolist() == [0, 2]
+    given = table(rows)
+    nowhere = np.full(3, np.nan)
+    samples = read(replace(given, x=nowhere, y=nowhere), guess(given.columns), Units(), model)
+    assert samples.group.tolist() == ["A", "A", "B"]
+    assert samples.soil["ph"].tolist() == [6.5, 6.5, 5.0]
+    assert any(line.startswith("1 x neither “site”") for line in samples.lines)
+
+
+def test_rows_that_state_a_part_of_their_soil_are_not_merged(model):
+    rows = [{"site": "A", **LOAM, **CADMIUM}, {"pH": 6.0, **CADMIUM, "element": "Pb"}, {"note": "Source: a report"}]
+    given = table(rows)
+    nowhere = np.full(3, np.nan)
+    samples = read(replace(given, x=nowhere, y=nowhere), guess(given.columns), Units(), model)
+    assert samples.row.tolist() == [0]
+
+
+def test_a_method_that_the_name_of_the_ph_denies_is_said(model):
+    row = {"pH (H2O)": 6.5, "soc_pct": 1.8, "clay_pct": 20.0, **CADMIUM}
+    text = "“pH (H2O)” says pH in H2O, but PH_METHOD is KCl: set PH_METHOD to auto, or to H2O."
+    assert [text in check(model, [row], Units(ph_method=method)).lines for method in ("KCl", "H2O", "auto")] == [
+        True,
+        False,
+        False,
+    ]

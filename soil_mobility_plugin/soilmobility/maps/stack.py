@@ -380,6 +380,11 @@ def checked_total(source: Source, symbol: str) -> Source:
     return replace(source, possible=TOTAL_RANGE)
 
 
+def named_method(source: Source, info: SourceInfo) -> str | None:
+    """The method of `PH_METHODS` that the names and the unit of a layer of pH say, None if none or several."""
+    return inputs.ph_method_of(info.description, info.unit, os.path.basename(source.path), source.label)
+
+
 def _check_layer(layer: SoilLayer, info: SourceInfo, ph_method: str) -> None:
     """CovariateError if the band of a layer is named after something else, or after another method for the pH."""
     source = layer.source
@@ -388,7 +393,7 @@ def _check_layer(layer: SoilLayer, info: SourceInfo, ph_method: str) -> None:
         inputs.check_is_content(info.description, source.path, source.label)
     if layer.covariate != "ph":
         return
-    named = inputs.ph_method_of(info.description, info.unit, os.path.basename(source.path), source.label)
+    named = named_method(source, info)
     if named is not None and named != ph_method:
         raise CovariateError(
             "{label}: its name says pH in {named}, but PH_METHOD is {method}. Set PH_METHOD to {named}, or rename the "

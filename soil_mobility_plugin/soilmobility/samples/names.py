@@ -31,6 +31,9 @@ ELEMENT, TOTAL, GROUP = "element", "total", "group"
 #: A longer name is a sentence; nothing is guessed from it.
 LONGEST = 120
 
+#: What OGR calls a column without a name, by the kind of file.
+_UNNAMED = re.compile(r"[Ff]ield_?[0-9]+\Z")
+
 #: No scheme has as many steps, with what water dissolves and with sums.
 _MOST_STEPS = 12
 
@@ -173,10 +176,11 @@ def take_apart(name: str, unit: TableUnit | None = None) -> Header:
     >>> header.words, header.unit.factor
     (('organic', 'carbon'), 1000.0)
     """
-    if len(name) > LONGEST:
+    if len(name) > LONGEST or _UNNAMED.match(name):
         return Header(name, (), (), unit or TableUnit())
     # Of CaCl₂ and dm³ the plain form is known; a depth is no word (see `top_of_layer`), Walkley-Black no black carbon.
-    plain = unicodedata.normalize("NFKC", name).replace("Δ", " delta ").replace("∆", " delta ")
+    # A letter that was lost before a g is the µ of a file in Windows-1252.
+    plain = unicodedata.normalize("NFKC", name).replace("\ufffdg", "µg").replace("Δ", " delta ").replace("∆", " delta ")
     text = _DEPTHS.sub(" ", re.sub("(?i)walkley[ &-]{1,3}black", "walkley", plain))
     text, found = _unit_in_brackets(" ".join(re.sub(r"[(\[] *[)\]]", " ", text).split()))
     if found is None:
@@ -865,36 +869,41 @@ def tidy(columns: Mapping[str, Sequence[Any]]) -> Tidied:
         result = {name: values[1:] for name, values in result.items()}
         skipped += 1
         lines.append(tr("The row below the names holds units."))
+    lost = [name for name in result if "\ufffd" in name]
+    if lost:
+        text = tr(
+            "The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found."
+        )
+        lines.append(fill(text, fields="”, “".join(lost)))
     return Tidied(result, units or {}, skipped, tuple(lines))
 
 
 def _full_names(columns: Mapping[str, Sequence[Any]], names: Sequence[str], row: int) -> list[str]:
-    """The texts of a row, "" for none; where some occur twice, each with what stands above it, or above to its left.
+    """The names in a row, "" for none, each with what stands above it where cells were merged.
 
-    So F1 below a cell “Cd” that was merged with those to its right is “Cd F1”. Values that occur twice are no names.
+    F1 below a cell “Cd” that was merged with those to its right is “Cd F1”; so is all that occurs twice. An empty cell
+    is called as the one above it, which was merged with it. Values that occur twice are no names.
     """
     here = [_text(columns[name][row]) for name in names]
-    told = [text for text in here if text]
-    twice = {text for text in told if told.count(text) > 1}
-    if not all(any(map(str.isalpha, text)) for text in twice) or not twice:
-        return here
     if row:
         above = [_text(columns[name][row - 1]) for name in names]
     else:
         above = ["" if _UNNAMED.match(name) else name for name in names]
+    told = Counter(filter(None, here))
+    twice = {text for text, count in told.items() if count > 1}
+    if not all(any(map(str.isalpha, text)) for text in twice):
+        return here
     full, last = [], ""
     for text, head in zip(here, above):
         last = head or last
-        full.append(f"{last} {text}".strip() if text else "")
+        header = take_apart(last)
+        beside = twice or (header.element is not None and len(header.words) == 1)
+        full.append((f"{last} {text}" if beside else text).strip() if text else head)
     return full
 
 
 def _text(cell: Any) -> str:
     return cell.strip() if isinstance(cell, str) else ""
-
-
-#: What OGR calls a column without a name.
-_UNNAMED = re.compile(r"Field_?[0-9]+\Z")
 
 
 def _known_names(names: Sequence[str]) -> int:

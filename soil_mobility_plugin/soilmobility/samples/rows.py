@@ -18,7 +18,7 @@ import numpy as np
 from ..errors import SoilMobilityError
 from ..language import fill, tr
 from ..model.fractionation import FractionationModel
-from ..numbers import BELOW, TEXT, Cell, decimal_marks, read_cell, the_mark
+from ..numbers import BELOW, TEXT, Cell, decimal_marks, name_of, read_cell, the_mark
 from ..soil import covariates
 from ..soil.covariates import COVARIATES, NEEDED, PROPERTIES
 from ..soil.elements import ELEMENTS
@@ -155,6 +155,7 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
     if not any(name for block in fields.blocks for name in block.fractions):
         notes += _without_fractions(table, fields)
     else:
+        table = _unmerged(table, fields, lines)
         cells = _Cells(table, fields)
         properties = {name: _property(cells, units, name, lines).tolist() for name in PROPERTIES}
         group = table.columns.get(fields.group) if fields.group else None
@@ -167,8 +168,8 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
                 used = _Row(inputs, block, unit, row)
                 notes.append(Note(row + 1, used.symbol or used.said, used.error is None, used.error or used.remark))
                 if used.error is None:
-                    stated = None if group is None else group[row]
-                    kept.append((used, f"row {row + 1}" if stated in (None, "") else str(stated), row))
+                    stated = name_of(None if group is None else group[row])
+                    kept.append((used, stated or f"row {row + 1}", row))
     anything = (-math.inf, math.inf)
     ranges = {name: model.training_range(name) if name in model.soil_features else anything for name in PROPERTIES}
     ranges["enrichment"] = model.training_range("enrichment")
@@ -199,6 +200,30 @@ def _require(table: Table, fields: Fields) -> None:
             missing=", ".join(missing),
             fields=", ".join(table.columns),
         )
+
+
+def _unmerged(table: Table, fields: Fields, lines: list[str]) -> Table:
+    """The table with site and soil in each row of an element, where their cells were merged down over several.
+
+    Such rows state neither, at no other place than the row above; only the first of merged cells is filled in a file.
+    """
+    merged = {name: list(table.columns[name]) for name in (fields.group, *fields.properties.values()) if name}
+    stated = [name for block in fields.blocks if block.element_field for name in block.fractions if name]
+    if fields.group is None or len(merged) < 2:
+        return table
+    count = 0
+    for row in range(1, len(table)):
+        moved = math.isfinite(table.x[row]) and (table.x[row], table.y[row]) != (table.x[row - 1], table.y[row - 1])
+        empty = not any(name_of(cells[row]) for cells in merged.values())
+        if empty and not moved and any(name_of(table.columns[name][row]) for name in stated):
+            for cells in merged.values():
+                cells[row] = cells[row - 1]
+            count += 1
+    if not count:
+        return table
+    text = tr("{count:,} x neither “{field}” nor a soil property in a row: read as merged with the row above.")
+    lines.append(fill(text, count=count, field=fields.group))
+    return replace(table, columns={**table.columns, **merged})
 
 
 def _said(table: Table, block: Block, row: int) -> str:
@@ -287,8 +312,12 @@ def _property(cells: _Cells, units: Units, name: str, lines: list[str]) -> Array
     values = values * factor
     if name == "ph":
         method = units.ph_method
+        named = ph_method_in(take_apart(given))
         if method == AUTO:
-            method = ph_method_in(take_apart(given)) or "H2O"
+            method = named or "H2O"
+        if named not in ("", method):
+            text = tr("“{field}” says pH in {named}, but PH_METHOD is {method}: set PH_METHOD to auto, or to {named}.")
+            lines.append(fill(text, field=given, named=named, method=method))
         intercept, slope = PH_METHODS[method]
         values = intercept + slope * values
         text = (
