@@ -19,9 +19,20 @@ from ..feedback import Feedback
 from ..language import Term, fill, tr
 from ..raster.source import Source, inspect, survey
 from ..raster.view import View
+from ..samples import vocabulary as terms
 from ..samples.names import is_matter, is_of_other, is_transformed, take_apart, top_of_layer
 from ..samples.units import ACIDITY, CHARGE, MASS, OTHER, read_unit
-from ..samples.vocabulary import CARBON, CEC_WORDS, CLAY_WORDS, EXTRACTS, SOC_WORDS, SOM_WORDS, words
+from ..samples.vocabulary import (
+    CARBON,
+    CEC_WORDS,
+    CLAY_WORDS,
+    EXTRACTS,
+    NO_CONTENT,
+    NOT_ITSELF,
+    SOC_WORDS,
+    SOM_WORDS,
+    words,
+)
 from ..soil.covariates import COVARIATES
 from ..soil.elements import ELEMENTS, named_element, unaccented
 from ..soil.fractions import FRACTIONS
@@ -44,6 +55,8 @@ _LONGEST = 60
 _LOOKED_AT = 1 << 18
 # Values above 100 % that a map of mobility may hold, as a share of all, before it is none in % (assumed).
 _FEW_ABOVE = 0.02
+# So many times more, or less, than in ordinary topsoils is much of an element (assumed).
+_FAR = 10.0
 # An input that covers, or has values in, less than this part of what it should is warned of (assumed).
 MUCH_LESS = 0.75
 
@@ -86,15 +99,16 @@ _PARTS = words("% ‰ t kg Mg mg g ug µg μg ng dg cg ha km m dm cm mm yr y a y
 _NAMES = {
     name: {name, *one.layer_names, *more}
     for (name, one), more in zip(
-        COVARIATES.items(), (("phkcl", "phcacl2"), SOC_WORDS | SOM_WORDS, CLAY_WORDS, CEC_WORDS, ())
+        COVARIATES.items(),
+        (("phkcl", "phcacl2"), terms.SOC_WORDS | terms.SOM_WORDS, terms.CLAY_WORDS, terms.CEC_WORDS, ()),
     )
 }
 
 #: What names call the methods of a pH besides: whole words, as ISRIC and Australia's grids have them, and phrases.
 _PH_NAMES = {
-    "H2O": words("phaq phw phihox"),
-    "CaCl2": words("phca phc"),
-    "KCl": words("phkc"),
+    "H2O": {"phaq", "phw", "phihox"},
+    "CaCl2": {"phca", "phc"},
+    "KCl": {"phkc"},
 }
 _PH_PHRASES = {
     "calcium chloride": "CaCl2",
@@ -217,13 +231,18 @@ def _is_no_content(name: str) -> bool:
 
     >>> [_is_no_content(name) for name in ("Cd DTPA", "Fe2O3", "Cd_sd", "mobile Cd", "CO", "Cd aqua regia", "Cd 2020")]
     [True, True, True, True, False, False, False]
+    >>> _is_no_content("Pb/Zn"), _is_no_content("Pb deposition")
+    (True, True)
     """
     told = re.findall(r"[^\W_]+", name)
+    # “Pb/Zn”; of “K” and “V” there are too many other uses.
+    if sum(len(symbol) > 1 for symbol in take_apart(name).elements) > 1:
+        return True
     oxides = filter(None, map(_OXIDE.fullmatch, told))
     # Of CO and H2O2 (in a digestion) the other part is no element here.
     if any(found[1] in ELEMENTS for found in oxides):
         return True
-    return not (_EXTRACTS | _STATISTICS).isdisjoint(map(unaccented, told))
+    return not (_EXTRACTS | _STATISTICS | terms.NOT_ITSELF | terms.NO_CONTENT).isdisjoint(map(unaccented, told))
 
 
 def check_is_content(band: str, path: str, label: str) -> None:
@@ -252,6 +271,26 @@ def doubt_of_file(band: str, path: str, covariate: str, label: str) -> str:
         return ""
     text = tr("{label}: its file is called “{name}”. Is it {wanted}?")
     return fill(text, label=label, name=stem, wanted=_CALLED[covariate])
+
+
+def doubt_of_content(source: Source, symbol: str) -> str:
+    """A sentence where nothing states the unit of contents, and their median is far from that of ordinary topsoils.
+
+    They may be in µg/kg or %, or logarithms. A tenth and ten times the element's reference content are far (assumed).
+    """
+    info = inspect(source)
+    known = survey(source, _LOOKED_AT)
+    known = known[known > 0.0]
+    if is_stated(stated_unit(info.description, info.unit)) or not known.size:
+        return ""
+    median, usual = float(np.median(known)), ELEMENTS[symbol].reference_mg_kg
+    if 1.0 / _FAR <= median / usual <= _FAR:
+        return ""
+    text = tr(
+        "{label}: nothing states its unit. It is read as mg/kg of {element}, but its median, {median:.4g}, is far from "
+        "that of ordinary topsoils, {usual:.4g}: are its values in another unit, or logarithms?"
+    )
+    return fill(text, label=source.label, element=symbol, median=median, usual=usual)
 
 
 def check_is_percent(source: Source) -> None:

@@ -348,6 +348,9 @@ class SoilStack:
         for name, layer in self.layers.items():
             info = self.views[name].info
             doubts.append(inputs.doubt_of_file(info.description, layer.source.path, name, layer.source.label))
+        for name, view in self.views.items():
+            if name not in self.layers:
+                doubts.append(inputs.doubt_of_content(view.source, name.partition(":")[2]))
         return [*gaps, *zeros, *filter(None, doubts), *inputs.coverage_warnings(self.views.values())]
 
 
