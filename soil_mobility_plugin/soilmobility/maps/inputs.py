@@ -24,20 +24,15 @@ from ..samples.names import is_matter, is_of_other, is_transformed, take_apart, 
 from ..samples.units import ACIDITY, CHARGE, MASS, OTHER, read_unit
 from ..samples.vocabulary import (
     CARBON,
-    CEC_WORDS,
-    CLAY_WORDS,
     EXTRACTS,
-    NO_CONTENT,
-    NOT_ITSELF,
     SOC_WORDS,
-    SOM_WORDS,
     words,
 )
 from ..soil.covariates import COVARIATES
 from ..soil.elements import ELEMENTS, named_element, unaccented
 from ..soil.fractions import FRACTIONS
 from ..soil.gaps import find_gaps
-from ..soil.units import QUANTITIES, CovariateError, check_quantity, find_unit, is_stated
+from ..soil.units import HARDLY, QUANTITIES, CovariateError, check_quantity, find_unit, hardly_fits, is_stated
 
 #: Kinds of values that no soil property is.
 MOBILITY, TOTAL = "mobility", "total"
@@ -293,10 +288,11 @@ def doubt_of_content(source: Source, symbol: str) -> str:
     return fill(text, label=source.label, element=symbol, median=median, usual=usual)
 
 
-def check_is_percent(source: Source) -> None:
-    """CovariateError if a map of mobility that states no unit holds shares (0 to 1), or more than 100, not %.
+def check_is_percent(source: Source, unstated: bool) -> None:
+    """CovariateError if a map of mobility holds no values in %: mostly more than 100.
 
-    The raster's own gaps (255 over water) are no values above 100: they are masked and counted.
+    If it is ``unstated`` in which unit it is, also if some are more than 100, or if all are shares (0 to 1). The
+    raster's own gaps (255 over water) are no values above 100: they are masked and counted.
     """
     # What is impossible is to be seen here.
     values = survey(replace(source, possible=None), _LOOKED_AT)
@@ -304,6 +300,10 @@ def check_is_percent(source: Source) -> None:
     for gap in find_gaps(values, inspect(source).limits):
         known = known[known != gap.value]
     above = float(np.mean(known > 100.0)) if known.size else 0.0
+    if not unstated:
+        if above > HARDLY:
+            raise hardly_fits(source.label, above, "%", (0.0, 100.0))
+        return
     if above > _FEW_ABOVE:
         raise CovariateError(
             "{label}: nothing states its unit, and {share:.0f} % of its values are above 100: are these per mille, or "

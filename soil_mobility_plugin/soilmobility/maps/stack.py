@@ -32,6 +32,7 @@ from ..soil.units import (
     UnknownUnitError,
     choose_unit,
     convert,
+    doubt_of_scale,
     is_stated,
     possible_values,
 )
@@ -455,6 +456,6 @@ def unit_of(layer: SoilLayer) -> UnitChoice:
         choose_unit(covariate, layer.unit, unit, None, label)
         values = survey(layer.source, _GAP_PIXELS)
     found = choose_unit(covariate, layer.unit, unit, values, label, info.limits)
-    if layer.unit == AUTO and is_stated(unit) and unit != info.unit:
-        return replace(found, reason=fill(tr("its name says “{}”"), unit))
-    return found
+    if layer.unit == AUTO and is_stated(unit) and not is_stated(info.unit):
+        found = replace(found, reason=fill(tr("its name says “{}”"), unit))
+    return replace(found, doubt=found.doubt or doubt_of_scale(covariate, found.unit, info.scale, label))
