@@ -208,7 +208,8 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
             label=label,
             name=said,
         )
-    if wanted == TOTAL and _is_no_content(name[:_LONGEST]):
+    other = {TOTAL: _is_no_content, MOBILITY: _is_no_share}.get(wanted)
+    if other is not None and other(name[:_LONGEST]):
         raise _named_otherwise(name, wanted, label)
     if wanted not in COVARIATES:
         return
@@ -219,6 +220,17 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
         holds = name
     if holds not in (None, wanted) or is_of_other(name, wanted):
         raise _named_otherwise(name, wanted, label)
+
+
+def _is_no_share(name: str) -> bool:
+    """Whether a name says that it is of a probability, a spread, a change or another substance, not of F1 itself.
+
+    >>> [_is_no_share(name) for name in ("Cd P(F1 >= 10 %)", "F1 half-width", "Cd change", "moisture", "Cd", "F1 2050")]
+    [True, True, True, True, False, False]
+    """
+    header = take_apart(name)
+    substance = header.has(terms.SUBSTANCES) and named_element(name) is None and "F1" not in header.spoken
+    return substance or header.has(terms.NOT_ITSELF | terms.NO_CONTENT) or any(sign in name for sign in "<>≤≥")
 
 
 def _is_no_content(name: str) -> bool:
