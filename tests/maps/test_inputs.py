@@ -73,6 +73,8 @@ def test_the_band_that_is_named_so_is_taken():
         (["clay_sd", "clay"], 2),
         (["clay_100-200cm_mean", "clay_0-5cm_mean", "clay_15-30cm_mean"], 2),
         (["clay", "clay 2050"], 1),
+        (["clay, depth=22.5", "clay, depth=2.5", "clay, depth=10"], 2),
+        (["clay, lev=-0.3", "clay, lev=-0.05"], 2),
         (["clay_q05", "clay_q95"], 1),
     ],
 )

@@ -112,6 +112,9 @@ _PH_PHRASES = {
     "potassium chloride": "KCl",
 }
 
+#: The depth of a band of NetCDF, below or (negative) from the surface.
+_DEPTH = re.compile(r"(?:depth|\blev|\blevel|\blayer|\bz)=-?([0-9]{1,6}(?:[.][0-9]{1,12})?)(?![0-9.e])")
+
 Bands = Sequence[tuple[str, str]]
 
 
@@ -183,11 +186,12 @@ def find_band(bands: Bands, wanted: str, label: str) -> int:
     )
 
 
-def _beside(name: str) -> tuple[int, int]:
+def _beside(name: str) -> tuple[int, float]:
     """How far from a mean of the topsoil a band of its name is: a median, another quantile or a spread; its depth."""
     said = _SPREAD.search(name[:_LONGEST])
     quantile = 0 if said is None else 1 if said[1].lower() in _MEDIANS else 2
-    return quantile, top_of_layer(name)
+    depth = _DEPTH.search(name[:_LONGEST])
+    return quantile, float(depth[1]) if depth else top_of_layer(name)
 
 
 def check_band(name: str, unit: str, wanted: str, label: str) -> None:

@@ -29,6 +29,8 @@ _OF_WRITING = ("tiffappend", "tiffwrite", "tiffrewrite", "tiffflush", "write err
 # What GDAL says of a file that is not there.
 _MISSING = "does not exist in the file system"
 _RENDERED_PREFIXES = ("wms:", "wmts:")
+#: What items of metadata begin with that tell where a band of NetCDF lies in depth or time.
+_PLACE = "NETCDF_DIM_"
 #: What a band of transparency is called, if anything.
 _NO_NAMES = frozenset({"", "alpha", "mask", "transparency", "opacity"})
 _RENDERED_MARKS = ("type=xyz", "contextualwmslegend", "<gdal_wms", "<gdal_wmts")
@@ -140,7 +142,7 @@ def inspect(source: Source) -> SourceInfo:
         scale=scale,
         offset=offset,
         unit=_unit(band),
-        description=band.GetDescription() or "",
+        description=_name(band),
         nodata=band.GetNoDataValue(),
         bands=dataset.RasterCount,
         tiled=dataset.GetDriver().ShortName != "VRT" and max(band.GetBlockSize()) <= TILE_SIDE,
@@ -161,7 +163,14 @@ def bands(source: Source) -> list[tuple[str, str]]:
     """(name, unit) of every band of a source's file, as the file says them."""
     dataset = _open(source)
     numbered = (dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1))
-    return [(band.GetDescription() or "", _unit(band)) for band in numbered]
+    return [(_name(band), _unit(band)) for band in numbered]
+
+
+def _name(band: gdal.Band) -> str:
+    """What a band is called; in NetCDF, whose bands have no names, its variable and its place: ``clay, depth=2.5``."""
+    items = band.GetMetadata() or {}
+    place = [f"{name[len(_PLACE) :]}={value}" for name, value in items.items() if name.startswith(_PLACE)]
+    return band.GetDescription() or ", ".join(filter(None, [items.get("NETCDF_VARNAME", ""), *place]))
 
 
 def _unit(band: gdal.Band) -> str:
@@ -249,7 +258,7 @@ def require_values(source: Source, band_is_stated: bool) -> None:
     dataset = _open(source)
     bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
     colours = [band.GetColorInterpretation() for band in bands]
-    plain = all(band.DataType == gdal.GDT_Byte and not band.GetDescription() and not _unit(band) for band in bands)
+    plain = all(band.DataType == gdal.GDT_Byte and not _name(band) and not _unit(band) for band in bands[:3])
     if not band_is_stated and plain and colours[:3] == [gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand]:
         raise RasterError(
             "{label}: the bands of {path} are red, green and blue: it is a picture of a map, not its values. Use the "

@@ -243,7 +243,8 @@ def doubt_of_scale(covariate: Covariate, unit: Unit, scale: float, layer: str) -
     ''
     """
     into = [other for other in covariate.units if other is not unit and abs(unit.factor / other.factor - scale) < 1e-9]
-    if scale == 1.0 or not into:
+    # Percent are packed so as other numbers are.
+    if scale == 1.0 or unit.factor == 1.0 or not into:
         return ""
     text = tr(
         "{property}: {layer} is read as {unit} after the factor of its file, {scale:g}, which turns {unit} into "
