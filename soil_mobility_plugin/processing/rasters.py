@@ -110,6 +110,8 @@ class RasterInput:
     possible: tuple[float, float] | None = None
     #: Whether it is taken for mobility in % and states no unit.
     unstated: bool = False
+    #: Whether its values are known to be such as mobility in % has.
+    looked_at: bool = False
     #: The temporary file that a provider-backed raster was copied to.
     copied: str | None = None
 
@@ -197,9 +199,9 @@ class RasterInput:
             crs_wkt=self.crs.toWkt(WKT2),
             possible=self.possible,
         )
-        if self.unstated:
-            check_is_percent(source)
-            self.unstated = False
+        if self.possible == POSSIBLE[MOBILITY] and not self.looked_at:
+            check_is_percent(source, self.unstated)
+            self.looked_at = True
         return source
 
     def _copy(self, feedback: QgsProcessingFeedback) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 pytest.importorskip("osgeo.gdal")
@@ -13,6 +14,7 @@ from soil_mobility_plugin.soilmobility.maps.inputs import (
     check_is_content,
     check_same_element,
     coverage_warnings,
+    doubt_of_content,
     doubt_of_file,
     element_of,
     find_band,
@@ -21,7 +23,9 @@ from soil_mobility_plugin.soilmobility.maps.inputs import (
     says_matter,
     stated_unit,
 )
+from soil_mobility_plugin.soilmobility.raster.source import Source
 from soil_mobility_plugin.soilmobility.soil.units import CovariateError
+from tests.rasterfiles import write
 
 
 class Seen:
@@ -70,6 +74,8 @@ def test_the_band_that_is_named_so_is_taken():
         (["clay_100-200cm_mean", "clay_0-5cm_mean", "clay_15-30cm_mean"], 2),
         (["clay_0-5cm_Q0.05", "clay_15-30cm_mean"], 2),
         (["clay", "clay 2050"], 1),
+        (["clay, depth=22.5", "clay, depth=2.5", "clay, depth=10"], 2),
+        (["clay, lev=-0.3", "clay, lev=-0.05"], 2),
         (["clay_q05", "clay_q95"], 1),
     ],
 )
@@ -101,8 +107,20 @@ def test_bands_that_are_all_something_else_are_refused():
         ("U3O8", "mg/kg", TOTAL),
         ("Cd_stdev", "", TOTAL),
         ("Cd Igeo", "", TOTAL),
+        ("Pb deposition", "", TOTAL),
+        ("Pb/Zn", "mg/kg", TOTAL),
+        ("206Pb/207Pb isotopes", "", TOTAL),
+        ("Cd exceedance probability", "", TOTAL),
+        ("Pb clr", "", TOTAL),
+        ("Cd rmse", "mg/kg", TOTAL),
         ("SOC change (%/yr)", "", "rate"),
         ("risk class", "", MOBILITY),
+        ("Cd P(F1 >= 10 %)", "", MOBILITY),
+        ("Cd change", "%", MOBILITY),
+        ("F1 uncertainty", "%", MOBILITY),
+        ("Cd sd", "%", MOBILITY),
+        ("Cd probability", "%", MOBILITY),
+        ("nitrogen", "%", MOBILITY),
         ("Clay class", "", "clay"),
         ("clay + silt", "%", "clay"),
         ("silt", "%", "clay"),
@@ -138,6 +156,10 @@ def test_a_band_that_says_it_is_something_else_is_refused(name, unit, wanted):
         ("CO", "mg/kg", TOTAL),
         ("Cd HNO3 H2O2", "mg/kg", TOTAL),
         ("Cd", "%", MOBILITY),
+        ("F1 (acid soluble, carbonates)", "%", MOBILITY),
+        ("highest mobility", "%", MOBILITY),
+        ("exchangeable", "%", MOBILITY),
+        ("V and K, Cd P90", "mg/kg", TOTAL),
         ("", "", "ph"),
         ("pH in CaCl2 0.01 M solution", "", "ph"),
         ("Soil acidity (pH)", "", "ph"),
@@ -154,6 +176,25 @@ def test_a_band_that_says_it_is_something_else_is_refused(name, unit, wanted):
 )
 def test_a_band_that_may_be_it_is_taken(name, unit, wanted):
     check_band(name, unit, wanted, "l")
+
+
+@pytest.mark.parametrize(
+    ("values", "name", "unit", "doubted"),
+    [
+        (20.0, "Pb", "", False),
+        (60.0, "Pb", "", False),
+        (1.3, "Pb", "", True),  # log10 of 20 mg/kg
+        (20000.0, "Pb", "", True),  # in µg/kg
+        (20000.0, "Pb", "mg/kg", False),
+        (20000.0, "Pb_mgkg", "", False),
+        (0.0, "Pb", "", False),
+    ],
+)
+def test_contents_unlike_those_of_soils_are_doubted_where_no_unit_is_stated(tmp_path, values, name, unit, doubted):
+    path = write(tmp_path / "pb.tif", np.full((4, 4), values), unit=unit, names=(name,))
+    said = doubt_of_content(Source(path, label="TOTALS"), "Pb")
+    assert said.startswith("TOTALS: nothing states its unit" if doubted else "")
+    assert bool(said) is doubted
 
 
 def test_the_element_is_that_of_the_band_before_that_of_the_file():

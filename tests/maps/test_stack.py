@@ -228,3 +228,11 @@ def test_organic_matter_in_another_unit_is_refused_and_a_stated_unit_holds(tmp_p
     with pytest.raises(CovariateError, match="its name says organic matter"):
         unit_of(SoilLayer("soc", source), inspect(source))
     assert unit_of(SoilLayer("soc", source, "g/kg"), inspect(source)).unit.name == "g/kg"
+
+
+@pytest.mark.parametrize(("unit", "scale", "doubted"), [("g/kg", 0.1, True), ("g/kg", None, False), ("%", 0.1, False)])
+def test_a_factor_of_the_file_that_converts_already_is_doubted(tmp_path, unit, scale, doubted):
+    path = write(tmp_path / "clay.tif", np.full((8, 8), 240.0), unit=unit, scale=scale)
+    source = Source(path, label="CLAY")
+    said = unit_of(SoilLayer("clay", source), inspect(source)).doubt
+    assert ("turns g/kg into percent" in said) is doubted

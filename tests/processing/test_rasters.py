@@ -60,7 +60,7 @@ def test_what_can_be_hangs_on_the_parameter(taken):
     assert taken("INPUT").possible is None
 
 
-def test_mobility_without_a_unit_is_looked_at_once(taken, messages):
+def test_mobility_is_looked_at_once(taken, messages):
     from soil_mobility_plugin.soilmobility.errors import SoilMobilityError
 
     shares = taken("MOBILITY", names=("Cd",), values=VALUES.clip(0) / 5)
@@ -74,7 +74,10 @@ def test_mobility_without_a_unit_is_looked_at_once(taken, messages):
     named.source(messages)
     percent = taken("MOBILITY", names=("Cd",))
     percent.source(messages)
-    assert not percent.unstated
+    assert percent.looked_at
+    scaled = taken("MOBILITY", names=("Cd",), values=VALUES.clip(0) * 10 + 500, unit="%")
+    with pytest.raises(SoilMobilityError, match="100 % of its values are impossible as %"):
+        scaled.source(messages)
 
 
 def test_a_copy_has_one_band_and_the_crs_is_the_layers(layer, messages):

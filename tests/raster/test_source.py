@@ -12,7 +12,15 @@ gdal = pytest.importorskip("osgeo.gdal")
 from soil_mobility_plugin.soilmobility.raster import source as of_sources  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.errors import RasterError  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.grid import Grid  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.source import Reader, Source, _typed_flag, inspect, quantiles  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.source import (  # noqa: E402
+    Reader,
+    Source,
+    _typed_flag,
+    bands,
+    inspect,
+    quantiles,
+    require_values,
+)
 
 from .conftest import wkt  # noqa: E402
 
@@ -29,6 +37,33 @@ def test_grid_of_a_dataset(make) -> None:
 @pytest.mark.parametrize("flag", [np.nan, np.inf, -1.0, 3.5, 256.0, 1e300])
 def test_flags_no_byte_can_hold(flag) -> None:
     assert _typed_flag(flag, np.dtype("u1")) is None
+
+
+def test_bands_of_netcdf_are_called_after_their_variable_and_place(tmp_path) -> None:
+    path = str(tmp_path / "a.nc")
+    group = gdal.GetDriverByName("netCDF").CreateMultiDimensional(path).GetRootGroup()
+    sizes = (("depth", "VERTICAL", 2), ("lat", "HORIZONTAL_Y", 3), ("lon", "HORIZONTAL_X", 4))
+    dimensions = [group.CreateDimension(name, kind, "", size) for name, kind, size in sizes]
+    for one, values in zip(dimensions, ([22.5, 2.5], [50.0, 50.1, 50.2], [10.0, 10.1, 10.2, 10.3])):
+        kind = gdal.ExtendedDataType.Create(gdal.GDT_Float64)
+        group.CreateMDArray(one.GetName(), [one], kind).Write(np.array(values))
+    array = group.CreateMDArray("clay", dimensions, gdal.ExtendedDataType.Create(gdal.GDT_Float32))
+    array.Write(np.arange(24, dtype="f4").reshape(2, 3, 4))
+    del array, dimensions, one, group
+    assert [name for name, _ in bands(Source(path))] == ["clay, depth=22.5", "clay, depth=2.5"]
+
+
+def test_the_colours_before_the_values_are_no_values(make, tmp_path) -> None:
+    # as in Vertical Mapper's grids
+    parts = [make(f"{name}.tif", np.ones((2, 2), "u1")) for name in "rgb"]
+    path = str(tmp_path / "all.vrt")
+    mixed = gdal.BuildVRT(path, [*parts, make("values.tif", np.ones((2, 2), "f4"))], separate=True)
+    for number, colour in enumerate((gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand), start=1):
+        mixed.GetRasterBand(number).SetColorInterpretation(colour)
+    del mixed
+    with pytest.raises(RasterError, match="it is a picture of a map"):
+        require_values(Source(path), False)
+    require_values(Source(path, band=4), True)
 
 
 def test_a_crs_set_on_the_layer_replaces_the_one_of_the_file(make) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
@@ -188,4 +190,25 @@ def test_a_guess_that_two_units_fit_is_doubted(name, values, other):
     doubt = choose_unit(COVARIATES[name], "auto", "", layer(*values), "the map").doubt
     assert (other in doubt) if other else not doubt
     # What is stated is no guess.
-    assert not choose_unit(COVARIATES[name], COVARIATES[name].unit, "", layer(*values), "the map").doubt
+    stated = COVARIATES[name].unit if max(values) <= 100 else "g/kg"
+    assert not choose_unit(COVARIATES[name], stated, "", layer(*values), "the map").doubt
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "values", "fits"),
+    [
+        ("ph", "pH*10", (4.5, 6.0, 7.5), False),
+        ("ph", "pH", (450, 600, 750), False),
+        ("clay", "percent", (80, 200, 450), False),
+        ("clay", "percent", (5, 20, 101), True),
+        ("clay", "percent", (5, 20, 45, *[-9999] * 20), True),  # a gap nobody declared, over most of the map
+        ("ph", "pH", (5.5, 6.5, 7.5, *[0] * 20), True),
+    ],
+)
+def test_a_stated_unit_in_which_most_values_are_impossible_is_refused(name, unit, values, fits):
+    for requested, stated in ((unit, ""), ("auto", unit)):
+        if fits:
+            assert choose_unit(COVARIATES[name], requested, stated, np.repeat(values, 50)).unit.name == unit
+        else:
+            with pytest.raises(CovariateError, match=f"of its values are impossible as {re.escape(unit)}"):
+                choose_unit(COVARIATES[name], requested, stated, np.repeat(values, 50))

@@ -22,12 +22,11 @@ from ..raster.view import View
 from ..samples import vocabulary as terms
 from ..samples.names import is_matter, is_of_other, is_transformed, take_apart, top_of_layer
 from ..samples.units import ACIDITY, CHARGE, MASS, OTHER, read_unit
-from ..samples.vocabulary import words
 from ..soil.covariates import COVARIATES
 from ..soil.elements import ELEMENTS, named_element, unaccented
 from ..soil.fractions import FRACTIONS
 from ..soil.gaps import find_gaps
-from ..soil.units import QUANTITIES, CovariateError, check_quantity, find_unit, is_stated
+from ..soil.units import HARDLY, QUANTITIES, CovariateError, check_quantity, find_unit, hardly_fits, is_stated
 
 #: Kinds of values that no soil property is.
 MOBILITY, TOTAL = "mobility", "total"
@@ -45,6 +44,8 @@ _LONGEST = 60
 _LOOKED_AT = 1 << 18
 # Values above 100 % that a map of mobility may hold, as a share of all, before it is none in % (assumed).
 _FEW_ABOVE = 0.02
+# So many times more, or less, than in ordinary topsoils is much of an element (assumed).
+_FAR = 10.0
 # An input that covers, or has values in, less than this part of what it should is warned of (assumed).
 MUCH_LESS = 0.75
 
@@ -81,9 +82,9 @@ _NAMES = {
 
 #: What names call the methods of a pH besides: whole words, as ISRIC and Australia's grids have them, and phrases.
 _PH_NAMES = {
-    "H2O": words("phaq phw phihox"),
-    "CaCl2": words("phca phc"),
-    "KCl": words("phkc"),
+    "H2O": {"phaq", "phw", "phihox"},
+    "CaCl2": {"phca", "phc"},
+    "KCl": {"phkc"},
 }
 _PH_PHRASES = {
     "calcium chloride": "CaCl2",
@@ -91,6 +92,9 @@ _PH_PHRASES = {
     "kaliumchlorid": "KCl",
     "potassium chloride": "KCl",
 }
+
+#: The depth of a band of NetCDF, below or (negative) from the surface.
+_DEPTH = re.compile(r"(?:depth|\blev|\blevel|\blayer|\bz)=-?([0-9]{1,6}(?:[.][0-9]{1,12})?)(?![0-9.e])")
 
 Bands = Sequence[tuple[str, str]]
 
@@ -165,11 +169,12 @@ def find_band(bands: Bands, wanted: str, label: str) -> int:
     )
 
 
-def _beside(name: str) -> tuple[int, int]:
+def _beside(name: str) -> tuple[int, float]:
     """How far from a mean of the topsoil a band of its name is: a median, another quantile or a spread; its depth."""
     said = _SPREAD.search(name[:_LONGEST])
     quantile = 0 if said is None else 1 if said[1].lower() in terms.MEDIANS else 2
-    return quantile, top_of_layer(name)
+    depth = _DEPTH.search(name[:_LONGEST])
+    return quantile, float(depth[1]) if depth else top_of_layer(name)
 
 
 def check_band(name: str, unit: str, wanted: str, label: str) -> None:
@@ -190,7 +195,8 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
             label=label,
             name=said,
         )
-    if wanted == TOTAL and _is_no_content(name[:_LONGEST]):
+    other = {TOTAL: _is_no_content, MOBILITY: _is_no_share}.get(wanted)
+    if other is not None and other(name[:_LONGEST]):
         raise _named_otherwise(name, wanted, label)
     if wanted not in COVARIATES:
         return
@@ -203,18 +209,35 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
         raise _named_otherwise(name, wanted, label)
 
 
+def _is_no_share(name: str) -> bool:
+    """Whether a name says that it is of a probability, a spread, a change or another substance, not of F1 itself.
+
+    >>> [_is_no_share(name) for name in ("Cd P(F1 >= 10 %)", "F1 half-width", "Cd change", "moisture", "Cd", "F1 2050")]
+    [True, True, True, True, False, False]
+    """
+    header = take_apart(name)
+    substance = header.has(terms.SUBSTANCES) and named_element(name) is None and "F1" not in header.spoken
+    return substance or header.has(terms.NOT_ITSELF | terms.NO_CONTENT) or any(sign in name for sign in "<>≤≥")
+
+
 def _is_no_content(name: str) -> bool:
     """Whether a name says that it is of an extract, an oxide or a statistic, not of the content of an element.
 
     >>> [_is_no_content(name) for name in ("Cd DTPA", "Fe2O3", "Cd_sd", "mobile Cd", "CO", "Cd aqua regia", "Cd 2020")]
     [True, True, True, True, False, False, False]
+    >>> _is_no_content("Pb/Zn"), _is_no_content("Pb deposition")
+    (True, True)
     """
     told = re.findall(r"[^\W_]+", name)
+    # “Pb/Zn”; of “K” and “V” there are too many other uses.
+    if sum(len(symbol) > 1 for symbol in take_apart(name).elements) > 1:
+        return True
     oxides = filter(None, map(_OXIDE.fullmatch, told))
     # Of CO and H2O2 (in a digestion) the other part is no element here.
     if any(found[1] in ELEMENTS for found in oxides):
         return True
-    return not (terms.MAP_EXTRACTS | terms.SPREADS).isdisjoint(map(unaccented, told))
+    others = terms.MAP_EXTRACTS | terms.SPREADS | terms.NOT_ITSELF | terms.NO_CONTENT
+    return not others.isdisjoint(map(unaccented, told))
 
 
 def check_is_content(band: str, path: str, label: str) -> None:
@@ -245,10 +268,31 @@ def doubt_of_file(band: str, path: str, covariate: str, label: str) -> str:
     return fill(text, label=label, name=stem, wanted=_CALLED[covariate])
 
 
-def check_is_percent(source: Source) -> None:
-    """CovariateError if a map of mobility that states no unit holds shares (0 to 1), or more than 100, not %.
+def doubt_of_content(source: Source, symbol: str) -> str:
+    """A sentence where nothing states the unit of contents, and their median is far from that of ordinary topsoils.
 
-    The raster's own gaps (255 over water) are no values above 100: they are masked and counted.
+    They may be in µg/kg or %, or logarithms. A tenth and ten times the element's reference content are far (assumed).
+    """
+    info = inspect(source)
+    known = survey(source, _LOOKED_AT)
+    known = known[known > 0.0]
+    if is_stated(stated_unit(info.description, info.unit)) or not known.size:
+        return ""
+    median, usual = float(np.median(known)), ELEMENTS[symbol].reference_mg_kg
+    if 1.0 / _FAR <= median / usual <= _FAR:
+        return ""
+    text = tr(
+        "{label}: nothing states its unit. It is read as mg/kg of {element}, but its median, {median:.4g}, is far from "
+        "that of ordinary topsoils, {usual:.4g}: are its values in another unit, or logarithms?"
+    )
+    return fill(text, label=source.label, element=symbol, median=median, usual=usual)
+
+
+def check_is_percent(source: Source, unstated: bool) -> None:
+    """CovariateError if a map of mobility holds no values in %: mostly more than 100.
+
+    If it is ``unstated`` in which unit it is, also if some are more than 100, or if all are shares (0 to 1). The
+    raster's own gaps (255 over water) are no values above 100: they are masked and counted.
     """
     # What is impossible is to be seen here.
     values = survey(replace(source, possible=None), _LOOKED_AT)
@@ -256,6 +300,10 @@ def check_is_percent(source: Source) -> None:
     for gap in find_gaps(values, inspect(source).limits):
         known = known[known != gap.value]
     above = float(np.mean(known > 100.0)) if known.size else 0.0
+    if not unstated:
+        if above > HARDLY:
+            raise hardly_fits(source.label, above, "%", (0.0, 100.0))
+        return
     if above > _FEW_ABOVE:
         raise CovariateError(
             "{label}: nothing states its unit, and {share:.0f} % of its values are above 100: are these per mille, or "

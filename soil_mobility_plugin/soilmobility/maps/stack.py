@@ -32,6 +32,7 @@ from ..soil.units import (
     UnknownUnitError,
     choose_unit,
     convert,
+    doubt_of_scale,
     is_stated,
     possible_values,
 )
@@ -349,6 +350,9 @@ class SoilStack:
         for name, layer in self.layers.items():
             info = self.views[name].info
             doubts.append(inputs.doubt_of_file(info.description, layer.source.path, name, layer.source.label))
+        for name, view in self.views.items():
+            if name not in self.layers:
+                doubts.append(inputs.doubt_of_content(view.source, name.partition(":")[2]))
         return [*gaps, *zeros, *filter(None, doubts), *inputs.coverage_warnings(self.views.values())]
 
 
@@ -458,6 +462,6 @@ def unit_of(layer: SoilLayer, info: SourceInfo) -> UnitChoice:
         choose_unit(covariate, layer.unit, unit, None, label)
         values = survey(layer.source, _GAP_PIXELS, info)
     found = choose_unit(covariate, layer.unit, unit, values, label, info.limits)
-    if layer.unit == AUTO and is_stated(unit) and unit != info.unit:
-        return replace(found, reason=fill(tr("its name says “{}”"), unit))
-    return found
+    if layer.unit == AUTO and is_stated(unit) and not is_stated(info.unit):
+        found = replace(found, reason=fill(tr("its name says “{}”"), unit))
+    return replace(found, doubt=found.doubt or doubt_of_scale(covariate, found.unit, info.scale, label))

@@ -29,6 +29,8 @@ _OF_WRITING = ("tiffappend", "tiffwrite", "tiffrewrite", "tiffflush", "writeenco
 # What GDAL says of a file that is not there.
 _MISSING = "does not exist in the file system"
 _RENDERED_PREFIXES = ("wms:", "wmts:")
+#: What items of metadata begin with that tell where a band of NetCDF lies in depth or time.
+_PLACE = "NETCDF_DIM_"
 #: What a band of transparency is called, if anything.
 _NO_NAMES = frozenset({"", "alpha", "mask", "transparency", "opacity"})
 _RENDERED_MARKS = ("type=xyz", "contextualwmslegend", "<gdal_wms", "<gdal_wmts")
@@ -140,7 +142,7 @@ def inspect(source: Source) -> SourceInfo:
         scale=scale,
         offset=offset,
         unit=_unit(band),
-        description=band.GetDescription() or "",
+        description=_name(band),
         nodata=band.GetNoDataValue(),
         bands=dataset.RasterCount,
         tiled=dataset.GetDriver().ShortName != "VRT" and max(band.GetBlockSize()) <= TILE_SIDE,
@@ -174,7 +176,7 @@ def said_by(source: Source) -> Said:
     dataset = _open(source)
     bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
     colours = [band.GetColorInterpretation() for band in bands[:3]]
-    named = [(band.GetDescription() or "", _unit(band)) for band in bands]
+    named = [(_name(band), _unit(band)) for band in bands]
     plain = all(band.DataType == gdal.GDT_Byte for band in bands) and not any(map(any, named))
     return Said(
         named,
@@ -182,6 +184,13 @@ def said_by(source: Source) -> Said:
         dict(dataset.GetMetadata() or {}),
         plain and colours == [gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand],
     )
+
+
+def _name(band: gdal.Band) -> str:
+    """What a band is called; in NetCDF, whose bands have no names, its variable and its place: ``clay, depth=2.5``."""
+    items = band.GetMetadata() or {}
+    place = [f"{name[len(_PLACE) :]}={value}" for name, value in items.items() if name.startswith(_PLACE)]
+    return band.GetDescription() or ", ".join(filter(None, [items.get("NETCDF_VARNAME", ""), *place]))
 
 
 def _unit(band: gdal.Band) -> str:

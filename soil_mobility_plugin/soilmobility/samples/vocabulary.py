@@ -82,8 +82,10 @@ WHOLE_DIGESTION = words(_WORDS["whole_digestion"])
 SUMMARIES = frozenset(_WORDS["summaries"].strip().splitlines())
 BESIDE_SUMMARIES = words(_WORDS["beside_summaries"])
 LAST_SUMMARIES = words(_WORDS["last_summaries"])
-#: What says of a map that it is none of a soil property itself, what says nothing of it, and codes of textures.
+#: What says of a map that it is none of a soil property, or of a content, itself, what says nothing of it, and codes of
+#: textures.
 NOT_ITSELF = words(_WORDS["not_itself"])
+NO_CONTENT = words(_WORDS["no_content"])
 IN_MAPS = words(_WORDS["in_maps"])
 IN_SOLUTION = words(_WORDS["in_solution"])
 TEXTURES = words(_WORDS["textures"])

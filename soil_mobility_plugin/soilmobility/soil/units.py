@@ -197,11 +197,60 @@ def choose_unit(
         unit, reason = _unit_from_values(covariate, values, gaps, limits, place)
         if (covariate.name, unit.name) in _DOUBTED:
             doubt = _doubt_of_guess(covariate, unit, _telling(covariate, values, gaps, limits)[0], place)
+    if values is not None:
+        _check_fit(covariate, unit, values, {gap.value for gap in gaps} | set(limits or ()), place)
     # Other gaps are masked, and counted, as what no soil has.
     low, high = (limit / unit.factor for limit in covariate.physical)
     possible = tuple(gap for gap in gaps if low <= gap.value <= high)
     known = values is not None and values.size and not any(gap.value == 0.0 for gap in gaps)
     return UnitChoice(unit, reason, possible, float(np.mean(values == 0.0)) if known else 0.0, doubt)
+
+
+#: Of values that hardly fit a unit more than this share is impossible (assumed).
+HARDLY = 0.5
+
+
+def _check_fit(covariate: Covariate, unit: Unit, values: Array, silent: set[float], layer: str) -> None:
+    """CovariateError where most ``values`` (n,), but for ``silent`` ones and 0, are impossible in the unit stated."""
+    low, high = (limit / unit.factor for limit in covariate.physical)
+    told = values[~np.isin(values, [*silent, 0.0])]
+    share = float(np.mean((told < low) | (told > high))) if told.size else 0.0
+    if share > HARDLY:
+        raise hardly_fits(layer, share, str(unit.name), (low, high))
+
+
+def hardly_fits(layer: str, share: float, unit: str, limits: tuple[float, float]) -> CovariateError:
+    """The error of a layer that is stated to be in a unit in which a ``share`` (0..1) of its values is impossible."""
+    return CovariateError(
+        "{layer}: {share:.0f} % of its values are impossible as {unit} ({low:g} to {high:g} can be). Is that their "
+        "unit, or are they scaled, without the factor or with it twice?",
+        layer=layer,
+        share=100.0 * share,
+        unit=unit,
+        low=limits[0],
+        high=limits[1],
+    )
+
+
+def doubt_of_scale(covariate: Covariate, unit: Unit, scale: float, layer: str) -> str:
+    """A sentence where a file has a factor that turns ``unit`` into another of the property's already; else "".
+
+    >>> from .covariates import COVARIATES
+    >>> clay = COVARIATES["clay"]
+    >>> doubt_of_scale(clay, clay.find_unit("g/kg"), 0.1, "clay.tif").partition(": ")[2][:32]
+    'clay.tif is read as g/kg after t'
+    >>> doubt_of_scale(clay, clay.find_unit("percent"), 0.1, "clay.tif")
+    ''
+    """
+    into = [other for other in covariate.units if other is not unit and abs(unit.factor / other.factor - scale) < 1e-9]
+    # Percent are packed so as other numbers are.
+    if scale == 1.0 or unit.factor == 1.0 or not into:
+        return ""
+    text = tr(
+        "{property}: {layer} is read as {unit} after the factor of its file, {scale:g}, which turns {unit} into "
+        "{other}. If its values are {other} then, set the unit of {property} to {other}."
+    )
+    return fill(text, property=covariate.label, layer=layer, unit=unit.name, scale=scale, other=into[0].name)
 
 
 #: Of fewer values than that none is a rule.
