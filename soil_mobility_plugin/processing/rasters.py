@@ -24,7 +24,21 @@ from qgis.core import (
 
 from ..soilmobility.files import apart
 from ..soilmobility.language import Phrase, fill
-from ..soilmobility.maps.inputs import MOBILITY, TOTAL, check_band, check_is_percent, element_of, find_band, stated_unit
+from ..soilmobility.maps.inputs import (
+    ANY,
+    MOBILITY,
+    RATE,
+    TOTAL,
+    VALUES,
+    check_band,
+    check_is_percent,
+    check_result,
+    element_of,
+    find_band,
+    is_mobility_in_percent,
+    stated_unit,
+    without_zeros,
+)
 from ..soilmobility.maps.provenance import made_of
 from ..soilmobility.raster.errors import RasterError
 from ..soilmobility.raster.geotiff import EXACT, Band, Output
@@ -43,11 +57,11 @@ WANTED = {
     "TOTAL": TOTAL,
     "BACKGROUND": TOTAL,
     "MOBILITY": MOBILITY,
-    "RATE_RASTER": "rate",
+    "RATE_RASTER": RATE,
 }
 
 #: Values that can be, where the unit is settled; those of soil properties hang on their unit.
-POSSIBLE = {MOBILITY: (0.0, 100.0), TOTAL: TOTAL_RANGE, "rate": RATE_RANGE}
+POSSIBLE = {MOBILITY: (0.0, 100.0), TOTAL: TOTAL_RANGE, RATE: RATE_RANGE}
 
 WKT2 = QgsCoordinateReferenceSystem.WktVariant.WKT2_2019
 
@@ -110,6 +124,8 @@ class RasterInput:
     possible: tuple[float, float] | None = None
     #: Whether it is taken for mobility in % and states no unit.
     unstated: bool = False
+    #: The kind of values whose zeros are to be judged (see `inputs.without_zeros`), which is done once.
+    zeros: str = ""
     #: The temporary file that a provider-backed raster was copied to.
     copied: str | None = None
 
@@ -149,10 +165,14 @@ class RasterInput:
         if band is None:
             band = find_band(said, wanted, label)
         if path and wanted:
-            require_values(Source(path, band, label=label), stated)
+            require_values(Source(path, band, label=label), stated, codes=wanted == ANY)
         ranges = tuple((item.min(), item.max()) for item in provider.userNoDataValues(band))
         name, unit = said[band - 1]
+        metadata = file_metadata(path) if path else {}
+        if wanted in (VALUES, ANY) and is_mobility_in_percent(name, unit, metadata):
+            wanted = MOBILITY
         check_band(name, unit, wanted, label)
+        check_result(name, unit, metadata, wanted, label)
         return cls(
             parameter,
             layer.name(),
@@ -161,9 +181,10 @@ class RasterInput:
             path,
             None if path else provider.clone(),
             ranges,
-            element_of(name, {} if path is None else file_metadata(path)),
+            element_of(name, metadata),
             POSSIBLE.get(wanted),
             unstated=wanted == MOBILITY and not is_stated(stated_unit(name, unit)),
+            zeros=wanted if wanted in (MOBILITY, TOTAL, VALUES, ANY) else "",
         )
 
     @property
@@ -199,6 +220,9 @@ class RasterInput:
         if self.unstated:
             check_is_percent(source)
             self.unstated = False
+        if self.zeros:
+            source = without_zeros(source, self.zeros, feedback)
+            self.nodata_ranges, self.zeros = source.nodata_ranges, ""
         return source
 
     def _copy(self, feedback: QgsProcessingFeedback) -> str:

@@ -241,8 +241,10 @@ def _refuse_absurd(source: Source, dataset: gdal.Dataset, band: gdal.Band) -> No
         )
 
 
-def require_values(source: Source, band_is_stated: bool) -> None:
+def require_values(source: Source, band_is_stated: bool, codes: bool = False) -> None:
     """RasterError if a band holds codes of named classes or, unless it was stated, is the red one of a picture.
+
+    ``codes``: those will do.
 
     GDAL takes the first of three or four nameless bands of bytes for colours: they may be values, if somebody says so.
     """
@@ -257,7 +259,7 @@ def require_values(source: Source, band_is_stated: bool) -> None:
             **source.said,
         )
     names = [name for name in bands[source.band - 1].GetCategoryNames() or () if name]
-    if names:
+    if names and not codes:
         shown = ", ".join(names[:MAX_NAMES]) + (", …" if len(names) > MAX_NAMES else "")
         raise RasterError(
             "{label}: the values of {path} are codes of classes ({names}), no measurements. Use the raster that the "
