@@ -16,7 +16,9 @@ def made(run, example, tmp_path_factory):
     """Results of one soil map: files by what is in them."""
     folder = tmp_path_factory.mktemp("made")
     soil = {name.upper(): str(example / f"{name}.tif") for name in ("ph", "soc", "clay", "cec")}
-    files = {name: str(folder / f"{name}.tif") for name in ("f1", "parts", "odds", "unlike", "classes", "critical", "z")}
+    files = {
+        name: str(folder / f"{name}.tif") for name in ("f1", "parts", "odds", "unlike", "classes", "critical", "z")
+    }
     outputs = {"OUTPUT": "f1", "OUTPUT_PARTS": "parts", "OUTPUT_PROBABILITY": "odds", "OUTPUT_APPLICABILITY": "unlike"}
     run("predictfractionation", **soil, ELEMENT="Cd", **{name: files[word] for name, word in outputs.items()})
     run("classifyrisk", INPUT=files["f1"], OUTPUT=files["classes"])
