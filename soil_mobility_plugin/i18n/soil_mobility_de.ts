@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
   <context>
     <name>SoilMobility</name>
@@ -10486,7 +10485,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>The table has a row for each fraction (field “{field}”). Make it one row per sample and element, with a column for each fraction.</source>
-      <translation type="unfinished" />
+      <translation>Die Tabelle hat eine Zeile für jede Fraktion (Feld „{field}“). Daraus eine Zeile je Probe und Element machen, mit einer Spalte für jede Fraktion.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10536,7 +10535,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>it is not the pH of the soil in water, CaCl2 or KCl</source>
-      <translation type="unfinished" />
+      <translation>es ist nicht der pH-Wert des Bodens in Wasser, CaCl2 oder KCl</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10841,7 +10840,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>{reason}: “{field}” was not, since {why}</source>
-      <translation type="unfinished" />
+      <translation>{reason}: „{field}“ nicht, denn {why}</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />

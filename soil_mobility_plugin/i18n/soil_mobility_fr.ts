@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
   <context>
     <name>SoilMobility</name>
@@ -10486,7 +10485,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>The table has a row for each fraction (field “{field}”). Make it one row per sample and element, with a column for each fraction.</source>
-      <translation type="unfinished" />
+      <translation>La table a une ligne pour chaque fraction (champ « {field} »). En faire une ligne par échantillon et élément, avec une colonne pour chaque fraction.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10536,7 +10535,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>it is not the pH of the soil in water, CaCl2 or KCl</source>
-      <translation type="unfinished" />
+      <translation>ce n'est pas le pH du sol dans l'eau, CaCl2 ou KCl</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10841,7 +10840,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>{reason}: “{field}” was not, since {why}</source>
-      <translation type="unfinished" />
+      <translation>{reason} : « {field} » ne l'a pas été, car {why}</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />

@@ -24,7 +24,21 @@ from qgis.core import (
 
 from ..soilmobility.files import apart
 from ..soilmobility.language import Phrase, fill
-from ..soilmobility.maps.inputs import MOBILITY, TOTAL, check_band, check_is_percent, element_of, find_band, stated_unit
+from ..soilmobility.maps.inputs import (
+    ANY,
+    MOBILITY,
+    RATE,
+    TOTAL,
+    VALUES,
+    check_band,
+    check_is_percent,
+    check_result,
+    element_of,
+    find_band,
+    is_mobility_in_percent,
+    stated_unit,
+    without_zeros,
+)
 from ..soilmobility.maps.provenance import made_of
 from ..soilmobility.raster.errors import RasterError
 from ..soilmobility.raster.geotiff import EXACT, Band, Output
@@ -43,11 +57,11 @@ WANTED = {
     "TOTAL": TOTAL,
     "BACKGROUND": TOTAL,
     "MOBILITY": MOBILITY,
-    "RATE_RASTER": "rate",
+    "RATE_RASTER": RATE,
 }
 
 #: Values that can be, where the unit is settled; those of soil properties hang on their unit.
-POSSIBLE = {MOBILITY: (0.0, 100.0), TOTAL: TOTAL_RANGE, "rate": RATE_RANGE}
+POSSIBLE = {MOBILITY: (0.0, 100.0), TOTAL: TOTAL_RANGE, RATE: RATE_RANGE}
 
 WKT2 = QgsCoordinateReferenceSystem.WktVariant.WKT2_2019
 
@@ -112,6 +126,8 @@ class RasterInput:
     unstated: bool = False
     #: Whether its values are known to be such as mobility in % has.
     looked_at: bool = False
+    #: The kind of values whose zeros are to be judged (see `inputs.without_zeros`), which is done once.
+    zeros: str = ""
     #: The temporary file that a provider-backed raster was copied to.
     copied: str | None = None
 
@@ -152,10 +168,13 @@ class RasterInput:
         if band is None:
             band = find_band(said.bands, wanted, label)
         if path and wanted:
-            require_values(Source(path, band, label=label), said, stated)
+            require_values(Source(path, band, label=label), said, stated, codes=wanted == ANY)
         ranges = tuple((item.min(), item.max()) for item in provider.userNoDataValues(band))
         name, unit = said.bands[band - 1]
+        if wanted in (VALUES, ANY) and is_mobility_in_percent(name, unit, said.metadata):
+            wanted = MOBILITY
         check_band(name, unit, wanted, label)
+        check_result(name, unit, said.metadata, wanted, label)
         return cls(
             parameter,
             layer.name(),
@@ -167,6 +186,7 @@ class RasterInput:
             element_of(name, said.metadata),
             POSSIBLE.get(wanted),
             unstated=wanted == MOBILITY and not is_stated(stated_unit(name, unit)),
+            zeros=wanted if wanted in (MOBILITY, TOTAL, VALUES, ANY) else "",
         )
 
     @property
@@ -202,6 +222,9 @@ class RasterInput:
         if self.possible == POSSIBLE[MOBILITY] and not self.looked_at:
             check_is_percent(source, self.unstated)
             self.looked_at = True
+        if self.zeros:
+            source = without_zeros(source, self.zeros, feedback)
+            self.nodata_ranges, self.zeros = source.nodata_ranges, ""
         return source
 
     def _copy(self, feedback: QgsProcessingFeedback) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from qgis.core import Qgis, QgsPalettedRasterRenderer, QgsProcessingFeedback, QgsRasterLayer
+from qgis.core import Qgis, QgsPalettedRasterRenderer, QgsRasterLayer
 
 from ..soilmobility.language import fill
+from ..soilmobility.maps.inputs import ANY
 from ..soilmobility.maps.zonal import Asked
-from ..soilmobility.raster.source import inspect
+from ..soilmobility.raster.source import Source, bands
 from ..soilmobility.report.pages.zonal import Kind, ZonalFound
 from ..soilmobility.soil.elements import TOXIC, named_element
 from .attributes import title
@@ -41,6 +42,7 @@ ZONAL: tuple[Spec, ...] = (
         "Raster",
         "Mobility (F1, %), one or several elements; risk classes; any class or value.",
         holds="mobility",
+        wanted=ANY,
         band="BAND",
     ),
     Band("BAND", "Band", layer="INPUT"),
@@ -55,7 +57,7 @@ def read_zonal(given: Given) -> ZonalInputs:
     rasters, elements, left_out = {"INPUT": first}, (), ()
     named = {named_element(name) for name in band_names(layer)} - {None}
     several = given["BAND"] is None and len(named) > 1 and first.path
-    if several and inspect(first.source(QgsProcessingFeedback())).unit == "%":
+    if several and bands(Source(first.path))[first.band - 1][1] == "%":
         found = element_bands(layer, "INPUT")
         elements = tuple(symbol for symbol in found if symbol in TOXIC) or tuple(found)
         left_out = tuple(symbol for symbol in found if symbol not in elements)

@@ -6,6 +6,7 @@ from typing import Any
 
 from ...soilmobility.language import fill
 from ...soilmobility.maps.hotspots import CLASSES, Z, hotspots, measure
+from ...soilmobility.maps.inputs import VALUES
 from ...soilmobility.raster.focal import CONFIDENCE
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
@@ -36,7 +37,12 @@ class RiskHotspots(SoilMobilityAlgorithm):
 
     SPEC = (
         Raster(
-            "INPUT", "Raster", "Mobility, mobile content or any other continuous values.", holds="mobility", band="BAND"
+            "INPUT",
+            "Raster",
+            "Mobility, mobile content or any other continuous values.",
+            holds="mobility",
+            wanted=VALUES,
+            band="BAND",
         ),
         Band("BAND", "Band", layer="INPUT"),
         Number(

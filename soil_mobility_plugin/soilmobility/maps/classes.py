@@ -85,6 +85,8 @@ def classes(
     process(grid, views, {"output": output}, compute, totals, Options(feedback, required={"input"}))
     *pixels, total, impossible = counts.value
     say_masked(impossible, feedback)
+    if not any(pixels):
+        feedback.pushWarning(tr("No pixel has a value: the result is empty."))
     mean = total / sum(pixels) if any(pixels) else float("nan")
     sizes, (values, weights) = areas.summary.class_areas[0], areas.distribution()
     steps, _ = np.histogram(values, STEPS, weights=weights)

@@ -1,7 +1,8 @@
 """What rasters say of themselves, held against what a run wants of them: the band by its name, or a refusal by name.
 
-A parameter wants one *kind* of values: a soil property (a key of `COVARIATES`), ``mobility``, ``total``, ``rate``, or
-"" for anything. A band's name and unit say what is in it; a file of this project's says so in its metadata as well.
+A parameter wants one *kind* of values: a soil property (a key of `COVARIATES`), ``mobility``, ``total``, ``rate``,
+`VALUES` for any continuous ones, `ANY` for these or classes, or "" for anything. A band's name and unit say what is in
+it; a file of this project's says so in its metadata as well.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from ..raster.view import View
 from ..samples import vocabulary as terms
 from ..samples.names import is_matter, is_of_other, is_transformed, take_apart, top_of_layer
 from ..samples.units import ACIDITY, CHARGE, MASS, OTHER, read_unit
+from ..soil.bands import is_no_mobility
 from ..soil.covariates import COVARIATES
 from ..soil.elements import ELEMENTS, named_element, unaccented
 from ..soil.fractions import FRACTIONS
@@ -29,13 +31,23 @@ from ..soil.gaps import find_gaps
 from ..soil.units import HARDLY, QUANTITIES, CovariateError, check_quantity, find_unit, hardly_fits, is_stated
 
 #: Kinds of values that no soil property is.
-MOBILITY, TOTAL = "mobility", "total"
+MOBILITY, TOTAL, RATE, VALUES, ANY = "mobility", "total", "rate", "values", "any"
 
 #: What messages call the kinds.
 _CALLED = {
     **{name: one.label for name, one in COVARIATES.items()},
     MOBILITY: Term("mobility (F1, %)"),
     TOTAL: Term("total content (mg/kg)"),
+    RATE: Term("rate (per mille per year)"),
+}
+
+#: What a result says of the algorithm that made it.
+_ALGORITHM = "SOIL_MOBILITY_ALGORITHM"
+
+#: The algorithms of this project whose results hold a kind of values; "predict" is that of the library's whole runs.
+_MADE_BY = {
+    MOBILITY: terms.words("predictfractionation predictmobility predict compositerisk"),
+    **dict.fromkeys(COVARIATES, terms.words("preparecovariates fourpermille soilgrids")),
 }
 
 # A longer name is a sentence: words in it need not say what the band holds.
@@ -48,6 +60,8 @@ _FEW_ABOVE = 0.02
 _FAR = 10.0
 # An input that covers, or has values in, less than this part of what it should is warned of (assumed).
 MUCH_LESS = 0.75
+#: Zeros that may be values are warned of where they are this share of all (assumed).
+MANY_ZEROS = 0.005
 
 #: What a name says values are multiplied with.
 _TIMES = re.compile(r"(?<![0-9A-Za-z])[x*×] ?[0-9]{1,5}(?![0-9A-Za-z])")
@@ -220,6 +234,55 @@ def _is_no_share(name: str) -> bool:
     return substance or header.has(terms.NOT_ITSELF | terms.NO_CONTENT) or any(sign in name for sign in "<>≤≥")
 
 
+def is_other_result(name: str, unit: str, metadata: Mapping[str, str], wanted: str) -> bool:
+    """Whether a band is of a result of this project that holds something else than ``wanted``, whatever its unit.
+
+    ``unit``: the band's own; a probability has none, whatever limit in % its name says.
+
+    >>> made = {"SOIL_MOBILITY_ALGORITHM": "soilmobility:predictfractionation"}
+    >>> [is_other_result(name, "", made, "mobility") for name in ("F1", "Cd P(F1 >= 10 %)", "Cd dissimilarity index")]
+    [False, True, True]
+    """
+    made_by = re.findall("[a-z]+", metadata.get(_ALGORITHM, "")[:_LONGEST])[-1:]
+    if not made_by or wanted not in _CALLED:
+        return False
+    if made_by[0] not in _MADE_BY.get(wanted, ()):
+        return True
+    said = is_stated(unit) or name == "F1" or name in ELEMENTS or MOBILITY in name
+    return wanted == MOBILITY and not said
+
+
+def check_result(name: str, unit: str, metadata: Mapping[str, str], wanted: str, label: str) -> None:
+    """CovariateError if a band is of a result of this project that is none of ``wanted`` (see `is_other_result`)."""
+    if is_other_result(name, unit, metadata, wanted):
+        raise CovariateError(
+            "{label}: it is a result of {algorithm} and holds “{name}”; {wanted} is needed. Choose another band or "
+            "layer. If its values were changed since, take the items SOIL_MOBILITY_… out of its metadata.",
+            label=label,
+            algorithm=metadata[_ALGORITHM],
+            name=name,
+            wanted=_CALLED[wanted],
+        )
+
+
+def is_mobility_in_percent(name: str, unit: str, metadata: Mapping[str, str]) -> bool:
+    """Whether a band says that it holds mobility in %."""
+    is_percent = find_unit(QUANTITIES[MOBILITY], stated_unit(name, unit)) is not None
+    said = _is_named_mobility(name) or not is_no_mobility(name)
+    return is_percent and said and not is_other_result(name, unit, metadata, MOBILITY)
+
+
+def may_be_mobility(name: str, unit: str, metadata: Mapping[str, str]) -> bool:
+    """Whether a band is named as maps of mobility are, and states no unit."""
+    if is_stated(stated_unit(name, unit)) or is_other_result(name, unit, metadata, MOBILITY):
+        return False
+    return _is_named_mobility(name)
+
+
+def _is_named_mobility(name: str) -> bool:
+    return named_element(name) is not None or "F1" in name.split()
+
+
 def _is_no_content(name: str) -> bool:
     """Whether a name says that it is of an extract, an oxide or a statistic, not of the content of an element.
 
@@ -266,6 +329,26 @@ def doubt_of_file(band: str, path: str, covariate: str, label: str) -> str:
         return ""
     text = tr("{label}: its file is called “{name}”. Is it {wanted}?")
     return fill(text, label=label, name=stem, wanted=_CALLED[covariate])
+
+
+def without_zeros(source: Source, wanted: str, feedback: Feedback) -> Source:
+    """A source of mobility or of contents whose zeros are no values, where they can only stand for none; they are said.
+
+    No soil has none of an element, but tools that lose the value for nodata (a mosaic, a clip, a smaller type) leave 0
+    in its place. Zeros that small values surround stay, and many are warned of. Among other values those that can only
+    stand for none are warned of, and stay: 0 may be one.
+    """
+    values = survey(replace(source, possible=None), _LOOKED_AT)
+    gap = next((gap for gap in find_gaps(values, inspect(source).limits) if gap.value == 0.0), None)
+    known = wanted in (MOBILITY, TOTAL)
+    if gap is not None and known:
+        feedback.pushWarning(fill(tr("{label}: {gap} is taken for no value."), label=source.label, gap=gap))
+        return replace(source, nodata_ranges=(*source.nodata_ranges, (0.0, 0.0)))
+    share = float(np.mean(values == 0.0)) if values.size else 0.0
+    if share >= MANY_ZEROS and (gap is not None or known):
+        text = tr("{label}: {share:.1f} % of its values are 0. If they stand for no value, declare 0 as nodata.")
+        feedback.pushWarning(fill(text, label=source.label, share=100.0 * share))
+    return source
 
 
 def doubt_of_content(source: Source, symbol: str) -> str:

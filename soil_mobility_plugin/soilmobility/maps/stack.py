@@ -48,8 +48,6 @@ CONTENT = "content"
 #: The unit of SOC that is one of organic matter.
 SOM_PERCENT = "SOM percent"
 
-# Zeros are spoken of from this share of the values on (assumed).
-_MANY_ZEROS = 0.005
 # Pixels that are looked at for gaps where the unit is stated: few, so that a run takes no longer.
 _GAP_PIXELS = 1 << 18
 
@@ -343,7 +341,7 @@ class SoilStack:
         )
         for name, choice in self.units.items():
             gaps += gap_lines(self.layers[name], choice)
-            if choice.zeros >= _MANY_ZEROS:
+            if choice.zeros >= inputs.MANY_ZEROS:
                 told = {"property": COVARIATES[name].label, "layer": self.layers[name].source.label}
                 zeros.append(fill(text, share=100.0 * choice.zeros, **told))
         doubts = [choice.doubt for choice in self.units.values()]
@@ -380,6 +378,7 @@ def checked_total(source: Source, symbol: str) -> Source:
     """A source of total contents, mg/kg; CovariateError if its band says that it is another unit or element."""
     info = inspect(source)
     inputs.check_band(info.description, info.unit, inputs.TOTAL, source.label)
+    inputs.check_result(info.description, info.unit, info.metadata, inputs.TOTAL, source.label)
     inputs.check_same_element(inputs.element_of(info.description, info.metadata), symbol, (source.label, tr("ELEMENT")))
     return replace(source, possible=TOTAL_RANGE)
 
@@ -393,6 +392,7 @@ def _check_layer(layer: SoilLayer, info: SourceInfo, ph_method: str) -> None:
     """CovariateError if the band of a layer is named after something else, or after another method for the pH."""
     source = layer.source
     inputs.check_band(info.description, info.unit, layer.covariate, source.label)
+    inputs.check_result(info.description, info.unit, info.metadata, layer.covariate, source.label)
     if layer.covariate == "soc" and not is_stated(inputs.stated_unit(info.description, info.unit)):
         inputs.check_is_content(info.description, source.path, source.label)
     if layer.covariate != "ph":

@@ -22,12 +22,9 @@ from ..report.pages.common import Ranges, Trust
 from ..report.pages.zonal import MOBILITY, QUANTILES, RISK, Kind, ZonalFound, quantile_name
 from ..report.styles import class_labels, load_style, style_classes
 from ..risk.classes import MEDIUM
-from ..soil.bands import is_no_mobility
 from ..soil.covariates import mask_impossible
-from ..soil.elements import named_element
-from ..soil.units import QUANTITIES, find_unit, is_stated
 from ..typing import Array
-from .inputs import announce, say_masked, stated_unit
+from .inputs import announce, is_mobility_in_percent, may_be_mobility, say_masked, stated_unit
 from .provenance import inherited_from
 from .zones import Rows, ZoneLayer, known, known_ones, quantile_ranges, ranked
 
@@ -97,6 +94,8 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
     rows = table.rows(overlap.areas)
     _say_notes(rows, feedback)
     total = whole.summary
+    if not total.pixels[0]:
+        feedback.pushWarning(tr("No pixel of the zones has a value: all statistics are empty."))
     coloured_by = _coloured_by(kind, rows)
     found = ZonalFound(
         kind,
@@ -123,15 +122,14 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
 
 def _kind(asked: Asked, info: SourceInfo, grid: Grid, views: Mapping[str, View], feedback: Feedback) -> Kind:
     """Tell what the values are; a pass over the raster where only they can tell."""
-    named = named_element(info.description) is not None or "F1" in info.description.split()
+    said = info.description, info.unit, info.metadata
     unit = stated_unit(info.description, info.unit)
-    is_percent = find_unit(QUANTITIES["mobility"], unit) is not None
-    if is_percent and (named or not is_no_mobility(info.description)):
+    if is_mobility_in_percent(*said):
         return _mobility(asked.limits)
     if RISK_BAND in info.description:
         return _risk_classes()
     plain = Kind(tr("values without classes (class limits are for mobility in %)"), unit)
-    unstated = named and not is_stated(unit)
+    unstated = may_be_mobility(*said)
     if not (asked.codes or asked.classes or unstated):
         return plain
     survey = _Survey(next(iter(views)), asked.codes)

@@ -265,10 +265,10 @@ def _refuse_absurd(source: Source, dataset: gdal.Dataset, band: gdal.Band) -> No
         )
 
 
-def require_values(source: Source, said: Said, band_is_stated: bool) -> None:
+def require_values(source: Source, said: Said, band_is_stated: bool, codes: bool = False) -> None:
     """RasterError if a band holds codes of named classes or, unless it was stated, is the red one of a picture.
 
-    The bytes of a picture may be values, if somebody says so.
+    ``codes``: those will do. The bytes of a picture may be values, if somebody says so.
     """
     if said.picture and not band_is_stated:
         raise RasterError(
@@ -277,7 +277,7 @@ def require_values(source: Source, said: Said, band_is_stated: bool) -> None:
             **source.said,
         )
     names = said.classes[source.band - 1]
-    if names:
+    if names and not codes:
         raise RasterError(
             "{label}: the values of {path} are codes of classes ({names}), no measurements. Use the raster that the "
             "classes were made from.",

@@ -1,0 +1,140 @@
+"""From one algorithm's result to the next one's input, as it is or as other programs hand it on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from tests.rasterfiles import read, write_like
+
+
+@pytest.fixture(scope="module")
+def made(run, example, tmp_path_factory):
+    """Results of one soil map: files by what is in them."""
+    folder = tmp_path_factory.mktemp("made")
+    soil = {name.upper(): str(example / f"{name}.tif") for name in ("ph", "soc", "clay", "cec")}
+    files = {
+        name: str(folder / f"{name}.tif") for name in ("f1", "parts", "odds", "unlike", "classes", "critical", "z")
+    }
+    outputs = {"OUTPUT": "f1", "OUTPUT_PARTS": "parts", "OUTPUT_PROBABILITY": "odds", "OUTPUT_APPLICABILITY": "unlike"}
+    run("predictfractionation", **soil, ELEMENT="Cd", **{name: files[word] for name, word in outputs.items()})
+    run("classifyrisk", INPUT=files["f1"], OUTPUT=files["classes"])
+    run("riskhotspots", INPUT=files["f1"], OUTPUT=files["z"])
+    several = str(folder / "several.tif")
+    run("predictmobility", **soil, ELEMENTS=["Cd", "Pb"], OUTPUT=several)
+    run("compositerisk", INPUT=several, OUTPUT=str(folder / "index.tif"), OUTPUT_CRITICAL=files["critical"])
+    return files | {"soil": soil, "several": several, "index": str(folder / "index.tif")}
+
+
+@pytest.mark.parametrize("result", ["odds", "unlike", "classes", "critical", "z"])
+def test_a_result_that_is_no_mobility_is_not_taken_for_one(refused, made, tmp_path, result):
+    refused("classifyrisk", "needed|expected|above 1|named", INPUT=made[result], OUTPUT=str(tmp_path / "a.tif"))
+
+
+@pytest.mark.parametrize("result", ["f1", "parts", "several", "index"])
+def test_a_result_that_is_mobility_is(run, made, tmp_path, result):
+    assert run("classifyrisk", INPUT=made[result], OUTPUT=str(tmp_path / "a.tif"))["VALID_PIXELS"] > 47_000
+
+
+@pytest.mark.parametrize("result", ["critical", "z", "index", "unlike"])
+@pytest.mark.parametrize("parameter", ["PH", "SOC", "CEC", "TOTALS", "BACKGROUND"])
+def test_no_map_of_risk_is_taken_for_a_soil_property_or_a_content(refused, made, tmp_path, parameter, result):
+    soil = made["soil"] | {"TOTAL_VALUE": 1.0} if parameter == "BACKGROUND" else made["soil"]
+    given = soil | {parameter: made[result], "ELEMENTS": ["Cd"], "OUTPUT": str(tmp_path / "a.tif")}
+    refused("predictmobility", parameter, **given)
+
+
+@pytest.mark.parametrize("result", ["classes", "critical", "z"])
+def test_no_map_of_risk_is_taken_for_rates(refused, made, tmp_path, result):
+    given = {"SOC": made["soil"]["SOC"], "RATE_RASTER": made[result], "OUTPUT": str(tmp_path / "a.tif")}
+    refused("fourpermille", "RATE_RASTER", **given)
+
+
+def test_a_probability_is_summarised_as_what_it_is(run, example, made, messages):
+    found = run("zonalsummary", INPUT=made["odds"], ZONES=str(example / "zones.gpkg"), OUTPUT="memory:")
+    assert found["SHARE_MEDIUM_OR_ABOVE"] is None
+    assert found["MEAN"] <= 1.0
+
+
+def lost_nodata(path: str, copy: Path, **options) -> str:
+    """A copy of a map whose gaps became 0, as mosaics and smaller types leave them, undeclared."""
+    values = np.nan_to_num(read(path)[0], nan=0.0)
+    write_like(path, copy, values, **options)
+    return str(copy)
+
+
+@pytest.mark.parametrize("unit", ["%", ""])
+def test_zeros_that_a_mosaic_left_for_nodata_are_no_mobility(run, made, tmp_path, messages, unit):
+    expected = run("classifyrisk", INPUT=made["f1"], OUTPUT=str(tmp_path / "a.tif"))
+    merged = lost_nodata(made["f1"], tmp_path / "merged.tif", unit=unit)
+    found = run("classifyrisk", INPUT=merged, OUTPUT=str(tmp_path / "b.tif"), feedback=messages)
+    assert found["VALID_PIXELS"] == expected["VALID_PIXELS"]
+    assert found["SHARE_MEDIUM_OR_ABOVE"] == expected["SHARE_MEDIUM_OR_ABOVE"]
+    assert messages.text.count("is taken for no value") == 1
+
+
+def test_they_are_none_in_zones_and_clusters_either(run, example, made, tmp_path, messages):
+    merged = lost_nodata(made["f1"], tmp_path / "merged.tif")
+    zones = {"ZONES": str(example / "zones.gpkg"), "OUTPUT": "memory:"}
+    expected, found = (run("zonalsummary", INPUT=file, **zones) for file in (made["f1"], merged))
+    assert found["MEAN"] == pytest.approx(expected["MEAN"], abs=1e-4)
+    assert found["VALID_PIXELS"] == expected["VALID_PIXELS"]
+    expected, found = (
+        run("riskhotspots", INPUT=file, OUTPUT=str(tmp_path / "z.tif"), feedback=messages)
+        for file in (made["f1"], merged)
+    )
+    assert found == expected
+    assert messages.text.count("is taken for no value") == 1
+
+
+def test_zeros_among_other_values_are_doubted_and_stay(run, example, made, tmp_path, messages):
+    values = lost_nodata(made["f1"], tmp_path / "values.tif", unit="")
+    zones = {"ZONES": str(example / "zones.gpkg"), "OUTPUT": "memory:"}
+    found = run("zonalsummary", INPUT=values, **zones, feedback=messages)
+    assert found["VALID_PIXELS"] == 48_000
+    assert "1.4 % of its values are 0" in messages.text
+
+
+def test_zeros_among_small_values_are_mobility(run, made, tmp_path, messages):
+    values = np.random.default_rng(5).uniform(0.0, 2.0, (200, 240)).round(2)
+    values[:20] = 0.0
+    file = write_like(made["f1"], tmp_path / "low.tif", values)
+    found = run("classifyrisk", INPUT=file, OUTPUT=str(tmp_path / "a.tif"), feedback=messages)
+    assert found["VALID_PIXELS"] == 48_000
+    assert "% of its values are 0. If they stand for no value, declare 0 as nodata" in messages.text
+
+
+def test_zeros_of_contents_are_said(run, example, made, tmp_path, messages):
+    totals = lost_nodata(str(example / "totals.tif"), tmp_path / "Cd.tif", unit="mg/kg")
+    given = made["soil"] | {"TOTALS": totals, "ELEMENTS": ["Cd"], "OUTPUT": str(tmp_path / "a.tif")}
+    run("predictmobility", **given, feedback=messages)
+    assert "% of its values are 0" in messages.text or "is taken for no value" in messages.text
+
+
+@pytest.mark.parametrize("name", ["zonalsummary", "riskhotspots"])
+def test_a_picture_of_a_map_is_no_input(refused, example, made, tmp_path, name):
+    picture = str(tmp_path / "picture.tif")
+    dataset = gdal.GetDriverByName("GTiff").CreateCopy(
+        picture, gdal.Translate("", made["f1"], format="MEM", outputType=gdal.GDT_Byte, bandList=[1, 2, 3])
+    )
+    for number, colour in enumerate((gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand), start=1):
+        dataset.GetRasterBand(number).SetDescription("")
+        dataset.GetRasterBand(number).SetUnitType("")
+        dataset.GetRasterBand(number).SetColorInterpretation(colour)
+    del dataset
+    where = {"ZONES": str(example / "zones.gpkg")} if name == "zonalsummary" else {}
+    output = "memory:" if where else str(tmp_path / "a.tif")
+    refused(name, "red, green and blue", INPUT=picture, OUTPUT=output, **where)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("classifyrisk", "No pixel has a value"), ("zonalsummary", "No pixel of the zones has a value")]
+)
+def test_a_clip_beside_the_map_is_said_to_be_empty(run, example, made, tmp_path, messages, name, said):
+    empty = write_like(made["f1"], tmp_path / "empty.tif", np.full((200, 240), -9999.0))
+    where = {"ZONES": str(example / "zones.gpkg")} if name == "zonalsummary" else {}
+    run(name, INPUT=empty, OUTPUT="memory:" if where else str(tmp_path / "a.tif"), **where, feedback=messages)
+    assert said in messages.text
