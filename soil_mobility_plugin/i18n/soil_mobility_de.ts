@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
   <context>
     <name>SoilMobility</name>
@@ -3454,6 +3455,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/samples.py" />
+      <source>SAMPLES (“{name}”): its columns are parted by “|”, which is not told from the file. Load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>SAMPLES (“{name}”): its first line is “sep=…”, which is read as the names of the fields. Delete that line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”): no field of this sheet or layer was taken for a fraction or a total content. The file holds: {sheets}. Choose another by its name: {path}|layername={last}.</source>
       <translation>SAMPLES („{name}“): Kein Feld dieses Blatts oder Layers wurde als Fraktion oder Gesamtgehalt erkannt. Die Datei enthält: {sheets}. Ein anderes am Namen wählen: {path}|layername={last}.</translation>
     </message>
@@ -3599,6 +3610,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/specs.py" />
+      <source>{parameter} (“{layer}”): polygons are needed, these are not. The file holds: {layers}. Choose another by its name: {path}|layername={last}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
       <source>{parameter} (“{layer}”): the layer has no CRS. Set it in the layer's properties.</source>
       <translation>{parameter} („{layer}“): Der Layer hat kein KBS. In den Layereigenschaften setzen.</translation>
     </message>
@@ -3631,6 +3647,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/specs.py" />
       <source>{parameter}: the expression “{text}” has no value.</source>
       <translation>{parameter}: Der Ausdruck „{text}“ hat keinen Wert.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: the file “{layer}” is there, but is not read as a vector layer or table. Where it is text, give it the ending .csv, or load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3919,6 +3940,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/classes.py" />
+      <source>No pixel has a value: the result is empty.</source>
+      <translation>Kein Pixel hat einen Wert: Das Ergebnis ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/classes.py" />
       <source>{}: band {} is named “{}”. Is it mobility (F1)?</source>
       <translation>{}: Kanal {} heißt „{}“. Ist das die Mobilität (F1)?</translation>
     </message>
@@ -4129,11 +4155,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
-      <source>No pixel has a value: the result is empty.</source>
-      <translation>Kein Pixel hat einen Wert: Das Ergebnis ist leer.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/hotspots.py" />
       <source>{:,} valid pixels, mean {:.6g}, standard deviation {:.6g}.</source>
       <translation>{:,} gültige Pixel, Mittel {:.6g}, Standardabweichung {:.6g}.</translation>
     </message>
@@ -4149,6 +4170,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
+      <source>rate (per mille per year)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
       <source>total content (mg/kg)</source>
       <translation>Gesamtgehalt (mg/kg)</translation>
     </message>
@@ -4161,6 +4187,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label} covers {covered:.0f} % of the reference grid: the rest of the result is empty.</source>
       <translation>{label} deckt {covered:.0f} % des Referenzgitters ab: Der Rest des Ergebnisses ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: it is a result of {algorithm} and holds “{name}”; {wanted} is needed. Choose another band or layer. If its values were changed since, take the items SOIL_MOBILITY_… out of its metadata.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4196,6 +4227,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: nothing states its unit, and {share:.0f} % of its values are above 100: are these per mille, or scaled? Convert them to %. If they are %, set the unit of the band to “%”.</source>
       <translation>{label}: Nichts nennt die Einheit, und {share:.0f} % der Werte sind größer als 100: Sind das Promille, oder sind sie skaliert? In % umrechnen. Wenn es % sind, die Einheit des Kanals auf „%“ setzen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: nothing states its unit. It is read as mg/kg of {element}, but its median, {median:.4g}, is far from that of ordinary topsoils, {usual:.4g}: are its values in another unit, or logarithms?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: {gap} is taken for no value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: {share:.1f} % of its values are 0. If they stand for no value, declare 0 as nodata.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4316,6 +4362,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/provenance.py" />
       <source>{}: {} is not there any more, neither at {} nor in its place beside the result.</source>
       <translation>{}: {} ist nicht mehr da, weder in {} noch an seinem Ort beim Ergebnis.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/samples.py" />
+      <source>{label}: no sample lies on a value of it. Check the CRS of both, and whether x and y are swapped.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -4561,6 +4612,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/why.py" />
       <source>{preset} has no value for the model's reference soil.</source>
       <translation>{preset} hat keinen Wert für den Referenzboden des Modells.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>No pixel of the zones has a value: all statistics are empty.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
@@ -10474,6 +10530,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
+      <source>The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
       <source>The names of the fields stand in row {row} of the table.</source>
       <translation>Die Namen der Felder stehen in Zeile {row} der Tabelle.</translation>
     </message>
@@ -10789,6 +10850,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
+      <source>{count:,} x neither “{field}” nor a soil property in a row: read as merged with the row above.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
       <source>{count:,} x: the steps add up to less than {low:.0f} % or more than {high:.0f} % of “{field}”.</source>
       <translation>{count:,} x: Die Schritte ergeben zusammen weniger als {low:.0f} % oder mehr als {high:.0f} % von „{field}“.</translation>
     </message>
@@ -10851,6 +10917,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/rows.py" />
       <source>“{field}” is the sum of the fractions, or another share, and no content: it was not taken as a total.</source>
       <translation>„{field}“ ist die Summe der Fraktionen, oder ein anderer Anteil, und kein Gehalt: Es wurde nicht als Gesamtgehalt genommen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>“{field}” says pH in {named}, but PH_METHOD is {method}: set PH_METHOD to auto, or to {named}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11244,6 +11315,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
+      <source>{layer}: {share:.0f} % of its values are impossible as {unit} ({low:g} to {high:g} can be). Is that their unit, or are they scaled, without the factor or with it twice?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
       <source>{property}: nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not tell it. The median, {median:.4g}, would mean: {meanings}. Set {parameter}_UNIT.</source>
       <translation>{property}: Nichts nennt die Einheit von {layer}, weder {parameter}_UNIT noch der Kanal, und an den Werten ist sie nicht zu erkennen. Der Median, {median:.4g}, hieße: {meanings}. {parameter}_UNIT setzen.</translation>
     </message>
@@ -11271,6 +11347,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/soil/units.py" />
       <source>{property}: {layer} has no value that tells its unit (left out: {left_out}). Set {parameter}_UNIT, or check the layer and its nodata value.</source>
       <translation>{property}: {layer} hat keinen Wert, an dem die Einheit zu erkennen ist (weggelassen: {left_out}). {parameter}_UNIT setzen, oder den Layer und seinen NoData-Wert prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: {layer} is read as {unit} after the factor of its file, {scale:g}, which turns {unit} into {other}. If its values are {other} then, set the unit of {property} to {other}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />

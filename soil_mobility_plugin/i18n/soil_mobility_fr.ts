@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
   <context>
     <name>SoilMobility</name>
@@ -3454,6 +3455,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/samples.py" />
+      <source>SAMPLES (“{name}”): its columns are parted by “|”, which is not told from the file. Load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>SAMPLES (“{name}”): its first line is “sep=…”, which is read as the names of the fields. Delete that line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”): no field of this sheet or layer was taken for a fraction or a total content. The file holds: {sheets}. Choose another by its name: {path}|layername={last}.</source>
       <translation>SAMPLES (« {name} ») : aucun champ de cette feuille ou couche n'a été pris pour une fraction ou une teneur totale. Le fichier contient : {sheets}. En choisir une autre par son nom : {path}|layername={last}.</translation>
     </message>
@@ -3599,6 +3610,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/specs.py" />
+      <source>{parameter} (“{layer}”): polygons are needed, these are not. The file holds: {layers}. Choose another by its name: {path}|layername={last}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
       <source>{parameter} (“{layer}”): the layer has no CRS. Set it in the layer's properties.</source>
       <translation>{parameter} (« {layer} ») : la couche n'a pas de SCR. Le définir dans les propriétés de la couche.</translation>
     </message>
@@ -3631,6 +3647,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/specs.py" />
       <source>{parameter}: the expression “{text}” has no value.</source>
       <translation>{parameter} : l'expression « {text} » n'a pas de valeur.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: the file “{layer}” is there, but is not read as a vector layer or table. Where it is text, give it the ending .csv, or load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3919,6 +3940,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/classes.py" />
+      <source>No pixel has a value: the result is empty.</source>
+      <translation>Aucun pixel n'a de valeur : le résultat est vide.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/classes.py" />
       <source>{}: band {} is named “{}”. Is it mobility (F1)?</source>
       <translation>{} : la bande {} s'appelle « {} ». Est-ce la mobilité (F1) ?</translation>
     </message>
@@ -4129,11 +4155,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
-      <source>No pixel has a value: the result is empty.</source>
-      <translation>Aucun pixel n'a de valeur : le résultat est vide.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/hotspots.py" />
       <source>{:,} valid pixels, mean {:.6g}, standard deviation {:.6g}.</source>
       <translation>{:,} pixels valides, moyenne {:.6g}, écart type {:.6g}.</translation>
     </message>
@@ -4149,6 +4170,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
+      <source>rate (per mille per year)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
       <source>total content (mg/kg)</source>
       <translation>teneur totale (mg/kg)</translation>
     </message>
@@ -4161,6 +4187,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label} covers {covered:.0f} % of the reference grid: the rest of the result is empty.</source>
       <translation>{label} couvre {covered:.0f} % de la grille de référence : le reste du résultat est vide.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: it is a result of {algorithm} and holds “{name}”; {wanted} is needed. Choose another band or layer. If its values were changed since, take the items SOIL_MOBILITY_… out of its metadata.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4196,6 +4227,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: nothing states its unit, and {share:.0f} % of its values are above 100: are these per mille, or scaled? Convert them to %. If they are %, set the unit of the band to “%”.</source>
       <translation>{label} : rien n'indique l'unité, et {share:.0f} % des valeurs dépassent 100 : sont-ce des pour mille, ou sont-elles mises à l'échelle ? Les convertir en %. Si ce sont des %, donner à la bande l'unité « % ».</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: nothing states its unit. It is read as mg/kg of {element}, but its median, {median:.4g}, is far from that of ordinary topsoils, {usual:.4g}: are its values in another unit, or logarithms?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: {gap} is taken for no value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: {share:.1f} % of its values are 0. If they stand for no value, declare 0 as nodata.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4316,6 +4362,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/provenance.py" />
       <source>{}: {} is not there any more, neither at {} nor in its place beside the result.</source>
       <translation>{} : {} n'est plus là, ni dans {} ni à sa place auprès du résultat.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/samples.py" />
+      <source>{label}: no sample lies on a value of it. Check the CRS of both, and whether x and y are swapped.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -4561,6 +4612,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/why.py" />
       <source>{preset} has no value for the model's reference soil.</source>
       <translation>{preset} n'a pas de valeur pour le sol de référence du modèle.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>No pixel of the zones has a value: all statistics are empty.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
@@ -10474,6 +10530,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
+      <source>The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
       <source>The names of the fields stand in row {row} of the table.</source>
       <translation>Les noms des champs sont à la ligne {row} de la table.</translation>
     </message>
@@ -10789,6 +10850,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
+      <source>{count:,} x neither “{field}” nor a soil property in a row: read as merged with the row above.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
       <source>{count:,} x: the steps add up to less than {low:.0f} % or more than {high:.0f} % of “{field}”.</source>
       <translation>{count:,} x : la somme des étapes est inférieure à {low:.0f} % ou supérieure à {high:.0f} % de « {field} ».</translation>
     </message>
@@ -10851,6 +10917,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/rows.py" />
       <source>“{field}” is the sum of the fractions, or another share, and no content: it was not taken as a total.</source>
       <translation>« {field} » est la somme des fractions, ou une autre part, et non une teneur : ce champ n'a pas été pris comme teneur totale.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>“{field}” says pH in {named}, but PH_METHOD is {method}: set PH_METHOD to auto, or to {named}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11244,6 +11315,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
+      <source>{layer}: {share:.0f} % of its values are impossible as {unit} ({low:g} to {high:g} can be). Is that their unit, or are they scaled, without the factor or with it twice?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
       <source>{property}: nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not tell it. The median, {median:.4g}, would mean: {meanings}. Set {parameter}_UNIT.</source>
       <translation>{property} : rien n'indique l'unité de {layer}, ni {parameter}_UNIT ni la bande, et les valeurs ne la disent pas. La médiane, {median:.4g}, voudrait dire : {meanings}. Définir {parameter}_UNIT.</translation>
     </message>
@@ -11271,6 +11347,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/soil/units.py" />
       <source>{property}: {layer} has no value that tells its unit (left out: {left_out}). Set {parameter}_UNIT, or check the layer and its nodata value.</source>
       <translation>{property} : {layer} n'a pas de valeur qui dise son unité (laissé de côté : {left_out}). Définir {parameter}_UNIT, ou vérifier la couche et sa valeur nodata.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: {layer} is read as {unit} after the factor of its file, {scale:g}, which turns {unit} into {other}. If its values are {other} then, set the unit of {property} to {other}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />

@@ -93,7 +93,7 @@ def test_the_same_without_cec_in_other_units_and_with_masks(run, tmp_path, apart
     paths = {
         "PH": write(tmp_path / "ph.tif", rng.uniform(3, 9, shape) * 10, unit="pH*10"),
         "CLAY": write(tmp_path / "clay.tif", rng.uniform(0, 700, shape), unit="g/kg"),
-        "SOC": write(tmp_path / "soc.tif", rng.integers(0, 1000, shape), dtype=gdal.GDT_Int16, nodata=0, unit="g/kg"),
+        "SOC": write(tmp_path / "soc.tif", rng.integers(0, 190, shape), dtype=gdal.GDT_Int16, nodata=0, unit="g/kg"),
     }
     mask = write(tmp_path / "mask.tif", rng.integers(0, 3, shape), dtype=gdal.GDT_Byte)
     rates = write(tmp_path / "rates.tif", rng.uniform(-2, 9, shape))

@@ -43,9 +43,12 @@ def test_a_prepared_stack_predicts_the_same(run, soil, tmp_path):
 
 def test_a_stack_without_a_valid_pixel(run, soil, messages, tmp_path):
     dataset = gdal.Open(soil["PH"])
-    nothing = np.full((dataset.RasterYSize, dataset.RasterXSize), 99.0, dtype=np.float32)
-    ph = write(tmp_path / "ph.tif", nothing, dataset.GetGeoTransform(), dataset.GetProjection())
-    given = {**soil, "PH": ph, "PH_UNIT": "pH"}
+    place = (dataset.GetGeoTransform(), dataset.GetProjection())
+    ph = np.full((dataset.RasterYSize, dataset.RasterXSize), 6.0, dtype=np.float32)
+    ph[: len(ph) // 3] = 99.0
+    soc = np.where(ph == 99.0, np.float32(2.0), np.float32(np.nan))
+    made = {"PH": write(tmp_path / "ph.tif", ph, *place), "SOC": write(tmp_path / "soc.tif", soc, *place)}
+    given = {**soil, **made, "PH_UNIT": "pH", "SOC_UNIT": "percent"}
     result = run("preparecovariates", messages, **given, OUTPUT=str(tmp_path / "s.tif"))
     assert result["VALID_PIXELS"] == 0
     assert result["MEAN_PH"] is None

@@ -16,10 +16,10 @@ from soil_mobility_plugin.soilmobility.raster.source import (  # noqa: E402
     Reader,
     Source,
     _typed_flag,
-    bands,
     inspect,
     quantiles,
     require_values,
+    said_by,
 )
 
 from .conftest import wkt  # noqa: E402
@@ -50,7 +50,7 @@ def test_bands_of_netcdf_are_called_after_their_variable_and_place(tmp_path) -> 
     array = group.CreateMDArray("clay", dimensions, gdal.ExtendedDataType.Create(gdal.GDT_Float32))
     array.Write(np.arange(24, dtype="f4").reshape(2, 3, 4))
     del array, dimensions, one, group
-    assert [name for name, _ in bands(Source(path))] == ["clay, depth=22.5", "clay, depth=2.5"]
+    assert [name for name, _ in said_by(Source(path)).bands] == ["clay, depth=22.5", "clay, depth=2.5"]
 
 
 def test_the_colours_before_the_values_are_no_values(make, tmp_path) -> None:
@@ -62,8 +62,8 @@ def test_the_colours_before_the_values_are_no_values(make, tmp_path) -> None:
         mixed.GetRasterBand(number).SetColorInterpretation(colour)
     del mixed
     with pytest.raises(RasterError, match="it is a picture of a map"):
-        require_values(Source(path), False)
-    require_values(Source(path, band=4), True)
+        require_values(Source(path), said_by(Source(path)), False)
+    require_values(Source(path, band=4), said_by(Source(path)), True)
 
 
 def test_a_crs_set_on_the_layer_replaces_the_one_of_the_file(make) -> None:

@@ -177,7 +177,7 @@ def said_by(source: Source) -> Said:
     bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
     colours = [band.GetColorInterpretation() for band in bands[:3]]
     named = [(_name(band), _unit(band)) for band in bands]
-    plain = all(band.DataType == gdal.GDT_Byte for band in bands) and not any(map(any, named))
+    plain = all(band.DataType == gdal.GDT_Byte for band in bands[:3]) and not any(map(any, named[:3]))
     return Said(
         named,
         [[name for name in band.GetCategoryNames() or () if name] for band in bands],
