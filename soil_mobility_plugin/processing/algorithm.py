@@ -237,6 +237,10 @@ class InToolbox:
 
     TITLE = GROUP = HELP = ""
 
+    def createInstance(self) -> Any:
+        # A ready model is read anew: steps are found by then, which they are not while the provider is loading.
+        return type(self)()
+
     def displayName(self) -> str:
         return tr(self.TITLE)
 
@@ -293,9 +297,6 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._settings: Any = None
-
-    def createInstance(self) -> SoilMobilityAlgorithm:
-        return type(self)()
 
     def name(self) -> str:
         return self.ID

@@ -35,15 +35,8 @@ PREDICTIONS = ("soilmobility:predictfractionation", "soilmobility:predictmobilit
 _WORDS = {
     **{name: covariate.layer_names for name, covariate in COVARIATES.items()},
     "total": (
-        "totals",
-        "total",
-        "contents",
-        "content",
-        "gesamtgehalte",
-        "gesamtgehalt",
-        "gehalte",
-        "teneurs",
-        "teneur",
+        *("totals", "total", "contents", "content"),
+        *("gesamtgehalte", "gesamtgehalt", "gehalte", "teneurs", "teneur"),
     ),
     "zones": (
         *("zones", "zone", "districts", "district", "municipalities", "regions"),

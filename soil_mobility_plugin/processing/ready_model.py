@@ -55,10 +55,6 @@ class ReadyModel(InToolbox, QgsProcessingModelAlgorithm):
             if offered is not None:
                 definition.setGuiDefaultValueOverride(offered)
 
-    def createInstance(self) -> ReadyModel:
-        # Read anew: steps are found by then, which they are not while the provider is loading.
-        return type(self)()
-
     def _with_labels(self, text: str) -> str:
         return with_labels(text, {one.name(): tr(one.description()) for one in self.parameterDefinitions()}, {})
 

@@ -16,7 +16,7 @@ import shutil
 from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import asdict, dataclass
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
@@ -344,11 +344,12 @@ def run(config: Config, say: Say | None = None) -> str:
     fingerprint = config.fingerprint
     job = job_of(config, fingerprint)
     regions, store = job.windows(), job.store()
-    with _Cluster(config) if config.workers or config.scheduler else _Threads(config.threads) as engine:
+    with closing(_Cluster(config)) if config.workers or config.scheduler else nullcontext() as cluster:
         store.start()
         todo = [region for region in regions if not store.mark(region).exists()]
         done = len(regions) - len(todo)
-        with closing(engine.computed(config, fingerprint, todo)) as computed:
+        compute = _by_threads if cluster is None else cluster.computed
+        with closing(compute(config, fingerprint, todo)) as computed:
             for _ in computed:
                 done += 1
                 if say is not None:
@@ -362,23 +363,11 @@ def run(config: Config, say: Say | None = None) -> str:
     return config.output
 
 
-class _Threads:
-    """Threads of this process."""
-
-    def __init__(self, count: int) -> None:
-        self._count = max(1, count)
-
-    def __enter__(self) -> _Threads:
-        return self
-
-    def __exit__(self, *_exc: object) -> None:
-        """Nothing is left open."""
-
-    def computed(self, config: Config, fingerprint: str, todo: Sequence[Window]) -> Generator[Window, None, None]:
-        """Compute regions, a few ahead of the one that is waited for."""
-        work = partial(compute_region, config, fingerprint)
-        with in_order(work, todo, self._count, 2 * self._count) as found:
-            yield from (region for region, _ in found)
+def _by_threads(config: Config, fingerprint: str, todo: Sequence[Window]) -> Generator[Window, None, None]:
+    """Compute regions by threads of this process, a few ahead of the one that is waited for."""
+    count = max(1, config.threads)
+    with in_order(partial(compute_region, config, fingerprint), todo, count, 2 * count) as found:
+        yield from (region for region, _ in found)
 
 
 def local_cluster(workers: int, threads: int = 1) -> Any:
@@ -403,17 +392,15 @@ class _Cluster:
         try:
             self._client: Any = Client(self._local or config.scheduler, timeout=PATIENCE)
         except (OSError, TimeoutError) as error:
-            self.__exit__()
+            self.close()
             raise RunError(
                 "scheduler: none answers at {address} ({reason}).",
                 address=config.scheduler or "this machine",
                 reason=str(error) or type(error).__name__,
             ) from error
 
-    def __enter__(self) -> _Cluster:
-        return self
-
-    def __exit__(self, *_exc: object) -> None:
+    def close(self) -> None:
+        """Let go of the workers, and of the scheduler if it is the cluster's own."""
         if hasattr(self, "_client"):
             self._client.close(timeout=PATIENCE)
         if self._local is not None:

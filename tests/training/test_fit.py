@@ -41,7 +41,7 @@ def row(soil, place, shares, source):
     nothing = {"q": np.zeros(data.DRAWS), "t": np.zeros(data.DRAWS)}
     return data.Row(
         source, "made up", data.LITERATURE, (ZINC,), shares[:, place], ("value",) * 4, 0.3, 0.0, {**one, **nothing},
-        {}, "value", False, False, "no", nothing,
+        {}, "value", False, False, nothing,
     )  # fmt: skip
 
 

@@ -481,8 +481,7 @@ class View:
         if dataset is None:
             raise RasterError(
                 "{label}: {path} cannot be resampled ({reason}).",
-                label=self.source.label,
-                path=self.source.path,
+                **self.source.said,
                 reason=message,
             )
         return dataset
@@ -498,8 +497,7 @@ class View:
                 if values is None or message:
                     raise RasterError(
                         "{label}: resampling {path} failed ({reason}).",
-                        label=self.source.label,
-                        path=self.source.path,
+                        **self.source.said,
                         reason=message or UNKNOWN,
                     )
                 common = cell.intersection(window)

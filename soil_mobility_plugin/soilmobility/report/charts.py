@@ -169,17 +169,17 @@ class _Plot:
         return svg.drawing(self.extent, title, self.parts)
 
 
-def _legend_row(entries: Sequence[tuple[str, str]], x: float, y: float, width: float) -> tuple[list[str], float]:
-    """Swatches with names in rows; returns the parts and the height used."""
-    parts, left, top = [], x, y
+def _legend_row(entries: Sequence[tuple[str, str]], width: float) -> tuple[list[str], float]:
+    """Swatches with names in rows from the top; returns the parts and the height used."""
+    parts, left, top = [], 0.0, 2
     for name, colour in entries:
         room = 22 + svg.width_of(name, 12) + 10
-        if left > x and left + room > x + width:
-            left, top = x, top + 19
+        if left > 0 and left + room > width:
+            left, top = 0.0, top + 19
         parts.append(svg.rect((left, top, 12, 12), colour, stroke=svg.GREY, width=0.5))
         parts.append(svg.text((left + 17, top + 10.5), name))
         left += room
-    return parts, (top - y + 22) if entries else 0
+    return parts, (top + 20) if entries else 0
 
 
 # ----------------------------------------------------------------------------------------------- charts
@@ -279,7 +279,7 @@ def stacked(
     width: float = WIDTH,
 ) -> Block:
     """Bars of 100 %, one per label, cut into ``classes`` (name, colour); ``shares``: % per class, a row per label."""
-    parts, top = _legend_row(classes, 0, 2, width)
+    parts, top = _legend_row(classes, width)
     label_width = _label_width(labels, width * 0.35)
     left, right = label_width + 8, width - 2
     for place, (label, row) in enumerate(zip(labels, shares)):
@@ -354,7 +354,7 @@ def scatter(
         low, high = min(x.ends[0], y.ends[0]), max(x.ends[1], y.ends[1])
         x, y = replace(x, low=low, high=high), replace(y, low=low, high=high)
     shown = [(group.label, group.colour) for group in groups if group.label]
-    entries, used = _legend_row(shown, 0, 2, width) if len(shown) > 1 else ([], 0)
+    entries, used = _legend_row(shown, width) if len(shown) > 1 else ([], 0)
     plot = _Plot(x, y, size, top=10 + used)
     plot.parts += entries
     if identity:

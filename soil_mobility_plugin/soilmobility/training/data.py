@@ -101,7 +101,6 @@ class Row:
     row_class: str
     exchangeable: bool
     total: bool
-    contaminated: str
     hidden: dict[str, Array]
 
 
@@ -289,8 +288,8 @@ def _normals(rng: np.random.Generator) -> Array:
     return (drawn - drawn.mean()) / drawn.std()
 
 
-def _content(row: dict[str, Any], symbol: str, rng: np.random.Generator) -> tuple[Array, Array, str, bool]:
-    """q and t (DRAWS,), how contaminated ('yes', 'mixed', 'no'), and whether a usable total is printed.
+def _content(row: dict[str, Any], symbol: str, rng: np.random.Generator) -> tuple[Array, Array, bool]:
+    """q and t (DRAWS,), and whether a usable total is printed.
 
     A content is that of the place's own background times an enrichment. The reference content is not that background:
     backgrounds scatter about it by ``BACKGROUND_SPREAD``. A contaminated place is taken to be enriched 10^(0.8 -+ 0.4)
@@ -314,7 +313,7 @@ def _content(row: dict[str, Any], symbol: str, rng: np.random.Generator) -> tupl
         enrichment = enrichment + spread**2 / whole * off
         background = background + BACKGROUND_SPREAD**2 / whole * off
     q = np.clip(1.0 - 10.0**-enrichment, 0.0, 0.97) * (MIXED_PART if kind == "mixed" else 1.0)
-    return q, np.clip(np.log(10.0) * background, -1.5, 1.5), kind, usable
+    return q, np.clip(np.log(10.0) * background, -1.5, 1.5), usable
 
 
 def _basis(scheme: str) -> float:
@@ -454,7 +453,7 @@ def read_fractions(evidence: Evidence, path: Path) -> None:
         rng = _rng(table, number, row["source_id"], row["element"])
         soil, known = _soil(row, rng)
         content = (table, number, row["source_id"], row["element"], "content")  # the same draws with and without total
-        soil["q"], soil["t"], contaminated, printed = _content(row, members[0], _rng(*content))
+        soil["q"], soil["t"], printed = _content(row, members[0], _rng(*content))
         untold = _content({**row, "total_mgkg": ""}, members[0], _rng(*content))
         evidence.rows.append(
             Row(
@@ -472,7 +471,6 @@ def read_fractions(evidence: Evidence, path: Path) -> None:
                 row_class=row["row_class"],
                 exchangeable=row["F1_steps"] == "exchangeable",
                 total=printed,
-                contaminated=contaminated,
             )
         )
         evidence.note(table, 1, "kept", f"row class '{row['row_class']}'")
@@ -505,7 +503,7 @@ def _single_extractions(evidence: Evidence) -> None:
             continue
         rng = _rng(table, number, row["source_id"], row["element"])
         soil, known = _soil(row, rng)
-        soil["q"], soil["t"], _, _ = _content(row, members[0], rng)
+        soil["q"], soil["t"], _ = _content(row, members[0], rng)
         share = min(value / 100.0, 0.98)
         place = POSITION[members[0]]
         basis = 1.0 if kind == "aqua regia" else 0.5

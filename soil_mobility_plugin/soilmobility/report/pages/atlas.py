@@ -33,7 +33,6 @@ class Page:
     ``bar``: an SVG of the shares, "" where nothing is known.
     """
 
-    district: str
     rank: str
     figures: tuple[tuple[str, str], ...]
     critical: str
@@ -55,7 +54,7 @@ def district_page(found: ZonalFound, number: int, own: Mapping[str, Any]) -> Pag
     known = row["pixels"] > 0
     bar = class_bar(found, [share for _, share in shares]) if known else ""
     figures = (*_figures(found, row), *_guidance(own))
-    return Page(str(row["zone"]), rank, figures, _critical(found, number), row["note"], told if known else "", bar)
+    return Page(rank, figures, _critical(found, number), row["note"], told if known else "", bar)
 
 
 def _figures(found: ZonalFound, row: Mapping[str, Any]) -> list[tuple[str, str]]:
