@@ -261,6 +261,33 @@ def test_stated_fractions_of_a_wide_table_need_no_place_among_those_that_names_t
     assert block.fractions == ("amount", "Cd reducible (%)", None, "Cd residual (%)")
 
 
+@pytest.mark.parametrize(
+    ("names", "group"),
+    [
+        # A number or a name of a site is the site: each row would be a site of its own otherwise.
+        (["Site ID", "Sample ID"], "Site ID"),
+        (["site_code"], "site_code"),
+        (["Standort-Nr."], "Standort-Nr."),
+        (["POINTID"], "POINTID"),
+        (["Sample no.", "pH"], "Sample no."),
+        (["Plot", "Study ID"], "Study ID"),
+        # What else is said of them is none.
+        (["Sample medium"], None),
+        (["Area (ha)"], None),
+        (["area_m2"], None),
+        (["UTM zone"], None),
+        (["Location (lat)", "Location X"], None),
+        (["Site elevation"], None),
+        (["Soil group", "Site"], "Site"),
+        (["WRB group"], None),
+        (["Field capacity", "Field"], "Field"),
+        (["Site depth", "Site class"], None),
+    ],
+)
+def test_what_rows_are_grouped_by(names, group):
+    assert guess({name: ["a"] for name in names}).group == group
+
+
 def test_plots_that_are_called_as_fractions_are_no_steps():
     found = guess({"Site": ["F1", "F2", "F3"], "Cd (mg/kg)": [1.0, 1.0, 1.0]})
     assert (found.group, found.blocks[0].total) == ("Site", "Cd (mg/kg)")

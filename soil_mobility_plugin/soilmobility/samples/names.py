@@ -463,6 +463,19 @@ def _unknown(header: Header, known: frozenset[str]) -> bool:
     return any(word not in understood and not word.isdigit() for word in header.words)
 
 
+def _fit_group(header: Header) -> Fit:
+    """Sites and sources, the widest first, called as such or by a number (“Site ID”); samples where there are none."""
+    words = set(header.words)
+    soils = not words.isdisjoint(terms.GROUP_WORDS[:2]) and header.has(terms.SOIL)
+    other = header.has((terms.STATISTICS - terms.IDENTIFIERS) | terms.NOT_GROUP) or soils
+    if other or header.unit.kind != NONE or header.fraction is not None:
+        return _NO
+    for worse, word in enumerate(terms.GROUP_WORDS):
+        if word in words:
+            return Fit(len(terms.GROUP_WORDS) + 1 - worse)
+    return Fit(int(header.has(terms.SAMPLE_WORDS) and words <= terms.SAMPLE_WORDS | terms.IDENTIFIERS))
+
+
 def _fit_total(header: Header, symbol: str | None, basis: str = "") -> Fit:
     """``basis``: that of the contents, as stated, "" for none; of several totals the one on it fits better."""
     bare = symbol is not None and header.element == symbol
@@ -616,7 +629,7 @@ def guess(
     }
     for name, fit in _SOIL_FITS.items():
         properties[name] = choosing.best(name, fit, COVARIATES[name].label)
-    group = _group(choosing)
+    group = choosing.best(GROUP, _fit_group, tr("site or source"))
     blocks = _blocks(columns, choosing, element)
     if not any(name for block in blocks for name in block.fractions):
         _refuse_row_per_fraction(columns, choosing)
@@ -639,16 +652,6 @@ def _refuse_row_per_fraction(columns: Mapping[str, Sequence[Any]], choosing: _Ch
                 "a column for each fraction.",
                 field=name,
             )
-
-
-def _group(choosing: _Choosing) -> str | None:
-    def fit(header: Header) -> Fit:
-        place = next((place for place, word in enumerate(terms.GROUP_WORDS) if word in header.words), None)
-        if place is None or header.unit.kind != NONE or header.has(terms.STATISTICS) or header.fraction is not None:
-            return _NO
-        return Fit(EXPLICIT - place)
-
-    return choosing.best(GROUP, fit, tr("site or source"))
 
 
 def _blocks(columns: Mapping[str, Sequence[Any]], choosing: _Choosing, element: str | None) -> tuple[Block, ...]:
