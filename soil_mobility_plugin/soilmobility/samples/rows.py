@@ -265,7 +265,9 @@ class _Cells:
             if self.units[name].kind == NONE and _all_in_percent(columns[name]):
                 self.units[name] = TableUnit(MASS, 1e4, "%")
         marks = {name: decimal_marks(cells) for name, cells in columns.items()}
-        common = the_mark(mark for found in marks.values() for mark in found)
+        # How texts are written counts before numbers that a file holds as such: of those the point is no choice.
+        texts = [decimal_marks(cell for cell in cells if isinstance(cell, str)) for cells in columns.values()]
+        common = the_mark(frozenset().union(*texts) or frozenset().union(*marks.values()))
         self._cells: dict[str, list[Cell]] = {}
         for name, cells in columns.items():
             mark = the_mark(marks[name]) or common
