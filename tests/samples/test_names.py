@@ -314,6 +314,27 @@ def test_a_depth_hides_no_unit(name, kind):
     assert take_apart(name).unit.kind == kind
 
 
+@pytest.mark.parametrize(
+    "name", ["F1-3 (%)", "F1–F3 (%)", "BCR 1+2", "F1 + F2", "F2.1 (%)", "ΣF1-3", "F1 n", "F1_N", "∑ F1 (%)"]
+)
+def test_several_steps_and_parts_of_one_are_no_step(name):
+    assert not any(guess({name: [20.0]}, element="Cd").blocks[0].fractions)
+
+
+@pytest.mark.parametrize("name", ["F1_1", "F1 2020", "F1 (0.11 M HOAc)", "Step 1, 0.11 M", "Fr.1", "F1 - 1 M"])
+def test_other_numbers_beside_that_of_a_step_change_nothing(name):
+    assert take_apart(name).fraction == 0
+
+
+def test_the_content_of_oxides_is_no_fraction_of_a_metal():
+    names = ["Exchangeable (mg/kg)", "Fe-Mn oxides (g/kg)", "Oxidisable (mg/kg)", "Residual (mg/kg)"]
+    found = guess({name: [1.0] for name in names}, element="Cd")
+    assert found.blocks[0].fractions == (names[0], None, names[2], names[3])
+    assert dict(found.doubts)[names[1]].startswith("it is the content of oxides")
+    numbered = ["F1 (µg/kg)", "F2 (mg/kg)", "F3 (mg/kg)", "F4 (mg/kg)"]
+    assert guess({name: [1.0] for name in numbered}, element="Cd").blocks[0].fractions == tuple(numbered)
+
+
 def test_symbols_that_are_words_count_beside_the_number_of_a_fraction():
     columns = [f"{symbol}_F{step}" for symbol in ("AS", "se", "CD") for step in range(1, 5)]
     blocks = guess({name: [25.0] for name in (*columns, "AS_PPM", "total as mg/kg")}).blocks

@@ -8,6 +8,7 @@ used twice. English, German, French and Spanish words are known; accents and cas
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections import Counter
@@ -33,6 +34,9 @@ LONGEST = 120
 
 #: What OGR calls a column without a name, by the kind of file.
 _UNNAMED = re.compile(r"[Ff]ield_?[0-9]+\Z")
+
+#: Signs that say what the values are.
+_SIGNS = {ord(sign): f" {word} " for sign, word in zip("Δ∆ΣƩ∑", ("delta", "delta", "sum", "sum", "sum"))}
 
 #: No scheme has as many steps, with what water dissolves and with sums.
 _MOST_STEPS = 12
@@ -119,6 +123,8 @@ class Header:
     @property
     def _steps(self) -> set[int]:
         """Numbers of steps that the name gives: ``F1``, ``BCR 1``, ``step II``, ``1st step``, ``1. Schritt``."""
+        if _SEVERAL.search(self.name):
+            return set()
         pairs = list(zip(("", *self.words), self.words, (*self.words[1:], "")))
         told = {_number(found[2] or after) for _, word, after in pairs if (found := _COUNTED.fullmatch(word))}
         told |= {terms.ORDINALS.get(before) for before, word, _ in pairs if word in terms.NUMBERED}
@@ -162,6 +168,10 @@ class Header:
 
 #: A word of a step with its number, or one that a number follows.
 _COUNTED = re.compile(f"({'|'.join(terms.NUMBERED)})([0-9]|{'|'.join(terms.ROMAN)})?")
+#: Several steps in one (“F1-3”, “F1+F2”), or a part of one (“F2.1”).
+_SEVERAL = re.compile(
+    f"(?<![^\\W_])({'|'.join(terms.NUMBERED)}) ?[0-9]([-–+&,/.]| [+&] )f?[0-9](?![0-9.])", re.IGNORECASE
+)
 
 
 def _number(word: str) -> int | None:
@@ -180,7 +190,7 @@ def take_apart(name: str, unit: TableUnit | None = None) -> Header:
         return Header(name, (), (), unit or TableUnit())
     # Of CaCl₂ and dm³ the plain form is known; a depth is no word (see `top_of_layer`), Walkley-Black no black carbon.
     # A letter that was lost before a g is the µ of a file in Windows-1252.
-    plain = unicodedata.normalize("NFKC", name).replace("\ufffdg", "µg").replace("Δ", " delta ").replace("∆", " delta ")
+    plain = unicodedata.normalize("NFKC", name).replace("\ufffdg", "µg").translate(_SIGNS)
     text = _DEPTHS.sub(" ", re.sub("(?i)walkley[ &-]{1,3}black", "walkley", plain))
     text, found = _unit_in_brackets(" ".join(re.sub(r"[(\[] *[)\]]", " ", text).split()))
     if found is None:
@@ -295,7 +305,8 @@ def is_transformed(header: Header) -> bool:
 def _spoilt(header: Header) -> str:
     if is_transformed(header):
         return tr("its values are transformed (logarithms, or the like)")
-    if header.has(terms.STATISTICS) or "SE" in header.spoken or "SD" in header.spoken:
+    counts = "n" in header.words and (header.is_of_step or "n" in header.spoken)
+    if header.has(terms.STATISTICS) or counts or not {"SE", "SD"}.isdisjoint(header.spoken):
         return tr("it is a statistic or a description, no measurement")
     return ""
 
@@ -761,6 +772,13 @@ def _of_one_kind(
     for position in terms.AMONG_OTHERS:
         if found[position] is None and sum(name is not None for name in found) >= 2 and not stated:
             found[position] = _among_others(choosing, symbol, names, position)
+    second = found[1]
+    largest = max((headers[name].unit.factor for name in found if name not in (None, second)), default=math.inf)
+    if second and headers[second].fraction is None and headers[second].unit.factor > largest and not stated:
+        _withdraw(
+            choosing, second, tr("it is the content of oxides: its unit is larger than that of the other fractions")
+        )
+        found[1] = None
     kinds = {headers[name].unit.is_percent for name in found if name}
     if len(kinds) > 1 and not stated:
         for place, name in enumerate(found):
