@@ -521,7 +521,7 @@ class _Row:
         try:
             if row in cells.summaries:
                 raise _DroppedError("a row that sums up others (“{text}”), no sample", text=cells.summaries[row][:40])
-            self._check_element(model)
+            self._check_element(block, model)
             values = self._fractions(cells, block, row, unit)
             self._check_soil(cells, row)
             entry = model.element(self.symbol)
@@ -535,7 +535,9 @@ class _Row:
     def remark(self) -> str:
         return "; ".join(self._remarks)
 
-    def _check_element(self, model: FractionationModel) -> None:
+    def _check_element(self, block: Block, model: FractionationModel) -> None:
+        if not block.element and not block.element_field:
+            raise _DroppedError("no element is named: there is no field of elements, and ELEMENT is not set")
         if not self.said.strip():
             raise _DroppedError("no element is named")
         if self.symbol not in model.elements:
