@@ -22,7 +22,8 @@ from ..soilmobility.maps.samples import with_maps
 from ..soilmobility.maps.stack import SoilLayer
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.samples import rows as tables
-from ..soilmobility.samples.names import ELEMENT, GROUP, ROWS_OF_TITLES, TOTAL, Fields, Tidied, guess, tidy
+from ..soilmobility.samples.layout import ROWS_OF_TITLES, Tidied, tidy
+from ..soilmobility.samples.names import ELEMENT, GROUP, TOTAL, Fields, guess
 from ..soilmobility.samples.rows import Samples, Table, Units
 from ..soilmobility.soil import covariates, elements
 from ..soilmobility.soil.covariates import COVARIATES

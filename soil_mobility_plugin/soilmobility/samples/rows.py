@@ -25,6 +25,7 @@ from ..soil.elements import ELEMENTS
 from ..soil.fractions import FRACTIONS, to_aqua_regia_basis
 from ..soil.units import AUTO, PH_METHODS, CovariateError, UnknownUnitError, choose_unit, doubt_of_percent
 from ..typing import Array
+from .layout import rows_of_summaries
 from .names import (
     Block,
     Choice,
@@ -33,7 +34,6 @@ from .names import (
     is_matter,
     parse_element,
     ph_method_in,
-    rows_of_summaries,
     take_apart,
 )
 from .units import CHARGE, MASS, NONE, TableUnit
