@@ -333,6 +333,18 @@ def test_the_content_of_oxides_is_no_fraction_of_a_metal():
     assert guess({name: [1.0] for name in numbered}, element="Cd").blocks[0].fractions == tuple(numbered)
 
 
+def test_exchangeable_acid_is_the_acidity_of_the_soil():
+    assert not any(guess({"EXCH ACID": [1.0]}, element="Cd").blocks[0].fractions)
+    assert guess({"Acid exchangeable, soluble": [1.0]}, element="Cd").blocks[0].fractions[0]
+
+
+def test_names_of_national_databases():
+    """Of SSURGO and WoSIS, where the effective capacity stands beside that at pH 7."""
+    found = guess({name: [1.0] for name in ("ph1to1h2o_r", "om_r", "claytotal_r", "cec7_r")}).properties
+    assert found == {"ph": "ph1to1h2o_r", "soc": "om_r", "clay": "claytotal_r", "cec": "cec7_r"}
+    assert guess({name: [1.0] for name in ("ECEC", "CECPH7")}).properties["cec"] == "CECPH7"
+
+
 def test_symbols_that_are_words_count_beside_the_number_of_a_fraction():
     columns = [f"{symbol}_F{step}" for symbol in ("AS", "se", "CD") for step in range(1, 5)]
     blocks = guess({name: [25.0] for name in (*columns, "AS_PPM", "total as mg/kg")}).blocks

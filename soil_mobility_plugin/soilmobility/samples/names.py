@@ -458,7 +458,9 @@ def _fit_fraction(header: Header, position: int, symbol: str | None) -> Fit:
     # The exchangeable part with the carbonates is F1, what organic matter binds is F3.
     fits = terms.ORGANIC | {0: terms.CARBONATES, 2: terms.MATTER}.get(position, frozenset())
     other = header.elements - {symbol}
-    named = (set(header.words) & (terms.SUBSTANCES - fits)) or other or ("C" in header.spoken)
+    # Exchangeable acid is the acidity of the soil; what acid dissolves is a step.
+    acidity = "acid" in header.words and not header.has(terms.ACID_SOLUBLE)
+    named = (set(header.words) & (terms.SUBSTANCES - fits)) or other or "C" in header.spoken or acidity
     if named and not (position == 1 and other <= {"Fe", "Mn"} and len(other) == 2):
         return Fit(refused=tr("it names another substance"))
     if _unknown(header, terms.DESCRIBED_FRACTIONS[position] | fits | terms.BESIDES):
