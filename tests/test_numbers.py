@@ -19,7 +19,9 @@ def test_no_text_becomes_a_number_that_it_is_not(text):
         digits = [character for character in text if character.isdigit()]
         assert digits
         assert all(
-            character in "0123456789.,' \t\u00a0\u2009\u202f\u2007’+-−eE%" or character.isspace() for character in text
+            character in "0123456789.,' \t\u00a0\u2009\u202f\u2007’+-−eE%\ufeff\u200b\u200e\u2060"
+            or character.isspace()
+            for character in text
         )
 
 
@@ -36,6 +38,11 @@ def test_a_mean_with_its_spread_is_in_percent_as_both_are():
     assert read_cell("40 ± 2 %", percent=False).kind == "text"
     assert read_cell("1,250 ± 0,3", mark=",").value == 1.25
     assert decimal_marks(["0,40 ± 0,02"]) == {","}
+
+
+def test_what_nobody_sees_is_no_part_of_a_number():
+    assert [read_cell(text).value for text in ("\ufeff0.40", "0.40\u200b")] == [0.4, 0.4]
+    assert read_cell("≤0.40") == (0.2, "below")
 
 
 @pytest.mark.parametrize("text", ["40 ±", "± 2", "40 ± n.d.", "40 (2)", "40 ± 2 ± 3", "40 ± 2 mg/kg"])

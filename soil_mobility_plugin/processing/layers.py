@@ -128,11 +128,12 @@ def is_utf16(value: Any) -> bool:
 
 
 def layers_beside(value: Any, context: QgsProcessingContext) -> list[str]:
-    """Return the names of the vector layers in the file behind a parameter, where there are several."""
-    path = input_file(value, context)
+    """Return the names of the layers in the file of a parameter, the one that is read first; none of a single one."""
+    path, stated = input_file(value, context), _stated(value)
     file = ogr.Open(path) if path else None
     names = [file.GetLayer(number).GetName() for number in range(file.GetLayerCount())] if file else []
-    return names if len(names) > 1 else []
+    read = stated.partition("|layername=")[2].split("|")[0] if isinstance(stated, str) else ""
+    return sorted(names, key=lambda name: name != read) if len(names) > 1 else []
 
 
 def input_file(value: Any, context: QgsProcessingContext) -> str:

@@ -22,7 +22,8 @@ from ..soilmobility.maps.samples import with_maps
 from ..soilmobility.maps.stack import SoilLayer
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.samples import rows as tables
-from ..soilmobility.samples.names import ELEMENT, GROUP, ROWS_OF_TITLES, TOTAL, Fields, Tidied, guess, tidy
+from ..soilmobility.samples.layout import ROWS_OF_TITLES, Tidied, tidy
+from ..soilmobility.samples.names import ELEMENT, GROUP, TOTAL, Fields, guess
 from ..soilmobility.samples.rows import Samples, Table, Units
 from ..soilmobility.soil import covariates, elements
 from ..soilmobility.soil.covariates import COVARIATES
@@ -183,7 +184,8 @@ def read_samples(given: Given) -> SampleInputs:
     fields = guess(
         tidied.columns, stated, given["ELEMENT"], given["PH_METHOD"], tidied.units, total_basis=given["TOTAL_BASIS"]
     )
-    _require_fields(given, name, fields)
+    sheets = layers_beside(given.stated("SAMPLES"), given.context)
+    _require_fields(given, name, fields, sheets)
     rasters = {key: given[raster] for raster, key in PROPERTIES.items() if raster in given}
     x, y = _places(features)
     if rasters and not np.isfinite(x).any():
@@ -193,10 +195,11 @@ def read_samples(given: Given) -> SampleInputs:
         )
     if rasters and not source.sourceCrs().isValid():
         raise ParameterError("SAMPLES (“{name}”) has no CRS. Set it first.", name=name)
+    text = tr("Of the sheets or layers of the file, “{}” was read, not: {}.")
     return SampleInputs(
         name=name,
         table=Table(tidied.columns, x, y),
-        remarks=tidied.lines,
+        remarks=(*tidied.lines, *(fill(text, sheets[0], ", ".join(sheets[1:])) for _ in sheets[:1])),
         fields=fields,
         units=Units(
             fractions=given["FRACTION_UNIT"],
@@ -249,11 +252,10 @@ def _require_columns(name: str, titles: list[str]) -> None:
         )
 
 
-def _require_fields(given: Given, name: str, fields: Fields) -> None:
+def _require_fields(given: Given, name: str, fields: Fields, sheets: list[str]) -> None:
     """Refuse a sheet that holds no samples, and name the others of its workbook: QGIS opens the first."""
     if any(block.total or any(block.fractions) for block in fields.blocks):
         return
-    sheets = layers_beside(given.stated("SAMPLES"), given.context)
     if sheets:
         raise ParameterError(
             "SAMPLES (“{name}”): no field of this sheet or layer was taken for a fraction or a total content. The file "

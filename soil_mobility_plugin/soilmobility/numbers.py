@@ -35,7 +35,12 @@ def plain_number(text: str) -> float:
 #: Cells that say nothing.
 _EMPTY = frozenset({"", "-", "--", "–", "—", ".", "na", "n/a", "nan", "null", "none", "nil"})
 
-_BLANKS = {ord(blank): " " for blank in "\u00a0\u2009\u202f\u2007\t"} | {ord("−"): "-", ord("’"): "'"}
+_BLANKS = {
+    **{ord(blank): " " for blank in "\u00a0\u2009\u202f\u2007\t"},
+    # What nobody sees.
+    **{ord(mark): None for mark in "\ufeff\u200b\u200e\u2060"},
+    **{ord("−"): "-", ord("’"): "'", ord("≤"): "<"},
+}
 _CELL = re.compile(r"([+-]?)([0-9.,][0-9.,' ]*)(?:[eE]([+-]?[0-9]{1,3}))?")
 
 NUMBER, EMPTY, BELOW, TEXT = "number", "empty", "below", "text"

@@ -85,6 +85,27 @@ def test_a_text_file_without_the_ending_of_a_table_is_told_what_to_do(given, tmp
         given("validatemodel", SAMPLES=str(table))["SAMPLES"]
 
 
+def test_of_several_sheets_the_one_that_was_read_is_said(given, tmp_path):
+    from osgeo import ogr
+
+    from soil_mobility_plugin.processing.samples import read_samples
+
+    path = str(tmp_path / "book.xlsx")
+    book = ogr.GetDriverByName("XLSX").CreateDataSource(path)
+    for name in ("Cd", "Pb"):
+        sheet = book.CreateLayer(name)
+        for title in HEAD.split(","):
+            sheet.CreateField(ogr.FieldDefn(title, ogr.OFTString))
+        feature = ogr.Feature(sheet.GetLayerDefn())
+        for place, cell in enumerate(ROW.split(",")):
+            feature.SetField(place, cell)
+        sheet.CreateFeature(feature)
+        sheet = feature = None
+    book = None
+    for value, said in ((path, "“Cd” was read, not: Pb."), (f"{path}|layername=Pb", "“Pb” was read, not: Cd.")):
+        assert [line for line in read_samples(given("validatemodel", SAMPLES=value)).remarks if line.endswith(said)]
+
+
 @pytest.mark.parametrize(
     ("wkt", "place"),
     [

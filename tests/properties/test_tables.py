@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
-from soil_mobility_plugin.soilmobility.samples.names import guess, tidy
+from soil_mobility_plugin.soilmobility.samples.layout import tidy
+from soil_mobility_plugin.soilmobility.samples.names import guess
 from soil_mobility_plugin.soilmobility.samples.rows import Table, Units, read
 from soil_mobility_plugin.soilmobility.soil.units import CovariateError
 

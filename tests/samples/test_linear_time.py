@@ -14,7 +14,8 @@ from soil_mobility_plugin.soilmobility.numbers import decimal_marks, read_cell, 
 from soil_mobility_plugin.soilmobility.report.html import Report
 from soil_mobility_plugin.soilmobility.report.pages import comparison
 from soil_mobility_plugin.soilmobility.samples import names
-from soil_mobility_plugin.soilmobility.samples.names import parse_element, take_apart, tidy
+from soil_mobility_plugin.soilmobility.samples.layout import tidy
+from soil_mobility_plugin.soilmobility.samples.names import parse_element, take_apart
 from soil_mobility_plugin.soilmobility.samples.rows import Samples, Table, Units, read
 from soil_mobility_plugin.soilmobility.samples.units import looks_like_unit, read_unit
 from soil_mobility_plugin.soilmobility.samples.validation import Comparison

@@ -8,9 +8,7 @@ from soil_mobility_plugin.soilmobility.samples.names import (
     guess,
     is_matter,
     ph_method_in,
-    rows_of_summaries,
     take_apart,
-    tidy,
 )
 from soil_mobility_plugin.soilmobility.samples.units import CHARGE, MASS, OTHER
 from soil_mobility_plugin.soilmobility.soil.units import CovariateError
@@ -261,6 +259,33 @@ def test_stated_fractions_of_a_wide_table_need_no_place_among_those_that_names_t
     assert block.fractions == ("amount", "Cd reducible (%)", None, "Cd residual (%)")
 
 
+@pytest.mark.parametrize(
+    ("names", "group"),
+    [
+        # A number or a name of a site is the site: each row would be a site of its own otherwise.
+        (["Site ID", "Sample ID"], "Site ID"),
+        (["site_code"], "site_code"),
+        (["Standort-Nr."], "Standort-Nr."),
+        (["POINTID"], "POINTID"),
+        (["Sample no.", "pH"], "Sample no."),
+        (["Plot", "Study ID"], "Study ID"),
+        # What else is said of them is none.
+        (["Sample medium"], None),
+        (["Area (ha)"], None),
+        (["area_m2"], None),
+        (["UTM zone"], None),
+        (["Location (lat)", "Location X"], None),
+        (["Site elevation"], None),
+        (["Soil group", "Site"], "Site"),
+        (["WRB group"], None),
+        (["Field capacity", "Field"], "Field"),
+        (["Site depth", "Site class"], None),
+    ],
+)
+def test_what_rows_are_grouped_by(names, group):
+    assert guess({name: ["a"] for name in names}).group == group
+
+
 def test_plots_that_are_called_as_fractions_are_no_steps():
     found = guess({"Site": ["F1", "F2", "F3"], "Cd (mg/kg)": [1.0, 1.0, 1.0]})
     assert (found.group, found.blocks[0].total) == ("Site", "Cd (mg/kg)")
@@ -287,120 +312,46 @@ def test_a_depth_hides_no_unit(name, kind):
     assert take_apart(name).unit.kind == kind
 
 
+@pytest.mark.parametrize(
+    "name", ["F1-3 (%)", "F1–F3 (%)", "BCR 1+2", "F1 + F2", "F2.1 (%)", "ΣF1-3", "F1 n", "F1_N", "∑ F1 (%)"]
+)
+def test_several_steps_and_parts_of_one_are_no_step(name):
+    assert not any(guess({name: [20.0]}, element="Cd").blocks[0].fractions)
+
+
+@pytest.mark.parametrize("name", ["F1_1", "F1 2020", "F1 (0.11 M HOAc)", "Step 1, 0.11 M", "Fr.1", "F1 - 1 M"])
+def test_other_numbers_beside_that_of_a_step_change_nothing(name):
+    assert take_apart(name).fraction == 0
+
+
+def test_the_content_of_oxides_is_no_fraction_of_a_metal():
+    names = ["Exchangeable (mg/kg)", "Fe-Mn oxides (g/kg)", "Oxidisable (mg/kg)", "Residual (mg/kg)"]
+    found = guess({name: [1.0] for name in names}, element="Cd")
+    assert found.blocks[0].fractions == (names[0], None, names[2], names[3])
+    assert dict(found.doubts)[names[1]].startswith("it is the content of oxides")
+    numbered = ["F1 (µg/kg)", "F2 (mg/kg)", "F3 (mg/kg)", "F4 (mg/kg)"]
+    assert guess({name: [1.0] for name in numbered}, element="Cd").blocks[0].fractions == tuple(numbered)
+
+
+def test_exchangeable_acid_is_the_acidity_of_the_soil():
+    assert not any(guess({"EXCH ACID": [1.0]}, element="Cd").blocks[0].fractions)
+    assert guess({"Acid exchangeable, soluble": [1.0]}, element="Cd").blocks[0].fractions[0]
+
+
+def test_names_of_national_databases():
+    """Of SSURGO and WoSIS, where the effective capacity stands beside that at pH 7."""
+    found = guess({name: [1.0] for name in ("ph1to1h2o_r", "om_r", "claytotal_r", "cec7_r")}).properties
+    assert found == {"ph": "ph1to1h2o_r", "soc": "om_r", "clay": "claytotal_r", "cec": "cec7_r"}
+    assert guess({name: [1.0] for name in ("ECEC", "CECPH7")}).properties["cec"] == "CECPH7"
+
+
 def test_symbols_that_are_words_count_beside_the_number_of_a_fraction():
     columns = [f"{symbol}_F{step}" for symbol in ("AS", "se", "CD") for step in range(1, 5)]
     blocks = guess({name: [25.0] for name in (*columns, "AS_PPM", "total as mg/kg")}).blocks
     assert {block.element: block.total for block in blocks} == {"As": "AS_PPM", "Se": None, "Cd": None}
 
 
-def test_elements_that_stand_above_their_fractions_are_part_of_the_names():
-    names = ["Site", "Soil", "Field3", "Field4", "Cd", "Field6", "Pb", "Field8"]
-    rows = [
-        ["", "pH", "SOC (g/kg)", "Clay (%)", "F1 (%)", "F4 (%)", "F1 (%)", "F4 (%)"],
-        ["A", 6.0, 20.0, 25.0, 30.0, 70.0, 5.0, 95.0],
-    ]
-    tidied = tidy({name: [row[place] for row in rows] for place, name in enumerate(names)})
-    assert list(tidied.columns)[1:] == [
-        "Soil pH",
-        "Soil SOC (g/kg)",
-        "Soil Clay (%)",
-        "Cd F1 (%)",
-        "Cd F4 (%)",
-        "Pb F1 (%)",
-        "Pb F4 (%)",
-    ]
-    found = {block.element: block.fractions for block in guess(tidied.columns).blocks}
-    assert found == {"Cd": ("Cd F1 (%)", None, None, "Cd F4 (%)"), "Pb": ("Pb F1 (%)", None, None, "Pb F4 (%)")}
-
-
-LAYOUTS = {
-    "names of the soil merged over two rows": (
-        ["Site", "pH", "SOC (%)", "Clay (%)", "Cd", "field_6", "Pb", "field_8"],
-        ["", "", "", "", "F1 (%)", "F4 (%)", "F1 (%)", "F4 (%)"],
-        ["Site", "pH", "SOC (%)", "Clay (%)", "Cd F1 (%)", "Cd F4 (%)", "Pb F1 (%)", "Pb F4 (%)"],
-    ),
-    "fractions above elements": (
-        ["Site", "pH", "SOC (%)", "Clay (%)", "F1 (%)", "Field6", "F4 (%)", "Field8"],
-        ["", "", "", "", "Cd", "Pb", "Cd", "Pb"],
-        ["Site", "pH", "SOC (%)", "Clay (%)", "F1 (%) Cd", "F1 (%) Pb", "F4 (%) Cd", "F4 (%) Pb"],
-    ),
-    "statistics below fractions": (
-        ["Element", "pH", "SOC (%)", "Clay (%)", "F1 (%)", "field_6", "F4 (%)", "field_8"],
-        ["", "", "", "", "Mean", "SD", "Mean", "SD"],
-        ["Element", "pH", "SOC (%)", "Clay (%)", "F1 (%) Mean", "F1 (%) SD", "F4 (%) Mean", "F4 (%) SD"],
-    ),
-    "one element above its steps": (
-        ["Table 2", "Field2", "Field3", "Field4", "Cd (mg/kg)", "Field6", "Field7", "Field8"],
-        ["Site", "pH", "SOC (%)", "Clay (%)", "Step 1", "Step 2", "Step 3", "Residual"],
-        [
-            "Site",
-            "pH",
-            "SOC (%)",
-            "Clay (%)",
-            *(f"Cd (mg/kg) {one}" for one in ("Step 1", "Step 2", "Step 3", "Residual")),
-        ],
-    ),
-}
-
-
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_names_in_merged_cells(layout):
-    first, second, names = LAYOUTS[layout]
-    tidied = tidy({name: [second[place], 5.0] for place, name in enumerate(first)})
-    assert list(tidied.columns) == names
-    found = guess(tidied.columns)
-    assert (found.properties["ph"], found.properties["soc"], found.properties["clay"]) == tuple(names[1:4])
-    assert all(block.fractions[0] and block.fractions[3] for block in found.blocks)
-
-
 def test_a_column_without_a_name_is_no_site():
     """OGR calls it field_5, and a field is a site."""
     assert guess({"pH": [6.0], "field_5": ["a"], "Field6": ["b"]}).group is None
     assert guess({"pH": [6.0], "Field": ["a"]}).group == "Field"
-
-
-@pytest.mark.parametrize(
-    ("cells", "rows"),
-    [
-        (["A", "B", "Mean", "SD", "Min", "n"], [2, 3, 4, 5]),
-        (["A", "B", "C", "Mittelwert", "Std. Dev.", "E", "F", "Mittelwert", "SD"], [3, 4, 7, 8]),
-        (["A", None, "Écart-type"], [2]),
-        (["A", "B", "Average"], [2]),
-        (["A", "SD", "Mean", "CV (%)", "B", "C", "D", "E", "F"], [1, 2, 3]),
-        # Means of studies, which a qualifier says so.
-        (["exact", "mean", "exact", "exact", "exact"], []),
-        (["exact", "exact", "exact", "mean", "mean"], []),
-        # Provinces (Shandong) and textures that are written as statistics are.
-        (["HN", "SD", "GD", "SD", "HN", "GD"], []),
-        (["media", "fina", "gruesa", "media", "fina", "fina"], []),
-        (["average", "good", "average", "good", "good", "average"], []),
-        (["mean", "mean", "mean"], []),
-        (["min", "conv", "min", "conv"], []),
-        (["mean", "A", "mean", "B"], []),
-        ([1.0, 2.0, 3.0], []),
-    ],
-)
-def test_rows_of_summaries_are_told_from_samples(cells, rows):
-    assert list(rows_of_summaries({"site": cells, "pH": [6.0] * len(cells)})) == rows
-
-
-def test_a_table_whose_names_are_at_the_top_stays_as_it_is():
-    columns = {"pH": [6.1, 6.2], "SOC": [12.0, 13.0]}
-    tidied = tidy(columns)
-    assert (tidied.columns, tidied.skipped, tidied.lines) == (columns, 0, ())
-
-
-def test_values_that_occur_twice_are_no_names_below_others():
-    """The second row of values holds 29.5 twice, which is no F1 of two elements."""
-    columns = {
-        "pH": ["-", "5.5", "6.6"],
-        "Clay": ["%", "29.5", "31.8"],
-        "Exchangeable": ["% of total", "19.4", "10.5"],
-        "Reducible": ["% of total", "29.5", "9.2"],
-        "Oxidisable": ["% of total", "9", "23.5"],
-        "Residual": ["% of total", "42.1", "56.8"],
-        "Element": ["-", "Cd", "Cd"],
-    }
-    tidied = tidy(columns)
-    assert list(tidied.columns) == list(columns)
-    assert tidied.skipped == 1

@@ -444,3 +444,16 @@ def test_a_method_that_the_name_of_the_ph_denies_is_said(model):
         False,
         False,
     ]
+
+
+def test_a_point_parts_thousands_where_texts_have_a_decimal_comma(model):
+    """Numbers that a workbook holds as such have a point in any language."""
+    cells = {"F1 (mg/kg)": "1.250,5", "F2 (mg/kg)": "300,5", "F3 (mg/kg)": "100", "F4 (mg/kg)": "2.000"}
+    samples = check(model, [{**LOAM, "element": "Zn", **cells}])
+    np.testing.assert_allclose(samples.shares, [np.array([1250.5, 300.5, 100.0, 2000.0]) / 3651.0])
+
+
+def test_a_table_of_one_element_that_nothing_names_says_what_to_set(model):
+    named = {key: value for key, value in CADMIUM.items() if key != "element"}
+    (note,) = check(model, [{**LOAM, **named}]).dropped
+    assert note.text == "no element is named: there is no field of elements, and ELEMENT is not set"

@@ -8,14 +8,13 @@ used twice. English, German, French and Spanish words are known; accents and cas
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from ..language import fill, tr
@@ -32,7 +31,10 @@ ELEMENT, TOTAL, GROUP = "element", "total", "group"
 LONGEST = 120
 
 #: What OGR calls a column without a name, by the kind of file.
-_UNNAMED = re.compile(r"[Ff]ield_?[0-9]+\Z")
+UNNAMED = re.compile(r"[Ff]ield_?[0-9]+\Z")
+
+#: Signs that say what the values are.
+_SIGNS = {ord(sign): f" {word} " for sign, word in zip("Δ∆ΣƩ∑", ("delta", "delta", "sum", "sum", "sum"))}
 
 #: No scheme has as many steps, with what water dissolves and with sums.
 _MOST_STEPS = 12
@@ -119,6 +121,8 @@ class Header:
     @property
     def _steps(self) -> set[int]:
         """Numbers of steps that the name gives: ``F1``, ``BCR 1``, ``step II``, ``1st step``, ``1. Schritt``."""
+        if _SEVERAL.search(self.name):
+            return set()
         pairs = list(zip(("", *self.words), self.words, (*self.words[1:], "")))
         told = {_number(found[2] or after) for _, word, after in pairs if (found := _COUNTED.fullmatch(word))}
         told |= {terms.ORDINALS.get(before) for before, word, _ in pairs if word in terms.NUMBERED}
@@ -162,6 +166,10 @@ class Header:
 
 #: A word of a step with its number, or one that a number follows.
 _COUNTED = re.compile(f"({'|'.join(terms.NUMBERED)})([0-9]|{'|'.join(terms.ROMAN)})?")
+#: Several steps in one (“F1-3”, “F1+F2”), or a part of one (“F2.1”).
+_SEVERAL = re.compile(
+    f"(?<![^\\W_])({'|'.join(terms.NUMBERED)}) ?[0-9]([-–+&,/.]| [+&] )f?[0-9](?![0-9.])", re.IGNORECASE
+)
 
 
 def _number(word: str) -> int | None:
@@ -176,11 +184,11 @@ def take_apart(name: str, unit: TableUnit | None = None) -> Header:
     >>> header.words, header.unit.factor
     (('organic', 'carbon'), 1000.0)
     """
-    if len(name) > LONGEST or _UNNAMED.match(name):
+    if len(name) > LONGEST or UNNAMED.match(name):
         return Header(name, (), (), unit or TableUnit())
     # Of CaCl₂ and dm³ the plain form is known; a depth is no word (see `top_of_layer`), Walkley-Black no black carbon.
     # A letter that was lost before a g is the µ of a file in Windows-1252.
-    plain = unicodedata.normalize("NFKC", name).replace("\ufffdg", "µg").replace("Δ", " delta ").replace("∆", " delta ")
+    plain = unicodedata.normalize("NFKC", name).replace("\ufffdg", "µg").translate(_SIGNS)
     text = _DEPTHS.sub(" ", re.sub("(?i)walkley[ &-]{1,3}black", "walkley", plain))
     text, found = _unit_in_brackets(" ".join(re.sub(r"[(\[] *[)\]]", " ", text).split()))
     if found is None:
@@ -295,7 +303,8 @@ def is_transformed(header: Header) -> bool:
 def _spoilt(header: Header) -> str:
     if is_transformed(header):
         return tr("its values are transformed (logarithms, or the like)")
-    if header.has(terms.STATISTICS) or "SE" in header.spoken or "SD" in header.spoken:
+    counts = "n" in header.words and (header.is_of_step or "n" in header.spoken)
+    if header.has(terms.STATISTICS) or counts or not {"SE", "SD"}.isdisjoint(header.spoken):
         return tr("it is a statistic or a description, no measurement")
     return ""
 
@@ -449,7 +458,9 @@ def _fit_fraction(header: Header, position: int, symbol: str | None) -> Fit:
     # The exchangeable part with the carbonates is F1, what organic matter binds is F3.
     fits = terms.ORGANIC | {0: terms.CARBONATES, 2: terms.MATTER}.get(position, frozenset())
     other = header.elements - {symbol}
-    named = (set(header.words) & (terms.SUBSTANCES - fits)) or other or ("C" in header.spoken)
+    # Exchangeable acid is the acidity of the soil; what acid dissolves is a step.
+    acidity = "acid" in header.words and not header.has(terms.ACID_SOLUBLE)
+    named = (set(header.words) & (terms.SUBSTANCES - fits)) or other or "C" in header.spoken or acidity
     if named and not (position == 1 and other <= {"Fe", "Mn"} and len(other) == 2):
         return Fit(refused=tr("it names another substance"))
     if _unknown(header, terms.DESCRIBED_FRACTIONS[position] | fits | terms.BESIDES):
@@ -461,6 +472,19 @@ def _unknown(header: Header, known: frozenset[str]) -> bool:
     names = {word for word in header.words if word in SYMBOL_OF_NAME or word.capitalize() in ELEMENTS}
     understood = known | terms.NEUTRAL | names
     return any(word not in understood and not word.isdigit() for word in header.words)
+
+
+def _fit_group(header: Header) -> Fit:
+    """Sites and sources, the widest first, called as such or by a number (“Site ID”); samples where there are none."""
+    words = set(header.words)
+    soils = not words.isdisjoint(terms.GROUP_WORDS[:2]) and header.has(terms.SOIL)
+    other = header.has((terms.STATISTICS - terms.IDENTIFIERS) | terms.NOT_GROUP) or soils
+    if other or header.unit.kind != NONE or header.fraction is not None:
+        return _NO
+    for worse, word in enumerate(terms.GROUP_WORDS):
+        if word in words:
+            return Fit(len(terms.GROUP_WORDS) + 1 - worse)
+    return Fit(int(header.has(terms.SAMPLE_WORDS) and words <= terms.SAMPLE_WORDS | terms.IDENTIFIERS))
 
 
 def _fit_total(header: Header, symbol: str | None, basis: str = "") -> Fit:
@@ -616,7 +640,7 @@ def guess(
     }
     for name, fit in _SOIL_FITS.items():
         properties[name] = choosing.best(name, fit, COVARIATES[name].label)
-    group = _group(choosing)
+    group = choosing.best(GROUP, _fit_group, tr("site or source"))
     blocks = _blocks(columns, choosing, element)
     if not any(name for block in blocks for name in block.fractions):
         _refuse_row_per_fraction(columns, choosing)
@@ -639,16 +663,6 @@ def _refuse_row_per_fraction(columns: Mapping[str, Sequence[Any]], choosing: _Ch
                 "a column for each fraction.",
                 field=name,
             )
-
-
-def _group(choosing: _Choosing) -> str | None:
-    def fit(header: Header) -> Fit:
-        place = next((place for place, word in enumerate(terms.GROUP_WORDS) if word in header.words), None)
-        if place is None or header.unit.kind != NONE or header.has(terms.STATISTICS) or header.fraction is not None:
-            return _NO
-        return Fit(EXPLICIT - place)
-
-    return choosing.best(GROUP, fit, tr("site or source"))
 
 
 def _blocks(columns: Mapping[str, Sequence[Any]], choosing: _Choosing, element: str | None) -> tuple[Block, ...]:
@@ -758,6 +772,13 @@ def _of_one_kind(
     for position in terms.AMONG_OTHERS:
         if found[position] is None and sum(name is not None for name in found) >= 2 and not stated:
             found[position] = _among_others(choosing, symbol, names, position)
+    second = found[1]
+    largest = max((headers[name].unit.factor for name in found if name not in (None, second)), default=math.inf)
+    if second and headers[second].fraction is None and headers[second].unit.factor > largest and not stated:
+        _withdraw(
+            choosing, second, tr("it is the content of oxides: its unit is larger than that of the other fractions")
+        )
+        found[1] = None
     kinds = {headers[name].unit.is_percent for name in found if name}
     if len(kinds) > 1 and not stated:
         for place, name in enumerate(found):
@@ -786,146 +807,10 @@ def _withdraw(choosing: _Choosing, name: str, why: str) -> None:
     choosing.doubts[name] = why
 
 
-# ------------------------------------------------------------------------------------------------ where the names stand
-
-
-def rows_of_summaries(columns: Mapping[str, Sequence[Any]]) -> dict[int, str]:
-    """The rows that sum up others (``Mean``, ``SD``, ``n``), from 0, with the word that says so.
-
-    One column names them, among other texts: several after one another, each by another word, or one in the last row.
-    Some words (SD, n) say so next to such a row only.
-
-    >>> rows_of_summaries({"site": ["A", "B", "Mean", "SD", "n"], "pH": [5.5, 6.0, 5.75, 0.35, 2]})
-    {2: 'Mean', 3: 'SD', 4: 'n'}
-    >>> rows_of_summaries({"tillage": ["min", "max"], "pH": [5.5, 6.0]})
-    {}
-    """
-    for cells in columns.values():
-        texts = [_text(cell)[:LONGEST] for cell in cells]
-        rows = _summaries_among(texts)
-        if rows:
-            return {row: texts[row] for row in rows}
-    return {}
-
-
-def _summaries_among(texts: Sequence[str]) -> list[int]:
-    """The rows that sum up others by the ``texts`` of one column; of qualifiers (exact, mean, mean, exact) none."""
-    # Each text is folded once, and numbers, which most cells are, are not.
-    folded = {text: "" if text[:1].isdigit() else _plain(text) for text in set(texts)}
-    told = [folded[text] for text in texts]
-    sums = terms.SUMMARIES | {word for word in told[-1:] if word in terms.LAST_SUMMARIES and told.count(word) == 1}
-    known = [word in sums or word in terms.BESIDE_SUMMARIES for word in told]
-    runs = [[row for row, _ in run] for beside, run in groupby(enumerate(known), itemgetter(1)) if beside]
-    runs = [run for run in runs if any(told[row] in sums for row in run)]
-    as_sums_stand = all(
-        len({told[row] for row in run}) == len(run) and (len(run) > 1 or run == [len(told) - 1]) for run in runs
-    )
-    rows = [row for run in runs for row in run]
-    return rows if as_sums_stand and len(rows) < sum(map(bool, texts)) else []
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.sub(r"[.:*%()]", " ", unaccented(text)).split())
-
-
-@dataclass(frozen=True)
-class Tidied:
-    """A table with its names in the right place: ``skipped`` rows stood above the values, as ``lines`` say."""
-
-    columns: dict[str, list[Any]]
-    units: dict[str, TableUnit]
-    skipped: int
-    lines: tuple[str, ...]
-
-
-#: So many rows are looked at for the names, where a title stands above them.
-ROWS_OF_TITLES = 12
-
-
-def tidy(columns: Mapping[str, Sequence[Any]]) -> Tidied:
-    """Find the names of the fields below a title, and units in a row of their own below the names.
-
-    >>> tidied = tidy({"Results 2021": ["pH", "-", 6.1], "Field2": ["SOC", "g/kg", 12.0], "Field3": ["F1", "%", 20]})
-    >>> list(tidied.columns), tidied.units["SOC"].factor, tidied.skipped
-    (['pH', 'SOC', 'F1'], 1000.0, 2)
-    """
-    names, lines, skipped = list(columns), [], 0
-    count = len(next(iter(columns.values()), ()))
-    best, row = _known_names(names), None
-    for place in range(min(count, ROWS_OF_TITLES)):
-        cells = _full_names(columns, names, place)
-        texts = [cell for cell in cells if cell]
-        if len(texts) >= 3 and len(set(texts)) == len(texts) and _known_names(texts) > max(best, 2):
-            best, row = _known_names(texts), place
-    result = {name: list(values) for name, values in columns.items()}
-    if row is not None:
-        skipped = row + 1
-        result = {}
-        for number, (name, cell) in enumerate(zip(names, _full_names(columns, names, row)), start=1):
-            result[cell or fill(tr("column {}"), number)] = list(columns[name][skipped:])
-        lines.append(fill(tr("The names of the fields stand in row {row} of the table."), row=row + 2))
-    units = _row_of_units(result)
-    if units is not None:
-        result = {name: values[1:] for name, values in result.items()}
-        skipped += 1
-        lines.append(tr("The row below the names holds units."))
-    lost = [name for name in result if "\ufffd" in name]
-    if lost:
-        text = tr(
-            "The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found."
-        )
-        lines.append(fill(text, fields="”, “".join(lost)))
-    return Tidied(result, units or {}, skipped, tuple(lines))
-
-
-def _full_names(columns: Mapping[str, Sequence[Any]], names: Sequence[str], row: int) -> list[str]:
-    """The names in a row, "" for none, each with what stands above it where cells were merged.
-
-    F1 below a cell “Cd” that was merged with those to its right is “Cd F1”; so is all that occurs twice. An empty cell
-    is called as the one above it, which was merged with it. Values that occur twice are no names.
-    """
-    here = [_text(columns[name][row]) for name in names]
-    if row:
-        above = [_text(columns[name][row - 1]) for name in names]
-    else:
-        above = ["" if _UNNAMED.match(name) else name for name in names]
-    told = Counter(filter(None, here))
-    twice = {text for text, count in told.items() if count > 1}
-    if not all(any(map(str.isalpha, text)) for text in twice):
-        return here
-    full, last = [], ""
-    for text, head in zip(here, above):
-        last = head or last
-        header = take_apart(last)
-        beside = twice or (header.element is not None and len(header.words) == 1)
-        full.append((f"{last} {text}" if beside else text).strip() if text else head)
-    return full
-
-
-def _text(cell: Any) -> str:
-    return cell.strip() if isinstance(cell, str) else ""
-
-
-def _known_names(names: Sequence[str]) -> int:
-    """How many of the names speak of something that is looked for."""
-    headers = [take_apart(name) for name in names if isinstance(name, str)]
-    found = 0
-    for header in headers:
-        fits = [_fit_ph(header, ""), *(fit(header) for fit in _SOIL_FITS.values()), _fit_total(header, header.element)]
-        found += any(one.rank for one in fits) or header.fraction is not None or header.has(terms.ELEMENT_WORDS)
-    return found
-
-
-def _row_of_units(columns: Mapping[str, Sequence[Any]]) -> dict[str, TableUnit] | None:
-    """The units in the first row, by field; None if it holds anything else."""
-    first = {name: values[0] for name, values in columns.items() if len(values) > 1}
-    texts = {name: value.strip() for name, value in first.items() if isinstance(value, str) and value.strip()}
-    if not texts or any(isinstance(value, (int, float)) for value in first.values()):
-        return None
-    units = {name: read_unit(text.strip("[](){}")) for name, text in texts.items()}
-    known = {name: unit for name, unit in units.items() if unit is not None}
-    rest = [text for name, text in texts.items() if name not in known and text not in ("-", "--", "–")]
-    return known if len(known) >= 2 and len(rest) <= len(known) // 2 else None
+def is_known(header: Header) -> bool:
+    """Whether a name speaks of something that is looked for: a property, a total, a step or elements."""
+    fits = [_fit_ph(header, ""), *(fit(header) for fit in _SOIL_FITS.values()), _fit_total(header, header.element)]
+    return any(one.rank for one in fits) or header.fraction is not None or header.has(terms.ELEMENT_WORDS)
 
 
 def parse_element(text: Any) -> str | None:

@@ -25,6 +25,7 @@ from ..soil.elements import ELEMENTS
 from ..soil.fractions import FRACTIONS, to_aqua_regia_basis
 from ..soil.units import AUTO, PH_METHODS, CovariateError, UnknownUnitError, choose_unit, doubt_of_percent
 from ..typing import Array
+from .layout import rows_of_summaries
 from .names import (
     Block,
     Choice,
@@ -33,7 +34,6 @@ from .names import (
     is_matter,
     parse_element,
     ph_method_in,
-    rows_of_summaries,
     take_apart,
 )
 from .units import CHARGE, MASS, NONE, TableUnit
@@ -265,7 +265,9 @@ class _Cells:
             if self.units[name].kind == NONE and _all_in_percent(columns[name]):
                 self.units[name] = TableUnit(MASS, 1e4, "%")
         marks = {name: decimal_marks(cells) for name, cells in columns.items()}
-        common = the_mark(mark for found in marks.values() for mark in found)
+        # How texts are written counts before numbers that a file holds as such: of those the point is no choice.
+        texts = [decimal_marks(cell for cell in cells if isinstance(cell, str)) for cells in columns.values()]
+        common = the_mark(frozenset().union(*texts) or frozenset().union(*marks.values()))
         self._cells: dict[str, list[Cell]] = {}
         for name, cells in columns.items():
             mark = the_mark(marks[name]) or common
@@ -519,7 +521,7 @@ class _Row:
         try:
             if row in cells.summaries:
                 raise _DroppedError("a row that sums up others (“{text}”), no sample", text=cells.summaries[row][:40])
-            self._check_element(model)
+            self._check_element(block, model)
             values = self._fractions(cells, block, row, unit)
             self._check_soil(cells, row)
             entry = model.element(self.symbol)
@@ -533,7 +535,9 @@ class _Row:
     def remark(self) -> str:
         return "; ".join(self._remarks)
 
-    def _check_element(self, model: FractionationModel) -> None:
+    def _check_element(self, block: Block, model: FractionationModel) -> None:
+        if not block.element and not block.element_field:
+            raise _DroppedError("no element is named: there is no field of elements, and ELEMENT is not set")
         if not self.said.strip():
             raise _DroppedError("no element is named")
         if self.symbol not in model.elements:
