@@ -18,7 +18,7 @@ import numpy as np
 
 from ..feedback import Feedback
 from ..language import Term, fill, tr
-from ..raster.source import Source, inspect, survey
+from ..raster.source import Source, SourceInfo, inspect, survey
 from ..raster.view import View
 from ..samples import vocabulary as terms
 from ..samples.names import is_matter, is_of_other, is_transformed, take_apart, top_of_layer
@@ -28,7 +28,7 @@ from ..soil.covariates import COVARIATES
 from ..soil.elements import ELEMENTS, named_element, unaccented
 from ..soil.fractions import FRACTIONS
 from ..soil.gaps import find_gaps
-from ..soil.units import HARDLY, QUANTITIES, CovariateError, check_quantity, find_unit, hardly_fits, is_stated
+from ..soil.units import HARDLY, QUANTITIES, CovariateError, Unit, check_quantity, find_unit, hardly_fits, is_stated
 
 #: Kinds of values that no soil property is.
 MOBILITY, TOTAL, RATE, VALUES, ANY = "mobility", "total", "rate", "values", "any"
@@ -72,6 +72,8 @@ _SPELLED = {
     CHARGE: {1.0: "cmol(c)/kg", 0.1: "mmol(c)/kg"},
     ACIDITY: {1.0: "pH"},
 }
+#: Units that contents come in; a parameter takes one.
+MASSES = tuple(Unit(name, factor) for factor, name in _SPELLED[MASS].items())
 #: All units that parameters know.
 _KNOWN = (*(unit for one in COVARIATES.values() for unit in one.units), *chain.from_iterable(QUANTITIES.values()))
 
@@ -155,6 +157,18 @@ def stated_unit(name: str, unit: str) -> str:
     numbered = before[-1:] in (("10",), ("100",), ("1000",)) and not any(map(str.isdigit, before[:-1]))
     factor = times[0] if times else before[-1] if numbered else ""
     return f"{factor} {plain}" if plain and factor else plain
+
+
+def unit_said(info: SourceInfo, path: str, units: Iterable[Unit]) -> str:
+    """The unit that a band states, or its name, or else, where it is one of ``units``, that of a file of one band.
+
+    Other units in the name of a file need not be those of its values.
+    """
+    unit = stated_unit(info.description, info.unit)
+    if is_stated(unit) or info.bands > 1:
+        return unit
+    of_file = stated_unit(PurePath(path).stem, "")
+    return of_file if find_unit(units, of_file) else unit
 
 
 def find_band(bands: Bands, wanted: str, label: str) -> int:
@@ -359,7 +373,7 @@ def doubt_of_content(source: Source, symbol: str) -> str:
     info = inspect(source)
     known = survey(source, _LOOKED_AT)
     known = known[known > 0.0]
-    if is_stated(stated_unit(info.description, info.unit)) or not known.size:
+    if is_stated(unit_said(info, source.path, MASSES)) or not known.size:
         return ""
     median, usual = float(np.median(known)), ELEMENTS[symbol].reference_mg_kg
     if 1.0 / _FAR <= median / usual <= _FAR:

@@ -20,7 +20,7 @@ from ..soil.covariates import COVARIATES, SOC_MAX, mask_impossible
 from ..soil.scenario import ORGANIC_SOC, Adjusted, Local, Scenario
 from ..soil.units import CovariateError, ForeignUnitError, Unit, UnitChoice, UnknownUnitError, convert, is_stated
 from ..typing import Array
-from .inputs import announce, stated_unit
+from .inputs import announce, unit_said
 from .stack import SoilLayer, gap_lines, masked, unit_of
 
 #: Results of `grow`.
@@ -79,7 +79,7 @@ class Growth:
 def _factor(ceilings: Source, unit: Unit | None) -> float:
     """What brings ceilings into the unit of SOC: 1 where their band states none, for they are in that unit then."""
     info = inspect(ceilings)
-    said = stated_unit(info.description, info.unit)
+    said = unit_said(info, ceilings.path, COVARIATES["soc"].units)
     if not is_stated(said):
         return 1.0
     stated = COVARIATES["soc"].find_unit(said)

@@ -377,7 +377,7 @@ def masked(layer: SoilLayer, choice: UnitChoice, ph_method: str = "H2O") -> Sour
 def checked_total(source: Source, symbol: str) -> Source:
     """A source of total contents, mg/kg; CovariateError if its band says that it is another unit or element."""
     info = inspect(source)
-    inputs.check_band(info.description, info.unit, inputs.TOTAL, source.label)
+    inputs.check_band(info.description, inputs.unit_said(info, source.path, inputs.MASSES), inputs.TOTAL, source.label)
     inputs.check_result(info.description, info.unit, info.metadata, inputs.TOTAL, source.label)
     inputs.check_same_element(inputs.element_of(info.description, info.metadata), symbol, (source.label, tr("ELEMENT")))
     return replace(source, possible=TOTAL_RANGE)
@@ -452,7 +452,7 @@ def unit_of(layer: SoilLayer, info: SourceInfo) -> UnitChoice:
     """
     covariate, label = COVARIATES[layer.covariate], layer.source.label
     names = info.description, layer.source.path, label
-    unit = inputs.stated_unit(info.description, info.unit)
+    unit = inputs.unit_said(info, layer.source.path, covariate.units)
     if layer.unit == AUTO and layer.covariate == "soc" and inputs.says_matter(*names):
         return _unit_of_matter(layer, info, unit)
     if layer.unit == AUTO and not is_stated(unit):
