@@ -58,6 +58,8 @@ class Growth:
                 "(0.004 for four per mille), multiply it by 1000."
             )
             feedback.pushWarning(fill(text, most=LEAST_RATE))
+        if mask is not None:
+            _doubt_codes(mask, feedback)
         return LocalGrowth(self.scenario, unit, views, factor)
 
     def _is_a_share(self) -> bool:
@@ -74,6 +76,18 @@ class Growth:
             return fill(tr("Scenario: SOC grows by the rates of {}, {}."), self.rates.label, years)
         text = tr("Scenario: SOC grows by {:g} per mille per year, {}: times {:.4f}.")
         return fill(text, scenario.rate, years, scenario.factor)
+
+
+def _doubt_codes(mask: Source, feedback: Feedback) -> None:
+    """Warn of a mask with several values but 0, all of which take part."""
+    values = survey(mask, _LOOKED_AT)
+    parts = np.unique(values[values != 0.0])
+    if parts.size > 1:
+        text = tr(
+            "{label}: pixels of every value but 0 take part, and it has several, {least:g} to {most:g}. If they are "
+            "codes, of which one is meant, or shares, make a raster of 0 and 1 first."
+        )
+        feedback.pushWarning(fill(text, label=mask.label, least=float(parts[0]), most=float(parts[-1])))
 
 
 def _factor(ceilings: Source, unit: Unit | None) -> float:

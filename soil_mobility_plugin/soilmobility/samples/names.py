@@ -411,7 +411,8 @@ def is_of_other(name: str, kind: str) -> bool:
     header = take_apart(name)
     if header.has(terms.NOT_ITSELF):
         return True
-    silent = terms.STATISTICS | terms.IN_MAPS
+    # A stock grows as a content does; where it will not do, the caller says so.
+    silent = terms.STATISTICS | terms.IN_MAPS | terms.STOCKS
     if ph_method_in(header):
         silent |= terms.IN_SOLUTION
     if "C" not in header.spoken:
