@@ -258,3 +258,14 @@ def test_a_unit_in_a_files_name_is_that_of_its_content(tmp_path):
     with pytest.raises(CovariateError, match="the band says “ug/kg”"):
         checked_total(Source(write(tmp_path / "cd_ppb.tif", np.full((4, 4), 300.0)), label="l"), "Cd")
     checked_total(Source(write(tmp_path / "cd_mgkg.tif", np.full((4, 4), 0.3)), label="l"), "Cd")
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "said"), [("Cd, XRF", "a", True), ("", "cd_icp_hf", True), ("Cd", "b", False)]
+)
+def test_contents_on_another_basis_than_stated_are_said(layers, tmp_path, name, file, said):
+    path = write(tmp_path / f"{file}.tif", np.full((2, 3), 0.3), unit="mg/kg", names=(name,))
+    stack = SoilStack(reference_grid(layers[0].source), layers, {}, Totals({"Cd": Source(path)}), ("Cd",))
+    assert (
+        any("says total, but the basis of the total content is aqua regia" in line for line in stack.warnings()) is said
+    )

@@ -22,6 +22,7 @@ from ..raster.grid import Grid
 from ..raster.source import Source, SourceInfo, inspect, survey
 from ..raster.view import View
 from ..risk.classes import NO_CLASS
+from ..samples.names import doubt_of_basis
 from ..soil import covariates
 from ..soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soil.units import (
@@ -350,7 +351,9 @@ class SoilStack:
             doubts.append(inputs.doubt_of_file(info.description, layer.source.path, name, layer.source.label))
         for name, view in self.views.items():
             if name not in self.layers:
+                stem = os.path.splitext(os.path.basename(view.source.path))[0]
                 doubts.append(inputs.doubt_of_content(view.source, name.partition(":")[2]))
+                doubts.append(doubt_of_basis(view.info.description or stem, self.totals.basis))
         return [*gaps, *zeros, *filter(None, doubts), *inputs.coverage_warnings(self.views.values())]
 
 

@@ -260,6 +260,15 @@ def basis_in(header: Header) -> str:
     return "" if partial is whole else "total" if whole else "aqua regia"
 
 
+def doubt_of_basis(name: str, stated: str) -> str:
+    """A sentence where the name of a total says another basis than the one ``stated``; else ""."""
+    named = basis_in(take_apart(name))
+    if named in ("", stated):
+        return ""
+    text = tr("“{field}” says {named}, but the basis of the total content is {stated}: set TOTAL_BASIS.")
+    return fill(text, field=name, named=tr(named), stated=tr(stated))
+
+
 def is_matter(header: Header) -> bool:
     """Whether a field of organic carbon holds organic matter instead."""
     if header.is_organic_alone:

@@ -29,7 +29,7 @@ from .names import (
     Block,
     Choice,
     Fields,
-    basis_in,
+    doubt_of_basis,
     is_matter,
     parse_element,
     ph_method_in,
@@ -457,10 +457,7 @@ def _doubts_of_totals(cells: _Cells, fields: Fields, fraction_units: Sequence[st
     for block, unit in zip(fields.blocks, fraction_units):
         if block.total is None:
             continue
-        named = basis_in(take_apart(block.total))
-        if named not in ("", units.total_basis):
-            text = tr("“{field}” says {named}, but the basis of the total content is {stated}: set TOTAL_BASIS.")
-            lines.append(fill(text, field=block.total, named=tr(named), stated=tr(units.total_basis)))
+        lines += filter(None, [doubt_of_basis(block.total, units.total_basis)])
         if unit == MG_KG and all(block.fractions):
             added = sum(cells.values(name) * cells.units[name].to_mg_kg for name in block.fractions if name)
             with np.errstate(divide="ignore", invalid="ignore"):
