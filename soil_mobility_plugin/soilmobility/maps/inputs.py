@@ -197,6 +197,24 @@ def find_band(bands: Bands, wanted: str, label: str) -> int:
     )
 
 
+def bands_of_elements(names: Iterable[str], wanted: str) -> dict[str, list[int]]:
+    """The numbers of the bands that are named after each element: the best, several where they are as good.
+
+    A band of ``wanted`` goes before one of something else, as a spread, a mean before quantiles, the topsoil before
+    what lies below.
+
+    >>> bands_of_elements(["Cd_sd", "Cd", "Pb_q05", "Pb_q50", "note"], TOTAL)
+    {'Cd': [2], 'Pb': [4]}
+    """
+    ranks: dict[str, dict[tuple[float, ...], list[int]]] = {}
+    for number, name in enumerate(names, start=1):
+        symbol = named_element(name)
+        if symbol is not None:
+            rank = (_is_other(name, wanted), *_beside(name))
+            ranks.setdefault(symbol, {}).setdefault(rank, []).append(number)
+    return {symbol: of[min(of)] for symbol, of in ranks.items()}
+
+
 def _beside(name: str) -> tuple[int, float]:
     """How far from a mean of the topsoil a band of its name is: a median, another quantile or a spread; its depth."""
     said = _SPREAD.search(name[:_LONGEST])
@@ -223,8 +241,7 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
             label=label,
             name=said,
         )
-    other = {TOTAL: _is_no_content, MOBILITY: _is_no_share}.get(wanted)
-    if other is not None and other(name[:_LONGEST]):
+    if _is_other(name, wanted):
         raise _named_otherwise(name, wanted, label)
     if wanted not in COVARIATES:
         return
@@ -235,6 +252,12 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
         holds = name
     if holds not in (None, wanted) or is_of_other(name, wanted):
         raise _named_otherwise(name, wanted, label)
+
+
+def _is_other(name: str, wanted: str) -> bool:
+    """Whether a name says that it is of something else than contents, or mobility, of an element."""
+    told = {TOTAL: _is_no_content, MOBILITY: _is_no_share}.get(wanted)
+    return told is not None and told(name[:_LONGEST])
 
 
 def _is_no_share(name: str) -> bool:

@@ -453,7 +453,7 @@ def _without_sums(cells: _Cells, units: Sequence[str], lines: list[str]) -> Fiel
 
 def _doubts_of_totals(cells: _Cells, fields: Fields, fraction_units: Sequence[str], units: Units) -> list[str]:
     """Sentences on totals that their names say are on another basis than stated, or that steps in mg/kg miss by far."""
-    lines = []
+    lines: list[str] = []
     for block, unit in zip(fields.blocks, fraction_units):
         if block.total is None:
             continue
