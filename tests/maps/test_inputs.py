@@ -230,6 +230,7 @@ def test_the_method_of_ph_is_told_by_one_name_alone():
     [
         ("pHc_000_005_EV_N_P_AU.tif", "CaCl2"),
         ("PHCA", "CaCl2"),
+        ("pH_CaCl.tif", "CaCl2"),
         ("pH (CaCl₂)", "CaCl2"),
         ("pH in calcium chloride", "CaCl2"),
         ("PHIKCL_M_sl1", "KCl"),
@@ -299,6 +300,8 @@ def test_the_unit_in_a_name_is_one_where_the_band_states_none(name, unit, stated
         ("", "region.tif", "soc", False),
         ("", "nitrogen_0-5cm_mean.tif", "soc", True),
         ("", "clay_0-5cm_uncertainty.tif", "clay", True),
+        ("", "clay_class.tif", "clay", True),
+        ("", "phnf.tif", "ph", True),
         ("", "SOC_000_005_EV_N_P_AU.tif", "soc", False),
     ],
 )

@@ -96,10 +96,10 @@ _NAMES = {
     )
 }
 
-#: What names call the methods of a pH besides: whole words, as ISRIC and Australia's grids have them, and phrases.
+#: What names call the methods of a pH besides: whole words, as ISRIC's, ESDAC's and Australia's maps have them, and phrases.
 _PH_NAMES = {
     "H2O": {"phaq", "phw", "phihox"},
-    "CaCl2": {"phca", "phc"},
+    "CaCl2": {"phca", "phc", "cacl", "phcacl"},
     "KCl": {"phkc"},
 }
 _PH_PHRASES = {

@@ -418,7 +418,7 @@ def is_of_other(name: str, kind: str) -> bool:
     [True, True, True, False, False]
     """
     header = take_apart(name)
-    if header.has(terms.NOT_ITSELF):
+    if header.has(terms.NOT_ITSELF | terms.CODES):
         return True
     # A stock grows as a content does; where it will not do, the caller says so.
     silent = terms.STATISTICS | terms.IN_MAPS | terms.STOCKS
