@@ -96,7 +96,7 @@ _NAMES = {
     )
 }
 
-#: What names call the methods of a pH besides: whole words, as ISRIC's, ESDAC's and Australia's maps have them, and phrases.
+#: What names call the methods of a pH besides: words, as on maps of ISRIC, ESDAC and Australia, and phrases.
 _PH_NAMES = {
     "H2O": {"phaq", "phw", "phihox"},
     "CaCl2": {"phca", "phc", "cacl", "phcacl"},
