@@ -21,6 +21,7 @@ from qgis.core import (
 from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.language import Phrase, Term, fill
 from ..soilmobility.maps.background import median_content
+from ..soilmobility.maps.inputs import MOBILITY, bands_of_elements
 from ..soilmobility.maps.provenance import SoilOrigin
 from ..soilmobility.maps.stack import SoilLayer, SoilStack, Totals
 from ..soilmobility.model.bundle import BundleError, bundle_folder, bundled, bundled_path
@@ -35,7 +36,7 @@ from ..soilmobility.soil.covariates import COVARIATES, PROPERTIES, TOTAL_RANGE
 from ..soilmobility.soil.units import AUTO, PH_METHODS
 from ..soilmobility.training.evaluator import lightgbm_predictor
 from . import options
-from .rasters import RasterInput, band_names
+from .rasters import WANTED, RasterInput, band_names
 from .specs import Amount, Band, Bounds, Bundle, Choice, Extent, Given, Number, ParameterError, Raster, Spec, Text
 from .translation import tr
 
@@ -527,18 +528,15 @@ def _bands_of(layer: QgsRasterLayer, parameter: str, wanted: tuple[str, ...]) ->
 
 
 def element_bands(layer: QgsRasterLayer, parameter: str) -> dict[str, int]:
-    """Return the bands of ``layer`` that are named after elements; two of one element are refused."""
-    bands: dict[str, int] = {}
-    for number, name in enumerate(band_names(layer), start=1):
-        symbol = elements.named_element(name)
-        if symbol in bands:
+    """Return the bands of ``layer`` that are named after elements; of one element the best, two as good are refused."""
+    found = bands_of_elements(band_names(layer), WANTED.get(parameter, MOBILITY))
+    for symbol, numbers in found.items():
+        if len(numbers) > 1:
             raise ParameterError(
                 "{parameter}: bands {first} and {second} are both named after {element}.",
                 parameter=parameter,
-                first=bands[symbol],
-                second=number,
+                first=numbers[0],
+                second=numbers[1],
                 element=symbol,
             )
-        if symbol is not None:
-            bands[symbol] = number
-    return bands
+    return {symbol: numbers[0] for symbol, numbers in found.items()}

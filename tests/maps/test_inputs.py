@@ -114,6 +114,8 @@ def test_bands_that_are_all_something_else_are_refused():
         ("Pb clr", "", TOTAL),
         ("Cd rmse", "mg/kg", TOTAL),
         ("SOC change (%/yr)", "", "rate"),
+        ("SOC sequestration rate (t C ha-1 yr-1)", "", "rate"),
+        ("rate kgC/m2", "", "rate"),
         ("risk class", "", MOBILITY),
         ("Cd P(F1 >= 10 %)", "", MOBILITY),
         ("Cd change", "%", MOBILITY),
@@ -166,6 +168,7 @@ def test_a_band_that_says_it_is_something_else_is_refused(name, unit, wanted):
         ("pH A horizon, year 2020, predicted", "", "ph"),
         ("SOC_000_005_EV_N_P_AU", "", "soc"),
         ("SOC, Walkley-Black", "", "soc"),
+        ("SOC stock", "t/ha", "soc"),  # grows as a content does
         ("SOC of mineral soil, layer 1", "", "soc"),
         ("clay, depth 0-20, estimated", "", "clay"),
         ("clay_0-5cm_Q0.05", "", "clay"),
@@ -227,6 +230,7 @@ def test_the_method_of_ph_is_told_by_one_name_alone():
     [
         ("pHc_000_005_EV_N_P_AU.tif", "CaCl2"),
         ("PHCA", "CaCl2"),
+        ("pH_CaCl.tif", "CaCl2"),
         ("pH (CaCl₂)", "CaCl2"),
         ("pH in calcium chloride", "CaCl2"),
         ("PHIKCL_M_sl1", "KCl"),
@@ -296,6 +300,8 @@ def test_the_unit_in_a_name_is_one_where_the_band_states_none(name, unit, stated
         ("", "region.tif", "soc", False),
         ("", "nitrogen_0-5cm_mean.tif", "soc", True),
         ("", "clay_0-5cm_uncertainty.tif", "clay", True),
+        ("", "clay_class.tif", "clay", True),
+        ("", "phnf.tif", "ph", True),
         ("", "SOC_000_005_EV_N_P_AU.tif", "soc", False),
     ],
 )

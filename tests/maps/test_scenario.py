@@ -111,3 +111,10 @@ def test_a_stock_grows_without_a_unit_unless_one_is_needed(tmp_path, source):
 def test_nothing_grows_where_there_is_nothing(tmp_path, source):
     found = grown(tmp_path, source("soc", [[np.nan]], "%"), Growth(Scenario()))
     assert (found.pixels, found.before, found.limited) == (0, None, None)
+
+
+@pytest.mark.parametrize(("mask", "doubted"), [([0, 1, 1], False), ([0, 255, 255], False), ([12, 23, 0], True)])
+def test_a_mask_of_several_codes_is_doubted(tmp_path, source, mask, doubted):
+    told = Told()
+    grown(tmp_path, source("soc", [[1.0, 1.0, 1.0]], "%"), Growth(Scenario(), mask=source("mask", [mask])), told=told)
+    assert ("mask: pixels of every value but 0 take part, and it has several, 12 to 23" in told.text) is doubted

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.maps.background import median_content
-from soil_mobility_plugin.soilmobility.maps.stack import Counts, SoilLayer, SoilStack, Totals, unit_of
+from soil_mobility_plugin.soilmobility.maps.stack import Counts, SoilLayer, SoilStack, Totals, checked_total, unit_of
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.raster import walk as blocks
 from soil_mobility_plugin.soilmobility.raster.geotiff import EXACT, Band, Output
@@ -236,3 +236,36 @@ def test_a_factor_of_the_file_that_converts_already_is_doubted(tmp_path, unit, s
     source = Source(path, label="CLAY")
     said = unit_of(SoilLayer("clay", source), inspect(source)).doubt
     assert ("turns g/kg into percent" in said) is doubted
+
+
+@pytest.mark.parametrize(
+    ("covariate", "file", "name", "unit", "found"),
+    [
+        ("soc", "soc_gkg.tif", "", "", "g/kg"),
+        ("soc", "soc_percent.tif", "SOC", "", "percent"),
+        ("clay", "clay_g_kg.tif", "", "", "g/kg"),
+        ("clay", "clay_g_kg.tif", "", "%", "percent"),  # the band goes before its file
+        ("clay", "clay (mg kg).tif", "", "", "percent"),  # clay has no such unit: the values tell it
+    ],
+)
+def test_the_name_of_a_file_of_one_band_states_its_unit(tmp_path, covariate, file, name, unit, found):
+    path = write(tmp_path / file, np.linspace(5.0, 45.0, 64).reshape(8, 8), unit=unit, names=(name,))
+    source = Source(path, label="layer")
+    assert unit_of(SoilLayer(covariate, source), inspect(source)).unit.name == found
+
+
+def test_a_unit_in_a_files_name_is_that_of_its_content(tmp_path):
+    with pytest.raises(CovariateError, match="the band says “ug/kg”"):
+        checked_total(Source(write(tmp_path / "cd_ppb.tif", np.full((4, 4), 300.0)), label="l"), "Cd")
+    checked_total(Source(write(tmp_path / "cd_mgkg.tif", np.full((4, 4), 0.3)), label="l"), "Cd")
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "said"), [("Cd, XRF", "a", True), ("", "cd_icp_hf", True), ("Cd", "b", False)]
+)
+def test_contents_on_another_basis_than_stated_are_said(layers, tmp_path, name, file, said):
+    path = write(tmp_path / f"{file}.tif", np.full((2, 3), 0.3), unit="mg/kg", names=(name,))
+    stack = SoilStack(reference_grid(layers[0].source), layers, {}, Totals({"Cd": Source(path)}), ("Cd",))
+    assert (
+        any("says total, but the basis of the total content is aqua regia" in line for line in stack.warnings()) is said
+    )

@@ -50,6 +50,7 @@ def test_bands_are_found_by_the_elements_they_are_named_after(layer):
 
     three = layer("Pb", "note", "Cadmium")
     assert element_bands(three, "TOTALS") == {"Pb": 1, "Cd": 3}
+    assert element_bands(layer("Cd_sd", "Cd", "Pb 30-60 cm", "Pb 0-30 cm", "Pb_q95"), "TOTALS") == {"Cd": 2, "Pb": 4}
     found = _bands_of(three, "TOTALS", ("Cd", "Zn", "Pb"))
     assert {symbol: (one.band, one.element) for symbol, one in found.items()} == {"Cd": (3, "Cd"), "Pb": (1, "Pb")}
     assert list(found) == ["Cd", "Pb"], "in the order of the elements that are wanted"

@@ -18,7 +18,7 @@ import numpy as np
 
 from ..feedback import Feedback
 from ..language import Term, fill, tr
-from ..raster.source import Source, inspect, survey
+from ..raster.source import Source, SourceInfo, inspect, survey
 from ..raster.view import View
 from ..samples import vocabulary as terms
 from ..samples.names import is_matter, is_of_other, is_transformed, take_apart, top_of_layer
@@ -28,7 +28,7 @@ from ..soil.covariates import COVARIATES
 from ..soil.elements import ELEMENTS, named_element, unaccented
 from ..soil.fractions import FRACTIONS
 from ..soil.gaps import find_gaps
-from ..soil.units import HARDLY, QUANTITIES, CovariateError, check_quantity, find_unit, hardly_fits, is_stated
+from ..soil.units import HARDLY, QUANTITIES, CovariateError, Unit, check_quantity, find_unit, hardly_fits, is_stated
 
 #: Kinds of values that no soil property is.
 MOBILITY, TOTAL, RATE, VALUES, ANY = "mobility", "total", "rate", "values", "any"
@@ -72,6 +72,8 @@ _SPELLED = {
     CHARGE: {1.0: "cmol(c)/kg", 0.1: "mmol(c)/kg"},
     ACIDITY: {1.0: "pH"},
 }
+#: Units that contents come in; a parameter takes one.
+MASSES = tuple(Unit(name, factor) for factor, name in _SPELLED[MASS].items())
 #: All units that parameters know.
 _KNOWN = (*(unit for one in COVARIATES.values() for unit in one.units), *chain.from_iterable(QUANTITIES.values()))
 
@@ -94,10 +96,10 @@ _NAMES = {
     )
 }
 
-#: What names call the methods of a pH besides: whole words, as ISRIC and Australia's grids have them, and phrases.
+#: What names call the methods of a pH besides: words, as on maps of ISRIC, ESDAC and Australia, and phrases.
 _PH_NAMES = {
     "H2O": {"phaq", "phw", "phihox"},
-    "CaCl2": {"phca", "phc"},
+    "CaCl2": {"phca", "phc", "cacl", "phcacl"},
     "KCl": {"phkc"},
 }
 _PH_PHRASES = {
@@ -157,6 +159,18 @@ def stated_unit(name: str, unit: str) -> str:
     return f"{factor} {plain}" if plain and factor else plain
 
 
+def unit_said(info: SourceInfo, path: str, units: Iterable[Unit]) -> str:
+    """The unit that a band states, or its name, or else, where it is one of ``units``, that of a file of one band.
+
+    Other units in the name of a file need not be those of its values.
+    """
+    unit = stated_unit(info.description, info.unit)
+    if is_stated(unit) or info.bands > 1:
+        return unit
+    of_file = stated_unit(PurePath(path).stem, "")
+    return of_file if find_unit(units, of_file) else unit
+
+
 def find_band(bands: Bands, wanted: str, label: str) -> int:
     """The number of the band that holds ``wanted``, from the names; the first where they do not tell.
 
@@ -181,6 +195,24 @@ def find_band(bands: Bands, wanted: str, label: str) -> int:
         wanted=_CALLED[wanted],
         bands=", ".join(name for name, _ in bands),
     )
+
+
+def bands_of_elements(names: Iterable[str], wanted: str) -> dict[str, list[int]]:
+    """The numbers of the bands that are named after each element: the best, several where they are as good.
+
+    A band of ``wanted`` goes before one of something else, as a spread, a mean before quantiles, the topsoil before
+    what lies below.
+
+    >>> bands_of_elements(["Cd_sd", "Cd", "Pb_q05", "Pb_q50", "note"], TOTAL)
+    {'Cd': [2], 'Pb': [4]}
+    """
+    ranks: dict[str, dict[tuple[float, ...], list[int]]] = {}
+    for number, name in enumerate(names, start=1):
+        symbol = named_element(name)
+        if symbol is not None:
+            rank = (_is_other(name, wanted), *_beside(name))
+            ranks.setdefault(symbol, {}).setdefault(rank, []).append(number)
+    return {symbol: of[min(of)] for symbol, of in ranks.items()}
 
 
 def _beside(name: str) -> tuple[int, float]:
@@ -209,8 +241,7 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
             label=label,
             name=said,
         )
-    other = {TOTAL: _is_no_content, MOBILITY: _is_no_share}.get(wanted)
-    if other is not None and other(name[:_LONGEST]):
+    if _is_other(name, wanted):
         raise _named_otherwise(name, wanted, label)
     if wanted not in COVARIATES:
         return
@@ -221,6 +252,12 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
         holds = name
     if holds not in (None, wanted) or is_of_other(name, wanted):
         raise _named_otherwise(name, wanted, label)
+
+
+def _is_other(name: str, wanted: str) -> bool:
+    """Whether a name says that it is of something else than contents, or mobility, of an element."""
+    told = {TOTAL: _is_no_content, MOBILITY: _is_no_share}.get(wanted)
+    return told is not None and told(name[:_LONGEST])
 
 
 def _is_no_share(name: str) -> bool:
@@ -359,7 +396,7 @@ def doubt_of_content(source: Source, symbol: str) -> str:
     info = inspect(source)
     known = survey(source, _LOOKED_AT)
     known = known[known > 0.0]
-    if is_stated(stated_unit(info.description, info.unit)) or not known.size:
+    if is_stated(unit_said(info, source.path, MASSES)) or not known.size:
         return ""
     median, usual = float(np.median(known)), ELEMENTS[symbol].reference_mg_kg
     if 1.0 / _FAR <= median / usual <= _FAR:

@@ -20,7 +20,7 @@ from ..soil.covariates import COVARIATES, SOC_MAX, mask_impossible
 from ..soil.scenario import ORGANIC_SOC, Adjusted, Local, Scenario
 from ..soil.units import CovariateError, ForeignUnitError, Unit, UnitChoice, UnknownUnitError, convert, is_stated
 from ..typing import Array
-from .inputs import announce, stated_unit
+from .inputs import announce, unit_said
 from .stack import SoilLayer, gap_lines, masked, unit_of
 
 #: Results of `grow`.
@@ -58,6 +58,8 @@ class Growth:
                 "(0.004 for four per mille), multiply it by 1000."
             )
             feedback.pushWarning(fill(text, most=LEAST_RATE))
+        if mask is not None:
+            _doubt_codes(mask, feedback)
         return LocalGrowth(self.scenario, unit, views, factor)
 
     def _is_a_share(self) -> bool:
@@ -76,10 +78,22 @@ class Growth:
         return fill(text, scenario.rate, years, scenario.factor)
 
 
+def _doubt_codes(mask: Source, feedback: Feedback) -> None:
+    """Warn of a mask with several values but 0, all of which take part."""
+    values = survey(mask, _LOOKED_AT)
+    parts = np.unique(values[values != 0.0])
+    if parts.size > 1:
+        text = tr(
+            "{label}: pixels of every value but 0 take part, and it has several, {least:g} to {most:g}. If they are "
+            "codes, of which one is meant, or shares, make a raster of 0 and 1 first."
+        )
+        feedback.pushWarning(fill(text, label=mask.label, least=float(parts[0]), most=float(parts[-1])))
+
+
 def _factor(ceilings: Source, unit: Unit | None) -> float:
     """What brings ceilings into the unit of SOC: 1 where their band states none, for they are in that unit then."""
     info = inspect(ceilings)
-    said = stated_unit(info.description, info.unit)
+    said = unit_said(info, ceilings.path, COVARIATES["soc"].units)
     if not is_stated(said):
         return 1.0
     stated = COVARIATES["soc"].find_unit(said)

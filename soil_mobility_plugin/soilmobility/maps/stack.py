@@ -22,6 +22,7 @@ from ..raster.grid import Grid
 from ..raster.source import Source, SourceInfo, inspect, survey
 from ..raster.view import View
 from ..risk.classes import NO_CLASS
+from ..samples.names import doubt_of_basis
 from ..soil import covariates
 from ..soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soil.units import (
@@ -350,7 +351,9 @@ class SoilStack:
             doubts.append(inputs.doubt_of_file(info.description, layer.source.path, name, layer.source.label))
         for name, view in self.views.items():
             if name not in self.layers:
+                stem = os.path.splitext(os.path.basename(view.source.path))[0]
                 doubts.append(inputs.doubt_of_content(view.source, name.partition(":")[2]))
+                doubts.append(doubt_of_basis(view.info.description or stem, self.totals.basis))
         return [*gaps, *zeros, *filter(None, doubts), *inputs.coverage_warnings(self.views.values())]
 
 
@@ -377,7 +380,7 @@ def masked(layer: SoilLayer, choice: UnitChoice, ph_method: str = "H2O") -> Sour
 def checked_total(source: Source, symbol: str) -> Source:
     """A source of total contents, mg/kg; CovariateError if its band says that it is another unit or element."""
     info = inspect(source)
-    inputs.check_band(info.description, info.unit, inputs.TOTAL, source.label)
+    inputs.check_band(info.description, inputs.unit_said(info, source.path, inputs.MASSES), inputs.TOTAL, source.label)
     inputs.check_result(info.description, info.unit, info.metadata, inputs.TOTAL, source.label)
     inputs.check_same_element(inputs.element_of(info.description, info.metadata), symbol, (source.label, tr("ELEMENT")))
     return replace(source, possible=TOTAL_RANGE)
@@ -452,7 +455,7 @@ def unit_of(layer: SoilLayer, info: SourceInfo) -> UnitChoice:
     """
     covariate, label = COVARIATES[layer.covariate], layer.source.label
     names = info.description, layer.source.path, label
-    unit = inputs.stated_unit(info.description, info.unit)
+    unit = inputs.unit_said(info, layer.source.path, covariate.units)
     if layer.unit == AUTO and layer.covariate == "soc" and inputs.says_matter(*names):
         return _unit_of_matter(layer, info, unit)
     if layer.unit == AUTO and not is_stated(unit):

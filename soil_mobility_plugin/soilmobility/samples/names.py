@@ -268,6 +268,15 @@ def basis_in(header: Header) -> str:
     return "" if partial is whole else "total" if whole else "aqua regia"
 
 
+def doubt_of_basis(name: str, stated: str) -> str:
+    """A sentence where the name of a total says another basis than the one ``stated``; else ""."""
+    named = basis_in(take_apart(name))
+    if named in ("", stated):
+        return ""
+    text = tr("“{field}” says {named}, but the basis of the total content is {stated}: set TOTAL_BASIS.")
+    return fill(text, field=name, named=tr(named), stated=tr(stated))
+
+
 def is_matter(header: Header) -> bool:
     """Whether a field of organic carbon holds organic matter instead."""
     if header.is_organic_alone:
@@ -418,9 +427,10 @@ def is_of_other(name: str, kind: str) -> bool:
     [True, True, True, False, False]
     """
     header = take_apart(name)
-    if header.has(terms.NOT_ITSELF):
+    if header.has(terms.NOT_ITSELF | terms.CODES):
         return True
-    silent = terms.STATISTICS | terms.IN_MAPS
+    # A stock grows as a content does; where it will not do, the caller says so.
+    silent = terms.STATISTICS | terms.IN_MAPS | terms.STOCKS
     if ph_method_in(header):
         silent |= terms.IN_SOLUTION
     if "C" not in header.spoken:

@@ -30,7 +30,7 @@ from .names import (
     Block,
     Choice,
     Fields,
-    basis_in,
+    doubt_of_basis,
     is_matter,
     parse_element,
     ph_method_in,
@@ -455,14 +455,11 @@ def _without_sums(cells: _Cells, units: Sequence[str], lines: list[str]) -> Fiel
 
 def _doubts_of_totals(cells: _Cells, fields: Fields, fraction_units: Sequence[str], units: Units) -> list[str]:
     """Sentences on totals that their names say are on another basis than stated, or that steps in mg/kg miss by far."""
-    lines = []
+    lines: list[str] = []
     for block, unit in zip(fields.blocks, fraction_units):
         if block.total is None:
             continue
-        named = basis_in(take_apart(block.total))
-        if named not in ("", units.total_basis):
-            text = tr("“{field}” says {named}, but the basis of the total content is {stated}: set TOTAL_BASIS.")
-            lines.append(fill(text, field=block.total, named=tr(named), stated=tr(units.total_basis)))
+        lines += filter(None, [doubt_of_basis(block.total, units.total_basis)])
         if unit == MG_KG and all(block.fractions):
             added = sum(cells.values(name) * cells.units[name].to_mg_kg for name in block.fractions if name)
             with np.errstate(divide="ignore", invalid="ignore"):

@@ -68,10 +68,13 @@ def looks_like_unit(text: str) -> bool:
 
     >>> looks_like_unit("mol/m2"), looks_like_unit("H2O"), looks_like_unit("kg m-2"), looks_like_unit("1/2.5")
     (True, False, True, False)
+    >>> looks_like_unit("t C ha-1 yr-1"), looks_like_unit("kg C/m2/yr"), looks_like_unit("0-30 cm")
+    (True, True, False)
     """
     text = text[:LONGEST].strip()
-    stroke = re.match(r"[a-zA-Zµμ%]+ ?/ ?[a-zA-Z0-9]+\Z", text)
-    return bool(stroke) or bool(re.match(r"[a-zA-Zµμ]+[ .][a-zA-Z]+\^?[-−][123]\Z", text)) or text in ("ppt", "%")
+    stroke = re.match(r"[a-zA-Zµμ%]+(?: [A-Z]{1,2})?(?: ?/ ?[a-zA-Z0-9]+)+\Z", text)
+    power = re.match(r"[a-zA-Zµμ]+(?:[ .][a-zA-Z]+(?:\^?[-−][123])?)*\Z", text) and re.search(r"[-−][123]\Z", text)
+    return bool(stroke or power) or text in ("ppt", "%")
 
 
 _UNITS = {
