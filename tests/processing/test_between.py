@@ -29,6 +29,16 @@ def made(run, example, tmp_path_factory):
     return files | {"soil": soil, "several": several, "index": str(folder / "index.tif")}
 
 
+@pytest.fixture
+def project(provider):
+    """QGIS's project, empty before and after."""
+    from qgis.core import QgsProject
+
+    QgsProject.instance().clear()
+    yield QgsProject.instance()
+    QgsProject.instance().clear()
+
+
 @pytest.mark.parametrize("result", ["odds", "unlike", "classes", "critical", "z"])
 def test_a_result_that_is_no_mobility_is_not_taken_for_one(refused, made, tmp_path, result):
     refused("classifyrisk", "needed|expected|above 1|named", INPUT=made[result], OUTPUT=str(tmp_path / "a.tif"))
@@ -138,3 +148,28 @@ def test_a_clip_beside_the_map_is_said_to_be_empty(run, example, made, tmp_path,
     where = {"ZONES": str(example / "zones.gpkg")} if name == "zonalsummary" else {}
     run(name, INPUT=empty, OUTPUT="memory:" if where else str(tmp_path / "a.tif"), **where, feedback=messages)
     assert said in messages.text
+
+
+def test_classes_are_the_same_by_file_as_by_layer(run, example, made, project):
+    """By a path, as in models and on the command line, a raster comes without a style: its codes were averaged."""
+    from qgis.core import QgsRasterLayer
+
+    where = {"ZONES": str(example / "zones.gpkg"), "OUTPUT": "memory:"}
+    by_file = run("zonalsummary", INPUT=made["critical"], **where)
+    layer = QgsRasterLayer(made["critical"], "critical")
+    project.addMapLayer(layer)
+    by_layer = run("zonalsummary", INPUT=layer.id(), **where)
+    assert by_file["MEAN"] is by_layer["MEAN"] is None
+    assert by_file["OUTPUT"].fields().names() == by_layer["OUTPUT"].fields().names()
+    rows = [[feature.attributes() for feature in found["OUTPUT"].getFeatures()] for found in (by_file, by_layer)]
+    assert rows[0] == rows[1]
+
+
+def test_a_style_of_the_project_goes_before_that_beside_the_file(run, example, made, project):
+    from qgis.core import QgsRasterLayer, QgsSingleBandGrayRenderer
+
+    layer = QgsRasterLayer(made["critical"], "critical")
+    project.addMapLayer(layer)
+    layer.setRenderer(QgsSingleBandGrayRenderer(layer.dataProvider(), 1))
+    where = {"ZONES": str(example / "zones.gpkg"), "OUTPUT": "memory:"}
+    assert run("zonalsummary", INPUT=layer.id(), **where)["MEAN"] == 48.0
