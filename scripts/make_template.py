@@ -39,16 +39,22 @@ from qgis.core import (  # noqa: E402
     QgsReadWriteContext,
     QgsRectangle,
     QgsScaleBarSettings,
-    QgsTextFormat,
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtGui import QColor, QFont  # noqa: E402
 from qgis.PyQt.QtXml import QDomDocument  # noqa: E402
 
+sys.path.insert(0, str(ROOT))
+
+from soil_mobility_plugin.processing.attributes import text_format  # noqa: E402
+
 COVER, DISTRICT = 0, 1
 LEFT, WIDTH, RIGHT = 15.0, 180.0, 195.0
 INK, GREY = "#1d2b36", "#5a6872"
+#: Any machine has a font that is called so.
+FAMILY = "Sans Serif"
+TEXT = {"colour": INK, "family": FAMILY}
 
 
 class Template:
@@ -109,7 +115,7 @@ class Template:
         bar.setMinimumBarWidth(20.0)
         bar.setMaximumBarWidth(45.0)
         bar.setHeight(1.6)
-        bar.setTextFormat(text_format(7.0))
+        bar.setTextFormat(text_format(7.0, **TEXT))
         bar.setBackgroundEnabled(True)
         self.place(bar, page, box[0] + 2.0, box[1] + box[3] - 12.0, 60.0, 10.0)
         return item
@@ -131,8 +137,8 @@ class Template:
         """Add the ranked table."""
         table = QgsLayoutItemManualTable.create(self.layout)
         self.layout.addMultiFrame(table)
-        table.setContentTextFormat(text_format(8.0))
-        table.setHeaderTextFormat(text_format(8.0, bold=True))
+        table.setContentTextFormat(text_format(8.0, **TEXT))
+        table.setHeaderTextFormat(text_format(8.0, bold=True, **TEXT))
         table.setHeaderMode(QgsLayoutTable.HeaderMode.AllFrames)
         table.setVerticalGrid(False)
         table.setGridColor(QColor("#c9d0d5"))
@@ -149,17 +155,10 @@ class Template:
 
 def font(size: float, bold: bool = False) -> QFont:
     """Return the template's font."""
-    result = QFont("Sans Serif")
+    result = QFont(FAMILY)
     result.setStyleHint(QFont.StyleHint.SansSerif)
     result.setPointSizeF(size)
     result.setBold(bold)
-    return result
-
-
-def text_format(size: float, bold: bool = False) -> QgsTextFormat:
-    """Return the font as the table takes it."""
-    result = QgsTextFormat.fromQFont(font(size, bold))
-    result.setColor(QColor(INK))
     return result
 
 

@@ -101,9 +101,9 @@ def _line(field: str, text: str, real: bool) -> str:
     return f"{escape(text)}: <b>[% coalesce({value}, '–') %]</b>"
 
 
-def text_format(size: float, bold: bool = False, colour: str = "#222222") -> QgsTextFormat:
+def text_format(size: float, bold: bool = False, colour: str = "#222222", family: str = "DejaVu Sans") -> QgsTextFormat:
     """A text format; ``size`` in points."""
-    font = QFont("DejaVu Sans")
+    font = QFont(family)
     font.setBold(bold)
     result = QgsTextFormat()
     result.setFont(font)

@@ -7,7 +7,7 @@ GDAL, or a clone of the provider for rasters that only QGIS can read (WCS, PostG
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -108,6 +108,22 @@ def band_names(layer: QgsRasterLayer) -> list[str]:
     return [layer.bandName(number) for number in range(1, layer.bandCount() + 1)]
 
 
+def require_bands_of_their_own(rasters: Iterable[RasterInput]) -> None:
+    """RasterError where one band is taken for two kinds of values, as the first of a stack without names would be."""
+    taken: dict[tuple[str, int], RasterInput] = {}
+    for raster in rasters:
+        if raster.path is None or raster.wanted in ("", VALUES, ANY):
+            continue
+        other = taken.setdefault((raster.path, raster.band), raster)
+        if other.wanted != raster.wanted:
+            raise RasterError(
+                "{one} and {other} are the same band, number {band}. State the band of each, or choose other layers.",
+                one=other.label,
+                other=raster.label,
+                band=raster.band,
+            )
+
+
 @dataclass
 class RasterInput:
     """One band of a raster layer, ready to leave the main thread."""
@@ -124,10 +140,10 @@ class RasterInput:
     possible: tuple[float, float] | None = None
     #: Whether it is taken for mobility in % and states no unit.
     unstated: bool = False
-    #: Whether its values are known to be such as mobility in % has.
-    looked_at: bool = False
-    #: The kind of values whose zeros are to be judged (see `inputs.without_zeros`), which is done once.
-    zeros: str = ""
+    #: The kind of values that it is taken for, see `maps.inputs`.
+    wanted: str = ""
+    #: Whether its values were judged, which is done once (see `inputs.check_is_percent` and `without_zeros`).
+    judged: bool = False
     #: The temporary file that a provider-backed raster was copied to.
     copied: str | None = None
 
@@ -186,7 +202,8 @@ class RasterInput:
             element_of(name, said.metadata),
             POSSIBLE.get(wanted),
             unstated=wanted == MOBILITY and not is_stated(stated_unit(name, unit)),
-            zeros=wanted if wanted in (MOBILITY, TOTAL, VALUES, ANY) else "",
+            wanted=wanted,
+            judged=wanted not in (MOBILITY, TOTAL, VALUES, ANY),
         )
 
     @property
@@ -219,12 +236,11 @@ class RasterInput:
             crs_wkt=self.crs.toWkt(WKT2),
             possible=self.possible,
         )
-        if self.possible == POSSIBLE[MOBILITY] and not self.looked_at:
-            check_is_percent(source, self.unstated)
-            self.looked_at = True
-        if self.zeros:
-            source = without_zeros(source, self.zeros, feedback)
-            self.nodata_ranges, self.zeros = source.nodata_ranges, ""
+        if not self.judged:
+            if self.wanted == MOBILITY:
+                check_is_percent(source, self.unstated)
+            source = without_zeros(source, self.wanted, feedback)
+            self.nodata_ranges, self.judged = source.nodata_ranges, True
         return source
 
     def _copy(self, feedback: QgsProcessingFeedback) -> str:

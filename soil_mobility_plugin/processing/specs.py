@@ -71,7 +71,7 @@ from ..soilmobility.files import is_endless
 from ..soilmobility.language import fill
 from ..soilmobility.numbers import plain_number
 from .layers import input_file, input_text, is_utf16, layers_beside, offered_layer
-from .rasters import WKT2, RasterInput, open_raster
+from .rasters import WKT2, RasterInput, open_raster, require_bands_of_their_own
 from .translation import tr
 
 if TYPE_CHECKING:
@@ -408,7 +408,9 @@ class Raster(Spec):
         layer = given.algorithm.parameterAsRasterLayer({self.name: value}, self.name, given.context)
         if layer is not None:
             return layer
-        if isinstance(value, str):
+        # A layer of another kind may be called so; a container may hold both kinds.
+        known = QgsProcessingUtils.mapLayerFromString(str(value), given.context, allowLoadingNewLayers=False)
+        if isinstance(value, str) and (known is None or Path(value).exists()):
             return open_raster(value, self.label)
         raise ParameterError("{parameter}: what it is set to is no raster layer.", self)
 
@@ -897,8 +899,10 @@ class Given:
 
         Models first: reading one takes memory for a moment (20 MB), which the layers then get.
         """
-        for name in sorted(self._specs, key=lambda name: not isinstance(self._specs[name], Bundle)):
-            self[name]
+        values = [
+            self[name] for name in sorted(self._specs, key=lambda name: not isinstance(self._specs[name], Bundle))
+        ]
+        require_bands_of_their_own([value for value in values if isinstance(value, RasterInput)])
 
     def accepted(self) -> dict[str, Any]:
         """Return the parameters with choices and numbers as QGIS's own check accepts them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -82,9 +83,22 @@ def _titles(kind: Kind, columns: Iterable[str]) -> dict[str, str]:
     return {**shares, **told}
 
 
+def _as_opened(layer: QgsRasterLayer) -> QgsRasterLayer:
+    """Return a layer as QGIS shows it when a user opens its file: by a path or from a model it comes without a style.
+
+    A layer of a project, or one that shows classes already, has the style that it is to have.
+    """
+    if layer.project() is not None or isinstance(layer.renderer(), QgsPalettedRasterRenderer):
+        return layer
+    if not os.path.isfile(f"{os.path.splitext(layer.source())[0]}.qml"):
+        return layer
+    return QgsRasterLayer(layer.source(), layer.name(), layer.providerType())
+
+
 def _styled_classes(layer: QgsRasterLayer, band: int) -> tuple[tuple[int, str, str], ...]:
     """Return the classes of the layer's style, (code, label, colour), ascending; () where it shows none."""
-    renderer = layer.renderer()
+    shown = _as_opened(layer)
+    renderer = shown.renderer()
     if not isinstance(renderer, QgsPalettedRasterRenderer):
         return ()
     # band() was renamed in QGIS 3.38

@@ -29,6 +29,16 @@ def made(run, example, tmp_path_factory):
     return files | {"soil": soil, "several": several, "index": str(folder / "index.tif")}
 
 
+@pytest.fixture
+def project(provider):
+    """QGIS's project, empty before and after."""
+    from qgis.core import QgsProject
+
+    QgsProject.instance().clear()
+    yield QgsProject.instance()
+    QgsProject.instance().clear()
+
+
 @pytest.mark.parametrize("result", ["odds", "unlike", "classes", "critical", "z"])
 def test_a_result_that_is_no_mobility_is_not_taken_for_one(refused, made, tmp_path, result):
     refused("classifyrisk", "needed|expected|above 1|named", INPUT=made[result], OUTPUT=str(tmp_path / "a.tif"))
@@ -138,3 +148,80 @@ def test_a_clip_beside_the_map_is_said_to_be_empty(run, example, made, tmp_path,
     where = {"ZONES": str(example / "zones.gpkg")} if name == "zonalsummary" else {}
     run(name, INPUT=empty, OUTPUT="memory:" if where else str(tmp_path / "a.tif"), **where, feedback=messages)
     assert said in messages.text
+
+
+def test_classes_are_the_same_by_file_as_by_layer(run, example, made, project):
+    """By a path, as in models and on the command line, a raster comes without a style: its codes were averaged."""
+    from qgis.core import QgsRasterLayer
+
+    where = {"ZONES": str(example / "zones.gpkg"), "OUTPUT": "memory:"}
+    by_file = run("zonalsummary", INPUT=made["critical"], **where)
+    layer = QgsRasterLayer(made["critical"], "critical")
+    project.addMapLayer(layer)
+    by_layer = run("zonalsummary", INPUT=layer.id(), **where)
+    assert by_file["MEAN"] is by_layer["MEAN"] is None
+    assert by_file["OUTPUT"].fields().names() == by_layer["OUTPUT"].fields().names()
+    rows = [[feature.attributes() for feature in found["OUTPUT"].getFeatures()] for found in (by_file, by_layer)]
+    assert rows[0] == rows[1]
+
+
+def test_a_style_of_the_project_goes_before_that_beside_the_file(run, example, made, project):
+    from qgis.core import QgsRasterLayer, QgsSingleBandGrayRenderer
+
+    layer = QgsRasterLayer(made["critical"], "critical")
+    project.addMapLayer(layer)
+    layer.setRenderer(QgsSingleBandGrayRenderer(layer.dataProvider(), 1))
+    where = {"ZONES": str(example / "zones.gpkg"), "OUTPUT": "memory:"}
+    assert run("zonalsummary", INPUT=layer.id(), **where)["MEAN"] == 48.0
+
+
+@pytest.fixture
+def nameless(run, made, tmp_path):
+    """A stack of soil properties that QGIS saved anew: its bands have lost names and units."""
+    stack, saved = str(tmp_path / "stack.tif"), str(tmp_path / "saved.tif")
+    run("preparecovariates", **made["soil"], OUTPUT=stack)
+    write_like(stack, saved, np.nan_to_num(read(stack), nan=-9999.0), unit="")
+    return saved
+
+
+def test_one_band_is_not_two_properties(run, refused, made, nameless, tmp_path):
+    given = {"PH": nameless, "SOC": made["soil"]["SOC"], "CLAY": nameless, "OUTPUT": str(tmp_path / "a.tif")}
+    refused("predictfractionation", r"pH \(PH.*Clay \(CLAY.*the same band, number 1", **given)
+    expected = run("predictfractionation", **{**given, "PH": made["soil"]["PH"], "CLAY": made["soil"]["CLAY"]})
+    assert run("predictfractionation", **given, CLAY_BAND=3)["MEAN_MOBILITY"] == pytest.approx(
+        expected["MEAN_MOBILITY"], abs=0.01
+    )
+
+
+def test_one_band_is_not_total_and_mobility(refused, nameless, tmp_path):
+    given = {"TOTAL": nameless, "MOBILITY": nameless, "OUTPUT": str(tmp_path / "a.tif")}
+    refused("totalmobiledivergence", "the same band, number 1", **given)
+
+
+@pytest.mark.parametrize("by", ["name", "id"])
+def test_a_layer_of_another_kind_is_called_so(refused, example, project, tmp_path, by):
+    """Not a file that does not exist, although layers may be called by their names."""
+    from qgis.core import QgsVectorLayer
+
+    zones = QgsVectorLayer(str(example / "zones.gpkg"), "districts")
+    project.addMapLayer(zones)
+    name = "districts" if by == "name" else zones.id()
+    refused("classifyrisk", "is no raster layer", INPUT=name, OUTPUT=str(tmp_path / "a.tif"))
+
+
+def test_a_probability_is_of_the_same_element(run, refused, made, tmp_path):
+    odds = str(tmp_path / "odds.tif")
+    other = made["soil"] | {"OUTPUT": str(tmp_path / "Pb.tif"), "OUTPUT_PROBABILITY": odds}
+    run("predictfractionation", **other, ELEMENT="Pb")
+    given = {"PROBABILITY": odds, "OUTPUT": str(tmp_path / "a.tif")}
+    refused("classifyrisk", "about Cd, but .* about Pb", INPUT=made["f1"], **given)
+    refused("classifyrisk", "about Cd, but .* about Pb", INPUT=made["several"], **given)
+    assert run("classifyrisk", INPUT=made["several"], BAND=2, **given)["SHARE_UNDECIDED"] is not None
+
+
+def test_probabilities_in_percent_are_said_to_be_none(run, made, tmp_path, messages):
+    percent = str(tmp_path / "percent.tif")
+    gdal.Translate(percent, made["odds"], scaleParams=[[0, 1, 0, 100]])
+    given = {"PROBABILITY": percent, "OUTPUT": str(tmp_path / "a.tif")}
+    run("classifyrisk", INPUT=made["f1"], **given, feedback=messages)
+    assert "47,314 probabilities outside 0 to 1 were masked" in messages.text

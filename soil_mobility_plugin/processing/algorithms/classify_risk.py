@@ -6,6 +6,7 @@ from typing import Any
 
 from ...soilmobility.language import fill
 from ...soilmobility.maps.classes import classes
+from ...soilmobility.maps.inputs import check_same_element
 from ...soilmobility.maps.predict import probability_band
 from ...soilmobility.raster.geotiff import Band as RasterBand
 from ...soilmobility.raster.walk import Output
@@ -78,8 +79,12 @@ class ClassifyRisk(SoilMobilityAlgorithm):
 
     def read(self, given: Given) -> tuple[Any, ...]:
         limits = given["LIMITS"]
-        probability = [_probability(given, limits[MEDIUM - 2])] if "PROBABILITY" in given else []
-        return [given["INPUT"], *probability], limits, given["EXTENT"]
+        mobility, probability = given["INPUT"], []
+        if "PROBABILITY" in given:
+            probability = [_probability(given, limits[MEDIUM - 2])]
+            labels = mobility.label, probability[0].label
+            check_same_element(mobility.element, probability[0].element, labels)
+        return [mobility, *probability], limits, given["EXTENT"]
 
     def execute(
         self, run: Run, rasters: list[RasterInput], limits: tuple[float, ...], part: Bounds | None
