@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import subprocess
@@ -142,6 +143,35 @@ def test_killed_at_every_step_no_older_file_is_lost(run, tmp_path, links, write)
     assert snapshot(folder) == {"a": "new", "b": "new", "c": "new", "other": "other"}
 
 
+#: A folder whose last file names the others.
+FOLDER = """
+with files.whole_folder(os.path.join({folder!r}, "bundle"), "card") as made:
+    for name, text in (("part-new", "new"), ("card", "part-new")):
+        with open(os.path.join(made, name), "w") as file:
+            file.write(text)
+"""
+
+
+@posix
+@pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
+def test_killed_at_every_step_a_folder_holds_what_its_last_file_names(run, tmp_path, links):
+    states = set()
+    for fatal in range(1, 100):
+        bundle = tmp_path / str(fatal) / "bundle"
+        bundle.mkdir(parents=True)
+        (bundle / "part-old").write_text("old")
+        (bundle / "card").write_text("part-old")
+        died = run(FOLDER, bundle.parent, fatal, links)
+        for _ in range(2):
+            states.add((bundle / (bundle / "card").read_text()).read_text())
+            files.mend(bundle)
+        if died == 0:
+            break
+    assert died == 0, "the last step was not reached"
+    assert states == {"old", "new"}
+    assert snapshot(bundle) == {"card": "part-new", "part-new": "new"}
+
+
 @pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
 def test_an_error_in_the_middle_puts_everything_back(tmp_path, monkeypatch, links):
     old = {"a": "old", "c": "old", "gone": "old"}
@@ -208,6 +238,107 @@ def test_content_is_synced_before_its_name_and_the_name_before_the_end(tmp_path,
     if os.name == "nt":
         expected.pop()
     assert steps == expected
+
+
+class Disk:
+    """What a power cut may leave of a folder: of a file what was synced, of a folder any of its states since its sync.
+
+    That is what POSIX promises, and less than most file systems keep. ``cuts``: the contents (of a folder None) by path
+    that may be left, a set for each step.
+    """
+
+    def __init__(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.root = root
+        self.contents = {path.stat().st_ino: path.read_text() for path in root.rglob("*") if path.is_file()}
+        #: by folder: what was in it (inode and whether it is a folder, by name), oldest first
+        self.states: dict[int, list[dict[str, tuple[int, bool]]]] = {}
+        self.cuts: list[set] = []
+        self.look()
+        self.states[root.stat().st_ino].pop(0)
+        self.cuts.clear()
+        for name in ("mkdir", "rename", "replace", "link", "remove", "unlink", "rmdir"):
+            monkeypatch.setattr(os, name, self.watched(getattr(os, name)))
+        monkeypatch.setattr(os, "fsync", self.sync)
+        # Whatever is removed after the end may be there again.
+        monkeypatch.setattr(files.shutil, "rmtree", lambda *_args, **_kwargs: None)
+
+    def watched(self, function):
+        def call(*args, **kwargs):
+            function(*args, **kwargs)
+            self.look()
+
+        return call
+
+    def look(self) -> None:
+        for folder in (self.root, *(path for path in self.root.rglob("*") if path.is_dir())):
+            found = {path.name: (path.stat().st_ino, path.is_dir()) for path in folder.iterdir()}
+            states = self.states.setdefault(folder.stat().st_ino, [{}])
+            if states[-1] != found:
+                states.append(found)
+        self.cuts.append(set(self.left(self.root.stat().st_ino, "")))
+
+    def sync(self, descriptor: int) -> None:
+        inode = os.fstat(descriptor).st_ino
+        if inode in self.states:
+            del self.states[inode][:-1]
+        else:
+            self.contents[inode] = Path(f"/proc/self/fd/{descriptor}").read_text()
+        self.look()
+
+    def left(self, inode: int, path: str):
+        for state in self.states[inode]:
+            parts = [self.part(*what, path + name) for name, what in state.items()]
+            for combined in itertools.product(*parts):
+                yield frozenset().union(*combined)
+
+    def part(self, inode: int, is_folder: bool, path: str) -> list:
+        if not is_folder:
+            return [{(path, self.contents.get(inode, ""))}]
+        inside = [frozenset()] if path.endswith("/new") else self.left(inode, path + "/")
+        return [found | {(path, None)} for found in inside]
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="asks Linux what a descriptor is")
+@pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
+def test_no_power_cut_costs_a_result_that_was_done_nor_an_older_one_before(tmp_path, monkeypatch, links):
+    results, after = tmp_path / "results", tmp_path / "after"
+    results.mkdir()
+    for name in ("a", "c", "gone"):
+        (results / name).write_text("old")
+
+    def no_link(*_):
+        raise OSError(1, "no hard links here")
+
+    if not links:
+        monkeypatch.setattr(os, "link", no_link)
+    with monkeypatch.context() as patched:
+        disk = Disk(results, patched)
+        exec(AT_ONCE.format(folder=str(results)))
+    assert len(disk.cuts) > 10
+    done = disk.cuts[-1]
+    for number, left in enumerate([*set().union(*disk.cuts), *done]):
+        folder = after / str(number)
+        folder.mkdir(parents=True)
+        for name, content in sorted(left):
+            (folder / name).mkdir() if content is None else (folder / name).write_text(content)
+        files.mend(folder)
+        found = {name: (folder / name).read_text() for name in ("a", "b", "c") if (folder / name).exists()}
+        assert {"a", "c"} <= set(found), sorted(left)
+        assert set(found.values()) <= {"old", "new"}, sorted(left)
+        assert left not in done or found == dict.fromkeys("abc", "new"), sorted(left)
+
+
+def test_a_folder_made_for_results_is_on_the_disk_with_them(tmp_path, monkeypatch):
+    synced, fsync = [], os.fsync
+
+    def syncing(descriptor):
+        synced.append(os.fstat(descriptor).st_ino)
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", syncing)
+    files.make_folder(tmp_path / "a" / "b")
+    if os.name == "posix":
+        assert {tmp_path.stat().st_ino, (tmp_path / "a").stat().st_ino} <= set(synced)
 
 
 def test_a_folder_that_cannot_be_synced_is_no_failure_and_a_broken_disk_is(tmp_path, monkeypatch):

@@ -247,11 +247,13 @@ class WholeFiles:
                 staging.forget()
             # not where it was hidden
             raise OSError(error.errno, error.strerror, error.filename2 or error.filename) from error
+        for folder in self._staging:
+            sync_folder(folder)
+        for staging in self._staging.values():
+            staging.forget()
+        # Not before: an older file that is put back may need them.
         for path in self._left_over:
             os.remove(path)
-        for folder, staging in self._staging.items():
-            staging.forget()
-            sync_folder(folder)
 
     def _take(self, other: WholeFiles) -> None:
         """Put in place with these what another has made whole."""
@@ -326,6 +328,8 @@ def make_folder(path: str | os.PathLike[str]) -> None:
     folder = Path(os.path.abspath(path))
     missing = [str(place) for place in (folder, *folder.parents) if not place.exists()]
     folder.mkdir(parents=True, exist_ok=True)
+    for place in missing:
+        sync_folder(os.path.dirname(place))
     run = _run.get()
     if run is not None:
         run.folders += missing
@@ -536,20 +540,29 @@ class _Staging:
         except OSError:
             # No hard links on this file system. Moving the file would leave none under its name for a while.
             shutil.copy2(path, backup)
+            sync_file(backup)
         return name
 
     def seal(self) -> None:
         """All older files are gathered: from here on, `mend` puts them back."""
-        with contextlib.suppress(FileNotFoundError):
-            os.rename(os.path.join(self._path, _GATHERED), os.path.join(self._path, _OLD))
+        gathered = os.path.join(self._path, _GATHERED)
+        if os.path.isdir(gathered):
+            sync_folder(gathered)
+            self._rename(gathered, _OLD)
 
     def sealed(self, name: str) -> str:
         return os.path.join(self._path, _OLD, name)
 
     def forget(self) -> None:
         """The new files are in place: from here on, nothing is put back."""
-        with contextlib.suppress(FileNotFoundError):
-            os.rename(os.path.join(self._path, _OLD), os.path.join(self._path, _DONE))
+        old = os.path.join(self._path, _OLD)
+        if os.path.isdir(old):
+            self._rename(old, _DONE)
+
+    def _rename(self, folder: str, name: str) -> None:
+        # What a power cut undoes would let the next run put older files over those of a run that was done.
+        os.rename(folder, os.path.join(self._path, name))
+        sync_folder(self._path)
 
     def close(self) -> None:
         """Remove the folder. Older files that could not be put back stay in it, for `mend`."""
