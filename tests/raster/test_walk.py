@@ -481,6 +481,23 @@ def test_a_cancel_does_not_wait_for_a_long_block(folder, view) -> None:
     assert not list(folder.iterdir())
 
 
+def test_a_cancel_does_not_wait_for_the_rest_of_a_halo(view) -> None:
+    """Around a large radius one block reads many rows, a few at a time, and takes seconds."""
+    feedback, reads = Recorder(cancel_at=0), []
+
+    def compute(window, arrays):
+        for row in range(HEIGHT):
+            arrays["around"].read(Window(0, row, WIDTH, 1))
+            reads.append(row)
+            feedback.setProgress(0)
+        return {}
+
+    options = Options(feedback, threads=1, block_pixels=SMALLEST)
+    with pytest.raises(Canceled):
+        scan(view.grid, {"a": view, "around": Around(view, HEIGHT)}, {}, compute, options)
+    assert len(reads) <= 1  # the main thread may have asked before the first
+
+
 def two_outputs(folder: Path) -> dict[str, Output]:
     return {name: Output(str(folder / f"{name}.tif"), [Band(name)]) for name in ("one", "two", "three")}
 

@@ -47,7 +47,7 @@ def checked(text: str) -> Checker:
     return checker
 
 
-NASTY = "<script>alert('x')</script> & \"quotes\""
+NASTY = "<script>alert('x')</script> & \"quotes\" \x1b[2J\0\ud800"
 
 
 def nasty_report() -> html.Report:
@@ -74,6 +74,9 @@ def test_every_text_is_escaped(speak):
     text = nasty_report().html()
     checker = checked(text)
     assert "<script>alert" not in text
+    assert "\0" not in text
+    assert "\x1b" not in text
+    text.encode("utf-8")  # no halves of characters
     assert text.count("<script>") == 1  # the report's own
     assert 'lang="en&quot;&gt;&lt;b&gt;"' in text
     assert "javascript:" not in " ".join(checker.links)

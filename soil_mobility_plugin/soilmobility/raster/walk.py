@@ -228,7 +228,7 @@ class _Pass:
     def _read(self, name: str, window: Window) -> Any:
         view = self._views[name]
         if isinstance(view, Around):
-            return Surroundings(self._blocks[view.view], window, view.rows)
+            return Surroundings(self._blocks[view.view], window, view.rows, self._feedback)
         if view in self._blocks:
             return self._blocks[view].read(window)
         return view.read(window)
@@ -327,14 +327,18 @@ def _covering(starts: list[int], first: int, length: int) -> list[int]:
 
 
 class Surroundings:
-    """What a computation reads around its window: ``read`` any window within ``rows`` rows of it."""
+    """What a computation reads around its window: ``read`` any window within ``rows`` rows of it.
 
-    def __init__(self, blocks: _Blocks, window: Window, rows: int) -> None:
-        self._blocks = blocks
+    A block with a large halo takes seconds: each read ends with `Canceled` once the user has asked.
+    """
+
+    def __init__(self, blocks: _Blocks, window: Window, rows: int, feedback: Progress | None) -> None:
+        self._blocks, self._feedback = blocks, feedback
         self._first, self._end = window.y - rows, window.y + window.height + rows
 
     def read(self, window: Window) -> Array:
         """The pixels of a window inside the grid: float32 (height, width), NaN where masked, not to be written to."""
+        go_on(self._feedback)
         if window.y < self._first or window.y + window.height > self._end:
             raise ValueError(f"rows {window.y} to {window.y + window.height} lie beyond the halo")
         return self._blocks.read(window)

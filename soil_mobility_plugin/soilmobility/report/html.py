@@ -25,6 +25,7 @@ from ..language import Phrase
 from ..language import code as spoken_code
 from ..language import number as spelled
 from ..language import spoken as in_words
+from ..texts import plain
 
 #: Names of classes up to this length are not broken into lines.
 SHORT = 24
@@ -73,8 +74,8 @@ def significant(value: Any, figures: int = 3) -> str:
 
 
 def escape(text: Any) -> str:
-    """A text for HTML; what is a word of the catalogues, or a template with values, in the user's language."""
-    return escape_text(in_words(text))
+    """A text for HTML, control characters out; words of the catalogues, and templates with values, as the user's."""
+    return escape_text(plain(in_words(text)))
 
 
 def paragraph(text: str) -> Block:
