@@ -74,7 +74,7 @@ def test_mobility_is_looked_at_once(taken, messages):
     named.source(messages)
     percent = taken("MOBILITY", names=("Cd",))
     percent.source(messages)
-    assert percent.looked_at
+    assert percent.judged
     scaled = taken("MOBILITY", names=("Cd",), values=VALUES.clip(0) * 10 + 500, unit="%")
     with pytest.raises(SoilMobilityError, match="100 % of its values are impossible as %"):
         scaled.source(messages)
