@@ -4231,7 +4231,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: nothing states its unit. It is read as mg/kg of {element}, but its median, {median:.4g}, is far from that of ordinary topsoils, {usual:.4g}: are its values in another unit, or logarithms?</source>
-      <translation type="unfinished" />
+      <translation>{label}: Nichts gibt die Einheit an. Gelesen wird mg/kg {element}, aber der Median, {median:.4g}, ist weit von dem gewöhnlicher Oberböden, {usual:.4g}: Sind die Werte in einer anderen Einheit, oder Logarithmen?</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4417,6 +4417,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/scenario.py" />
       <source>{:,.0f} pixels ({:.2f} %) stopped at the ceiling or at {:g} % by mass.</source>
       <translation>{:,.0f} Pixel ({:.2f} %) blieben an der Obergrenze oder bei {:g} Masse-% stehen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>{label}: pixels of every value but 0 take part, and it has several, {least:g} to {most:g}. If they are codes, of which one is meant, or shares, make a raster of 0 and 1 first.</source>
+      <translation>{label}: Pixel aller Werte außer 0 nehmen teil, und es gibt mehrere, {least:g} bis {most:g}. Sind es Codes, von denen einer gemeint ist, oder Anteile, zuerst ein Raster aus 0 und 1 machen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -10694,6 +10699,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{}: „{}“</translation>
     </message>
     <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>“{field}” says {named}, but the basis of the total content is {stated}: set TOTAL_BASIS.</source>
+      <translation>„{field}“ sagt {named}, aber die Basis des Gesamtgehalts ist {stated}: TOTAL_BASIS setzen.</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>CEC unknown</source>
       <translation>KAK unbekannt</translation>
@@ -10922,11 +10932,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/rows.py" />
       <source>“{field}” says pH in {named}, but PH_METHOD is {method}: set PH_METHOD to auto, or to {named}.</source>
       <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../soilmobility/samples/rows.py" />
-      <source>“{field}” says {named}, but the basis of the total content is {stated}: set TOTAL_BASIS.</source>
-      <translation>„{field}“ sagt {named}, aber die Basis des Gesamtgehalts ist {stated}: TOTAL_BASIS setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11316,7 +11321,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>{layer}: {share:.0f} % of its values are impossible as {unit} ({low:g} to {high:g} can be). Is that their unit, or are they scaled, without the factor or with it twice?</source>
-      <translation type="unfinished" />
+      <translation>{layer}: {share:.0f} % der Werte sind als {unit} unmöglich ({low:g} bis {high:g} kann es geben). Ist das ihre Einheit, oder sind sie skaliert, ohne den Faktor oder mit ihm zweimal?</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11351,7 +11356,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>{property}: {layer} is read as {unit} after the factor of its file, {scale:g}, which turns {unit} into {other}. If its values are {other} then, set the unit of {property} to {other}.</source>
-      <translation type="unfinished" />
+      <translation>{property}: {layer} wird nach dem Faktor der Datei, {scale:g}, als {unit} gelesen; er macht aus {unit} {other}. Sind die Werte danach {other}, die Einheit von {property} auf {other} setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />

@@ -4231,7 +4231,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: nothing states its unit. It is read as mg/kg of {element}, but its median, {median:.4g}, is far from that of ordinary topsoils, {usual:.4g}: are its values in another unit, or logarithms?</source>
-      <translation type="unfinished" />
+      <translation>{label} : rien n’indique son unité. Lu en mg/kg de {element}, mais sa médiane, {median:.4g}, est loin de celle des sols ordinaires, {usual:.4g} : ses valeurs sont-elles dans une autre unité, ou des logarithmes ?</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4417,6 +4417,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/scenario.py" />
       <source>{:,.0f} pixels ({:.2f} %) stopped at the ceiling or at {:g} % by mass.</source>
       <translation>{:,.0f} pixels ({:.2f} %) se sont arrêtés au plafond ou à {:g} % en masse.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>{label}: pixels of every value but 0 take part, and it has several, {least:g} to {most:g}. If they are codes, of which one is meant, or shares, make a raster of 0 and 1 first.</source>
+      <translation>{label} : les pixels de toute valeur sauf 0 participent, et il y en a plusieurs, de {least:g} à {most:g}. Si ce sont des codes dont un seul est voulu, ou des parts, faire d’abord un raster de 0 et de 1.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -10694,6 +10699,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>{} : « {} »</translation>
     </message>
     <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>“{field}” says {named}, but the basis of the total content is {stated}: set TOTAL_BASIS.</source>
+      <translation>« {field} » dit {named}, mais la base de la teneur totale est {stated} : indiquer TOTAL_BASIS.</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>CEC unknown</source>
       <translation>CEC inconnue</translation>
@@ -10922,11 +10932,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/rows.py" />
       <source>“{field}” says pH in {named}, but PH_METHOD is {method}: set PH_METHOD to auto, or to {named}.</source>
       <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../soilmobility/samples/rows.py" />
-      <source>“{field}” says {named}, but the basis of the total content is {stated}: set TOTAL_BASIS.</source>
-      <translation>« {field} » dit {named}, mais la base de la teneur totale est {stated} : indiquer TOTAL_BASIS.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11316,7 +11321,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>{layer}: {share:.0f} % of its values are impossible as {unit} ({low:g} to {high:g} can be). Is that their unit, or are they scaled, without the factor or with it twice?</source>
-      <translation type="unfinished" />
+      <translation>{layer} : {share:.0f} % de ses valeurs sont impossibles en {unit} (de {low:g} à {high:g} sont possibles). Est-ce bien leur unité, ou sont-elles mises à l’échelle, sans le facteur ou deux fois avec lui ?</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11351,7 +11356,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>{property}: {layer} is read as {unit} after the factor of its file, {scale:g}, which turns {unit} into {other}. If its values are {other} then, set the unit of {property} to {other}.</source>
-      <translation type="unfinished" />
+      <translation>{property} : {layer} est lu en {unit} après le facteur de son fichier, {scale:g}, qui change {unit} en {other}. Si ses valeurs sont alors en {other}, mettre l’unité de {property} à {other}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
