@@ -345,6 +345,45 @@ def test_names_of_national_databases():
     assert guess({name: [1.0] for name in ("ECEC", "CECPH7")}).properties["cec"] == "CECPH7"
 
 
+@pytest.mark.parametrize(
+    ("name", "words", "factor"),
+    [
+        ("SOC..g.kg.", ("soc",), 1e3),
+        ("Organic.carbon..g.kg.1.", ("organic", "carbon"), 1e3),
+        ("Total..ug.kg.", ("total",), 1e-3),
+        ("CEC..cmol.kg.", ("cec",), 1.0),
+        ("soc.g.kg", ("soc",), 1e3),
+        ("SOC(g.kg-1)", ("soc",), 1e3),
+        ("pH..H2O.", ("ph", "h2o"), 1.0),
+        ("Clay....", ("clay",), 1.0),
+    ],
+)
+def test_names_as_r_writes_them(name, words, factor):
+    header = take_apart(name)
+    assert (header.words, header.unit.factor) == (words, factor)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "factor"),
+    [
+        ("Corg (g/kg", MASS, 1e3),
+        ("F1 (µg/kg", MASS, 1e-3),
+        ("Total (g/k", MASS, 1e3),
+        ("Corg (%", MASS, 1e4),
+        ("CEC (cmol(", CHARGE, 1.0),
+        # µg/kg or µg/g: a unit is stated, but not which.
+        ("Total (µg/", OTHER, 1.0),
+        ("SOC (t/h", OTHER, 1.0),
+        ("Total (mg/", "", 1.0),
+        ("pH (H2O", "", 1.0),
+        ("Site (name", "", 1.0),
+    ],
+)
+def test_units_that_a_shapefile_cut_off(name, kind, factor):
+    unit = take_apart(name).unit
+    assert (unit.kind, unit.factor) == (kind, factor)
+
+
 def test_symbols_that_are_words_count_beside_the_number_of_a_fraction():
     columns = [f"{symbol}_F{step}" for symbol in ("AS", "se", "CD") for step in range(1, 5)]
     blocks = guess({name: [25.0] for name in (*columns, "AS_PPM", "total as mg/kg")}).blocks

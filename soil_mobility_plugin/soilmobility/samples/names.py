@@ -23,7 +23,7 @@ from ..soil.elements import ELEMENTS, SYMBOL_OF_NAME, unaccented
 from ..soil.fractions import FRACTIONS
 from ..soil.units import CovariateError
 from . import vocabulary as terms
-from .units import ACIDITY, CHARGE, MASS, NONE, OTHER, TableUnit, looks_like_unit, read_unit
+from .units import ACIDITY, CHARGE, MASS, NONE, OTHER, TableUnit, complete_unit, looks_like_unit, read_unit
 
 ELEMENT, TOTAL, GROUP = "element", "total", "group"
 
@@ -188,7 +188,7 @@ def take_apart(name: str, unit: TableUnit | None = None) -> Header:
         return Header(name, (), (), unit or TableUnit())
     # Of CaCl₂ and dm³ the plain form is known; a depth is no word (see `top_of_layer`), Walkley-Black no black carbon.
     # A letter that was lost before a g is the µ of a file in Windows-1252.
-    plain = unicodedata.normalize("NFKC", name).replace("\ufffdg", "µg").translate(_SIGNS)
+    plain = _with_blanks(unicodedata.normalize("NFKC", name).replace("\ufffdg", "µg").translate(_SIGNS))
     text = _DEPTHS.sub(" ", re.sub("(?i)walkley[ &-]{1,3}black", "walkley", plain))
     text, found = _unit_in_brackets(" ".join(re.sub(r"[(\[] *[)\]]", " ", text).split()))
     if found is None:
@@ -200,6 +200,15 @@ def take_apart(name: str, unit: TableUnit | None = None) -> Header:
     if found is None or found.kind == NONE:
         found = unit
     return Header(name, words, spoken, found or TableUnit())
+
+
+def _with_blanks(text: str) -> str:
+    """A name as it was before R put points for blanks and brackets (``SOC..g.kg.1.``); any other as it is."""
+    if " " in text or "." not in text:
+        return text
+    head, brackets, unit = text.partition("..")
+    unit = re.sub(r"\.1$", "-1", unit.strip("."))
+    return head.replace(".", " ") + (f" ({unit})" if brackets else "")
 
 
 def _unit_in_brackets(text: str) -> tuple[str, TableUnit | None]:
@@ -220,7 +229,8 @@ def _unit_in_brackets(text: str) -> tuple[str, TableUnit | None]:
         # “pH (H2O)” and “pH (CaCl2)” hold no unit, “SOC (g/kg)” does; “% (g/kg)” nobody writes.
         if unit is not None:
             return f"{text[:start]} {text[end + 1 :]}", unit
-    return text, None
+    cut = complete_unit(text[start + 1 :]) if depth else None
+    return (text, None) if cut is None else (text[:start], cut)
 
 
 def _unit_beside(text: str) -> tuple[str, TableUnit | None]:

@@ -83,3 +83,25 @@ _UNITS = {
     for factor, spellings in units(kind)
     for spelling in spellings
 }
+
+
+def complete_unit(text: str) -> TableUnit | None:
+    """The unit that a text is the beginning of: a shapefile cuts the name of a field after ten letters.
+
+    Of kind `OTHER` where several begin so; None where none does, and of what begins as mg/kg, which contents are in.
+
+    >>> complete_unit("g/k").factor, complete_unit("cmol(").kind, complete_unit("µg/").kind
+    (1000.0, 'charge', 'other')
+    >>> complete_unit("mg/"), complete_unit("H2O")
+    (None, None)
+    """
+    start = _folded(text)
+    if "mg/kg".startswith(start) or (len(start) < 3 and not {"/", "%"} & set(start)):
+        return None
+    found = [
+        (spelling.endswith(("/kg", "/g")), known) for spelling, known in _UNITS.items() if spelling.startswith(start)
+    ]
+    by_mass = {known for in_mass, known in found if in_mass} or {known for _, known in found}
+    if not by_mass:
+        return None
+    return TableUnit(*(by_mass.pop() if len(by_mass) == 1 else (OTHER, 1.0)), text)
