@@ -457,3 +457,31 @@ def test_a_table_of_one_element_that_nothing_names_says_what_to_set(model):
     named = {key: value for key, value in CADMIUM.items() if key != "element"}
     (note,) = check(model, [{**LOAM, **named}]).dropped
     assert note.text == "no element is named: there is no field of elements, and ELEMENT is not set"
+
+
+@pytest.mark.parametrize(
+    ("element", "unit"),
+    [("Cd", "µg/kg"), ("Cd (µg/kg)", None), ("Cd, ppb", None)],
+)
+def test_units_of_rows_are_those_of_their_contents(model, element, unit):
+    rows = [
+        {**LOAM, "Element": element, "Unit": unit, "F1": 400, "F2": 300, "F3": 100, "F4": 150, "Total": 1000},
+        {**LOAM, "Element": "Zn", "Unit": unit and "mg/kg", "F1": 10, "F2": 20, "F3": 30, "F4": 40, "Total": 105},
+        {**LOAM, "Element": "Pb", "Unit": unit and "%", "F1": 10, "F2": 20, "F3": 30, "F4": 40, "Total": 100},
+    ]
+    samples = check(model, rows[: 3 if unit else 1])
+    known = check(
+        model, [{**LOAM, **CADMIUM, "total_mg_kg": 1.0}, {**LOAM, **CADMIUM, "element": "Zn", "total_mg_kg": 105}]
+    )
+    np.testing.assert_allclose(samples.shares[0], np.array([400, 300, 100, 150]) / 950)
+    assert samples.enrichment[0] == known.enrichment[0]
+    if unit:
+        assert samples.enrichment.tolist() == [*known.enrichment, 0.0]
+        np.testing.assert_allclose(samples.shares[1:], [[0.1, 0.2, 0.3, 0.4]] * 2)
+
+
+def test_rows_in_a_unit_that_is_none_of_contents_are_dropped(model):
+    cells = {"F1": 10, "F2": 20, "F3": 30, "F4": 40}
+    samples = check(model, [{**LOAM, "Element": "Cd", "Unit": "mg/l", **cells}, {**LOAM, "Element": "Zn", **cells}])
+    assert [note.text for note in samples.dropped] == ["its unit, “mg/l”, is none of a content that is known"]
+    assert samples.symbols == ["Zn"]

@@ -25,6 +25,7 @@ from ..soil.elements import ELEMENTS
 from ..soil.fractions import FRACTIONS, to_aqua_regia_basis
 from ..soil.units import AUTO, PH_METHODS, CovariateError, UnknownUnitError, choose_unit, doubt_of_percent
 from ..typing import Array
+from . import vocabulary as terms
 from .layout import rows_of_summaries
 from .names import (
     Block,
@@ -36,7 +37,7 @@ from .names import (
     ph_method_in,
     take_apart,
 )
-from .units import CHARGE, MASS, NONE, TableUnit
+from .units import CHARGE, MASS, NONE, OTHER, TableUnit, read_unit
 
 PERCENT, MG_KG, SHARE = "percent", "mg/kg", "fraction"
 FRACTION_UNITS = (PERCENT, MG_KG, SHARE)
@@ -255,6 +256,8 @@ class _Cells:
         self.fields = fields
         #: Rows that are no samples, with the word that says so.
         self.summaries = rows_of_summaries(table.columns)
+        #: The units that rows state of their contents, by row.
+        self.row_units = _units_of_rows(table, fields)
         used = [name for name in fields.properties.values() if name]
         used += [name for block in fields.blocks for name in (*block.fractions, block.total) if name]
         columns = {name: table.columns[name] for name in used}
@@ -276,6 +279,11 @@ class _Cells:
             for row in self.summaries:
                 self._cells[name][row] = read_cell(None)
 
+    def unit(self, name: str, row: int) -> TableUnit:
+        """The unit of a content: that of its field, else of its row."""
+        own = self.units[name]
+        return self.row_units.get(row, own) if own.kind == NONE else own
+
     def values(self, name: str) -> Array:
         """The numbers of a field, float64 (n,), NaN where it holds none."""
         return np.array([cell.value for cell in self._cells[name]], dtype=float)
@@ -291,6 +299,22 @@ class _Cells:
             said = str(self.table.columns[name][row])[:40]
             raise _DroppedError("{label}: “{text}” is no number (field “{field}”)", label=label, text=said, field=name)
         return cell.value, cell.kind == BELOW
+
+
+def _units_of_rows(table: Table, fields: Fields) -> dict[int, TableUnit]:
+    """The units that rows of a long table state: in a column of units, or after the element (“Cd (µg/kg)”)."""
+    units = [name for name in table.columns if (words := take_apart(name).words) and terms.UNIT_WORDS.issuperset(words)]
+    found: dict[int, TableUnit] = {}
+    for name in (block.element_field for block in fields.blocks if block.element_field):
+        elements = [name_of(cell) for cell in table.columns[name]]
+        # Each text is read once.
+        after = {text: take_apart(text).unit for text in set(elements)}
+        for row, text in enumerate(elements):
+            told = name_of(table.columns[units[0]][row]) if units else ""
+            unit = (read_unit(told) or TableUnit(OTHER, 1.0, told)) if told else after[text]
+            if unit.kind != NONE:
+                found[row] = unit
+    return found
 
 
 def _all_in_percent(cells: Sequence[Any]) -> bool:
@@ -401,6 +425,9 @@ def _fraction_unit(cells: _Cells, block: Block, units: Units, lines: list[str]) 
     told = {PERCENT if unit.is_percent else MG_KG for unit in stated if unit.kind == MASS}
     if len(told) == 1:
         return told.pop()
+    if len(cells.row_units) == len(cells.table):
+        # Each row says its own.
+        return MG_KG
     if all(cells.has_text(given, row) for row in range(len(cells.table))):
         # Each row says which cell is no number.
         return PERCENT
@@ -509,6 +536,7 @@ class _Row:
     def __init__(self, inputs: _Inputs, block: Block, unit: str, row: int) -> None:
         cells, model, units = inputs.cells, inputs.model, inputs.units
         self.soil = {name: values[row] for name, values in inputs.properties.items()}
+        self._row = row
         self.error: str | None = None
         self._remarks: list[str] = []
         self.shares = [math.nan] * 4
@@ -519,6 +547,7 @@ class _Row:
             if row in cells.summaries:
                 raise _DroppedError("a row that sums up others (“{text}”), no sample", text=cells.summaries[row][:40])
             self._check_element(block, model)
+            unit = self._unit(cells, block, unit)
             values = self._fractions(cells, block, row, unit)
             self._check_soil(cells, row)
             entry = model.element(self.symbol)
@@ -540,6 +569,15 @@ class _Row:
         if self.symbol not in model.elements:
             raise _DroppedError("“{text}” is not an element of the model", text=self.said[:40])
 
+    def _unit(self, cells: _Cells, block: Block, unit: str) -> str:
+        """The unit of the row's fractions: that which it states itself, where their fields state none."""
+        stated = cells.row_units.get(self._row)
+        if stated is None or any(cells.units[name].kind != NONE for name in block.fractions if name):
+            return unit
+        if stated.kind != MASS:
+            raise _DroppedError("its unit, “{unit}”, is none of a content that is known", unit=stated.written[:40])
+        return PERCENT if stated.is_percent else MG_KG
+
     def _fractions(self, cells: _Cells, block: Block, row: int, unit: str) -> list[float]:
         """The four fractions as numbers in ``unit``, NaN where not stated."""
         values = [math.nan] * 4
@@ -547,7 +585,7 @@ class _Row:
             if name is not None:
                 values[position], below = cells.number(name, row, FRACTIONS[position])
                 if unit == MG_KG:
-                    values[position] *= cells.units[name].to_mg_kg
+                    values[position] *= cells.unit(name, row).to_mg_kg
                 if below:
                     text = tr("{fraction} not detected, half the limit taken")
                     self._remarks.append(fill(text, fraction=FRACTIONS[position]))
@@ -581,7 +619,11 @@ class _Row:
         if block.total is None:
             return math.nan
         value, below = cells.number(block.total, row, tr("total content"))
-        value *= cells.units[block.total].to_mg_kg
+        unit = cells.unit(block.total, row)
+        if unit.is_percent and cells.units[block.total].kind == NONE:
+            # Of shares it is their sum.
+            return math.nan
+        value *= unit.to_mg_kg
         if below:
             self._remarks.append(tr("total content not detected, half the limit taken"))
         if math.isfinite(value) and not 0 <= value <= covariates.TOTAL_RANGE[1]:

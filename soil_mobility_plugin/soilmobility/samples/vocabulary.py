@@ -32,6 +32,7 @@ NEUTRAL = words(_WORDS["neutral"])
 TOTALS = words(_WORDS["totals"])
 WHOLE_CONTENT = words(_WORDS["whole_content"])
 ELEMENT_WORDS = words(_WORDS["element_words"])
+UNIT_WORDS = words(_WORDS["unit_words"])
 #: What rows are grouped by, the best first; by samples at least; what a group is called by, and what is none.
 GROUP_WORDS = tuple(_WORDS["group_words"].split())
 SAMPLE_WORDS = words(_WORDS["sample_words"])
