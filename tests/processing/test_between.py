@@ -49,6 +49,14 @@ def test_a_result_that_is_mobility_is(run, made, tmp_path, result):
     assert run("classifyrisk", INPUT=made[result], OUTPUT=str(tmp_path / "a.tif"))["VALID_PIXELS"] > 47_000
 
 
+@pytest.mark.parametrize("result", ["f1", "parts", "several", "index"])
+def test_it_is_when_a_clip_has_lost_its_unit(run, made, tmp_path, result):
+    clip = str(tmp_path / "clip.tif")
+    gdal.Translate(clip, made[result], srcWin=[0, 0, 90, 80])
+    assert gdal.Open(clip).GetRasterBand(1).GetUnitType() == ""
+    assert run("classifyrisk", INPUT=clip, OUTPUT=str(tmp_path / "a.tif"))["VALID_PIXELS"] > 6_000
+
+
 @pytest.mark.parametrize("result", ["critical", "z", "index", "unlike"])
 @pytest.mark.parametrize("parameter", ["PH", "SOC", "CEC", "TOTALS", "BACKGROUND"])
 def test_no_map_of_risk_is_taken_for_a_soil_property_or_a_content(refused, made, tmp_path, parameter, result):

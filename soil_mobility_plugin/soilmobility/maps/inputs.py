@@ -23,7 +23,7 @@ from ..raster.view import View
 from ..samples import vocabulary as terms
 from ..samples.names import is_matter, is_of_other, is_transformed, take_apart, top_of_layer
 from ..samples.units import ACIDITY, CHARGE, MASS, OTHER, read_unit
-from ..soil.bands import is_no_mobility
+from ..soil.bands import PART_NAMES, is_no_mobility
 from ..soil.covariates import COVARIATES
 from ..soil.elements import ELEMENTS, named_element, unaccented
 from ..soil.fractions import FRACTIONS
@@ -285,8 +285,9 @@ def is_other_result(name: str, unit: str, metadata: Mapping[str, str], wanted: s
         return False
     if made_by[0] not in _MADE_BY.get(wanted, ()):
         return True
-    said = is_stated(unit) or name == "F1" or name in ELEMENTS or MOBILITY in name
-    return wanted == MOBILITY and not said
+    # What cuts a part out of a map may lose its unit.
+    said = name == "F1" or name in ELEMENTS or name.endswith((MOBILITY, *PART_NAMES))
+    return wanted == MOBILITY and not (said or is_stated(unit))
 
 
 def check_result(name: str, unit: str, metadata: Mapping[str, str], wanted: str, label: str) -> None:

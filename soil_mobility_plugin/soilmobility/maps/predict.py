@@ -22,6 +22,7 @@ from ..raster.grid import Grid, Window
 from ..raster.walk import Options, process
 from ..risk.classes import MEDIUM, RAC_LIMITS
 from ..soil import fractions as soil_fractions
+from ..soil.bands import PART_NAMES
 from ..soil.covariates import aqua_regia_content
 from ..soil.fractions import mobile_content
 from ..typing import Array, Singles
@@ -31,8 +32,6 @@ from .stack import Content, Counts, SoilBlock, SoilStack
 FRACTIONS, MOBILE, UNCERTAINTY, APPLICABILITY = "OUTPUT", "OUTPUT_MOBILE", "OUTPUT_UNCERTAINTY", "OUTPUT_APPLICABILITY"
 PARTS_OF_F1, PROBABILITY = "OUTPUT_PARTS", "OUTPUT_PROBABILITY"
 MOBILITY = "OUTPUT"
-#: The bands of `PARTS_OF_F1`, in the order of `PARTS`.
-PART_NAMES = ("exchangeable", "carbonate-bound", "acid-labile")
 #: What a pass calls the soil of a block and the mobility vectors of its valid pixels.
 BLOCK, F1 = "block", "f1"
 
