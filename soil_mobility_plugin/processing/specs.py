@@ -33,6 +33,8 @@ from qgis.core import (
     NULL,
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
     QgsFeatureRequest,
     QgsGeometry,
     QgsProcessing,
@@ -63,6 +65,7 @@ from qgis.core import (
     QgsProperty,
     QgsRasterLayer,
     QgsRectangle,
+    QgsReferencedRectangle,
     QgsWkbTypes,
 )
 
@@ -482,7 +485,7 @@ class Extent(Spec):
     def read(self, value: Any, given: Given) -> Bounds:
         _require_order(self, value)
         crs = next(layer for layer in map(given.layer, self.grid) if layer is not None).crs()
-        bounds = _bounds(given.algorithm.parameterAsExtent({self.name: value}, self.name, given.context, crs))
+        bounds = _bounds(self._rectangle(value, crs, given))
         if bounds is None:
             raise ParameterError(
                 "{parameter}: “{value}” is no rectangle, is empty, or cannot be expressed in the CRS of the raster. "
@@ -492,16 +495,39 @@ class Extent(Spec):
             )
         return bounds
 
+    def _rectangle(self, value: Any, crs: QgsCoordinateReferenceSystem, given: Given) -> QgsRectangle:
+        """Return a rectangle in ``crs``, a null one where it has no place there or says a CRS that nobody knows.
+
+        As QGIS does, which in both cases would take its numbers for some of ``crs``.
+        """
+        algorithm, given_by = given.algorithm, {self.name: value}
+        rectangle = algorithm.parameterAsExtent(given_by, self.name, given.context)
+        if isinstance(value, str) and (found := _CORNERS.fullmatch(value)):
+            bare = found[5] is None
+        else:
+            bare = isinstance(value, (QgsRectangle, QgsGeometry)) and not isinstance(value, QgsReferencedRectangle)
+        if bare or rectangle.isNull():
+            return rectangle
+        own = algorithm.parameterAsExtentCrs(given_by, self.name, given.context)
+        shape = QgsGeometry.fromRect(rectangle)
+        if own != crs:
+            shape = shape.densifyByCount(20)
+            try:
+                shape.transform(QgsCoordinateTransform(own, crs, given.context.transformContext()))
+            except QgsCsException:
+                return QgsRectangle()
+        return shape.boundingBox() if own.isValid() else QgsRectangle()
+
 
 #: Four numbers of a rectangle as a text, and what stands after them.
-_CORNERS = re.compile(r"\s*([^,\[]{1,40}),([^,\[]{1,40}),([^,\[]{1,40}),([^,\[]{1,40})(?:\[.*)?", re.DOTALL)
+_CORNERS = re.compile(r"\s*([^,\[]{1,40}),([^,\[]{1,40}),([^,\[]{1,40}),([^,\[]{1,40})(\[.*)?", re.DOTALL)
 
 
 def _require_order(spec: Spec, value: Any) -> None:
     """Refuse a rectangle in the order of other programs: QGIS would swap its numbers, and take another place."""
     found = _CORNERS.fullmatch(value) if isinstance(value, str) else None
     try:
-        west, east, south, north = map(number_of, found.groups()) if found else (0.0, 0.0, 0.0, 0.0)
+        west, east, south, north = map(number_of, found.groups()[:4]) if found else (0.0, 0.0, 0.0, 0.0)
     except ValueError:
         return
     if west > east or south > north:

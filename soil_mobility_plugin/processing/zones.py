@@ -33,7 +33,7 @@ from ..soilmobility.raster.grid import Grid
 from ..soilmobility.raster.thumbnail import Thumbnail
 from ..soilmobility.raster.zones import Zones
 from ..soilmobility.report.maps import Outline
-from ..soilmobility.report.pages.common import ZoneMap
+from ..soilmobility.report.pages.common import DRAWN, ZoneMap
 from .algorithm import Run
 from .attributes import describe, show, title
 from .field_types import plain
@@ -91,7 +91,12 @@ class ZoneSet:
         return zones
 
     def over(self, picture: Thumbnail) -> ZoneMap:
-        """Return the zones as outlines over a picture, simplified to half of its pixels; one each, in their order."""
+        """Return the zones as outlines over a picture, simplified to half of its pixels; one each, in their order.
+
+        None of more than `DRAWN`.
+        """
+        if len(self.names) > DRAWN:
+            return ZoneMap(self.label, picture, ())
         target = QgsCoordinateReferenceSystem.fromWkt(picture.grid.crs_wkt)
         transform = QgsCoordinateTransform(self.crs, target, self.run.context.transformContext())
         outlines = [self._outline(name, zone, picture, transform) for name, zone in self.shapes()]

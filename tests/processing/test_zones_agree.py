@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from osgeo import ogr
+
+from soil_mobility_plugin.processing import zones as zone_layers
+from soil_mobility_plugin.soilmobility.report.pages import common, guidance
 
 
 def rows_of(path: str) -> list[dict]:
@@ -60,3 +65,22 @@ def test_the_value_of_a_zone_is_a_quantile_of_its_summary(run, soil, zones, tmp_
     for protected, row in zip(rows_of(value["OUTPUT_ZONES"]), rows_of(summary["OUTPUT"])):
         assert protected["rgv_mg_kg"] == float(f"{row['q25']:.6g}")
         assert protected["rgv_median"] == float(f"{row['q50']:.6g}")
+
+
+def test_reports_of_too_many_zones_list_the_first_and_draw_none(run, soil, zones, tmp_path, monkeypatch):
+    """200,000 zones made a page of 280 MB and took 2.9 GB."""
+    for place, name in ((common, "LISTED"), (guidance, "LISTED"), (zone_layers, "DRAWN")):
+        monkeypatch.setattr(place, name, 2)
+    pages = [str(tmp_path / f"{number}.html") for number in range(3)]
+    found = run("zonalsummary", INPUT=soil["PH"], **zones, OUTPUT=str(tmp_path / "s.gpkg"), OUTPUT_HTML=pages[0])
+    run(
+        "guidancevalues", **soil, **zones, ELEMENT="Cd", MODE="invert", MOBILE_LIMIT=0.1,
+        OUTPUT=str(tmp_path / "v.tif"), OUTPUT_ZONES=str(tmp_path / "v.gpkg"), OUTPUT_HTML=pages[1],
+    )  # fmt: skip
+    run("fourpermillechange", **soil, **zones, ELEMENTS="Pb", OUTPUT=str(tmp_path / "c.tif"), OUTPUT_HTML=pages[2])
+    names = [row["zone"] for row in rows_of(found["OUTPUT"])]
+    for number, page in enumerate(pages):
+        text = Path(page).read_text(encoding="utf-8")
+        assert f"The first 2 of {len(names)} zones." in text
+        assert sum(f">{name}</th>" in text for name in names) == 2, "a table lists more"
+        assert ("are too many to be drawn" in text) == (number != 1)

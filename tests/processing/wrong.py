@@ -67,7 +67,11 @@ KINDS = {
     specs.Amount: amount,
     specs.Raster: ("/no/such/raster.tif", __file__, "no such layer", 3.5, computed("'/no/such.tif'")),
     specs.Band: (0, -1, 999, 1.5, "abc", "1,5", "nan", math.nan, True, [1, 2], computed("'abc'")),
-    specs.Extent: ("abc", "5,5,5,5", "nan,nan,nan,nan", "1,2,3", "a,b,c,d", computed("'abc'")),
+    specs.Extent: (
+        *("abc", "5,5,5,5", "nan,nan,nan,nan", "1,2,3", "a,b,c,d", computed("'abc'")),
+        # a CRS that nobody knows, none, and one in which no such place is
+        *("0,9,0,9 [EPSG:99999]", "0,9,0,9 [no such]", "0,9,0,9 []", "4e6,5e6,3e6,4e6 [EPSG:4326]"),
+    ),
     specs.AreaSpec: ("abc", "5,5,5,5 [EPSG:4326]", "1,2,3", "a,b,c,d", "1,2,3,4 [EPSG:0]", "/no/such/layer.gpkg"),
     specs.Crs: ("abc", "EPSG:0"),
     specs.Authentication: ("nosuch1",),

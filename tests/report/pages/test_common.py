@@ -135,3 +135,19 @@ def test_a_table_of_rows_by_name():
     assert ">2.0</th>" in text
     assert ">x</td>" in text
     assert "<caption>caption</caption>" in text
+    assert "zones" not in text
+
+
+def test_a_table_of_the_first_of_many_zones_says_so():
+    text = common.table_of({"a": html.Column("A")}, [{"a": "x"}], "caption", zones=200_000).html
+    assert "<caption>caption The first 1 of 200\u202f000 zones.</caption>" in text
+    assert common.some_zones(3, 3) == ""
+
+
+def test_zones_that_are_too_many_are_not_drawn():
+    zones = common.ZoneMap("zones", Picture(np.zeros((4, 4))), ())
+    assert zones.lines(["1", "2"]) == []
+    assert zones.caption("C.", ["1", "2"]) == "C."
+    text = zones.choropleth(["#ff0000"] * 3000, ["a"] * 3000, ["1"] * 3000, [("low", "#00ff00")], "T", "C").html
+    assert "The 3\u202f000 zones are too many to be drawn here" in text
+    assert "<svg" not in text

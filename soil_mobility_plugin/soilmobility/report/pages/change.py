@@ -556,18 +556,22 @@ def _mapped(order: Sequence[int], values: Sequence[float]) -> list[int]:
 
 
 def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> list[html.Content]:
-    rows = [{**row, **_extremes(row, found.asked.elements)} for row in found.rows]
-    changes = [np.nan if row["idx_change"] is None else row["idx_change"] for row in rows]
-    ordered = sorted(rows, key=lambda row: row["rank"] or len(rows) + 1)
+    names, changes, ranks = [], [], []
+    for row in found.rows:
+        names.append(row["zone"])
+        changes.append(np.nan if row["idx_change"] is None else row["idx_change"])
+        ranks.append(row["rank"])
+    order = sorted(range(len(ranks)), key=lambda number: ranks[number] or len(ranks) + 1)
+    listed = [found.rows[number] for number in order[: common.LISTED]]
     choropleth = zones.choropleth(
         [common.range_colour(change, ranges) for change in changes],
-        [f"{row['zone']}: {common.signed(change)}" for row, change in zip(rows, changes)],
-        common.rank_labels([row["rank"] for row in rows]),
+        [f"{name}: {common.signed(change)}" for name, change in zip(names, changes)],
+        common.rank_labels(ranks),
         [(label, colour) for _, _, label, colour in ranges],
         tr("Zones: mean change of the index"),
         fill(tr("Mean change of the index by zone until {}, percentage points."), found.years[-1]),
     )
-    shown = [row for row in ordered if row["rank"]][: common.CHARTED]
+    shown = [row for row in listed if row["rank"]][: common.CHARTED]
     chart = charts.bars(
         [f"{row['rank']}. {row['zone']}" for row in shown],
         [row["idx_change"] for row in shown],
@@ -590,7 +594,8 @@ def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> 
         "least": html.Column(tr("Rises least or falls most (pp)"), help=points),
     }
     caption = tr("Mean change of the index by zone, percentage points.")
-    return [choropleth, html.figure(chart, caption), common.table_of(columns, ordered)]
+    rows = [{**row, **_extremes(row, found.asked.elements)} for row in listed]
+    return [choropleth, html.figure(chart, caption), common.table_of(columns, rows, zones=len(ranks))]
 
 
 def _counted(found: ChangeFound) -> dict[str, html.Column]:

@@ -27,8 +27,9 @@ from .. import html, maps
 from ..maps import Colours, Picture
 from ..styles import map_colours
 
-#: Zones drawn in a chart; the table holds all.
-CHARTED = 40
+#: Zones drawn in a chart, listed in a table, and drawn on maps. Of 200,000 the page would be 280 MB, which no browser
+#: opens; their layer has all.
+CHARTED, LISTED, DRAWN = 40, 2000, 20_000
 
 #: More outlines than this are drawn on a map without their labels.
 LABELS_SHOWN = 60
@@ -245,10 +246,22 @@ def limits_text(limits: Sequence[float]) -> str:
     return ", ".join(number(limit, "g") for limit in limits)
 
 
-def table_of(columns: Mapping[str, html.Column], rows: Iterable[Mapping[str, Any]], caption: str = "") -> html.Block:
-    """A table of rows that hold a value under the name of each column."""
+def table_of(
+    columns: Mapping[str, html.Column], rows: Iterable[Mapping[str, Any]], caption: str = "", zones: int = 0
+) -> html.Block:
+    """A table of rows that hold a value under the name of each column.
+
+    ``zones``: how many there are, where the rows are of the first `LISTED` of them.
+    """
     cells = [[row[name] for name in columns] for row in rows]
+    if zones > len(cells):
+        caption = f"{caption} {some_zones(len(cells), zones)}".lstrip()
     return html.table(list(columns.values()), cells, caption=caption)
+
+
+def some_zones(shown: int, known: int) -> str:
+    """That only the first zones are shown; nothing where all are."""
+    return fill(tr("The first {} of {} zones."), html.number(shown, 0), html.number(known, 0)) if shown < known else ""
 
 
 def zone_columns() -> dict[str, html.Column]:
@@ -280,7 +293,7 @@ def picture_map(
 class ZoneMap:
     """The zones over a picture: an outline each, in their order (without rings where a zone has no place on it).
 
-    ``label``: the layer's name.
+    ``label``: the layer's name. Of more than `DRAWN` zones there are no outlines.
     """
 
     label: str
@@ -288,7 +301,7 @@ class ZoneMap:
     outlines: Sequence[maps.Outline]
 
     def _labelled(self, labels: Sequence[str]) -> bool:
-        return any(labels) and len(self.outlines) <= LABELS_SHOWN
+        return any(labels) and 0 < len(self.outlines) <= LABELS_SHOWN
 
     def lines(self, labels: Sequence[str] = ()) -> list[maps.Outline]:
         """The outlines with labels, where there are not too many."""
@@ -309,6 +322,9 @@ class ZoneMap:
         caption: str,
     ) -> html.Block:
         """A map of the zones in colours of their own (`maps.NO_DATA`: none known); ``legend``: (label, colour)."""
+        if not self.outlines:
+            text = tr("The {} zones are too many to be drawn here; their layer shows them.")
+            return html.note(fill(text, html.number(len(fills), 0)))
         filled = [replace(line, fill=colour, tip=tip) for line, colour, tip in zip(self.lines(ranks), fills, tips)]
         colours = Colours(
             [(place, label, colour) for place, (label, colour) in enumerate(legend)],

@@ -15,7 +15,7 @@ from ...typing import Array
 from .. import charts, html
 from ..maps import Coded, Colours, Picture
 from ..styles import map_colours, value_colours
-from .common import Origin, Trust, ZoneMap, caveat, close_report, new_report, percent, picture_map, table_of
+from .common import LISTED, Origin, Trust, ZoneMap, caveat, close_report, new_report, percent, picture_map, table_of
 
 MODES = LOOKUP, INVERT = ("lookup", "invert")
 
@@ -317,7 +317,8 @@ def _zone_table(found: GuidanceFound) -> list[html.Content]:
         "A zone's protective value: {:g} % of its area has this local value or a higher one. With it as the one limit "
         "of the zone, at most {:g} % of the area would be protected too little."
     )
-    return [fill(text, protected, 100 - protected), table_of(columns, found.rows)]
+    table = table_of(columns, found.rows[:LISTED], zones=len(found.rows))
+    return [fill(text, protected, 100 - protected), table]
 
 
 def _looked_up(found: GuidanceFound) -> list[html.Content]:

@@ -111,10 +111,10 @@ def page(
     compared = _charts(found)
     if compared:
         report.section(tr("Zones compared"), *compared)
-    ordered = [found.rows[number] for number in found.ranked]
-    report.section(tr("Ranking"), _ranking(kind, ordered))
+    ordered = [found.rows[number] for number in found.ranked[: common.LISTED]]
+    report.section(tr("Ranking"), _ranking(kind, ordered, len(found.rows)))
     parts = [tr("Classes")] * bool(kind.classes) + [tr("Quantiles")] * kind.numbers
-    report.section(", ".join(parts), _distribution(kind, ordered))
+    report.section(", ".join(parts), _distribution(kind, ordered, len(found.rows)))
     sources = [common.RAC_SOURCE] if kind.medium is not None else []
     common.close_report(
         report, origin, method=[html.bullets(_method(found))], inputs=inputs, settings=settings, sources=sources
@@ -159,7 +159,9 @@ def _maps(found: ZonalFound, raster: str, zones: common.ZoneMap) -> list[html.Bl
         colours = maps.Colours(stops=stretched("zone_values", picture.values), unit=kind.unit)
     what = fill(tr("The highest mobility of {}."), ", ".join(found.elements)) if found.elements else raster
     title = fill(tr("Map of {} with the zones"), raster)
-    caption = zones.caption(fill(tr("{} Lines: zones."), what.rstrip(".") + "."), ranks)
+    caption = what.rstrip(".") + "."
+    if zones.outlines:
+        caption = zones.caption(fill(tr("{} Lines: zones."), caption), ranks)
     first = common.picture_map(picture, colours, title=title, caption=caption, outlines=zones.lines(ranks))
     by_label = {label: colour for _, label, colour in kind.classes}
     values = [row[found.coloured_by] for row in rows]
@@ -185,10 +187,11 @@ def _shown(value: Any) -> str:
 
 def _charts(found: ZonalFound) -> list[html.Block]:
     kind, rows = found.kind, found.rows
-    known = [number for number in found.ranked if rows[number]["pixels"]]
+    pixels = [row["pixels"] for row in rows]
+    known = [number for number in found.ranked if pixels[number]]
     shown = known[: common.CHARTED]
     names = [_numbered(rows[number]) for number in shown]
-    some = fill(tr("The first {} of {} zones."), len(shown), len(known)) if len(shown) < len(known) else ""
+    some = common.some_zones(len(shown), len(known))
     if not shown:
         return []
     blocks = []
@@ -234,19 +237,19 @@ def ranking_columns(kind: Kind) -> dict[str, html.Column]:
     }
 
 
-def _ranking(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> html.Block:
-    """The table of ranks: what a reader looks up first."""
+def _ranking(kind: Kind, rows: Sequence[Mapping[str, Any]], zones: int) -> html.Block:
+    """The table of ranks: what a reader looks up first. ``zones``: how many there are."""
     columns = ranking_columns(kind)
     if not any(row["note"] for row in rows):
         del columns["note"]
     if kind.classes:
         rows = [{**row, "main_class": _short(row["main_class"] or "")} for row in rows]
     caption = tr("Shares are of the area with data. The layer of the zones holds the same numbers in full precision.")
-    return common.table_of(_there(columns, rows), rows, caption)
+    return common.table_of(_there(columns, rows), rows, caption, zones)
 
 
-def _distribution(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> html.Block:
-    """The table of class shares and quantiles."""
+def _distribution(kind: Kind, rows: Sequence[Mapping[str, Any]], zones: int) -> html.Block:
+    """The table of class shares and quantiles. ``zones``: how many there are."""
     columns = {"zone": html.Column(tr("Zone"))}
     for code, label, _ in kind.classes:
         columns[f"share_{code}"] = html.Column(f"{_short(label)}, %", digits=1, help=label)
@@ -255,7 +258,8 @@ def _distribution(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> html.Block:
         title = tr("Median") if q == 0.5 else fill(tr("Quantile {:g}"), q)
         columns[quantile_name(q)] = html.Column(title, figures=3)
     columns["maximum"] = html.Column(tr("Maximum"), figures=3)
-    return common.table_of(_there(columns, rows), rows, tr("Weighted by area; shares are of the area with data."))
+    caption = tr("Weighted by area; shares are of the area with data.")
+    return common.table_of(_there(columns, rows), rows, caption, zones)
 
 
 def _there(columns: Mapping[str, html.Column], rows: Sequence[Mapping[str, Any]]) -> dict[str, html.Column]:
