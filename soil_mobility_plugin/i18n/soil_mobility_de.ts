@@ -4466,7 +4466,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/soilmaps.py" />
       <source>the braces in the address may hold depth or statistic, nothing else.</source>
-      <translation type="unfinished" />
+      <translation>in den geschweiften Klammern der Adresse darf nur depth oder statistic stehen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/soilmaps.py" />

@@ -4466,7 +4466,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/soilmaps.py" />
       <source>the braces in the address may hold depth or statistic, nothing else.</source>
-      <translation type="unfinished" />
+      <translation>les accolades de l'adresse ne peuvent contenir que depth ou statistic, rien d'autre.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/soilmaps.py" />
