@@ -83,6 +83,20 @@ def test_of_several_bands_of_a_property_the_mean_of_the_topsoil_is_taken(names, 
     assert find_band([(name, "%") for name in names], "clay", "l") == number
 
 
+def test_what_is_something_else_goes_last_among_bands_that_speak_of_a_property():
+    names = [
+        "inorganic carbon",
+        "C/N of organic carbon",
+        "Carbono orgánico",
+        "CEC clay",
+        "CEC",
+        "Arcilla + limo",
+        "Arcilla",
+    ]
+    bands = [(name, "") for name in names]
+    assert [find_band(bands, wanted, "l") for wanted in ("soc", "cec", "clay")] == [3, 5, 7]
+
+
 def test_bands_that_are_all_something_else_are_refused():
     with pytest.raises(CovariateError, match="its band is named “pH”"):
         find_band([("pH", "")], "soc", "l")

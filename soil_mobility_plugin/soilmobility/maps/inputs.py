@@ -88,13 +88,11 @@ _SPREAD = re.compile(
 )
 
 #: What bands of soil properties are called.
-_NAMES = {
-    name: {name, *one.layer_names, *more}
-    for (name, one), more in zip(
-        COVARIATES.items(),
-        (("phkcl", "phcacl2"), terms.SOC_WORDS | terms.SOM_WORDS, terms.CLAY_WORDS, terms.CEC_WORDS, ()),
-    )
-}
+_NAMES = {name: {name, *one.layer_names} for name, one in COVARIATES.items()}
+_NAMES["ph"] |= {"phkcl", "phcacl2"}
+_NAMES["soc"] |= terms.SOC_WORDS | terms.SOM_WORDS | terms.CARBON
+_NAMES["clay"] |= terms.CLAY_WORDS
+_NAMES["cec"] |= terms.CEC_WORDS
 
 #: What names call the methods of a pH besides: words, as on maps of ISRIC, ESDAC and Australia, and phrases.
 _PH_NAMES = {
@@ -175,7 +173,8 @@ def find_band(bands: Bands, wanted: str, label: str) -> int:
     """The number of the band that holds ``wanted``, from the names; the first where they do not tell.
 
     ``bands``: (name, unit) of each. Of several of one property a mean goes before quantiles and spreads, and the
-    topsoil before what lies below. Raises `CovariateError` where every band is named as something else.
+    topsoil before what lies below; what is something else after all (inorganic carbon) goes last. Raises
+    `CovariateError` where every band is named as something else.
 
     >>> find_band([("clay_15-30cm_mean", ""), ("clay_0-5cm_Q0.05", ""), ("clay_0-5cm_mean", "")], "clay", "CLAY")
     3
@@ -184,7 +183,7 @@ def find_band(bands: Bands, wanted: str, label: str) -> int:
     holds = "F1" if wanted == MOBILITY else wanted
     if holds in meant:
         fitting = [number for number, found in enumerate(meant) if found == holds]
-        return min(fitting, key=lambda number: _beside(bands[number][0])) + 1
+        return min(fitting, key=lambda number: (_is_other(bands[number][0], wanted), *_beside(bands[number][0]))) + 1
     if None in meant or (wanted != MOBILITY and wanted not in COVARIATES):
         return 1
     if len(bands) == 1:
@@ -250,12 +249,14 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
     of_element = is_stated(unit) and any(find_unit(QUANTITIES[kind], unit) is not None for kind in (MOBILITY, TOTAL))
     if holds is None and of_element and named_element(name) is not None:
         holds = name
-    if holds not in (None, wanted) or is_of_other(name, wanted):
+    if holds not in (None, wanted):
         raise _named_otherwise(name, wanted, label)
 
 
 def _is_other(name: str, wanted: str) -> bool:
-    """Whether a name says that it is of something else than contents, or mobility, of an element."""
+    """Whether a name says that it is of something else than what is ``wanted`` (see the module)."""
+    if wanted in COVARIATES:
+        return is_of_other(name, wanted)
     told = {TOTAL: _is_no_content, MOBILITY: _is_no_share}.get(wanted)
     return told is not None and told(name[:_LONGEST])
 
