@@ -113,3 +113,14 @@ def test_values_that_occur_twice_are_no_names_below_others():
     tidied = tidy(columns)
     assert list(tidied.columns) == list(columns)
     assert tidied.skipped == 1
+
+
+def test_values_below_a_name_that_is_not_understood_are_no_names():
+    """Cd is known, the name above it is not; numbers are no empty cells that were merged with the names above."""
+    columns = {"Pierwiastek": ["Cd", "Pb"], "pH": [6.5, 6.0], "SOC (%)": [1.8, 2.0], "F1 (%)": [40, 30]}
+    assert tidy(columns).skipped == 0
+
+
+def test_a_title_among_the_rows_is_no_row_of_names():
+    columns = {"Probka": ["Cd", "1"], "pH": ["", "6.0"], "SOC (%)": ["", "2.0"], "F1 (%)": ["", "30"]}
+    assert tidy(columns).skipped == 0

@@ -223,6 +223,9 @@ def test_a_step_between_the_others_is_no_property_of_the_soil(names, taken):
         ("Acid-extractable", "Fe/Mn oxides", "Organic matter and sulfides", "Residual"),
         ("Acetic acid", "Hydroxylamine", "Organics/sulphides", "Residual"),
         ("Exchangeable", "Oxide bound", "Organically bound", "Residual"),
+        ("F1¹ (%)", "F2² (%)", "F3³ (%)", "F4* (%)"),
+        ("Exchangeab", "Reducible", "Oxidisable", "Residual"),
+        ("Acido-soluble", "Réductible", "Oxydable", "Résidu"),
     ],
 )
 def test_steps_are_counted_in_every_way(names):
@@ -351,6 +354,8 @@ def test_names_of_national_databases():
         ("SOC..g.kg.", ("soc",), 1e3),
         ("Organic.carbon..g.kg.1.", ("organic", "carbon"), 1e3),
         ("Total..ug.kg.", ("total",), 1e-3),
+        ("Total¹ (g kg<sup>-1</sup>)", ("total",), 1e3),
+        ("Total (g m⁻²)", ("total",), 1.0),
         ("CEC..cmol.kg.", ("cec",), 1.0),
         ("soc.g.kg", ("soc",), 1e3),
         ("SOC(g.kg-1)", ("soc",), 1e3),
@@ -358,7 +363,7 @@ def test_names_of_national_databases():
         ("Clay....", ("clay",), 1.0),
     ],
 )
-def test_names_as_r_writes_them(name, words, factor):
+def test_names_as_r_and_publishers_write_them(name, words, factor):
     header = take_apart(name)
     assert (header.words, header.unit.factor) == (words, factor)
 

@@ -112,7 +112,11 @@ def _full_names(columns: Mapping[str, Sequence[Any]], names: Sequence[str], row:
     F1 below a cell “Cd” that was merged with those to its right is “Cd F1”; so is all that occurs twice. An empty cell
     is called as the one above it, which was merged with it. Values that occur twice are no names.
     """
-    here = [_text(columns[name][row]) for name in names]
+    cells = [columns[name][row] for name in names]
+    here = [_text(cell) for cell in cells]
+    if sum(map(bool, here)) < 2 or any(isinstance(cell, (int, float)) for cell in cells):
+        # A row of values, or a title, not of names.
+        return here
     if row:
         above = [_text(columns[name][row - 1]) for name in names]
     else:

@@ -36,6 +36,9 @@ UNNAMED = re.compile(r"[Ff]ield_?[0-9]+\Z")
 #: Signs that say what the values are.
 _SIGNS = {ord(sign): f" {word} " for sign, word in zip("Δ∆ΣƩ∑", ("delta", "delta", "sum", "sum", "sum"))}
 
+#: Marks of footnotes (F1¹), which the powers of units (m², kg⁻¹) are not, and tags of small figures.
+_FOOTNOTES = re.compile("(?<![⁻m])[¹²³⁴⁵⁶⁷⁸⁹]|</?su[bp]>")
+
 #: No scheme has as many steps, with what water dissolves and with sums.
 _MOST_STEPS = 12
 
@@ -153,7 +156,7 @@ class Header:
     def described(self) -> int | None:
         """Position of the fraction that the name describes; None for none, and for several."""
         found = {position for position, known in enumerate(terms.DESCRIBED_FRACTIONS) if self.has(known)}
-        if "acid" in self.words and self.has(terms.ACID_SOLUBLE):
+        if self.has(terms.ACID) and self.has(terms.ACID_SOLUBLE):
             found.add(0)
         if self.has(terms.MOBILE) and len(self.words) <= 3:
             found.add(0)
@@ -188,8 +191,8 @@ def take_apart(name: str, unit: TableUnit | None = None) -> Header:
         return Header(name, (), (), unit or TableUnit())
     # Of CaCl₂ and dm³ the plain form is known; a depth is no word (see `top_of_layer`), Walkley-Black no black carbon.
     # A letter that was lost before a g is the µ of a file in Windows-1252.
-    plain = _with_blanks(unicodedata.normalize("NFKC", name).replace("\ufffdg", "µg").translate(_SIGNS))
-    text = _DEPTHS.sub(" ", re.sub("(?i)walkley[ &-]{1,3}black", "walkley", plain))
+    plain = unicodedata.normalize("NFKC", _FOOTNOTES.sub("", name).replace("\ufffdg", "µg").translate(_SIGNS))
+    text = _DEPTHS.sub(" ", re.sub("(?i)walkley[ &-]{1,3}black", "walkley", _with_blanks(plain)))
     text, found = _unit_in_brackets(" ".join(re.sub(r"[(\[] *[)\]]", " ", text).split()))
     if found is None:
         text, found = _unit_beside(text)
@@ -479,7 +482,7 @@ def _fit_fraction(header: Header, position: int, symbol: str | None) -> Fit:
     fits = terms.ORGANIC | {0: terms.CARBONATES, 2: terms.MATTER}.get(position, frozenset())
     other = header.elements - {symbol}
     # Exchangeable acid is the acidity of the soil; what acid dissolves is a step.
-    acidity = "acid" in header.words and not header.has(terms.ACID_SOLUBLE)
+    acidity = header.has(terms.ACID) and not header.has(terms.ACID_SOLUBLE)
     named = (set(header.words) & (terms.SUBSTANCES - fits)) or other or "C" in header.spoken or acidity
     if named and not (position == 1 and other <= {"Fe", "Mn"} and len(other) == 2):
         return Fit(refused=tr("it names another substance"))

@@ -61,6 +61,7 @@ CARBONATES = words(_WORDS["carbonates"])
 BOUND = words(_WORDS["bound"])
 OTHER_STEPS = words(_WORDS["other_steps"])
 #: What describes a fraction together with acid, with organic, and by itself; what water dissolves.
+ACID = words(_WORDS["acid"])
 ACID_SOLUBLE = words(_WORDS["acid_soluble"])
 ORGANIC_BOUND = words(_WORDS["organic_bound"])
 OXIDES = words(_WORDS["oxides"])
