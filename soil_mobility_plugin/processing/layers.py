@@ -5,10 +5,11 @@ from __future__ import annotations
 import codecs
 import os
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
-from osgeo import ogr
+from osgeo import gdal, ogr
 from qgis.core import (
+    QgsDataSourceUri,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
@@ -24,6 +25,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 from qgis.utils import iface
 
 from ..soilmobility.errors import SoilMobilityError
+from ..soilmobility.raster.errors import attempt
 from ..soilmobility.raster.source import Source, said_by
 from ..soilmobility.soil.covariates import COVARIATES
 from ..soilmobility.soil.elements import ELEMENTS
@@ -134,6 +136,48 @@ def layers_beside(value: Any, context: QgsProcessingContext) -> list[str]:
     names = [file.GetLayer(number).GetName() for number in range(file.GetLayerCount())] if file else []
     read = stated.partition("|layername=")[2].split("|")[0] if isinstance(stated, str) else ""
     return sorted(names, key=lambda name: name != read) if len(names) > 1 else []
+
+
+class Table(NamedTuple):
+    """A table of a database: the provider, where the database is (a file, or the server and its name), and the name."""
+
+    provider: str
+    place: tuple[str, ...]
+    schema: str
+    name: str
+
+
+def destination_table(destination: str) -> Table | None:
+    """Return the table that a destination (``ogr:dbname='a.gpkg' table="b" (geom)``) stands for, None for a file."""
+    provider, _, uri = destination.partition(":")
+    return _table("postgres" if provider == "postgis" else provider, uri) if "table=" in uri else None
+
+
+def _table(provider: str, text: str) -> Table:
+    uri = QgsDataSourceUri(text)
+    if os.path.isfile(uri.database()):
+        return Table(provider, (os.path.realpath(uri.database()),), "", uri.table())
+    return Table(provider, (uri.service(), uri.host(), uri.port(), uri.database()), uri.schema(), uri.table())
+
+
+def input_table(value: Any, context: QgsProcessingContext) -> Table | None:
+    """Return the table behind what a source parameter holds (main thread), None where there is none."""
+    layer = value = _stated(value)
+    if isinstance(value, str):
+        layer = QgsProcessingUtils.mapLayerFromString(value, context)
+    if not isinstance(layer, QgsVectorLayer):
+        return None
+    if layer.providerType() != "ogr":
+        return _table(layer.providerType(), layer.source())
+    file = input_file(layer, context)
+    name = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("layerName")
+    return Table("ogr", (os.path.realpath(file),), "", name or _first_table(file)) if file else None
+
+
+def _first_table(file: str) -> str:
+    """Return what OGR reads of a file where no table is named; "" for what is none of its."""
+    dataset, _ = attempt(gdal.OpenEx, file, gdal.OF_VECTOR)
+    return "" if dataset is None else str(dataset.GetLayer(0).GetName())
 
 
 def input_file(value: Any, context: QgsProcessingContext) -> str:

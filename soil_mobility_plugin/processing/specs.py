@@ -73,7 +73,15 @@ from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.files import is_endless
 from ..soilmobility.language import fill
 from ..soilmobility.numbers import plain_number
-from .layers import input_file, input_text, is_utf16, layers_beside, offered_layer
+from .layers import (
+    destination_table,
+    input_file,
+    input_table,
+    input_text,
+    is_utf16,
+    layers_beside,
+    offered_layer,
+)
 from .rasters import WKT2, RasterInput, open_raster, require_bands_of_their_own
 from .translation import tr
 
@@ -904,7 +912,16 @@ class Given:
         return self._layers[name]
 
     def refuse_input(self, output: Output, path: str) -> None:
-        """Refuse a result that would replace the file of an input, under whatever name."""
+        """Refuse a result that would replace the file of an input, under whatever name, or its table in a database."""
+        table = destination_table(path)
+        for spec in self._specs.values() if table is not None else ():
+            if isinstance(spec, Source) and table == input_table(self.stated(spec.name), self.context):
+                raise ParameterError(
+                    "{parameter}: “{path}” is the table of input {input}. Choose another name.",
+                    output,
+                    path=path,
+                    input=spec.label,
+                )
         # A sink gets its default extension where it has none that GDAL knows.
         names = [Path(path)]
         if isinstance(output, TableOutput):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -233,3 +234,33 @@ def test_probabilities_in_percent_are_said_to_be_none(run, made, tmp_path, messa
     given = {"PROBABILITY": percent, "OUTPUT": str(tmp_path / "a.tif")}
     run("classifyrisk", INPUT=made["f1"], **given, feedback=messages)
     assert "47,314 probabilities outside 0 to 1 were masked" in messages.text
+
+
+def tables(path: Path) -> dict[str, int]:
+    """The tables of a database, and how many rows each has."""
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+    layers = [dataset.GetLayer(number) for number in range(dataset.GetLayerCount())]
+    return {layer.GetName(): layer.GetFeatureCount() for layer in layers}
+
+
+@pytest.mark.parametrize("given", ["file", "table", "layer", "definition"])
+def test_no_result_replaces_the_table_of_an_input(refused, example, made, project, tmp_path, given):
+    """As “Save to GeoPackage…” in the dialog does: QGIS empties the table before its rows are read."""
+    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsVectorLayer
+
+    database = Path(shutil.copy(example / "zones.gpkg", tmp_path / "own.gpkg"))
+    zones = {"file": str(database), "table": f"{database}|layername=zones"}
+    layer = QgsVectorLayer(zones["table"], "own")
+    project.addMapLayer(layer)
+    zones |= {"layer": layer.id(), "definition": QgsProcessingFeatureSourceDefinition(layer.id())}
+    output = f"ogr:dbname='{database}' table=\"zones\" (geom)"
+    refused("zonalsummary", "is the table of input Zones", INPUT=made["f1"], ZONES=zones[given], OUTPUT=output)
+    assert tables(database) == {"zones": 5}
+
+
+def test_a_table_of_that_name_in_another_database_may_be_replaced(run, example, made, tmp_path):
+    database = Path(shutil.copy(example / "zones.gpkg", tmp_path / "results.gpkg"))
+    output = f"ogr:dbname='{database}' table=\"zones\" (geom)"
+    run("zonalsummary", INPUT=made["f1"], ZONES=str(example / "zones.gpkg"), OUTPUT=output)
+    assert tables(database) == {"zones": 5}
+    assert gdal.OpenEx(str(database), gdal.OF_VECTOR).GetLayer(0).GetLayerDefn().GetFieldIndex("medium_pct") > 0

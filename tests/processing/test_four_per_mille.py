@@ -85,7 +85,8 @@ def test_the_unit_is_not_needed_but_its_absence_is_told(run, soc, messages, tmp_
 def test_the_unit_is_asked_for_where_it_counts(run, soc, tmp_path, extra):
     path = write(tmp_path / "soc.tif", soc)
     if "CEC" in extra:
-        extra = {"CEC": path, "CEC_UNIT": "cmol(c)/kg", "OUTPUT_CEC": str(tmp_path / "cec.tif")}
+        cec = write(tmp_path / "capacity.tif", soc)
+        extra = {"CEC": cec, "CEC_UNIT": "cmol(c)/kg", "OUTPUT_CEC": str(tmp_path / "cec.tif")}
     with pytest.raises(Exception, match="SOC_UNIT"):
         run("fourpermille", SOC=path, **extra, OUTPUT=str(tmp_path / "after.tif"))
     assert not (tmp_path / "after.tif").exists()

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from soil_mobility_plugin.processing import layers
-from soil_mobility_plugin.processing.layers import input_file, is_utf16, offered_layer
+from soil_mobility_plugin.processing.layers import destination_table, input_file, is_utf16, offered_layer
 
 pytestmark = pytest.mark.usefixtures("provider")
 
@@ -76,3 +76,12 @@ def test_text_in_utf16_is_told_by_its_first_bytes(tmp_path, monkeypatch):
 
     monkeypatch.setattr(layers, "open", locked, raising=False)
     assert not is_utf16(str(table)), "it is refused as one that cannot be opened"
+
+
+def test_tables_of_servers_are_told_apart():
+    one = destination_table('postgis:dbname=\'soil\' host=localhost port=5432 table="public"."zones" (geom)')
+    assert one == destination_table('postgres:table="public"."zones" (geom) dbname=\'soil\' port=5432 host=localhost')
+    assert one != destination_table('postgis:dbname=\'soil\' host=localhost port=5432 table="old"."zones" (geom)')
+    assert one != destination_table('postgis:dbname=\'soil\' host=elsewhere port=5432 table="public"."zones" (geom)')
+    assert destination_table("/folder/zones.gpkg") is None
+    assert destination_table("C:/folder/zones.gpkg") is None
