@@ -3370,6 +3370,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/rasters.py" />
+      <source>{one} and {other} are the same band, number {band}. State the band of each, or choose other layers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
       <source>{} (“{}”)</source>
       <translation>{} („{}“)</translation>
     </message>
@@ -3440,6 +3445,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/samples.py" />
+      <source>Of the sheets or layers of the file, “{}” was read, not: {}.</source>
+      <translation>Von den Blättern oder Layern der Datei wurde „{}“ gelesen, nicht: {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”) has no CRS. Set it first.</source>
       <translation>SAMPLES („{name}“) hat kein KBS. Zuerst setzen.</translation>
     </message>
@@ -3456,12 +3466,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”): its columns are parted by “|”, which is not told from the file. Load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
-      <translation type="unfinished" />
+      <translation>SAMPLES („{name}“): Die Spalten sind durch „|“ getrennt, was der Datei nicht angesehen wird. Sie zuerst laden: Layer ▸ Layer hinzufügen ▸ Getrennte Texte als Layer hinzufügen.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”): its first line is “sep=…”, which is read as the names of the fields. Delete that line.</source>
-      <translation type="unfinished" />
+      <translation>SAMPLES („{name}“): Die erste Zeile ist „sep=…“ und wird als Namen der Felder gelesen. Diese Zeile löschen.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -3611,7 +3621,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter} (“{layer}”): polygons are needed, these are not. The file holds: {layers}. Choose another by its name: {path}|layername={last}.</source>
-      <translation type="unfinished" />
+      <translation>{parameter} („{layer}“): Polygone sind nötig, dies sind keine. Die Datei enthält: {layers}. Einen anderen Layer mit seinem Namen wählen: {path}|layername={last}.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3651,7 +3661,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter}: the file “{layer}” is there, but is not read as a vector layer or table. Where it is text, give it the ending .csv, or load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
-      <translation type="unfinished" />
+      <translation>{parameter}: Die Datei „{layer}“ ist da, wird aber nicht als Vektorlayer oder Tabelle gelesen. Ist sie Text, ihr die Endung .csv geben oder sie zuerst laden: Layer ▸ Layer hinzufügen ▸ Getrennte Texte als Layer hinzufügen.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3697,6 +3707,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/specs.py" />
       <source>{parameter}: “{path}” is the file of input {input}. Choose another name.</source>
       <translation>{parameter}: „{path}“ ist die Datei der Eingabe {input}. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{path}” is the table of input {input}. Choose another name.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3942,6 +3957,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/classes.py" />
       <source>No pixel has a value: the result is empty.</source>
       <translation>Kein Pixel hat einen Wert: Das Ergebnis ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/classes.py" />
+      <source>{:,.0f} probabilities outside 0 to 1 were masked.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/maps/classes.py" />
@@ -4366,7 +4386,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/samples.py" />
       <source>{label}: no sample lies on a value of it. Check the CRS of both, and whether x and y are swapped.</source>
-      <translation type="unfinished" />
+      <translation>{label}: Keine Probe liegt auf einem Wert davon. Das KBS beider prüfen, und ob x und y vertauscht sind.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -6655,8 +6675,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
+      <source>The first {} of {} zones.</source>
+      <translation>Die ersten {} von {} Zonen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
       <source>The raster does not say which model made it, nor what is known of its elements.</source>
       <translation>Das Raster sagt nicht, welches Modell es gemacht hat, noch was über seine Elemente bekannt ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>The {} zones are too many to be drawn here; their layer shows them.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
@@ -9580,11 +9610,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>The first {} of {} zones.</source>
-      <translation>Die ersten {} von {} Zonen.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
       <source>The highest mobility of {}.</source>
       <translation>Die höchste Mobilität von {}.</translation>
     </message>
@@ -10509,6 +10534,26 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>scheduler: Unter {address} antwortet keiner ({reason}).</translation>
     </message>
     <message>
+      <location filename="../soilmobility/samples/layout.py" />
+      <source>The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found.</source>
+      <translation>Die Datei ist nicht in UTF-8: In „{fields}“ sind Buchstaben verloren. Sie als CSV UTF-8 speichern, wenn ein Feld davon nicht gefunden wurde.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/layout.py" />
+      <source>The names of the fields stand in row {row} of the table.</source>
+      <translation>Die Namen der Felder stehen in Zeile {row} der Tabelle.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/layout.py" />
+      <source>The row below the names holds units.</source>
+      <translation>Die Zeile unter den Namen enthält Einheiten.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/layout.py" />
+      <source>column {}</source>
+      <translation>Spalte {}</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>  {meaning}: “{field}” ({unit})</source>
       <translation>  {meaning}: „{field}“ ({unit})</translation>
@@ -10535,21 +10580,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
-      <source>The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../soilmobility/samples/names.py" />
-      <source>The names of the fields stand in row {row} of the table.</source>
-      <translation>Die Namen der Felder stehen in Zeile {row} der Tabelle.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/samples/names.py" />
-      <source>The row below the names holds units.</source>
-      <translation>Die Zeile unter den Namen enthält Einheiten.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/samples/names.py" />
       <source>The table has a row for each fraction (field “{field}”). Make it one row per sample and element, with a column for each fraction.</source>
       <translation>Die Tabelle hat eine Zeile für jede Fraktion (Feld „{field}“). Daraus eine Zeile je Probe und Element machen, mit einer Spalte für jede Fraktion.</translation>
     </message>
@@ -10567,11 +10597,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/names.py" />
       <source>by itself it is a property of the soil, no step of an extraction</source>
       <translation>für sich ist es eine Eigenschaft des Bodens, kein Schritt einer Extraktion</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/samples/names.py" />
-      <source>column {}</source>
-      <translation>Spalte {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10612,6 +10637,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/names.py" />
       <source>it is that of the clay</source>
       <translation>es ist die des Tons</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>it is the content of oxides: its unit is larger than that of the other fractions</source>
+      <translation>es ist der Gehalt an Oxiden: seine Einheit ist größer als die der anderen Fraktionen</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10790,8 +10820,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
+      <source>its unit, “{unit}”, is none of a content that is known</source>
+      <translation>seine Einheit, „{unit}“, ist keine bekannte eines Gehalts</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
       <source>no element is named</source>
       <translation>kein Element ist genannt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>no element is named: there is no field of elements, and ELEMENT is not set</source>
+      <translation>kein Element ist genannt: es gibt kein Feld der Elemente, und ELEMENT ist nicht gesetzt</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10861,7 +10901,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>{count:,} x neither “{field}” nor a soil property in a row: read as merged with the row above.</source>
-      <translation type="unfinished" />
+      <translation>{count:,} x weder „{field}“ noch eine Bodeneigenschaft in einer Zeile: als mit der Zeile darüber verbunden gelesen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10931,7 +10971,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>“{field}” says pH in {named}, but PH_METHOD is {method}: set PH_METHOD to auto, or to {named}.</source>
-      <translation type="unfinished" />
+      <translation>„{field}“ sagt pH in {named}, aber PH_METHOD ist {method}: PH_METHOD auf auto oder {named} setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />

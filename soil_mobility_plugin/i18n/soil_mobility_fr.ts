@@ -3370,6 +3370,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/rasters.py" />
+      <source>{one} and {other} are the same band, number {band}. State the band of each, or choose other layers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
       <source>{} (“{}”)</source>
       <translation>{} (« {} »)</translation>
     </message>
@@ -3440,6 +3445,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/samples.py" />
+      <source>Of the sheets or layers of the file, “{}” was read, not: {}.</source>
+      <translation>Des feuilles ou couches du fichier, « {} » a été lue, pas : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”) has no CRS. Set it first.</source>
       <translation>SAMPLES (« {name} ») n'a pas de SCR. Le définir d'abord.</translation>
     </message>
@@ -3456,12 +3466,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”): its columns are parted by “|”, which is not told from the file. Load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
-      <translation type="unfinished" />
+      <translation>SAMPLES (« {name} ») : les colonnes sont séparées par « | », ce qui n'est pas reconnu dans le fichier. Le charger d'abord : Couche ▸ Ajouter une couche ▸ Ajouter une couche de texte délimité.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”): its first line is “sep=…”, which is read as the names of the fields. Delete that line.</source>
-      <translation type="unfinished" />
+      <translation>SAMPLES (« {name} ») : la première ligne est « sep=… », lue comme noms des champs. Supprimer cette ligne.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -3611,7 +3621,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter} (“{layer}”): polygons are needed, these are not. The file holds: {layers}. Choose another by its name: {path}|layername={last}.</source>
-      <translation type="unfinished" />
+      <translation>{parameter} (« {layer} ») : il faut des polygones, ce n'en sont pas. Le fichier contient : {layers}. Choisir une autre couche par son nom : {path}|layername={last}.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3651,7 +3661,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter}: the file “{layer}” is there, but is not read as a vector layer or table. Where it is text, give it the ending .csv, or load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
-      <translation type="unfinished" />
+      <translation>{parameter} : le fichier « {layer} » existe, mais n'est pas lu comme couche vecteur ou table. Si c'est du texte, lui donner l'extension .csv, ou le charger d'abord : Couche ▸ Ajouter une couche ▸ Ajouter une couche de texte délimité.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3697,6 +3707,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/specs.py" />
       <source>{parameter}: “{path}” is the file of input {input}. Choose another name.</source>
       <translation>{parameter} : « {path} » est le fichier de l'entrée {input}. Choisir un autre nom.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{path}” is the table of input {input}. Choose another name.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3942,6 +3957,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/classes.py" />
       <source>No pixel has a value: the result is empty.</source>
       <translation>Aucun pixel n'a de valeur : le résultat est vide.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/classes.py" />
+      <source>{:,.0f} probabilities outside 0 to 1 were masked.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/maps/classes.py" />
@@ -4366,7 +4386,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/samples.py" />
       <source>{label}: no sample lies on a value of it. Check the CRS of both, and whether x and y are swapped.</source>
-      <translation type="unfinished" />
+      <translation>{label} : aucun échantillon ne se trouve sur une de ses valeurs. Vérifier le SCR des deux, et si x et y sont intervertis.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -6655,8 +6675,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
+      <source>The first {} of {} zones.</source>
+      <translation>Les {} premières de {} zones.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
       <source>The raster does not say which model made it, nor what is known of its elements.</source>
       <translation>Le raster ne dit pas quel modèle l'a fait, ni ce qui est connu de ses éléments.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>The {} zones are too many to be drawn here; their layer shows them.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
@@ -9580,11 +9610,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>The first {} of {} zones.</source>
-      <translation>Les {} premières de {} zones.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
       <source>The highest mobility of {}.</source>
       <translation>La mobilité la plus élevée de {}.</translation>
     </message>
@@ -10509,6 +10534,26 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>scheduler : aucun ne répond à {address} ({reason}).</translation>
     </message>
     <message>
+      <location filename="../soilmobility/samples/layout.py" />
+      <source>The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found.</source>
+      <translation>Le fichier n'est pas en UTF-8 : des lettres sont perdues dans « {fields} ». L'enregistrer en CSV UTF-8 si l'un de ces champs n'a pas été trouvé.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/layout.py" />
+      <source>The names of the fields stand in row {row} of the table.</source>
+      <translation>Les noms des champs sont à la ligne {row} de la table.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/layout.py" />
+      <source>The row below the names holds units.</source>
+      <translation>La ligne sous les noms contient des unités.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/layout.py" />
+      <source>column {}</source>
+      <translation>colonne {}</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>  {meaning}: “{field}” ({unit})</source>
       <translation>  {meaning} : « {field} » ({unit})</translation>
@@ -10535,21 +10580,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
-      <source>The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../soilmobility/samples/names.py" />
-      <source>The names of the fields stand in row {row} of the table.</source>
-      <translation>Les noms des champs sont à la ligne {row} de la table.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/samples/names.py" />
-      <source>The row below the names holds units.</source>
-      <translation>La ligne sous les noms contient des unités.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/samples/names.py" />
       <source>The table has a row for each fraction (field “{field}”). Make it one row per sample and element, with a column for each fraction.</source>
       <translation>La table a une ligne pour chaque fraction (champ « {field} »). En faire une ligne par échantillon et élément, avec une colonne pour chaque fraction.</translation>
     </message>
@@ -10567,11 +10597,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/names.py" />
       <source>by itself it is a property of the soil, no step of an extraction</source>
       <translation>seul, c'est une propriété du sol, pas une étape d'extraction</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/samples/names.py" />
-      <source>column {}</source>
-      <translation>colonne {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10612,6 +10637,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/names.py" />
       <source>it is that of the clay</source>
       <translation>c'est celle de l'argile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>it is the content of oxides: its unit is larger than that of the other fractions</source>
+      <translation>c'est la teneur en oxydes : son unité est plus grande que celle des autres fractions</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10790,8 +10820,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
+      <source>its unit, “{unit}”, is none of a content that is known</source>
+      <translation>son unité, « {unit} », n'en est pas une, connue, d'une teneur</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
       <source>no element is named</source>
       <translation>aucun élément n'est nommé</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>no element is named: there is no field of elements, and ELEMENT is not set</source>
+      <translation>aucun élément n'est nommé : il n'y a pas de champ des éléments, et ELEMENT n'est pas donné</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10861,7 +10901,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>{count:,} x neither “{field}” nor a soil property in a row: read as merged with the row above.</source>
-      <translation type="unfinished" />
+      <translation>{count:,} x ni « {field} » ni propriété du sol dans une ligne : lue comme fusionnée avec celle du dessus.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10931,7 +10971,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>“{field}” says pH in {named}, but PH_METHOD is {method}: set PH_METHOD to auto, or to {named}.</source>
-      <translation type="unfinished" />
+      <translation>« {field} » dit pH dans {named}, mais PH_METHOD est {method} : régler PH_METHOD sur auto, ou sur {named}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
