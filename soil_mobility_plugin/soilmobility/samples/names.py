@@ -498,16 +498,20 @@ def _unknown(header: Header, known: frozenset[str]) -> bool:
 
 
 def _fit_group(header: Header) -> Fit:
-    """Sites and sources, the widest first, called as such or by a number (“Site ID”); samples where there are none."""
+    """Sites and sources, the widest first, called as such or by a number (“Site ID”)."""
     words = set(header.words)
     soils = not words.isdisjoint(terms.GROUP_WORDS[:2]) and header.has(terms.SOIL)
     other = header.has((terms.STATISTICS - terms.IDENTIFIERS) | terms.NOT_GROUP) or soils
     if other or header.unit.kind != NONE or header.fraction is not None:
         return _NO
-    for worse, word in enumerate(terms.GROUP_WORDS):
-        if word in words:
-            return Fit(len(terms.GROUP_WORDS) + 1 - worse)
-    return Fit(int(header.has(terms.SAMPLE_WORDS) and words <= terms.SAMPLE_WORDS | terms.IDENTIFIERS))
+    worse = next((place for place, word in enumerate(terms.GROUP_WORDS) if word in words), len(terms.GROUP_WORDS))
+    return Fit(len(terms.GROUP_WORDS) - worse)
+
+
+def _fit_sample(header: Header) -> Fit:
+    """What tells samples apart, and nothing else: the rows of one are no sites of their own."""
+    named = header.has(terms.SAMPLE_WORDS) and set(header.words) <= terms.SAMPLE_WORDS | terms.IDENTIFIERS
+    return Fit(DESCRIBED) if named and header.unit.kind == NONE else _NO
 
 
 def _fit_total(header: Header, symbol: str | None, basis: str = "") -> Fit:
@@ -664,6 +668,7 @@ def guess(
     for name, fit in _SOIL_FITS.items():
         properties[name] = choosing.best(name, fit, COVARIATES[name].label)
     group = choosing.best(GROUP, _fit_group, tr("site or source"))
+    group = group or choosing.best(GROUP, _fit_sample, tr("site or source"))
     blocks = _blocks(columns, choosing, element)
     if not any(name for block in blocks for name in block.fractions):
         _refuse_row_per_fraction(columns, choosing)
@@ -768,12 +773,17 @@ def _of_four_steps(
     # So are carbonates beside it, or between the fractions: those of a soil stand elsewhere.
     places = [names.index(name) for name in found if name is not None]
     described = any(choosing.headers[names[place]].fraction is None for place in places)
+    units = {(one.kind, one.factor) for one in (choosing.headers[names[place]].unit for place in places)}
     between = names[min(places) : max(places)] if described else ()
     firsts = [name for name in names if described and _fit_fraction(choosing.headers[name], 0, symbol).rank]
     split = not all(choosing.headers[name].has(terms.CARBONATES) for name in firsts)
     others = []
     for header in (choosing.headers[name] for name in names):
-        carbonates = header.has(terms.CARBONATES) and (split if header.name in firsts else header.name in between)
+        carbonates = header.has(terms.CARBONATES) and (
+            split
+            if header.name in firsts
+            else header.name in between and (header.unit.kind, header.unit.factor) in units
+        )
         step = header.is_of_other_scheme or carbonates or (described and header.is_water_soluble)
         if step and not _spoilt(header):
             others.append(header.name)
