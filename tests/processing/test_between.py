@@ -264,3 +264,19 @@ def test_a_table_of_that_name_in_another_database_may_be_replaced(run, example, 
     run("zonalsummary", INPUT=made["f1"], ZONES=str(example / "zones.gpkg"), OUTPUT=output)
     assert tables(database) == {"zones": 5}
     assert gdal.OpenEx(str(database), gdal.OF_VECTOR).GetLayer(0).GetLayerDefn().GetFieldIndex("medium_pct") > 0
+
+
+def test_the_extent_of_selected_features_is_theirs(run, example, made, project, tmp_path):
+    """As a model hands on its input; QGIS takes the extent of the whole layer."""
+    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsVectorLayer
+
+    zones = QgsVectorLayer(str(example / "zones.gpkg"), "zones")
+    project.addMapLayer(zones)
+    zones.selectByExpression("\"name\" = 'Kalkau'")
+    selected = QgsProcessingFeatureSourceDefinition(zones.id(), selectedFeaturesOnly=True)
+    box = zones.boundingBoxOfSelected()
+    text = f"{box.xMinimum()},{box.xMaximum()},{box.yMinimum()},{box.yMaximum()} [{zones.crs().authid()}]"
+    given = {"INPUT": made["f1"], "OUTPUT": str(tmp_path / "a.tif")}
+    by_selection, by_text = (run("classifyrisk", **given, EXTENT=extent) for extent in (selected, text))
+    assert by_selection == by_text
+    assert by_selection["VALID_PIXELS"] < 20_000
