@@ -3371,7 +3371,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/rasters.py" />
       <source>{one} and {other} are the same band, number {band}. State the band of each, or choose other layers.</source>
-      <translation type="unfinished" />
+      <translation>{one} und {other} sind derselbe Kanal, Nummer {band}. Für beide den Kanal angeben oder andere Layer wählen.</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
@@ -3711,7 +3711,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter}: “{path}” is the table of input {input}. Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>{parameter}: „{path}“ ist die Tabelle der Eingabe {input}. Einen anderen Namen wählen.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3961,7 +3961,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/classes.py" />
       <source>{:,.0f} probabilities outside 0 to 1 were masked.</source>
-      <translation type="unfinished" />
+      <translation>{:,.0f} Wahrscheinlichkeiten außerhalb von 0 bis 1 wurden maskiert.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/classes.py" />
@@ -4191,7 +4191,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>rate (per mille per year)</source>
-      <translation type="unfinished" />
+      <translation>Rate (Promille pro Jahr)</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4211,7 +4211,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: it is a result of {algorithm} and holds “{name}”; {wanted} is needed. Choose another band or layer. If its values were changed since, take the items SOIL_MOBILITY_… out of its metadata.</source>
-      <translation type="unfinished" />
+      <translation>{label}: Das ist ein Ergebnis von {algorithm} und enthält „{name}“; nötig ist {wanted}. Einen anderen Kanal oder Layer wählen. Wurden die Werte seitdem verändert, die Einträge SOIL_MOBILITY_… aus den Metadaten nehmen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4256,12 +4256,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: {gap} is taken for no value.</source>
-      <translation type="unfinished" />
+      <translation>{label}: {gap} gilt als fehlender Wert.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: {share:.1f} % of its values are 0. If they stand for no value, declare 0 as nodata.</source>
-      <translation type="unfinished" />
+      <translation>{label}: {share:.1f} % der Werte sind 0. Wenn sie für keinen Wert stehen, 0 als NoData-Wert angeben.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4641,7 +4641,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
       <source>No pixel of the zones has a value: all statistics are empty.</source>
-      <translation type="unfinished" />
+      <translation>Kein Pixel der Zonen hat einen Wert: Alle Statistiken sind leer.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />

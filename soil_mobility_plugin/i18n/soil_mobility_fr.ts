@@ -3371,7 +3371,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/rasters.py" />
       <source>{one} and {other} are the same band, number {band}. State the band of each, or choose other layers.</source>
-      <translation type="unfinished" />
+      <translation>{one} et {other} sont la même bande, numéro {band}. Indiquer la bande de chacune, ou choisir d'autres couches.</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
@@ -3711,7 +3711,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter}: “{path}” is the table of input {input}. Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>{parameter} : « {path} » est la table de l'entrée {input}. Choisir un autre nom.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3961,7 +3961,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/classes.py" />
       <source>{:,.0f} probabilities outside 0 to 1 were masked.</source>
-      <translation type="unfinished" />
+      <translation>{:,.0f} probabilités hors de 0 à 1 ont été masquées.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/classes.py" />
@@ -4191,7 +4191,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>rate (per mille per year)</source>
-      <translation type="unfinished" />
+      <translation>taux (pour mille par an)</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4211,7 +4211,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: it is a result of {algorithm} and holds “{name}”; {wanted} is needed. Choose another band or layer. If its values were changed since, take the items SOIL_MOBILITY_… out of its metadata.</source>
-      <translation type="unfinished" />
+      <translation>{label} : c'est un résultat de {algorithm} qui contient « {name} » ; il faut {wanted}. Choisir une autre bande ou couche. Si ses valeurs ont été changées depuis, ôter les éléments SOIL_MOBILITY_… de ses métadonnées.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4256,12 +4256,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: {gap} is taken for no value.</source>
-      <translation type="unfinished" />
+      <translation>{label} : {gap} est pris pour une absence de valeur.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: {share:.1f} % of its values are 0. If they stand for no value, declare 0 as nodata.</source>
-      <translation type="unfinished" />
+      <translation>{label} : {share:.1f} % des valeurs sont 0. Si elles marquent une absence de valeur, déclarer 0 comme valeur nodata.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4641,7 +4641,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
       <source>No pixel of the zones has a value: all statistics are empty.</source>
-      <translation type="unfinished" />
+      <translation>Aucun pixel des zones n'a de valeur : toutes les statistiques sont vides.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />

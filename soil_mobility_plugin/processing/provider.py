@@ -86,6 +86,10 @@ class SoilMobilityProvider(QgsProcessingProvider):
     def supportsNonFileBasedOutput(self) -> bool:
         return False
 
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
+        # Else file dialogs offered others, and temporary results were called as the user's settings have it.
+        return ["tif", "tiff"]
+
     def loadAlgorithms(self) -> None:
         for module, name in ALGORITHMS:
             try:

@@ -82,18 +82,19 @@ def write_features(run: Run, name: str, given: Features) -> str:
     QgsProcessingException, in QGIS's words, where it has no such sink.
     """
     wanted = str(run.stated(name) or "")
+    given = replace(given, fields=stored_fields(run, name, given.fields))
     if not _is_file(wanted):
         return _write(run, name, given)
     try:
         with WholeFiles() as files:
             hidden = files.add(wanted)
-            given = replace(given, fields=stored_fields(run, name, given.fields))
             parameters = {**run.parameters, name: _redirected(run.parameters[name], hidden)}
             destination = _write(replace(run, parameters=parameters), name, given, wanted)
-            # QGIS adds an extension where there is none that it knows.
+            # QGIS adds an extension where there is none that it knows; a shapefile may be a table alone.
             written = destination.split("|")[0]
-            result = wanted + written[len(hidden) :]
-            _put(files, result)
+            added = written.startswith(hidden)
+            result = wanted + written[len(hidden) :] if added else _without_geometry(wanted)
+            _put(files, result, wanted)
     except OSError as error:
         raise _unwritten(name, wanted, error.strerror or str(error)) from error
     result += destination[len(written) :]
@@ -159,7 +160,7 @@ def attribute(value: Any) -> Any:
 
 def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
     """Write to the sink that the parameters name and return its destination; ``shown`` is what messages call it."""
-    failure = ""
+    failure, spreadsheet = "", _ending(run, name) in _SPREADSHEETS
     with _without_time():
         flags = _sink_flags(given)
         sink, destination = run.algorithm.parameterAsSink(
@@ -172,7 +173,7 @@ def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
         with gdal_failures() as messages:
             rest = iter(given.features)
             while not failure and not run.feedback.isCanceled() and (some := list(islice(rest, _AT_ONCE))):
-                for feature in some if _is_spreadsheet(shown) else ():
+                for feature in some if spreadsheet else ():
                     values = feature.attributes()
                     feature.setAttributes([cell(value) if isinstance(value, str) else value for value in values])
                 if not sink.addFeatures(some, QgsFeatureSink.Flag.FastInsert):
@@ -183,6 +184,9 @@ def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
     # While nothing stands under the final name.
     run.go_on()
     failure = failure or "; ".join(messages[:3])
+    if destination.lower().endswith(".shp") and not os.path.exists(destination):
+        _load_from(run.context, destination, _without_geometry(destination))
+        destination = _without_geometry(destination)
     if not failure and os.path.isfile(destination.split("|")[0]):
         found = QgsVectorLayer(destination, name, "ogr").featureCount()
         if found != len(given.features):
@@ -192,16 +196,28 @@ def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
     return destination
 
 
-def _is_spreadsheet(path: str) -> bool:
-    return os.path.splitext(path)[1].lower() in _SPREADSHEETS
+def _without_geometry(path: str) -> str:
+    """Return where the rows of a shapefile are that has no geometries, and so no ``.shp``."""
+    return f"{os.path.splitext(path)[0]}.dbf"
+
+
+def _ending(run: Run, name: str) -> str:
+    """Return how the file of sink ``name`` ends (``.csv``), a temporary one as Processing's options have it.
+
+    "" for a layer in memory or a database.
+    """
+    path = str(run.stated(name) or "")
+    if path == QgsProcessing.TEMPORARY_OUTPUT:
+        return f".{run.algorithm.parameterDefinition(name).defaultFileExtension()}"
+    return os.path.splitext(path)[1].lower() if _is_file(path) else ""
 
 
 def stored_fields(run: Run, name: str, fields: QgsFields) -> QgsFields:
     """Return fields under the names that the file of sink ``name`` can hold: none a formula, none cut off."""
-    path, names = str(run.stated(name) or ""), fields.names()
-    if _is_file(path) and _is_spreadsheet(path):
+    ending, names = _ending(run, name), fields.names()
+    if ending in _SPREADSHEETS:
         names = [cell(one) for one in names]
-    elif _is_file(path) and path.lower().endswith(".shp"):
+    elif ending == ".shp":
         names = short_names(names)
     result = QgsFields()
     for one, stored in zip(fields, names):
@@ -259,14 +275,14 @@ def _redirected(value: Any, path: str) -> Any:
     return result
 
 
-def _put(files: WholeFiles, path: str) -> None:
-    """Put what was made for the file at ``path`` in place, and let go what belonged to an older one."""
+def _put(files: WholeFiles, path: str, wanted: str) -> None:
+    """Put what was made for the file at ``path`` in place; what belonged to an older one, or to ``wanted``, goes."""
     base, extension = os.path.splitext(os.path.realpath(path))
     files.add_all(path)
     files.remove_sidecars(path)
-    if extension.lower() == ".shp" and os.path.exists(path):
+    if wanted.lower().endswith(".shp") and (os.path.exists(path) or os.path.exists(wanted)):
         # Else an index or a code page of the older one would stay and be taken for the new one's.
-        for suffix in _SHAPEFILE:
+        for suffix in (".shp", *_SHAPEFILE):
             files.remove(base + suffix)
     elif extension.lower() in _SQLITE:
         _settle(path)

@@ -493,6 +493,11 @@ class Extent(Spec):
     def read(self, value: Any, given: Given) -> Bounds:
         _require_order(self, value)
         crs = next(layer for layer in map(given.layer, self.grid) if layer is not None).crs()
+        if isinstance(value, QgsProcessingFeatureSourceDefinition):
+            # QGIS would take the whole layer where a model's input states some of its features only.
+            source = QgsProcessingUtils.variantToSource(value, given.context)
+            if source is not None:
+                value = QgsReferencedRectangle(source.sourceExtent(), source.sourceCrs())
         bounds = _bounds(self._rectangle(value, crs, given))
         if bounds is None:
             raise ParameterError(

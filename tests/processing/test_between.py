@@ -264,3 +264,80 @@ def test_a_table_of_that_name_in_another_database_may_be_replaced(run, example, 
     run("zonalsummary", INPUT=made["f1"], ZONES=str(example / "zones.gpkg"), OUTPUT=output)
     assert tables(database) == {"zones": 5}
     assert gdal.OpenEx(str(database), gdal.OF_VECTOR).GetLayer(0).GetLayerDefn().GetFieldIndex("medium_pct") > 0
+
+
+def test_the_extent_of_selected_features_is_theirs(run, example, made, project, tmp_path):
+    """As a model hands on its input; QGIS takes the extent of the whole layer."""
+    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsVectorLayer
+
+    zones = QgsVectorLayer(str(example / "zones.gpkg"), "zones")
+    project.addMapLayer(zones)
+    zones.selectByExpression("\"name\" = 'Kalkau'")
+    selected = QgsProcessingFeatureSourceDefinition(zones.id(), selectedFeaturesOnly=True)
+    box = zones.boundingBoxOfSelected()
+    text = f"{box.xMinimum()},{box.xMaximum()},{box.yMinimum()},{box.yMaximum()} [{zones.crs().authid()}]"
+    given = {"INPUT": made["f1"], "OUTPUT": str(tmp_path / "a.tif")}
+    by_selection, by_text = (run("classifyrisk", **given, EXTENT=extent) for extent in (selected, text))
+    assert by_selection == by_text
+    assert by_selection["VALID_PIXELS"] < 20_000
+
+
+@pytest.fixture
+def endings(provider):
+    """Sets the endings that Processing's options give to new layers."""
+    from qgis.core import QgsRasterFileWriter, QgsSettings, QgsVectorFileWriter
+
+    kinds = {"Raster": QgsRasterFileWriter, "Vector": QgsVectorFileWriter}
+    keys = {kind: f"Processing/Configuration/DefaultOutput{kind}LayerExt" for kind in kinds}
+
+    def choose(kind: str, ending: str) -> None:
+        QgsSettings().setValue(keys[kind], kinds[kind].supportedFormatExtensions().index(ending))
+
+    yield choose
+    for key in keys.values():
+        QgsSettings().remove(key)
+
+
+def test_temporary_rasters_are_called_what_they_are(run, made, endings):
+    endings("Raster", "vrt")
+    assert run("classifyrisk", INPUT=made["f1"], OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"].endswith(".tif")
+
+
+def test_temporary_tables_keep_the_names_of_their_columns(run, made, endings):
+    from qgis.core import QgsVectorLayer
+
+    endings("Vector", "shp")
+    given = {"OUTPUT": "TEMPORARY_OUTPUT", "OUTPUT_TABLE": "TEMPORARY_OUTPUT"}
+    table = run("classifyrisk", INPUT=made["f1"], **given)["OUTPUT_TABLE"]
+    assert table.endswith(".dbf")
+    assert QgsVectorLayer(table, "table").fields().names() == ["class", "label", "pixels", "area_m2", "share_pct"]
+
+
+def test_no_cell_of_a_temporary_table_is_a_formula(run, example, made, endings, tmp_path):
+    endings("Vector", "csv")
+    zones = Path(shutil.copy(example / "zones.gpkg", tmp_path / "zones.gpkg"))
+    dataset = gdal.OpenEx(str(zones), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    dataset.ExecuteSQL("UPDATE zones SET name = '=1+1' WHERE fid = 1")
+    del dataset
+    given = {"ZONES": str(zones), "ZONE_FIELD": "name", "OUTPUT": "TEMPORARY_OUTPUT"}
+    table = run("zonalsummary", INPUT=made["f1"], **given)["OUTPUT"]
+    assert table.endswith(".csv")
+    text = Path(table).read_text(encoding="utf-8")
+    assert "1+1" in text
+    assert ",=1+1" not in text
+    assert '"=1+1' not in text
+
+
+def test_a_table_as_a_shapefile_is_where_it_is_said_to_be(run, example, made, tmp_path):
+    """Without geometries there is no ``.shp``, and none of an older layer is to stay beside other rows."""
+    from qgis.core import QgsVectorLayer
+
+    file = str(tmp_path / "table.shp")
+    run("zonalsummary", INPUT=made["f1"], ZONES=str(example / "zones.gpkg"), OUTPUT=file)
+    given = {"OUTPUT": str(tmp_path / "a.tif"), "OUTPUT_TABLE": file}
+    table = run("classifyrisk", INPUT=made["f1"], **given)["OUTPUT_TABLE"]
+    assert table == str(tmp_path / "table.dbf")
+    layer = QgsVectorLayer(table, "table")
+    assert layer.featureCount() == 5
+    assert layer.fields().names() == ["class", "label", "pixels", "area_m2", "share_pct"]
+    assert {path.suffix for path in tmp_path.glob("table.*")} <= {".dbf", ".cpg", ".qml"}
