@@ -3370,6 +3370,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/rasters.py" />
+      <source>{one} and {other} are the same band, number {band}. State the band of each, or choose other layers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
       <source>{} (“{}”)</source>
       <translation>{} („{}“)</translation>
     </message>
@@ -3437,6 +3442,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/samples.py" />
       <source>  … and {} more; {} lists all.</source>
       <translation>  … und {} weitere; {} nennt alle.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>Of the sheets or layers of the file, “{}” was read, not: {}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -3700,6 +3710,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/specs.py" />
+      <source>{parameter}: “{path}” is the table of input {input}. Choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
       <source>{parameter}: “{path}” must end in .html: the report is a web page.</source>
       <translation>{parameter}: „{path}“ muss auf .html enden: Der Bericht ist eine Webseite.</translation>
     </message>
@@ -3942,6 +3957,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/classes.py" />
       <source>No pixel has a value: the result is empty.</source>
       <translation>Kein Pixel hat einen Wert: Das Ergebnis ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/classes.py" />
+      <source>{:,.0f} probabilities outside 0 to 1 were masked.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/maps/classes.py" />
@@ -6655,8 +6675,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
+      <source>The first {} of {} zones.</source>
+      <translation>Die ersten {} von {} Zonen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
       <source>The raster does not say which model made it, nor what is known of its elements.</source>
       <translation>Das Raster sagt nicht, welches Modell es gemacht hat, noch was über seine Elemente bekannt ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>The {} zones are too many to be drawn here; their layer shows them.</source>
+      <translation>Die {} Zonen sind zu viele, um sie hier zu zeichnen; ihr Layer zeigt sie.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
@@ -9580,11 +9610,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>The first {} of {} zones.</source>
-      <translation>Die ersten {} von {} Zonen.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
       <source>The highest mobility of {}.</source>
       <translation>Die höchste Mobilität von {}.</translation>
     </message>
@@ -10509,6 +10534,26 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>scheduler: Unter {address} antwortet keiner ({reason}).</translation>
     </message>
     <message>
+      <location filename="../soilmobility/samples/layout.py" />
+      <source>The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/layout.py" />
+      <source>The names of the fields stand in row {row} of the table.</source>
+      <translation>Die Namen der Felder stehen in Zeile {row} der Tabelle.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/layout.py" />
+      <source>The row below the names holds units.</source>
+      <translation>Die Zeile unter den Namen enthält Einheiten.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/layout.py" />
+      <source>column {}</source>
+      <translation>Spalte {}</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>  {meaning}: “{field}” ({unit})</source>
       <translation>  {meaning}: „{field}“ ({unit})</translation>
@@ -10535,21 +10580,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
-      <source>The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../soilmobility/samples/names.py" />
-      <source>The names of the fields stand in row {row} of the table.</source>
-      <translation>Die Namen der Felder stehen in Zeile {row} der Tabelle.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/samples/names.py" />
-      <source>The row below the names holds units.</source>
-      <translation>Die Zeile unter den Namen enthält Einheiten.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/samples/names.py" />
       <source>The table has a row for each fraction (field “{field}”). Make it one row per sample and element, with a column for each fraction.</source>
       <translation>Die Tabelle hat eine Zeile für jede Fraktion (Feld „{field}“). Daraus eine Zeile je Probe und Element machen, mit einer Spalte für jede Fraktion.</translation>
     </message>
@@ -10567,11 +10597,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/names.py" />
       <source>by itself it is a property of the soil, no step of an extraction</source>
       <translation>für sich ist es eine Eigenschaft des Bodens, kein Schritt einer Extraktion</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/samples/names.py" />
-      <source>column {}</source>
-      <translation>Spalte {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10612,6 +10637,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/names.py" />
       <source>it is that of the clay</source>
       <translation>es ist die des Tons</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>it is the content of oxides: its unit is larger than that of the other fractions</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10790,8 +10820,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
+      <source>its unit, “{unit}”, is none of a content that is known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
       <source>no element is named</source>
       <translation>kein Element ist genannt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>no element is named: there is no field of elements, and ELEMENT is not set</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />

@@ -3370,6 +3370,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/rasters.py" />
+      <source>{one} and {other} are the same band, number {band}. State the band of each, or choose other layers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
       <source>{} (“{}”)</source>
       <translation>{} (« {} »)</translation>
     </message>
@@ -3437,6 +3442,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/samples.py" />
       <source>  … and {} more; {} lists all.</source>
       <translation>  … et {} de plus ; {} les liste toutes.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>Of the sheets or layers of the file, “{}” was read, not: {}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -3700,6 +3710,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/specs.py" />
+      <source>{parameter}: “{path}” is the table of input {input}. Choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
       <source>{parameter}: “{path}” must end in .html: the report is a web page.</source>
       <translation>{parameter} : « {path} » doit finir par .html : le rapport est une page web.</translation>
     </message>
@@ -3942,6 +3957,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/classes.py" />
       <source>No pixel has a value: the result is empty.</source>
       <translation>Aucun pixel n'a de valeur : le résultat est vide.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/classes.py" />
+      <source>{:,.0f} probabilities outside 0 to 1 were masked.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/maps/classes.py" />
@@ -6655,8 +6675,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
+      <source>The first {} of {} zones.</source>
+      <translation>Les {} premières de {} zones.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
       <source>The raster does not say which model made it, nor what is known of its elements.</source>
       <translation>Le raster ne dit pas quel modèle l'a fait, ni ce qui est connu de ses éléments.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>The {} zones are too many to be drawn here; their layer shows them.</source>
+      <translation>Les {} zones sont trop nombreuses pour être dessinées ici ; leur couche les montre.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
@@ -9580,11 +9610,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>The first {} of {} zones.</source>
-      <translation>Les {} premières de {} zones.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
       <source>The highest mobility of {}.</source>
       <translation>La mobilité la plus élevée de {}.</translation>
     </message>
@@ -10509,6 +10534,26 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>scheduler : aucun ne répond à {address} ({reason}).</translation>
     </message>
     <message>
+      <location filename="../soilmobility/samples/layout.py" />
+      <source>The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/layout.py" />
+      <source>The names of the fields stand in row {row} of the table.</source>
+      <translation>Les noms des champs sont à la ligne {row} de la table.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/layout.py" />
+      <source>The row below the names holds units.</source>
+      <translation>La ligne sous les noms contient des unités.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/layout.py" />
+      <source>column {}</source>
+      <translation>colonne {}</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>  {meaning}: “{field}” ({unit})</source>
       <translation>  {meaning} : « {field} » ({unit})</translation>
@@ -10535,21 +10580,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
-      <source>The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../soilmobility/samples/names.py" />
-      <source>The names of the fields stand in row {row} of the table.</source>
-      <translation>Les noms des champs sont à la ligne {row} de la table.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/samples/names.py" />
-      <source>The row below the names holds units.</source>
-      <translation>La ligne sous les noms contient des unités.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/samples/names.py" />
       <source>The table has a row for each fraction (field “{field}”). Make it one row per sample and element, with a column for each fraction.</source>
       <translation>La table a une ligne pour chaque fraction (champ « {field} »). En faire une ligne par échantillon et élément, avec une colonne pour chaque fraction.</translation>
     </message>
@@ -10567,11 +10597,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/names.py" />
       <source>by itself it is a property of the soil, no step of an extraction</source>
       <translation>seul, c'est une propriété du sol, pas une étape d'extraction</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/samples/names.py" />
-      <source>column {}</source>
-      <translation>colonne {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10612,6 +10637,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/names.py" />
       <source>it is that of the clay</source>
       <translation>c'est celle de l'argile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>it is the content of oxides: its unit is larger than that of the other fractions</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10790,8 +10820,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
+      <source>its unit, “{unit}”, is none of a content that is known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
       <source>no element is named</source>
       <translation>aucun élément n'est nommé</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>no element is named: there is no field of elements, and ELEMENT is not set</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
