@@ -178,6 +178,52 @@ def contents(path: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("output", ["out.tif", "out.zarr"])
+@pytest.mark.parametrize("step", ["replaced", "cleared"])
+def test_a_run_that_dies_at_its_last_steps_goes_on_to_the_same_bytes(tmp_path, soil, monkeypatch, output, step):
+    """While the older result is replaced, or once the new one is there and the regions are not yet gone."""
+    config = cli.read_config(write_config(tmp_path, soil, output))
+    runs.run(config)
+    whole = contents(tmp_path / output)
+    rename, rmtree = Path.rename, runs.shutil.rmtree
+
+    def dying_rename(path, target):
+        if step == "replaced" and target == tmp_path / "out.zarr":
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    def dying_rmtree(path, *given, **options):
+        if step == "cleared" and path == config.parts:
+            raise KeyboardInterrupt
+        rmtree(path, *given, **options)
+
+    with monkeypatch.context() as dying:
+        dying.setattr(Path, "rename", dying_rename)
+        dying.setattr(runs.shutil, "rmtree", dying_rmtree)
+        if step == "cleared" or output == "out.zarr":
+            with pytest.raises(KeyboardInterrupt):
+                runs.run(config)
+    runs.run(config)
+    assert contents(tmp_path / output) == whole
+    assert not config.parts.exists()
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="asks Linux what a descriptor is")
+def test_all_of_a_store_is_synced_before_it_has_its_name(tmp_path, soil, monkeypatch):
+    synced, fsync = {}, os.fsync
+
+    def syncing(descriptor):
+        status = os.fstat(descriptor)
+        synced[status.st_ino] = status.st_mtime_ns
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", syncing)
+    runs.run(cli.read_config(write_config(tmp_path, soil, "out.zarr")))
+    for path in [*(tmp_path / "out.zarr").rglob("*"), tmp_path]:
+        assert path.stat().st_ino in synced, path
+        assert path.is_dir() or synced[path.stat().st_ino] == path.stat().st_mtime_ns, path
+
+
+@pytest.mark.parametrize("output", ["out.tif", "out.zarr"])
 def test_a_half_written_region_does_not_count(tmp_path, soil, monkeypatch, output):
     config = cli.read_config(write_config(tmp_path, soil, output))
     runs.run(config)

@@ -276,9 +276,9 @@ class Chunks(Store):
         return self._job.folder / "store.zarr"
 
     def start(self) -> None:
-        """Make the store without data, unless it is there: a Zarr of format 2 with CF attributes."""
+        """Make the store without data, unless it is there, whole: a Zarr of format 2 with CF attributes."""
         super().start()
-        if (self._folder / ".zmetadata").exists():
+        if self._folder.exists():
             return
         import dask.array
         import xarray as xr
@@ -301,9 +301,16 @@ class Chunks(Store):
             {"Conventions": "CF-1.10", **{name.lower(): value for name, value in job.output.metadata.items()}},
         )
         encoding = {"mobility": {"chunks": side, "_FillValue": np.float32(np.nan)}}
-        if self._folder.exists():
-            shutil.rmtree(self._folder)
-        dataset.to_zarr(str(self._folder), compute=False, zarr_format=2, consolidated=True, encoding=encoding)
+        # Marks are of a store that is gone: it was put in its place by a run that was killed before its end.
+        for mark in self._job.folder.glob(f"*{self.ending}"):
+            mark.unlink()
+        made = self._job.folder / "made.zarr"
+        if made.exists():
+            shutil.rmtree(made)
+        dataset.to_zarr(str(made), compute=False, zarr_format=2, consolidated=True, encoding=encoding)
+        sync_file(made)
+        made.rename(self._folder)
+        sync_folder(self._job.folder)
 
     def keep(self, region: Window, blocks: Iterable[tuple[Window, Array]]) -> None:
         """Write a region's chunks, sync them, and mark the region as done."""
@@ -324,13 +331,19 @@ class Chunks(Store):
         write_text(self.mark(region), "")
 
     def finish(self, regions: Sequence[Window]) -> None:
-        """Put the store in its place, without what Zarr had begun to write when a worker was killed."""
+        """Put the store in its place, without what Zarr had begun to write when a worker was killed.
+
+        Killed between the two steps the older store is kept with the regions, and the next run takes the second step.
+        """
         for begun in (self._folder / "mobility").glob("*.partial"):
             begun.unlink()
-        final = Path(self._job.config.output)
+        final, older = Path(self._job.config.output), self._job.folder / "older.zarr"
         if final.exists():
-            shutil.rmtree(final)
+            if older.exists():
+                shutil.rmtree(older)
+            final.rename(older)
         self._folder.rename(final)
+        sync_folder(final.parent)
 
 
 # -- the whole run -----------------------------------------------------------------------------------------------------
