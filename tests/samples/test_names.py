@@ -188,6 +188,7 @@ BCR = ("Exchangeable", "Reducible", "Oxidisable", "Residual")
         (("Exch. (mg/kg)", "Carbonates (mg/kg)", "Reducible (mg/kg)", "Residual (mg/kg)"), (None, None, None, None)),
         (("Austauschbar", "Karbonatisch", "Reduzierbar", "Oxidierbar", "Residual"), (None, None, None, None)),
         (("Carbonate (%)", *BCR), BCR),
+        ((BCR[0], "Carbonate (g/kg)", *BCR[1:]), BCR),
         ((*BCR, "CaCO3"), BCR),
         # In one with the exchangeable part they are F1 as a whole, as in BCR.
         (

@@ -114,15 +114,16 @@ def _full_names(columns: Mapping[str, Sequence[Any]], names: Sequence[str], row:
     """
     cells = [columns[name][row] for name in names]
     here = [_text(cell) for cell in cells]
-    if sum(map(bool, here)) < 2 or any(isinstance(cell, (int, float)) for cell in cells):
+    texts = [text for text in here if text]
+    words = sum(any(map(str.isalpha, text)) for text in texts)
+    if words < 2 or 2 * words <= len(texts) or any(isinstance(cell, (int, float)) for cell in cells):
         # A row of values, or a title, not of names.
         return here
     if row:
         above = [_text(columns[name][row - 1]) for name in names]
     else:
         above = ["" if UNNAMED.match(name) else name for name in names]
-    told = Counter(filter(None, here))
-    twice = {text for text, count in told.items() if count > 1}
+    twice = {text for text, count in Counter(texts).items() if count > 1}
     if not all(any(map(str.isalpha, text)) for text in twice):
         return here
     full, last = [], ""
