@@ -768,14 +768,16 @@ def _of_four_steps(
     # So are carbonates beside it, or between the fractions: those of a soil stand elsewhere.
     places = [names.index(name) for name in found if name is not None]
     described = any(choosing.headers[names[place]].fraction is None for place in places)
-    units = {choosing.headers[names[place]].unit for place in places}
+    units = {(one.kind, one.factor) for one in (choosing.headers[names[place]].unit for place in places)}
     between = names[min(places) : max(places)] if described else ()
     firsts = [name for name in names if described and _fit_fraction(choosing.headers[name], 0, symbol).rank]
     split = not all(choosing.headers[name].has(terms.CARBONATES) for name in firsts)
     others = []
     for header in (choosing.headers[name] for name in names):
         carbonates = header.has(terms.CARBONATES) and (
-            split if header.name in firsts else header.name in between and header.unit in units
+            split
+            if header.name in firsts
+            else header.name in between and (header.unit.kind, header.unit.factor) in units
         )
         step = header.is_of_other_scheme or carbonates or (described and header.is_water_soluble)
         if step and not _spoilt(header):
