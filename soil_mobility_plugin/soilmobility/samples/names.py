@@ -498,16 +498,20 @@ def _unknown(header: Header, known: frozenset[str]) -> bool:
 
 
 def _fit_group(header: Header) -> Fit:
-    """Sites and sources, the widest first, called as such or by a number (“Site ID”); samples where there are none."""
+    """Sites and sources, the widest first, called as such or by a number (“Site ID”)."""
     words = set(header.words)
     soils = not words.isdisjoint(terms.GROUP_WORDS[:2]) and header.has(terms.SOIL)
     other = header.has((terms.STATISTICS - terms.IDENTIFIERS) | terms.NOT_GROUP) or soils
     if other or header.unit.kind != NONE or header.fraction is not None:
         return _NO
-    for worse, word in enumerate(terms.GROUP_WORDS):
-        if word in words:
-            return Fit(len(terms.GROUP_WORDS) + 1 - worse)
-    return Fit(int(header.has(terms.SAMPLE_WORDS) and words <= terms.SAMPLE_WORDS | terms.IDENTIFIERS))
+    worse = next((place for place, word in enumerate(terms.GROUP_WORDS) if word in words), len(terms.GROUP_WORDS))
+    return Fit(len(terms.GROUP_WORDS) - worse)
+
+
+def _fit_sample(header: Header) -> Fit:
+    """What tells samples apart, and nothing else: the rows of one are no sites of their own."""
+    named = header.has(terms.SAMPLE_WORDS) and terms.SAMPLE_WORDS | terms.IDENTIFIERS >= set(header.words)
+    return Fit(DESCRIBED) if named and header.unit.kind == NONE else _NO
 
 
 def _fit_total(header: Header, symbol: str | None, basis: str = "") -> Fit:
@@ -664,6 +668,7 @@ def guess(
     for name, fit in _SOIL_FITS.items():
         properties[name] = choosing.best(name, fit, COVARIATES[name].label)
     group = choosing.best(GROUP, _fit_group, tr("site or source"))
+    group = group or choosing.best(GROUP, _fit_sample, tr("site or source"))
     blocks = _blocks(columns, choosing, element)
     if not any(name for block in blocks for name in block.fractions):
         _refuse_row_per_fraction(columns, choosing)
