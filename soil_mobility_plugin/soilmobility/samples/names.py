@@ -510,7 +510,7 @@ def _fit_group(header: Header) -> Fit:
 
 def _fit_sample(header: Header) -> Fit:
     """What tells samples apart, and nothing else: the rows of one are no sites of their own."""
-    named = header.has(terms.SAMPLE_WORDS) and terms.SAMPLE_WORDS | terms.IDENTIFIERS >= set(header.words)
+    named = header.has(terms.SAMPLE_WORDS) and set(header.words) <= terms.SAMPLE_WORDS | terms.IDENTIFIERS
     return Fit(DESCRIBED) if named and header.unit.kind == NONE else _NO
 
 
