@@ -485,3 +485,6 @@ def test_rows_in_a_unit_that_is_none_of_contents_are_dropped(model):
     samples = check(model, [{**LOAM, "Element": "Cd", "Unit": "mg/l", **cells}, {**LOAM, "Element": "Zn", **cells}])
     assert [note.text for note in samples.dropped] == ["its unit, “mg/l”, is none of a content that is known"]
     assert samples.symbols == ["Zn"]
+    # A dash is no unit, and units of a soil map are none of contents.
+    for cell in ("-", "Cambisol"):
+        assert len(check(model, [{**LOAM, "Element": "Cd", "Unit": cell, **cells}])) == 1

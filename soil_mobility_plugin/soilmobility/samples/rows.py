@@ -303,14 +303,18 @@ class _Cells:
 
 def _units_of_rows(table: Table, fields: Fields) -> dict[int, TableUnit]:
     """The units that rows of a long table state: in a column of units, or after the element (“Cd (µg/kg)”)."""
-    units = [name for name in table.columns if (words := take_apart(name).words) and terms.UNIT_WORDS.issuperset(words)]
+    stated: list[str] = [""] * len(table)
+    for name, cells in table.columns.items():
+        words, texts = take_apart(name).words, [name_of(cell).strip("-–") for cell in cells]
+        # Units of soil maps, or of geology, are none of these.
+        if words and terms.UNIT_WORDS.issuperset(words) and any(map(read_unit, set(texts))):
+            stated = texts
     found: dict[int, TableUnit] = {}
     for name in (block.element_field for block in fields.blocks if block.element_field):
         elements = [name_of(cell) for cell in table.columns[name]]
         # Each text is read once.
         after = {text: take_apart(text).unit for text in set(elements)}
-        for row, text in enumerate(elements):
-            told = name_of(table.columns[units[0]][row]) if units else ""
+        for row, (text, told) in enumerate(zip(elements, stated)):
             unit = (read_unit(told) or TableUnit(OTHER, 1.0, told)) if told else after[text]
             if unit.kind != NONE:
                 found[row] = unit
