@@ -3446,7 +3446,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/samples.py" />
       <source>Of the sheets or layers of the file, “{}” was read, not: {}.</source>
-      <translation type="unfinished" />
+      <translation>Von den Blättern oder Layern der Datei wurde „{}“ gelesen, nicht: {}.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -3466,12 +3466,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”): its columns are parted by “|”, which is not told from the file. Load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
-      <translation type="unfinished" />
+      <translation>SAMPLES („{name}“): Die Spalten sind durch „|“ getrennt, was der Datei nicht angesehen wird. Sie zuerst laden: Layer ▸ Layer hinzufügen ▸ Getrennte Texte als Layer hinzufügen.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”): its first line is “sep=…”, which is read as the names of the fields. Delete that line.</source>
-      <translation type="unfinished" />
+      <translation>SAMPLES („{name}“): Die erste Zeile ist „sep=…“ und wird als Namen der Felder gelesen. Diese Zeile löschen.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -3621,7 +3621,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter} (“{layer}”): polygons are needed, these are not. The file holds: {layers}. Choose another by its name: {path}|layername={last}.</source>
-      <translation type="unfinished" />
+      <translation>{parameter} („{layer}“): Polygone sind nötig, dies sind keine. Die Datei enthält: {layers}. Einen anderen Layer mit seinem Namen wählen: {path}|layername={last}.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3661,7 +3661,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter}: the file “{layer}” is there, but is not read as a vector layer or table. Where it is text, give it the ending .csv, or load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
-      <translation type="unfinished" />
+      <translation>{parameter}: Die Datei „{layer}“ ist da, wird aber nicht als Vektorlayer oder Tabelle gelesen. Ist sie Text, ihr die Endung .csv geben oder sie zuerst laden: Layer ▸ Layer hinzufügen ▸ Getrennte Texte als Layer hinzufügen.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -4386,7 +4386,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/samples.py" />
       <source>{label}: no sample lies on a value of it. Check the CRS of both, and whether x and y are swapped.</source>
-      <translation type="unfinished" />
+      <translation>{label}: Keine Probe liegt auf einem Wert davon. Das KBS beider prüfen, und ob x und y vertauscht sind.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -10536,7 +10536,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/samples/layout.py" />
       <source>The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei ist nicht in UTF-8: In „{fields}“ sind Buchstaben verloren. Sie als CSV UTF-8 speichern, wenn ein Feld davon nicht gefunden wurde.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/layout.py" />
@@ -10641,7 +10641,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>it is the content of oxides: its unit is larger than that of the other fractions</source>
-      <translation type="unfinished" />
+      <translation>es ist der Gehalt an Oxiden: seine Einheit ist größer als die der anderen Fraktionen</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10821,7 +10821,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>its unit, “{unit}”, is none of a content that is known</source>
-      <translation type="unfinished" />
+      <translation>seine Einheit, „{unit}“, ist keine bekannte eines Gehalts</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10831,7 +10831,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>no element is named: there is no field of elements, and ELEMENT is not set</source>
-      <translation type="unfinished" />
+      <translation>kein Element ist genannt: es gibt kein Feld der Elemente, und ELEMENT ist nicht gesetzt</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10901,7 +10901,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>{count:,} x neither “{field}” nor a soil property in a row: read as merged with the row above.</source>
-      <translation type="unfinished" />
+      <translation>{count:,} x weder „{field}“ noch eine Bodeneigenschaft in einer Zeile: als mit der Zeile darüber verbunden gelesen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10971,7 +10971,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>“{field}” says pH in {named}, but PH_METHOD is {method}: set PH_METHOD to auto, or to {named}.</source>
-      <translation type="unfinished" />
+      <translation>„{field}“ sagt pH in {named}, aber PH_METHOD ist {method}: PH_METHOD auf auto oder {named} setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />

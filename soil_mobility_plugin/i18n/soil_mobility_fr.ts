@@ -3446,7 +3446,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/samples.py" />
       <source>Of the sheets or layers of the file, “{}” was read, not: {}.</source>
-      <translation type="unfinished" />
+      <translation>Des feuilles ou couches du fichier, « {} » a été lue, pas : {}.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -3466,12 +3466,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”): its columns are parted by “|”, which is not told from the file. Load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
-      <translation type="unfinished" />
+      <translation>SAMPLES (« {name} ») : les colonnes sont séparées par « | », ce qui n'est pas reconnu dans le fichier. Le charger d'abord : Couche ▸ Ajouter une couche ▸ Ajouter une couche de texte délimité.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”): its first line is “sep=…”, which is read as the names of the fields. Delete that line.</source>
-      <translation type="unfinished" />
+      <translation>SAMPLES (« {name} ») : la première ligne est « sep=… », lue comme noms des champs. Supprimer cette ligne.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -3621,7 +3621,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter} (“{layer}”): polygons are needed, these are not. The file holds: {layers}. Choose another by its name: {path}|layername={last}.</source>
-      <translation type="unfinished" />
+      <translation>{parameter} (« {layer} ») : il faut des polygones, ce n'en sont pas. Le fichier contient : {layers}. Choisir une autre couche par son nom : {path}|layername={last}.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3661,7 +3661,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter}: the file “{layer}” is there, but is not read as a vector layer or table. Where it is text, give it the ending .csv, or load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
-      <translation type="unfinished" />
+      <translation>{parameter} : le fichier « {layer} » existe, mais n'est pas lu comme couche vecteur ou table. Si c'est du texte, lui donner l'extension .csv, ou le charger d'abord : Couche ▸ Ajouter une couche ▸ Ajouter une couche de texte délimité.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -4386,7 +4386,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/samples.py" />
       <source>{label}: no sample lies on a value of it. Check the CRS of both, and whether x and y are swapped.</source>
-      <translation type="unfinished" />
+      <translation>{label} : aucun échantillon ne se trouve sur une de ses valeurs. Vérifier le SCR des deux, et si x et y sont intervertis.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -10536,7 +10536,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/layout.py" />
       <source>The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier n'est pas en UTF-8 : des lettres sont perdues dans « {fields} ». L'enregistrer en CSV UTF-8 si l'un de ces champs n'a pas été trouvé.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/layout.py" />
@@ -10641,7 +10641,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>it is the content of oxides: its unit is larger than that of the other fractions</source>
-      <translation type="unfinished" />
+      <translation>c'est la teneur en oxydes : son unité est plus grande que celle des autres fractions</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10821,7 +10821,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>its unit, “{unit}”, is none of a content that is known</source>
-      <translation type="unfinished" />
+      <translation>son unité, « {unit} », n'en est pas une, connue, d'une teneur</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10831,7 +10831,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>no element is named: there is no field of elements, and ELEMENT is not set</source>
-      <translation type="unfinished" />
+      <translation>aucun élément n'est nommé : il n'y a pas de champ des éléments, et ELEMENT n'est pas donné</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10901,7 +10901,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>{count:,} x neither “{field}” nor a soil property in a row: read as merged with the row above.</source>
-      <translation type="unfinished" />
+      <translation>{count:,} x ni « {field} » ni propriété du sol dans une ligne : lue comme fusionnée avec celle du dessus.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10971,7 +10971,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>“{field}” says pH in {named}, but PH_METHOD is {method}: set PH_METHOD to auto, or to {named}.</source>
-      <translation type="unfinished" />
+      <translation>« {field} » dit pH dans {named}, mais PH_METHOD est {method} : régler PH_METHOD sur auto, ou sur {named}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
