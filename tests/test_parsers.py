@@ -22,7 +22,7 @@ from soil_mobility_plugin.soilmobility.maps import inputs, provenance
 from soil_mobility_plugin.soilmobility.model import bundle, forest
 from soil_mobility_plugin.soilmobility.raster import remote
 from soil_mobility_plugin.soilmobility.risk import classes, guidance
-from soil_mobility_plugin.soilmobility.samples import names
+from soil_mobility_plugin.soilmobility.samples import layout, names
 from soil_mobility_plugin.soilmobility.samples import units as table_units
 from soil_mobility_plugin.soilmobility.soil import bands, elements
 from soil_mobility_plugin.soilmobility.soil import units as soil_units
@@ -111,7 +111,20 @@ PIECES = (
 )
 
 #: Modules whose public functions of one text are all tried.
-MODULES = (numbers, soil_units, elements, bands, table_units, names, inputs, classes, texts, language, provenance)
+MODULES = (
+    numbers,
+    soil_units,
+    elements,
+    bands,
+    table_units,
+    layout,
+    names,
+    inputs,
+    classes,
+    texts,
+    language,
+    provenance,
+)
 
 
 def of_one_text(module: Any) -> Iterator[tuple[str, Callable[[str], Any]]]:
@@ -126,7 +139,7 @@ def of_one_text(module: Any) -> Iterator[tuple[str, Callable[[str], Any]]]:
 
 def table(text: str) -> None:
     """A table whose field is called so, and whose cells are so."""
-    tidied = names.tidy({text: [text] * 3, "pH": [text, 1.0, text], "F1": [text] * 3})
+    tidied = layout.tidy({text: [text] * 3, "pH": [text, 1.0, text], "F1": [text] * 3})
     names.guess(tidied.columns)
 
 

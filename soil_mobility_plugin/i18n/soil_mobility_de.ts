@@ -6686,7 +6686,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
       <source>The {} zones are too many to be drawn here; their layer shows them.</source>
-      <translation type="unfinished" />
+      <translation>Die {} Zonen sind zu viele, um hier gezeichnet zu werden; ihr Layer zeigt sie.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />

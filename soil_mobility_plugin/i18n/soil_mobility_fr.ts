@@ -6686,7 +6686,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
       <source>The {} zones are too many to be drawn here; their layer shows them.</source>
-      <translation type="unfinished" />
+      <translation>Les {} zones sont trop nombreuses pour être dessinées ici ; leur couche les montre.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />

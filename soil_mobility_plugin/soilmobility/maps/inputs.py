@@ -21,7 +21,7 @@ from ..language import Term, fill, tr
 from ..raster.source import Source, SourceInfo, inspect, survey
 from ..raster.view import View
 from ..samples import vocabulary as terms
-from ..samples.names import is_matter, is_of_other, is_transformed, take_apart, top_of_layer
+from ..samples.names import is_matter, is_of_other, is_transformed, ph_methods_in, take_apart, top_of_layer
 from ..samples.units import ACIDITY, CHARGE, MASS, OTHER, read_unit
 from ..soil.bands import PART_NAMES, is_no_mobility
 from ..soil.covariates import COVARIATES
@@ -93,19 +93,6 @@ _NAMES["ph"] |= {"phkcl", "phcacl2"}
 _NAMES["soc"] |= terms.SOC_WORDS | terms.SOM_WORDS | terms.CARBON
 _NAMES["clay"] |= terms.CLAY_WORDS
 _NAMES["cec"] |= terms.CEC_WORDS
-
-#: What names call the methods of a pH besides: words, as on maps of ISRIC, ESDAC and Australia, and phrases.
-_PH_NAMES = {
-    "H2O": {"phaq", "phw", "phihox"},
-    "CaCl2": {"phca", "phc", "cacl", "phcacl"},
-    "KCl": {"phkc"},
-}
-_PH_PHRASES = {
-    "calcium chloride": "CaCl2",
-    "calciumchlorid": "CaCl2",
-    "kaliumchlorid": "KCl",
-    "potassium chloride": "KCl",
-}
 
 #: The depth of a band of NetCDF, below or (negative) from the surface.
 _DEPTH = re.compile(r"(?:depth|\blev|\blevel|\blayer|\bz)=-?([0-9]{1,6}(?:[.][0-9]{1,12})?)(?![0-9.e])")
@@ -494,11 +481,7 @@ def ph_method_of(*names: str) -> str | None:
     >>> ph_method_of("pH_CaCl2", "topsoil.tif"), ph_method_of("phh2o_0-5cm.tif"), ph_method_of("pH from KCl to H2O")
     ('CaCl2', 'H2O', None)
     """
-    # Of CaCl₂ the plain form is known.
-    text = unicodedata.normalize("NFKC", " ".join(name[:200] for name in names)).lower()
-    told = set(re.findall(r"[a-z0-9]+", text))
-    found = {method for method, own in _PH_NAMES.items() if method.lower() in text or told & own}
-    found |= {method for phrase, method in _PH_PHRASES.items() if phrase in text}
+    found = {method for name in names for method in ph_methods_in(take_apart(name[:_LONGEST]))}
     return found.pop() if len(found) == 1 else None
 
 

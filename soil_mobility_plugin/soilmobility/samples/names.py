@@ -262,13 +262,25 @@ def _is_apart(words: Sequence[str], unit: TableUnit) -> bool:
     return unit.kind in (MASS, CHARGE) or (unit.kind == OTHER and any("/" in word or "-" in word for word in words))
 
 
+def ph_methods_in(header: Header) -> list[str]:
+    """The methods of a pH that a name gives; water only where no other solution is spoken of, but as H2O.
+
+    >>> [ph_methods_in(take_apart(name)) for name in ("pH (CaCl2) in water", "pH, KCl and H2O", "pH water", "pH")]
+    [['CaCl2'], ['KCl', 'H2O'], ['H2O'], []]
+    """
+    found = [
+        method
+        for method, (known, parts) in terms.PH_METHODS.items()
+        if header.has(known) or any(part in header.joined for part in parts)
+    ]
+    if {"ph", "ca"} == set(header.words):
+        return ["CaCl2"]
+    return found or ["H2O"] * header.has(terms.WATER)
+
+
 def ph_method_in(header: Header) -> str:
-    """The method that the name of a pH field gives, "" for none."""
-    if "cacl2" in header.joined or {"calcium", "chloride"} <= set(header.words) or {"ph", "ca"} <= set(header.words):
-        return "CaCl2"
-    if "kcl" in header.joined:
-        return "KCl"
-    return "H2O" if header.has(terms.WATER) or "h2o" in header.joined or header.joined in ("phw", "phaq") else ""
+    """The method that the name of a pH field gives, the strongest solution of several, "" for none."""
+    return next(iter(ph_methods_in(header)), "")
 
 
 def basis_in(header: Header) -> str:

@@ -71,6 +71,11 @@ SOLUBLE = words(_WORDS["soluble"])
 WATER_SOLUBLE = words(_WORDS["water_soluble"])
 BESIDES = words(_WORDS["besides"])
 WATER = words(_WORDS["water"])
+#: By method of a pH: words that say it, and what a name holds that does.
+PH_METHODS = {
+    method: (words(_WORDS[f"ph_in_{solution}"]), words(_WORDS[f"named_{solution}"]))
+    for method, solution in (("CaCl2", "cacl2"), ("KCl", "kcl"), ("H2O", "water"))
+}
 #: What a pH is called besides, what it is of that is not the soil, and what says soil, or not the topsoil.
 PH_WORDS = words(_WORDS["ph_words"])
 AFTER_PH = words(_WORDS["after_ph"])
