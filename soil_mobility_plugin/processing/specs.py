@@ -73,7 +73,6 @@ from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.files import is_endless
 from ..soilmobility.language import fill
 from ..soilmobility.numbers import plain_number
-from ..soilmobility.raster.walk import CACHE, bounded_cache
 from .layers import (
     destination_table,
     input_file,
@@ -399,17 +398,6 @@ class Text(Spec):
             raise ParameterError("{parameter}: {problem}", self, problem=problem) from error
 
 
-class ParameterRaster(QgsProcessingParameterRasterLayer):
-    """A raster layer; where it is given as a file, QGIS looks at all of it for its style, in little of GDAL's cache.
-
-    Else the cache, 5 % of the memory, comes to hold the blocks of all layers, before any run has bounded it.
-    """
-
-    def checkValueIsAcceptable(self, input: Any, context: QgsProcessingContext | None = None) -> bool:
-        with bounded_cache(CACHE):
-            return super().checkValueIsAcceptable(input, context)
-
-
 @dataclass(frozen=True)
 class Raster(Spec):
     """A raster layer, read as a `RasterInput` of the band that parameter ``band`` states, else of the one named so.
@@ -420,7 +408,7 @@ class Raster(Spec):
     band: str = ""
     wanted: str | None = None
 
-    kind = ParameterRaster
+    kind = QgsProcessingParameterRasterLayer
 
     def read(self, value: Any, given: Given) -> RasterInput:
         band = given[self.band] if self.band else None

@@ -170,28 +170,3 @@ def test_a_part_of_a_file_is_opened_by_its_name(layer, tmp_path):
     assert raster_path(open_raster(path, "INPUT")) == path
     with pytest.raises(RasterError, match="INPUT"):
         open_raster(f"GPKG:{tmp_path / 'absent.gpkg'}:f1", "INPUT")
-
-
-def test_files_that_qgis_looks_at_whole_do_not_fill_gdals_cache(tmp_path):
-    """QGIS opens each file for its default style; without a bound the cache would hold the only tile of both."""
-    from qgis.core import QgsProcessingContext
-
-    from soil_mobility_plugin.processing.specs import ParameterRaster
-
-    options = ["TILED=YES", "BLOCKXSIZE=2048", "BLOCKYSIZE=2048", "COMPRESS=DEFLATE"]
-    values = np.random.default_rng(0).integers(3, 9, (2048, 2048)).astype(np.float32)
-    limit, context = gdal.GetCacheMax(), QgsProcessingContext()
-    gdal.SetCacheMax(0)
-    gdal.SetCacheMax(200 << 20)
-    before = gdal.GetCacheUsed()
-    try:
-        for name in ("one", "other", "third"):
-            path = str(tmp_path / f"{name}.tif")
-            made = gdal.GetDriverByName("GTiff").Create(path, 2048, 2048, 1, gdal.GDT_Float32, options)
-            made.GetRasterBand(1).WriteArray(values)
-            del made
-            assert ParameterRaster("PH").checkValueIsAcceptable(path, context)
-        assert gdal.GetCacheMax() == 200 << 20
-        assert gdal.GetCacheUsed() - before <= 1.5 * values.nbytes
-    finally:
-        gdal.SetCacheMax(limit)
