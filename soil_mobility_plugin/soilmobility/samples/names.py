@@ -124,7 +124,8 @@ class Header:
     @property
     def _steps(self) -> set[int]:
         """Numbers of steps that the name gives: ``F1``, ``BCR 1``, ``step II``, ``1st step``, ``1. Schritt``."""
-        if _SEVERAL.search(self.name):
+        # A name that is too long has no words.
+        if not self.words or _SEVERAL.search(self.name):
             return set()
         pairs = list(zip(("", *self.words), self.words, (*self.words[1:], "")))
         told = {_number(found[2] or after) for _, word, after in pairs if (found := _COUNTED.fullmatch(word))}
