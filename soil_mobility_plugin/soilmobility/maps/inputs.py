@@ -21,7 +21,7 @@ from ..language import Term, fill, tr
 from ..raster.source import Source, SourceInfo, inspect, survey
 from ..raster.view import View
 from ..samples import vocabulary as terms
-from ..samples.names import is_matter, is_of_other, is_transformed, ph_methods_in, take_apart, top_of_layer
+from ..samples.names import LONGEST, is_matter, is_of_other, is_transformed, ph_methods_in, take_apart, top_of_layer
 from ..samples.units import ACIDITY, CHARGE, MASS, OTHER, read_unit
 from ..soil.bands import PART_NAMES, is_no_mobility
 from ..soil.covariates import COVARIATES
@@ -481,7 +481,7 @@ def ph_method_of(*names: str) -> str | None:
     >>> ph_method_of("pH_CaCl2", "topsoil.tif"), ph_method_of("phh2o_0-5cm.tif"), ph_method_of("pH from KCl to H2O")
     ('CaCl2', 'H2O', None)
     """
-    found = {method for name in names for method in ph_methods_in(take_apart(name[:_LONGEST]))}
+    found = {method for name in names for method in ph_methods_in(take_apart(name[:LONGEST]))}
     return found.pop() if len(found) == 1 else None
 
 
