@@ -137,12 +137,13 @@ def test_zeros_of_contents_are_said(run, example, made, tmp_path, messages):
 def test_a_picture_of_a_map_is_no_input(refused, example, made, tmp_path, name):
     picture = str(tmp_path / "picture.tif")
     dataset = gdal.GetDriverByName("GTiff").CreateCopy(
-        picture, gdal.Translate("", made["f1"], format="MEM", outputType=gdal.GDT_Byte, bandList=[1, 2, 3])
+        picture,
+        gdal.Translate("", made["f1"], format="MEM", outputType=gdal.GDT_Byte, bandList=[1, 2, 3]),
+        options=["PHOTOMETRIC=RGB"],
     )
-    for number, colour in enumerate((gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand), start=1):
+    for number in (1, 2, 3):
         dataset.GetRasterBand(number).SetDescription("")
         dataset.GetRasterBand(number).SetUnitType("")
-        dataset.GetRasterBand(number).SetColorInterpretation(colour)
     del dataset
     where = {"ZONES": str(example / "zones.gpkg")} if name == "zonalsummary" else {}
     output = "memory:" if where else str(tmp_path / "a.tif")
@@ -285,17 +286,24 @@ def test_the_extent_of_selected_features_is_theirs(run, example, made, project, 
 @pytest.fixture
 def endings(provider):
     """Sets the endings that Processing's options give to new layers."""
-    from qgis.core import QgsRasterFileWriter, QgsSettings, QgsVectorFileWriter
+    from processing.core.ProcessingConfig import ProcessingConfig
+    from qgis.core import QgsSettings
 
-    kinds = {"Raster": QgsRasterFileWriter, "Vector": QgsVectorFileWriter}
-    keys = {kind: f"Processing/Configuration/DefaultOutput{kind}LayerExt" for kind in kinds}
+    ProcessingConfig.initialize()
+    names = {
+        "Raster": ProcessingConfig.DEFAULT_OUTPUT_RASTER_LAYER_EXT,
+        "Vector": ProcessingConfig.DEFAULT_OUTPUT_VECTOR_LAYER_EXT,
+    }
 
     def choose(kind: str, ending: str) -> None:
-        QgsSettings().setValue(keys[kind], kinds[kind].supportedFormatExtensions().index(ending))
+        setting = ProcessingConfig.settings[names[kind]]
+        setting.setValue(ending)
+        setting.save()
 
     yield choose
-    for key in keys.values():
-        QgsSettings().remove(key)
+    for name in names.values():
+        QgsSettings().remove(ProcessingConfig.settings[name].qname)
+    ProcessingConfig.readSettings()
 
 
 def test_temporary_rasters_are_called_what_they_are(run, made, endings):

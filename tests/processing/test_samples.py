@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from osgeo import gdal
 
 HEAD = "site,pH,SOC (g/kg),clay (%),CEC,F1 (%),F2 (%),F3 (%),F4 (%),element"
 ROW = "a,6.1,12,20,15,10,20,30,40,Cd"
@@ -60,8 +61,13 @@ def test_columns_that_were_not_found_are_refused_by_name(read):
 
     with pytest.raises(ParameterError, match=r"its first line is “sep=…”, .* Delete that line"):
         read("sep=;", HEAD.replace(",", ";"), ROW.replace(",", ";"))
+    parted = HEAD.replace(",", "|"), ROW.replace(",", "|")
+    if int(gdal.VersionInfo()) >= 3070000:
+        # this GDAL finds the columns
+        assert len(read(*parted).features) == 1
+        return
     with pytest.raises(ParameterError, match=r"its columns are parted by “\|”"):
-        read(HEAD.replace(",", "|"), ROW.replace(",", "|"))
+        read(*parted)
 
 
 def test_the_unit_of_a_table_in_windows_1252_is_read(given, tmp_path):
