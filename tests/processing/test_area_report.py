@@ -141,7 +141,7 @@ def beyond(*fault: str):
     return pytest.param(*fault, marks=pytest.mark.slow)
 
 
-@pytest.mark.parametrize("fault", ["503", beyond("cut"), beyond("wrong length"), beyond("login"), "stall"])
+@pytest.mark.parametrize("fault", ["503", beyond("cut"), beyond("wrong length"), beyond("login"), beyond("stall")])
 def test_a_server_that_misbehaves_for_a_while_changes_nothing(run, server, given, fault):
     server.faults = [["soc_0-5cm_mean/.*tif$", fault, 1]]
     run("areareport", **given)
