@@ -31,13 +31,12 @@ from ..soilmobility.maps.inputs import (
     TOTAL,
     VALUES,
     check_band,
-    check_is_percent,
     check_result,
     element_of,
     find_band,
     is_mobility_in_percent,
+    judged,
     stated_unit,
-    without_zeros,
 )
 from ..soilmobility.maps.provenance import made_of
 from ..soilmobility.raster.errors import RasterError
@@ -142,7 +141,7 @@ class RasterInput:
     unstated: bool = False
     #: The kind of values that it is taken for, see `maps.inputs`.
     wanted: str = ""
-    #: Whether its values were judged, which is done once (see `inputs.check_is_percent` and `without_zeros`).
+    #: Whether its values were judged, which is done once (see `inputs.judged`).
     judged: bool = False
     #: The temporary file that a provider-backed raster was copied to.
     copied: str | None = None
@@ -237,9 +236,7 @@ class RasterInput:
             possible=self.possible,
         )
         if not self.judged:
-            if self.wanted == MOBILITY:
-                check_is_percent(source, self.unstated)
-            source = without_zeros(source, self.wanted, feedback)
+            source = judged(source, self.wanted, self.unstated, feedback)
             self.nodata_ranges, self.judged = source.nodata_ranges, True
         return source
 

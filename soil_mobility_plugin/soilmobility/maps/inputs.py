@@ -27,8 +27,9 @@ from ..soil.bands import PART_NAMES, is_no_mobility
 from ..soil.covariates import COVARIATES
 from ..soil.elements import ELEMENTS, named_element, unaccented
 from ..soil.fractions import FRACTIONS
-from ..soil.gaps import find_gaps
+from ..soil.gaps import Gap, find_gaps
 from ..soil.units import HARDLY, QUANTITIES, CovariateError, Unit, check_quantity, find_unit, hardly_fits, is_stated
+from ..typing import Array
 
 #: Kinds of values that no soil property is.
 MOBILITY, TOTAL, RATE, VALUES, ANY = "mobility", "total", "rate", "values", "any"
@@ -357,15 +358,28 @@ def doubt_of_file(band: str, path: str, covariate: str, label: str) -> str:
     return fill(text, label=label, name=stem, wanted=_CALLED[covariate])
 
 
-def without_zeros(source: Source, wanted: str, feedback: Feedback) -> Source:
+def judged(source: Source, wanted: str, unstated: bool, feedback: Feedback) -> Source:
+    """A source without the zeros that are no values, after one look at what its values can be (see the two below).
+
+    ``unstated``: it is taken for mobility in %, and states no unit.
+    """
+    # What is impossible is to be seen here.
+    open_to_all = replace(source, possible=None)
+    info = inspect(open_to_all)
+    values = survey(open_to_all, _LOOKED_AT, info)
+    gaps = {gap.value: gap for gap in find_gaps(values, info.limits)}
+    if wanted == MOBILITY:
+        _check_is_percent(source.label, values[~np.isin(values, list(gaps))], unstated)
+    return _without_zeros(source, wanted, values, gaps.get(0.0), feedback)
+
+
+def _without_zeros(source: Source, wanted: str, values: Array, gap: Gap | None, feedback: Feedback) -> Source:
     """A source of mobility or of contents whose zeros are no values, where they can only stand for none; they are said.
 
     No soil has none of an element, but tools that lose the value for nodata (a mosaic, a clip, a smaller type) leave 0
     in its place. Zeros that small values surround stay, and many are warned of. Among other values those that can only
     stand for none are warned of, and stay: 0 may be one.
     """
-    values = survey(replace(source, possible=None), _LOOKED_AT)
-    gap = next((gap for gap in find_gaps(values, inspect(source).limits) if gap.value == 0.0), None)
     known = wanted in (MOBILITY, TOTAL)
     if gap is not None and known:
         feedback.pushWarning(fill(tr("{label}: {gap} is taken for no value."), label=source.label, gap=gap))
@@ -397,34 +411,30 @@ def doubt_of_content(source: Source, symbol: str) -> str:
     return fill(text, label=source.label, element=symbol, median=median, usual=usual)
 
 
-def check_is_percent(source: Source, unstated: bool) -> None:
+def _check_is_percent(label: str, values: Array, unstated: bool) -> None:
     """CovariateError if a map of mobility holds no values in %: mostly more than 100.
 
     If it is ``unstated`` in which unit it is, also if some are more than 100, or if all are shares (0 to 1). The
-    raster's own gaps (255 over water) are no values above 100: they are masked and counted.
+    raster's own gaps (255 over water), which ``values`` are without, are none above 100: they are masked and counted.
     """
-    # What is impossible is to be seen here.
-    values = survey(replace(source, possible=None), _LOOKED_AT)
     known = values[values > 0.0]
-    for gap in find_gaps(values, inspect(source).limits):
-        known = known[known != gap.value]
     above = float(np.mean(known > 100.0)) if known.size else 0.0
     if not unstated:
         if above > HARDLY:
-            raise hardly_fits(source.label, above, "%", (0.0, 100.0))
+            raise hardly_fits(label, above, "%", (0.0, 100.0))
         return
     if above > _FEW_ABOVE:
         raise CovariateError(
             "{label}: nothing states its unit, and {share:.0f} % of its values are above 100: are these per mille, or "
             "scaled? Convert them to %. If they are %, set the unit of the band to “%”.",
-            label=source.label,
+            label=label,
             share=100.0 * above,
         )
     if known.size and float(known.max()) <= 1.0:
         raise CovariateError(
             "{label}: nothing states its unit, and no value is above 1: are these shares (0 to 1)? Multiply them by "
             "100. If they are %, set the unit of the band to “%”.",
-            label=source.label,
+            label=label,
         )
 
 

@@ -269,13 +269,13 @@ def ph_methods_in(header: Header) -> list[str]:
     >>> [ph_methods_in(take_apart(name)) for name in ("pH (CaCl2) in water", "pH, KCl and H2O", "pH water", "pH")]
     [['CaCl2'], ['KCl', 'H2O'], ['H2O'], []]
     """
+    if {"ph", "ca"} == set(header.words):
+        return ["CaCl2"]
     found = [
         method
         for method, (known, parts) in terms.PH_METHODS.items()
         if header.has(known) or any(part in header.joined for part in parts)
     ]
-    if {"ph", "ca"} == set(header.words):
-        return ["CaCl2"]
     return found or ["H2O"] * header.has(terms.WATER)
 
 
