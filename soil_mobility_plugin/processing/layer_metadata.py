@@ -9,24 +9,21 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from osgeo import gdal
 from qgis.core import (
-    Qgis,
     QgsAbstractMetadataBase,
     QgsApplication,
     QgsBox3d,
     QgsCoordinateReferenceSystem,
     QgsLayerMetadata,
-    QgsProcessingContext,
 )
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..soilmobility.files import standing
 from ..soilmobility.language import fill
-from ..soilmobility.raster.source import Source, reference_grid
+from ..soilmobility.raster.source import Source, inspect
 from ..soilmobility.report.pages.common import PREFIX, Trust, caveat_text
 from ..soilmobility.texts import plain
-from .sidecars import write_sidecar_file
+from .sidecars import qgis_document
 from .translation import tr, user_language
 
 STUDY_DOI = "https://doi.org/10.1038/s41467-025-58026-8"
@@ -40,11 +37,9 @@ PLACED = (
 
 def layer_metadata(path: str, title: str) -> QgsLayerMetadata:
     """Return the metadata of the raster at ``path``, one that this plugin wrote."""
-    there = standing(path) or path
-    dataset = gdal.Open(there)
-    found = {name: _harmless(value) for name, value in dataset.GetMetadata().items() if name.startswith(PREFIX)}
+    info = inspect(Source(standing(path) or path))
+    found = {name: _harmless(value) for name, value in info.metadata.items() if name.startswith(PREFIX)}
     items = {name[len(PREFIX) :]: value for name, value in found.items()}
-    grid = reference_grid(Source(there))
     result = QgsLayerMetadata()
     result.setIdentifier(Path(path).name)
     result.setTitle(title)
@@ -62,10 +57,10 @@ def layer_metadata(path: str, title: str) -> QgsLayerMetadata:
     result.setConstraints([QgsLayerMetadata.Constraint(limits, tr("Use"))])
     link = QgsAbstractMetadataBase.Link("Qi et al. 2025, Nature Communications 16, 2947", "WWW:LINK", STUDY_DOI)
     result.setLinks([link])
-    result.setCrs(QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt))
+    result.setCrs(QgsCoordinateReferenceSystem.fromWkt(info.grid.crs_wkt))
     spatial = QgsLayerMetadata.SpatialExtent()
     spatial.extentCrs = result.crs()
-    left, bottom, right, top = grid.bounds
+    left, bottom, right, top = info.grid.bounds
     spatial.bounds = QgsBox3d(left, bottom, 0.0, right, top, 0.0)
     extent = QgsLayerMetadata.Extent()
     extent.setSpatialExtents([spatial])
@@ -73,14 +68,11 @@ def layer_metadata(path: str, title: str) -> QgsLayerMetadata:
     return result
 
 
-def write_metadata(path: str, title: str, context: QgsProcessingContext) -> None:
-    """Write the ``.qmd`` beside the raster at ``path``, unless it would be another layer's (see `sidecars`)."""
-    document = QDomDocument("qgis")
-    root = document.createElement("qgis")
-    root.setAttribute("version", Qgis.QGIS_VERSION)
-    layer_metadata(path, title).writeMetadataXml(root, document)
-    document.appendChild(root)
-    write_sidecar_file(path, ".qmd", document, context)
+def metadata_document(metadata: QgsLayerMetadata) -> QDomDocument:
+    """Return metadata as QGIS stores them in a ``.qmd``."""
+    document = qgis_document()
+    metadata.writeMetadataXml(document.documentElement(), document)
+    return document
 
 
 def _harmless(text: str) -> str:

@@ -20,6 +20,15 @@ from .translation import tr
 _NAMED_BY_CHANCE = (("range", "uuid"), ("category", "uuid"), ("layer", "id"))
 
 
+def qgis_document() -> QDomDocument:
+    """Return a document as QGIS begins them."""
+    document = QDomDocument("qgis")
+    root = document.createElement("qgis")
+    root.setAttribute("version", Qgis.QGIS_VERSION)
+    document.appendChild(root)
+    return document
+
+
 def write_sidecar_file(path: str, suffix: str, document: QDomDocument, context: QgsProcessingContext) -> bool:
     """Write a document as the sidecar (``suffix``: .qml, .qmd) of the layer at ``path``; return whether that was done.
 

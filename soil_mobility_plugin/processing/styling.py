@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qgis.core import (
-    Qgis,
     QgsBasicNumericFormat,
     QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsFillSymbol,
+    QgsLayerMetadata,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsMapLayer,
@@ -46,8 +46,8 @@ from ..soilmobility.raster.source import Source, inspect, quantiles
 from ..soilmobility.report.styles import STRETCH, load_style, spread_stops, style_classes, value_colours
 from ..soilmobility.soil.units import PERCENT
 from ..soilmobility.texts import shown
-from .layer_metadata import layer_metadata, write_metadata
-from .sidecars import write_sidecar_file
+from .layer_metadata import layer_metadata, metadata_document
+from .sidecars import qgis_document, write_sidecar_file
 from .specs import Output
 from .translation import tr
 
@@ -167,33 +167,28 @@ def _stretched_stops(path: str, style: LayerStyle) -> tuple[tuple[float, str], .
     return spread_stops(style.style, low, high)
 
 
-def write_sidecar(
-    run: Run, path: str, style: LayerStyle, temporal: QgsMapLayerTemporalProperties | None = None
-) -> None:
+def write_sidecars(run: Run, path: str, style: QDomDocument, metadata: QgsLayerMetadata) -> None:
     """Write ``.qml`` and ``.qmd`` beside the raster at ``path``, so that it opens styled wherever it is loaded.
 
-    ``temporal``: the times of its bands, for a raster that is animated. Nothing is written over another layer's files
-    (see `sidecars`).
+    Nothing is written over another layer's files (see `sidecars`).
     """
-    if write_sidecar_file(path, ".qml", style_document(path, style, temporal), run.context):
-        write_metadata(path, style.name, run.context)
+    if write_sidecar_file(path, ".qml", style, run.context):
+        write_sidecar_file(path, ".qmd", metadata_document(metadata), run.context)
 
 
 def style_document(path: str, style: LayerStyle, temporal: QgsMapLayerTemporalProperties | None = None) -> QDomDocument:
-    """Return the style as QGIS stores it.
+    """Return the style as QGIS stores it; ``temporal``: the times of the bands of a raster that is animated.
 
     It is made from the renderer alone: a layer made for the purpose would compute statistics of all bands.
     """
-    document = QDomDocument("qgis")
-    root = document.createElement("qgis")
-    root.setAttribute("version", Qgis.QGIS_VERSION)
+    document = qgis_document()
+    root = document.documentElement()
     root.setAttribute("styleCategories", "Symbology" if temporal is None else "Symbology|Temporal")
     pipe = document.createElement("pipe")
     renderer(path, style).writeXml(document, pipe)
     root.appendChild(pipe)
     if temporal is not None:
         temporal.writeXml(root, document, QgsReadWriteContext())
-    document.appendChild(root)
     return document
 
 
@@ -323,11 +318,13 @@ def when_loaded(
 
 
 def style_output(run: Run, path: str, style: LayerStyle) -> None:
-    """Style the raster at ``path``: the sidecar now, the layer when it is loaded."""
-    write_sidecar(run, path, style)
+    """Style the raster at ``path``: the sidecars now, the layer when it is loaded."""
+    # Once for both: for some styles the values of the raster are read.
+    document, metadata = style_document(path, style), layer_metadata(path, style.name)
+    write_sidecars(run, path, document, metadata)
 
     def dress(layer: QgsMapLayer) -> None:
-        layer.importNamedStyle(style_document(path, style))
-        layer.setMetadata(layer_metadata(path, style.name))
+        layer.importNamedStyle(document)
+        layer.setMetadata(metadata)
 
     when_loaded(run, path, style.name, style.group, dress, style.style)

@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from .algorithm import Run
 from .layer_metadata import layer_metadata
-from .styling import LayerStyle, place, renderer, when_loaded, write_sidecar
+from .styling import LayerStyle, place, renderer, style_document, when_loaded, write_sidecars
 
 #: Whether this QGIS knows time ranges per band (3.38 and later).
 RANGES_PER_BAND = hasattr(QgsRasterLayerTemporalProperties, "setFixedRangePerBand")
@@ -36,11 +36,12 @@ def style_years(run: Run, path: str, style: LayerStyle, years: Sequence[int]) ->
     if RANGES_PER_BAND:
         temporal = QgsRasterLayerTemporalProperties(None, True)
         _set_per_band(temporal, years)
-    write_sidecar(run, path, style, temporal)
+    metadata = layer_metadata(path, style.name)
+    write_sidecars(run, path, style_document(path, style, temporal), metadata)
     project = run.context.project()
 
     def dress(layer: QgsMapLayer) -> None:
-        layer.setMetadata(layer_metadata(path, style.name))
+        layer.setMetadata(metadata)
         if RANGES_PER_BAND:
             layer.setRenderer(renderer(path, style))
             _set_per_band(layer.temporalProperties(), years)

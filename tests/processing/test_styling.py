@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -52,3 +53,22 @@ def test_between_two_values(qgis_app, discrete, colour):
     known, *found = made.shader().rasterShaderFunction().shade(5.0)
     assert known
     assert found[:3] == pytest.approx(colour, abs=1)
+
+
+def test_values_are_read_once_for_the_file_of_the_style_and_the_loaded_layer(qgis_app, tmp_path, monkeypatch):
+    from qgis.core import QgsProcessingContext, QgsProject, QgsRasterLayer
+
+    from soil_mobility_plugin.processing import styling
+
+    asked = []
+    monkeypatch.setattr(styling, "quantiles", lambda source, q: asked.append(source.path) or (1.0, 9.0))
+    path = str(write(tmp_path / "v.tif", np.arange(12.0).reshape(3, 4)))
+    context, algorithm = QgsProcessingContext(), SimpleNamespace(SPEC=())
+    context.addLayerToLoadOnCompletion(path, QgsProcessingContext.LayerDetails("v", QgsProject.instance(), "OUTPUT"))
+    run = SimpleNamespace(context=context, algorithm=algorithm, parameters={}, token="1")
+    styling.style_output(run, path, styling.LayerStyle("mobile_content", "v"))
+    layer = QgsRasterLayer(path, "v")
+    context.layerToLoadOnCompletionDetails(path).postProcessor().postProcessLayer(layer, context, None)
+    assert asked == [path]
+    assert (layer.renderer().classificationMin(), layer.renderer().classificationMax()) == (1.0, 9.0)
+    assert layer.metadata().title() == "v"

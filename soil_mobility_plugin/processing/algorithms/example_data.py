@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingOutputRasterLayer, QgsProcessingOutputVectorLayer
+from qgis.PyQt.QtXml import QDomDocument
 
 from ...soilmobility.files import copy_whole, make_folder
 from ..algorithm import PLUGIN_FOLDER, Run, SoilMobilityAlgorithm
 from ..example_layers import places_group, show_samples, show_zones, soil_styles
 from ..sidecars import write_sidecar_file
 from ..specs import FolderOutput, ParameterError, Result
-from ..styling import LayerStyle, style_document, when_loaded
+from ..styling import style_document, when_loaded
 from ..translation import tr
 
 EXAMPLE = PLUGIN_FOLDER / "example"
@@ -22,8 +23,8 @@ RASTERS = {"PH": "ph.tif", "SOC": "soc.tif", "CLAY": "clay.tif", "CEC": "cec.tif
 VECTORS = {"ZONES": "zones.gpkg", "SAMPLES": "samples.csv"}
 
 
-def _dress(path: str, style: LayerStyle, layer: QgsMapLayer) -> None:
-    layer.importNamedStyle(style_document(path, style))
+def _dress(document: QDomDocument, layer: QgsMapLayer) -> None:
+    layer.importNamedStyle(document)
 
 
 class ExampleData(SoilMobilityAlgorithm):
@@ -74,8 +75,9 @@ class ExampleData(SoilMobilityAlgorithm):
         for file, style in soil_styles().items():
             # No results: they have a style, but no provenance to show.
             path = str(folder / f"{file}.tif")
-            write_sidecar_file(path, ".qml", style_document(path, style), run.context)
-            when_loaded(run, path, style.name, style.group, partial(_dress, path, style), style.style)
+            document = style_document(path, style)
+            write_sidecar_file(path, ".qml", document, run.context)
+            when_loaded(run, path, style.name, style.group, partial(_dress, document), style.style)
         for file, name, dress in (
             ("zones.gpkg", tr("Districts"), show_zones),
             ("samples.csv", tr("Laboratory samples"), show_samples),
