@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from qgis.core import Qgis, QgsPalettedRasterRenderer, QgsRasterLayer
 
 from ..soilmobility.language import fill
-from ..soilmobility.maps.inputs import ANY
+from ..soilmobility.maps.inputs import ANY, MOBILITY
 from ..soilmobility.maps.zonal import Asked
-from ..soilmobility.raster.source import Source, said_by
 from ..soilmobility.report.pages.zonal import Kind, ZonalFound
 from ..soilmobility.soil.elements import TOXIC, named_element
 from .attributes import title
@@ -57,8 +56,7 @@ def read_zonal(given: Given) -> ZonalInputs:
     layer, first = given.layer("INPUT"), given["INPUT"]
     rasters, elements, left_out = {"INPUT": first}, (), ()
     named = {named_element(name) for name in band_names(layer)} - {None}
-    several = given["BAND"] is None and len(named) > 1 and first.path
-    if several and said_by(Source(first.path)).bands[first.band - 1][1] == "%":
+    if given["BAND"] is None and len(named) > 1 and first.path and first.wanted == MOBILITY:
         found = element_bands(layer, "INPUT")
         elements = tuple(symbol for symbol in found if symbol in TOXIC) or tuple(found)
         left_out = tuple(symbol for symbol in found if symbol not in elements)

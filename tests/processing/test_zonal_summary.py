@@ -180,11 +180,13 @@ def test_ranks(run, tmp_path, mobility):
     assert (ranks["medium"], ranks["low"]) == (4, 5)
 
 
-def test_several_elements(run, tmp_path):
+@pytest.mark.parametrize(("unit", "name"), [("%", "{}"), ("percent", "{}"), ("", "{} (%)")])
+def test_several_elements(run, tmp_path, unit, name):
     cd, pb, na = (np.full((20, 20), value, dtype=np.float32) for value in (8.0, 5.0, 90.0))
     pb[:, 10:] = 25.0
     cd[:, 15:] = 40.0
-    raster = write(tmp_path / "m.tif", np.stack([cd, pb, na]), unit="%", names=("Cd", "Pb", "Na"), nodata=-9999.0)
+    names = tuple(map(name.format, ("Cd", "Pb", "Na")))
+    raster = write(tmp_path / "m.tif", np.stack([cd, pb, na]), unit=unit, names=names, nodata=-9999.0)
     shapes = {"west": box(0, 0, 10, 20), "east": box(10, 0, 20, 20), "far east": box(15, 0, 20, 20)}
     zones = write_zones(tmp_path / "z.gpkg", shapes)
     _, rows = summarise(run, tmp_path, raster, zones, ZONE_FIELD="name")
