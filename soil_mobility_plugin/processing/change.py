@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..soilmobility.language import Term, fill
-from ..soilmobility.maps.change import PROBABILITY, UNCERTAINTY
+from ..soilmobility.maps.change import PROBABILITY, STEPS, UNCERTAINTY
 from ..soilmobility.maps.stack import SoilStack
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.report.pages.change import Asked
@@ -17,11 +17,6 @@ from .scenario import ScenarioInputs, read_scenario
 from .soil import LIMITS, METHOD, SoilInputs, chosen_elements, need_posterior, read_soil
 from .specs import Given, Number, ParameterError, Spec, YesNo
 from .translation import tr
-
-OUTPUT_STEPS = "OUTPUT_STEPS"
-OUTPUT_PROBABILITY, OUTPUT_UNCERTAINTY = "OUTPUT_PROBABILITY", "OUTPUT_UNCERTAINTY"
-#: Results that need a model with a posterior.
-SURE = {OUTPUT_PROBABILITY: PROBABILITY, OUTPUT_UNCERTAINTY: UNCERTAINTY}
 
 #: What a change takes besides the scenario.
 CHANGE: tuple[Spec, ...] = (
@@ -96,7 +91,7 @@ def read_change(given: Given) -> ChangeInputs:
     soil = read_soil(given, chosen)
     # A core estimates the CEC that it is not given; trees leave it unknown, and there is nothing that could follow.
     known = "cec" in soil.rasters or model.has_posterior
-    need_posterior(given, model, SURE)
+    need_posterior(given, model, (PROBABILITY, UNCERTAINTY))
     method = given["METHOD"]
     try:
         weights = composite_weights(chosen, method)
@@ -112,7 +107,7 @@ def read_change(given: Given) -> ChangeInputs:
         by_rates="RATE_RASTER" in given,
         coupled=given["COUPLE_CEC"] and known,
         step=given["STEP"],
-        steps=OUTPUT_STEPS in given,
+        steps=STEPS in given,
         report="OUTPUT_HTML" in given,
     )
     return ChangeInputs(model, soil, scenario, asked)

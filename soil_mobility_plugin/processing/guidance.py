@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..soilmobility.language import fill
-from ..soilmobility.maps.guidance import check_mode, invertible
+from ..soilmobility.maps.guidance import EXCEEDANCE, check_mode, invertible
 from ..soilmobility.maps.stack import SoilStack
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.report.pages.guidance import INVERT, LOOKUP, MODES, Asked, cite
@@ -17,7 +17,7 @@ from .soil import SoilInputs, chosen_element, read_soil
 from .specs import Choice, Given, Number, ParameterError, Spec, Text
 from .translation import tr
 
-OUTPUT, OUTPUT_EXCEEDANCE, OUTPUT_ZONES = "OUTPUT", "OUTPUT_EXCEEDANCE", "OUTPUT_ZONES"
+OUTPUT_ZONES = "OUTPUT_ZONES"
 
 MODE = Choice(
     "MODE",
@@ -151,9 +151,9 @@ def read_guidance(given: Given) -> GuidanceInputs:
     stated = given["RGV"], given["MOBILE_LIMIT"], given["REFERENCE_SOIL"]
     mobile = given["BASIS"] if model.has_posterior else rules.WHOLE
     asked = Asked(mode, element, rows, *stated, soil.total_basis, given["QUANTILE"] / 100.0, mobile=mobile)
-    if OUTPUT_EXCEEDANCE in given and not soil.has_totals:
+    if EXCEEDANCE in given and not soil.has_totals:
         raise ParameterError("OUTPUT_EXCEEDANCE needs the content: give TOTALS or TOTAL_VALUE.")
-    if OUTPUT_EXCEEDANCE in given and mode == LOOKUP and not all(row.is_total for row in rows):
+    if EXCEEDANCE in given and mode == LOOKUP and not all(row.is_total for row in rows):
         raise ParameterError(
             "OUTPUT_EXCEEDANCE: the values of {preset} are {basis} contents, the totals are not.",
             preset=given["PRESET"],

@@ -7,13 +7,13 @@ from typing import Any
 
 from ...soilmobility.language import fill
 from ...soilmobility.maps.change import CHANGE as VALUES
-from ...soilmobility.maps.change import CLASSES, STEPS, Change, zone_ranges
+from ...soilmobility.maps.change import CLASSES, PROBABILITY, STEPS, UNCERTAINTY, Change, zone_ranges
 from ...soilmobility.report.html import Report
 from ...soilmobility.report.pages.change import ChangeFound, page
 from ...soilmobility.report.pages.common import Origin
 from ...soilmobility.soil.elements import TOXIC
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..change import CHANGE, OUTPUT_PROBABILITY, OUTPUT_STEPS, OUTPUT_UNCERTAINTY, SURE, ChangeInputs, read_change
+from ..change import CHANGE, ChangeInputs, read_change
 from ..scenario import SCENARIO
 from ..sinks import write_table
 from ..soil import COMPRESSION, ELEMENTS, PREDICTION
@@ -23,8 +23,7 @@ from ..temporal import style_years
 from ..translation import tr
 from ..zones import ZoneStyle, read_zones, zone_specs
 
-OUTPUT, OUTPUT_CLASSES, OUTPUT_TABLE = "OUTPUT", "OUTPUT_CLASSES", "OUTPUT_TABLE"
-OUTPUTS = {OUTPUT: VALUES, OUTPUT_CLASSES: CLASSES, OUTPUT_STEPS: STEPS, **SURE}
+OUTPUT_TABLE = "OUTPUT_TABLE"
 
 
 class FourPerMilleChange(SoilMobilityAlgorithm):
@@ -63,11 +62,11 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         *CHANGE,
         *zone_specs(optional=True),
         COMPRESSION,
-        RasterOutput(OUTPUT, "Change of mobility"),
-        RasterOutput(OUTPUT_CLASSES, "Change of risk class", optional=True),
-        RasterOutput(OUTPUT_STEPS, "Change over the years", optional=True),
-        RasterOutput(OUTPUT_PROBABILITY, "Probability that mobility rises", optional=True),
-        RasterOutput(OUTPUT_UNCERTAINTY, "Uncertainty of the change (half-width of the 90 % interval)", optional=True),
+        RasterOutput(VALUES, "Change of mobility"),
+        RasterOutput(CLASSES, "Change of risk class", optional=True),
+        RasterOutput(STEPS, "Change over the years", optional=True),
+        RasterOutput(PROBABILITY, "Probability that mobility rises", optional=True),
+        RasterOutput(UNCERTAINTY, "Uncertainty of the change (half-width of the 90 % interval)", optional=True),
         TableOutput(OUTPUT_TABLE, "Transitions (by zone)", optional=True),
         PageOutput("OUTPUT_HTML", optional=True),
     )
@@ -92,9 +91,9 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         asked, feedback = settings.asked, run.feedback
         stack = settings.soil.stack(settings.model, asked.elements, feedback)
         zones = read_zones(run)
-        paths = run.paths(*OUTPUTS)
+        paths = run.paths(VALUES, CLASSES, STEPS, PROBABILITY, UNCERTAINTY)
         metadata = self.provenance(settings.model, settings.files(), **settings.metadata(stack))
-        outputs = {OUTPUTS[name]: (path, metadata) for name, path in paths.items()}
+        outputs = {name: (path, metadata) for name, path in paths.items()}
         change = Change(settings.model, asked, stack, settings.scenario.growth(feedback))
         found = change.over(outputs, zones, feedback)
         self._style(change.years, found, paths, run)
@@ -119,13 +118,13 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         chosen = found.asked.elements
         what = ", ".join(chosen) if len(chosen) <= 5 else tr("several elements")
         name = fill(tr("Change of mobility of {}, {} to {} (percentage points)"), what, years[0], years[-1])
-        run.style(paths[OUTPUT], LayerStyle("mobility_change", name, stops=found.element_stops))
+        run.style(paths[VALUES], LayerStyle("mobility_change", name, stops=found.element_stops))
         name = fill(tr("Change of risk class, {} to {}"), years[0], years[-1])
-        run.style(paths.get(OUTPUT_CLASSES), LayerStyle("transition", name, codes=found.codes))
+        run.style(paths.get(CLASSES), LayerStyle("transition", name, codes=found.codes))
         name = fill(tr("Probability that the mobility of {} rises, {} to {}"), what, years[0], years[-1])
-        run.style(paths.get(OUTPUT_PROBABILITY), LayerStyle("probability_of_rise", name))
+        run.style(paths.get(PROBABILITY), LayerStyle("probability_of_rise", name))
         name = fill(tr("Uncertainty of the change of mobility of {} (± percentage points)"), what)
-        run.style(paths.get(OUTPUT_UNCERTAINTY), LayerStyle("change_uncertainty", name))
-        if OUTPUT_STEPS in paths:
+        run.style(paths.get(UNCERTAINTY), LayerStyle("change_uncertainty", name))
+        if STEPS in paths:
             name = fill(tr("Change of the composite index since {}"), years[0])
-            style_years(run, paths[OUTPUT_STEPS], LayerStyle("mobility_change", name, stops=found.step_stops), years)
+            style_years(run, paths[STEPS], LayerStyle("mobility_change", name, stops=found.step_stops), years)

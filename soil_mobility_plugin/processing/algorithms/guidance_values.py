@@ -13,14 +13,12 @@ from ...soilmobility.maps.guidance import EXCEEDANCE, guidance, start, zone_rang
 from ...soilmobility.maps.guidance import VALUES as GUIDANCE
 from ...soilmobility.report.pages.guidance import INVERT, Asked, legal_values, page
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..guidance import MODE, OUTPUT, OUTPUT_EXCEEDANCE, OUTPUT_ZONES, QUANTILE, VALUES, GuidanceInputs, read_guidance
+from ..guidance import MODE, OUTPUT_ZONES, QUANTILE, VALUES, GuidanceInputs, read_guidance
 from ..soil import BACKGROUND, COMPRESSION, CONTENT, ELEMENT, GRID, MODEL, SOIL_WITH_SAND
 from ..specs import Given, PageOutput, RasterOutput, Result, TableOutput
 from ..styling import LayerStyle
 from ..translation import tr
 from ..zones import ZoneStyle, read_zones, zone_specs
-
-OUTPUTS = {OUTPUT: GUIDANCE, OUTPUT_EXCEEDANCE: EXCEEDANCE}
 
 
 class GuidanceValues(SoilMobilityAlgorithm):
@@ -62,8 +60,8 @@ class GuidanceValues(SoilMobilityAlgorithm):
         *zone_specs(optional=True),
         QUANTILE,
         COMPRESSION,
-        RasterOutput(OUTPUT, "Local guidance value (mg/kg)"),
-        RasterOutput(OUTPUT_EXCEEDANCE, "Content over local guidance value", optional=True),
+        RasterOutput(GUIDANCE, "Local guidance value (mg/kg)"),
+        RasterOutput(EXCEEDANCE, "Content over local guidance value", optional=True),
         TableOutput(OUTPUT_ZONES, "Zones with guidance values", polygons=True, optional=True),
         PageOutput("OUTPUT_HTML", optional=True),
     )
@@ -95,9 +93,9 @@ class GuidanceValues(SoilMobilityAlgorithm):
             soil = replace(soil, rasters=kept)
             settings = replace(settings, soil=soil, asked=asked)
         stack = soil.stack(model if asked.mode == INVERT else None, (asked.element,), feedback)
-        paths = run.paths(OUTPUT, OUTPUT_EXCEEDANCE)
+        paths = run.paths(GUIDANCE, EXCEEDANCE)
         metadata = self.provenance(model, soil.files(), **settings.metadata(stack))
-        outputs = {OUTPUTS[name]: (path, metadata) for name, path in paths.items()}
+        outputs = {name: (path, metadata) for name, path in paths.items()}
         found = guidance(model, asked, stack, outputs, zones, Part(feedback, 30, 100))
         self._style(asked, paths, run)
         result = {**paths, **found.numbers}
@@ -120,6 +118,6 @@ class GuidanceValues(SoilMobilityAlgorithm):
         group = fill(tr("Guidance values of {}"), asked.element)
         values = () if inverted else legal_values(asked.rows)
         style = LayerStyle("guidance_value", fill(name, asked.element, tr(asked.basis)), group, values=values)
-        run.style(paths[OUTPUT], style)
+        run.style(paths[GUIDANCE], style)
         title = fill(tr("{}: content over guidance value"), asked.element)
-        run.style(paths.get(OUTPUT_EXCEEDANCE), LayerStyle("exceedance", title, group))
+        run.style(paths.get(EXCEEDANCE), LayerStyle("exceedance", title, group))

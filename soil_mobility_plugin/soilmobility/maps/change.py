@@ -34,7 +34,8 @@ from .zones import Rows, ZoneLayer, ranked
 
 #: Results: change per element; transition, classes and training range; change of the index in each year; probability
 #: that the mobility of each element rises; half-width of the 90 % interval of each change.
-CHANGE, CLASSES, STEPS, PROBABILITY, UNCERTAINTY = "change", "classes", "steps", "probability", "uncertainty"
+CHANGE, CLASSES, STEPS = "OUTPUT", "OUTPUT_CLASSES", "OUTPUT_STEPS"
+PROBABILITY, UNCERTAINTY = "OUTPUT_PROBABILITY", "OUTPUT_UNCERTAINTY"
 
 #: Longest side of the pictures of single elements, pixels.
 ELEMENT_PICTURES = 400

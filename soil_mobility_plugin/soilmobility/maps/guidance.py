@@ -45,7 +45,7 @@ from .zones import Rows, ZoneLayer, known, quantile_ranges
 
 #: Results: local values (and, of an inversion, what is known of each and its interval), and contents divided by them
 #: (and, of an inversion, the probability that they exceed).
-VALUES, EXCEEDANCE = "values", "exceedance"
+VALUES, EXCEEDANCE = "OUTPUT", "OUTPUT_EXCEEDANCE"
 
 #: Ends of an interval.
 ENDS = ("lower", "upper")
