@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..soilmobility.language import Term, fill
+from ..soilmobility.language import Phrase, Term, fill
 from ..soilmobility.maps.change import PROBABILITY, STEPS, UNCERTAINTY
 from ..soilmobility.maps.stack import SoilStack
 from ..soilmobility.model.fractionation import FractionationModel
@@ -52,7 +52,7 @@ class ChangeInputs:
     scenario: ScenarioInputs
     asked: Asked
 
-    def files(self) -> dict[str, str]:
+    def files(self) -> dict[str, Phrase]:
         """Return what is read, by parameter."""
         return {**self.soil.files(), **self.scenario.files()}
 
@@ -70,9 +70,10 @@ class ChangeInputs:
             "basis": Term("F1 in percent of the sum of fractions with an aqua-regia residual (BCR)"),
         }
 
-    def facts(self, stack: SoilStack) -> list[tuple[str, str]]:
-        """Return the parameters, (name, value) each, as the report closes with them."""
+    def facts(self, stack: SoilStack) -> list[tuple[str, str | Phrase]]:
+        """Return inputs and parameters, (name, value) each, as the report closes with them."""
         return [
+            *self.files().items(),
             *self.scenario.facts(),
             ("COUPLE_CEC", tr("Yes") if self.asked.coupled else tr("No")),
             ("METHOD", tr(self.asked.method)),

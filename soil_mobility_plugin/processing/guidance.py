@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..soilmobility.language import fill
+from ..soilmobility.language import Phrase, fill
 from ..soilmobility.maps.guidance import EXCEEDANCE, check_mode, invertible
 from ..soilmobility.maps.stack import SoilStack
 from ..soilmobility.model.fractionation import FractionationModel
@@ -121,12 +121,13 @@ class GuidanceInputs:
                 result["reference_point"] = asked.start.reference._asdict()
         return result
 
-    def facts(self, stack: SoilStack) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    def facts(self, stack: SoilStack) -> list[tuple[str, str | Phrase]]:
         """Return inputs and parameters, (name, value) each, as the report closes with them."""
         asked, soil = self.asked, self.soil
-        inputs = [*soil.files().items(), (tr("Content"), soil.describe_total(asked.element).message)]
         flag = self.model.element(asked.element)["flag"]
-        settings = [
+        return [
+            *soil.files().items(),
+            (tr("Content"), soil.describe_total(asked.element)),
             (tr("Mode"), tr(asked.mode)),
             (tr("Model"), fill("{}; {}: {}", self.model.name, asked.element, tr(flag))),
             (tr("Basis of the values"), tr(asked.basis)),
@@ -134,7 +135,6 @@ class GuidanceInputs:
             (tr("Area to protect per zone"), fill("{:g} %", 100 * asked.protected)),
             *((COVARIATES[name].label, choice.unit.name) for name, choice in stack.units.items()),
         ]
-        return inputs, settings
 
 
 def read_guidance(given: Given) -> GuidanceInputs:

@@ -101,8 +101,8 @@ class ScenarioInputs:
         """Return what is read, by parameter, for the metadata."""
         return {name: raster.describe() for name, raster in self.rasters.items()}
 
-    def facts(self) -> list[tuple[str, str | Phrase]]:
-        """Return the scenario as (name, value) pairs for a report."""
+    def facts(self) -> list[tuple[str, str]]:
+        """Return the scenario without its rasters as (name, value) pairs for a report."""
         scenario = self.scenario
         rate = fill(tr("{:g} per mille per year"), scenario.rate)
         return [
@@ -112,7 +112,6 @@ class ScenarioInputs:
             ("GROWTH", tr(scenario.growth)),
             ("CEILING", tr("none") if scenario.ceiling is None else fill("{:g} %", scenario.ceiling)),
             ("KEEP_ORGANIC", tr("Yes") if scenario.keep_organic else tr("No")),
-            *self.files().items(),
         ]
 
     def metadata(self) -> dict[str, Any]:

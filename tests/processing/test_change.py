@@ -100,7 +100,9 @@ def test_what_a_report_and_the_metadata_close_with(read, soil):
     unit = SimpleNamespace(unit=SimpleNamespace(name="g/kg"))
     stack = SimpleNamespace(units={"soc": unit})
     facts = found.facts(stack)
-    assert facts[0] == ("RATE", "5 per mille per year")
+    assert [name for name, _ in facts[:5]] == ["PH", "SOC", "CLAY", "MASK", "RATE"]
+    assert len(dict(facts)) == len(facts)  # the mask was told twice
+    assert facts[4] == ("RATE", "5 per mille per year")
     assert facts[-4:] == [
         ("COUPLE_CEC", "No"), ("METHOD", "worst"), ("MODEL", "smooth_core_v2"), ("SOC (unit)", "g/kg"),
     ]  # fmt: skip

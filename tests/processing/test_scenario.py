@@ -45,9 +45,8 @@ def test_each_raster_goes_where_it_belongs(read, soil, messages, tmp_path):
         rates, soil["SOC"], soil["CLAY"],
     ]  # fmt: skip
     assert growth.scenario is found.scenario
-    facts = dict(found.facts())
-    assert facts["RATE"] == "by the raster of rates"
-    assert str(facts["MASK"]) == "clay.tif, band 1"
+    assert dict(found.facts())["RATE"] == "by the raster of rates"
+    assert str(found.files()["MASK"]) == "clay.tif, band 1"
     assert str(found.metadata()["rate_per_mille"]) == "rates.tif, band 1"
 
 

@@ -58,7 +58,7 @@ def nasty_report() -> html.Report:
         NASTY,
         html.heading(NASTY),
         html.bullets([NASTY]),
-        html.facts({NASTY: NASTY}),
+        html.facts([(NASTY, NASTY)]),
         html.sources([NASTY, (NASTY, "https://example.org/?a=1&b=\"2\""), (NASTY, "javascript:alert(1)")]),
         html.table([html.Column(NASTY, help=NASTY), html.Column(NASTY, digits=1)], [[NASTY, 1.0]], caption=NASTY),
         html.figure(charts.bars([NASTY], [1.0], title=NASTY, look=charts.Look(NASTY)), NASTY),

@@ -109,7 +109,7 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
 
         def report(origin: Origin) -> Report:
             over = zones and zones.over(found.pictures["transition"])
-            return page(found, origin, over, ranges, settings.files().items(), settings.facts(stack))
+            return page(found, origin, over, ranges, settings.facts(stack))
 
         return {**result, **run.report(report)}
 

@@ -107,7 +107,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
             result[OUTPUT_ZONES] = zones.write(run, OUTPUT_ZONES, found.rows, style)
         name = model.element(asked.element).get("name", asked.element)
         report = run.report(
-            lambda origin: page(found, origin, name, zones and zones.over(found.picture), *settings.facts(stack))
+            lambda origin: page(found, origin, name, zones and zones.over(found.picture), settings.facts(stack))
         )
         return {**result, **report}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...soilmobility.language import fill
+from ...soilmobility.language import Phrase, fill
 from ...soilmobility.maps.zonal import zonal
 from ...soilmobility.raster.source import reference_grid
 from ...soilmobility.report import html
@@ -84,20 +84,20 @@ class ZonalSummary(SoilMobilityAlgorithm):
             "SHARE_MEDIUM_OR_ABOVE": found.medium,
             "ZONES_WITH_DATA": len(zones) - empty,
             "ZONES_WITHOUT_DATA": empty,
-            **run.report(lambda origin: page(found, origin, name, zones.over(found.picture), *facts)),
+            **run.report(lambda origin: page(found, origin, name, zones.over(found.picture), facts)),
         }
 
 
-def _facts(settings: ZonalInputs, found: ZonalFound, zones: ZoneSet) -> tuple[list[tuple[str, str]], ...]:
+def _facts(settings: ZonalInputs, found: ZonalFound, zones: ZoneSet) -> list[tuple[str, str | Phrase]]:
     """Return inputs and parameters, (name, value) each, as the report closes with them."""
     raster = settings.raster
-    inputs = [
+    told = [
         ("INPUT", raster.label if found.elements else raster.describe()),
         ("ZONES", zones.label),
         (tr("CRS of the raster"), raster.crs.userFriendlyIdentifier()),
         (tr("CRS of the zones"), zones.crs.userFriendlyIdentifier()),
+        ("ZONE_FIELD", settings.zone_field or html.MISSING),
     ]
-    values = [("ZONE_FIELD", settings.zone_field or html.MISSING)]
     if found.kind.percent:
-        values.append(("LIMITS", limits_text(settings.asked.limits)))
-    return inputs, values
+        told.append(("LIMITS", limits_text(settings.asked.limits)))
+    return told

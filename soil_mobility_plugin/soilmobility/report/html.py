@@ -109,10 +109,12 @@ def key_figures(figures: Iterable[tuple[str, ...]]) -> Block:
     return Block(f'<dl class="figures">{"".join(cells)}</dl>')
 
 
-def facts(pairs: Mapping[str, str | Phrase] | Iterable[tuple[str, str | Phrase]]) -> Block:
+#: Names and their values.
+Facts = Iterable[tuple[str, Union[str, Phrase]]]
+
+
+def facts(pairs: Facts) -> Block:
     """Names and values, one pair a line: parameters, versions, inputs."""
-    if isinstance(pairs, Mapping):
-        pairs = pairs.items()
     rows = [f'<tr><th scope="row">{escape(name)}</th><td>{escape(value)}</td></tr>' for name, value in pairs]
     kind = "facts whole" if len(rows) <= WHOLE_ROWS else "facts"
     return Block(f'<table class="{kind}"><tbody>{"".join(rows)}</tbody></table>')

@@ -28,9 +28,7 @@ def german(speak):
 
 def test_a_report_begins_and_ends_alike():
     report = common.new_report(ORIGIN, subtitle="cd.tif")
-    common.close_report(
-        report, ORIGIN, method=["How."], inputs=[("INPUT", "cd.tif")], settings=[("Limit", "1")], sources=["A"]
-    )
+    common.close_report(report, ORIGIN, method=["How."], told=[("INPUT", "cd.tif"), ("Limit", "1")], sources=["A"])
     text = report.html()
     assert "<h1>Classify risk</h1>" in text
     assert 'lang="en"' in text
@@ -44,9 +42,7 @@ def test_a_report_begins_and_ends_alike():
 
 def test_a_report_speaks_the_language_of_the_library(german):
     report = common.new_report(ORIGIN)
-    common.close_report(
-        report, ORIGIN, method=[language.fill(language.tr("{:,.1f} ha"), np.float32(1234.5))], inputs=[]
-    )
+    common.close_report(report, ORIGIN, method=[language.fill(language.tr("{:,.1f} ha"), np.float32(1234.5))], told=[])
     text = report.html()
     assert 'lang="de"' in text
     assert "Verfahren" in text

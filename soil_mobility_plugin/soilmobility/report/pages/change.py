@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from ...language import Phrase, Term, fill, tr
+from ...language import Term, fill, tr
 from ...risk import transitions
 from ...risk.classes import RAC_CLASSES, tells_nothing
 from ...risk.composite import Weights
@@ -201,10 +201,9 @@ def page(
     origin: common.Origin,
     zones: common.ZoneMap | None,
     ranges: common.Ranges,
-    inputs: Iterable[tuple[str, str | Phrase]],
-    settings: Iterable[tuple[str, str | Phrase]],
+    told: html.Facts,
 ) -> html.Report:
-    """The report; ``ranges``: of the zones' changes; ``inputs``, ``settings``: (name, value) for the last section."""
+    """The report; ``ranges``: of the zones' changes; ``told``: inputs and parameters."""
     asked = found.asked
     years = f"{asked.scenario.start_year} – {asked.scenario.end_year}"
     report = common.new_report(origin, "", f"{common.named(asked.elements)}; {years}")
@@ -222,14 +221,7 @@ def page(
         if zones is not None:
             report.section(tr("Zones, ranked"), *_zones(found, zones, ranges))
         report.section(tr("Training range of the model"), *_domain(found))
-    common.close_report(
-        report,
-        origin,
-        method=_method(found),
-        inputs=inputs,
-        settings=settings,
-        sources=[INITIATIVE, common.RAC_SOURCE],
-    )
+    common.close_report(report, origin, method=_method(found), told=told, sources=[INITIATIVE, common.RAC_SOURCE])
     return report
 
 

@@ -89,8 +89,8 @@ def page(found: ClassAreas, origin: Origin, name: str, source: str) -> html.Repo
         "Mobility (F1) is the share of the content that is exchangeable or acid-soluble. A class begins at its "
         "lower limit. Areas are those of the pixels on the ellipsoid."
     )
-    settings = [("LIMITS", limits_text(found.limits))]
-    close_report(report, origin, method=[text], inputs=[("INPUT", source)], settings=settings, sources=[RAC_SOURCE])
+    told = [("INPUT", source), ("LIMITS", limits_text(found.limits))]
+    close_report(report, origin, method=[text], told=told, sources=[RAC_SOURCE])
     return report
 
 

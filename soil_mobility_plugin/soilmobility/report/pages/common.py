@@ -5,7 +5,7 @@ A page is a function that takes what was found and the `Origin` of the run, and 
     def page(found: Found, origin: Origin, ...) -> html.Report:
         report = new_report(origin, subtitle=found.layer)
         report.section(tr("Map"), styled_map(found.classes, "rac", labels=labels, title=tr("..."), caption=tr("...")))
-        close_report(report, origin, method=[...], inputs=[...], settings=[...], sources=[RAC_SOURCE])
+        close_report(report, origin, method=[...], told=[...], sources=[RAC_SOURCE])
         return report
 """
 
@@ -83,13 +83,12 @@ def close_report(
     origin: Origin,
     *,
     method: Sequence[html.Content],
-    inputs: Iterable[tuple[str, str | Phrase]],
-    settings: Iterable[tuple[str, str | Phrase]] = (),
+    told: html.Facts,
     sources: Iterable[str | tuple[str, str]] = (),
 ) -> None:
-    """Add what every report ends with: method, inputs and parameters (name, value), sources (citation or with link)."""
+    """Add what every report ends with: method, inputs and parameters, sources (citation or with link)."""
     report.section(tr("Method"), *method)
-    named = [(origin.labels.get(name, name), value) for name, value in (*inputs, *settings)]
+    named = [(origin.labels.get(name, name), value) for name, value in told]
     report.section(tr("Inputs and parameters"), html.facts(named))
     report.section(tr("Sources"), html.sources([*sources, STUDY]))
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...language import Phrase, tr
+from ...language import tr
 from ...typing import Array
 from .. import html
 from ..bivariate import bivariate_legend
@@ -39,7 +38,7 @@ class Found:
         return float(self.areas[list(codes)].sum() / self.areas.sum()) if self.valid else None
 
 
-def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str, str | Phrase]]) -> html.Report:
+def page(found: Found, origin: Origin, subtitle: str, inputs: html.Facts) -> html.Report:
     """Return the report; ``inputs``: what was read, by parameter."""
     report = new_report(origin, subtitle=subtitle)
     figures = [
@@ -65,8 +64,8 @@ def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str
         "Ranks compare places within this map. A high rank is not a high content by any standard: see the local "
         "guidance values for that."
     )
-    settings = [(tr("Valid pixels"), html.number(found.valid, 0))]
-    close_report(report, origin, method=[how, text], inputs=inputs, settings=settings, sources=[SPEARMAN])
+    told = [*inputs, (tr("Valid pixels"), html.number(found.valid, 0))]
+    close_report(report, origin, method=[how, text], told=told, sources=[SPEARMAN])
     return report
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -109,9 +109,7 @@ class Found:
         return {name: known.get(name) for name in DRIVERS}
 
 
-def page(
-    found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str, str | Phrase]], total: Phrase
-) -> html.Report:
+def page(found: Found, origin: Origin, subtitle: str, inputs: html.Facts, total: Phrase) -> html.Report:
     """Return the report. ``inputs``: what was read, by parameter; ``total``: where the total content comes from."""
     explanation = found.explanation
     model, element = explanation.model, explanation.element
@@ -133,14 +131,15 @@ def page(
         "Contributions are Shapley values of logit F1 over the drivers, with all subsets of drivers, "
         "against one reference soil: exact, not sampled. Reference plus contributions equals the prediction."
     )
-    settings = [
+    told = [
+        *inputs,
         (tr("Element"), element),
         (tr("Model"), model.name),
         (tr("Reference soil"), explanation.describe().message),
         (tr("Total content"), total.message),
     ]
     sources: list[str | tuple[str, str]] = [*SOURCES, *([LOU] if model.card["format_version"] == 1 else [])]
-    close_report(report, origin, method=[method], inputs=inputs, settings=settings, sources=sources)
+    close_report(report, origin, method=[method], told=told, sources=sources)
     return report
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -171,10 +171,9 @@ def page(
     origin: Origin,
     name: str,
     zones: ZoneMap | None,
-    inputs: Iterable[tuple[str, str | Phrase]],
-    settings: Iterable[tuple[str, str | Phrase]],
+    told: html.Facts,
 ) -> html.Report:
-    """The report; ``name``: the element's; ``inputs``, ``settings``: (name, value) for the closing section."""
+    """The report; ``name``: the element's; ``told``: inputs and parameters."""
     asked = found.asked
     looked_up = asked.mode == LOOKUP
     subtitle = fill(tr("Looked up: {}"), asked.rows[0].preset) if looked_up else tr("Inverted from one value")
@@ -187,7 +186,7 @@ def page(
     # One entry for all the rows of a source: which row is for which soil stands above.
     sources = list(dict.fromkeys(f"{row.preset}, {row.jurisdiction}: {row.source}." for row in asked.rows))
     method = _looked_up(found) if looked_up else _inverted(found)
-    close_report(report, origin, method=method, inputs=inputs, settings=settings, sources=sources)
+    close_report(report, origin, method=method, told=told, sources=sources)
     return report
 
 

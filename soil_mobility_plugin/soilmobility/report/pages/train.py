@@ -72,9 +72,12 @@ def page(trained: Trained, origin: Origin) -> html.Report:
         comparison.intervals_section(report, found)
     report.section(tr("What changed"), *_change(trained))
     comparison.rows_section(report, samples)
-    inputs = [(tr("Samples"), trained.table)]
-    settings = [(tr("Mode"), tr(trained.mode)), (tr("From the model"), trained.base.name)]
-    close_report(report, origin, method=[_method(trained)], inputs=inputs, settings=settings, sources=SOURCES)
+    told = [
+        (tr("Samples"), trained.table),
+        (tr("Mode"), tr(trained.mode)),
+        (tr("From the model"), trained.base.name),
+    ]
+    close_report(report, origin, method=[_method(trained)], told=told, sources=SOURCES)
     return report
 
 

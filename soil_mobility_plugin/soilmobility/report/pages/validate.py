@@ -31,9 +31,12 @@ def page(validated: Validated, origin: Origin) -> html.Report:
         "Each sample is predicted from its own soil properties, clamped to the model's training range. Errors are in "
         "percentage points of the content. The samples are a test only if the model did not learn from them."
     )
-    inputs = [(tr("Samples"), validated.table)]
-    settings = [(tr("Model"), validated.model.name), (tr("Class limits"), limits_text(validated.limits))]
-    close_report(report, origin, method=[method], inputs=inputs, settings=settings, sources=[RAC_SOURCE])
+    told = [
+        (tr("Samples"), validated.table),
+        (tr("Model"), validated.model.name),
+        (tr("Class limits"), limits_text(validated.limits)),
+    ]
+    close_report(report, origin, method=[method], told=told, sources=[RAC_SOURCE])
     return report
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...language import Phrase, fill, tr
+from ...language import fill, tr
 from .. import charts, html, maps
 from ..maps import Picture
 from ..styles import map_colours, stretched
@@ -100,10 +100,9 @@ def page(
     origin: common.Origin,
     raster: str,
     zones: common.ZoneMap,
-    inputs: Iterable[tuple[str, str | Phrase]],
-    settings: Iterable[tuple[str, str | Phrase]],
+    told: html.Facts,
 ) -> html.Report:
-    """The report; ``raster``: the layer's name; ``inputs``, ``settings``: (name, value) for the closing section."""
+    """The report; ``raster``: the layer's name; ``told``: inputs and parameters."""
     kind = found.kind
     report = common.new_report(origin, tr("Summary by zones"), fill(tr("{} by {}"), raster, zones.label))
     report.section("", *_head(found))
@@ -116,9 +115,7 @@ def page(
     parts = [tr("Classes")] * bool(kind.classes) + [tr("Quantiles")] * kind.numbers
     report.section(", ".join(parts), _distribution(kind, ordered, len(found.rows)))
     sources = [common.RAC_SOURCE] if kind.medium is not None else []
-    common.close_report(
-        report, origin, method=[html.bullets(_method(found))], inputs=inputs, settings=settings, sources=sources
-    )
+    common.close_report(report, origin, method=[html.bullets(_method(found))], told=told, sources=sources)
     return report
 
 
