@@ -62,8 +62,8 @@ from ..soilmobility.files import OutputError, written_whole
 from ..soilmobility.language import fill
 from ..soilmobility.report.bookmarks import BookmarkError, add_bookmarks
 from ..soilmobility.report.pages import atlas as page
+from ..soilmobility.report.pages.common import by_rank
 from ..soilmobility.report.pages.zonal import ZonalFound
-from ..soilmobility.report.styles import stretched
 from .algorithm import Run
 from .attributes import label
 from .field_types import TEXT
@@ -144,7 +144,7 @@ def districts(found: ZonalFound, zones: ZoneSet, folder: Path) -> QgsVectorLayer
     names = zones.fields.names()
     own = [dict(zip(names, feature.attributes())) for feature in zones.source.getFeatures()]
     features = []
-    for number in found.ranked:
+    for number in by_rank(found.rows):
         geometry = shapes[number]
         if geometry.isEmpty() or not geometry.convertToMultiType():
             continue
@@ -179,7 +179,7 @@ def raster_renderer(found: ZonalFound, band: int) -> QgsRasterRenderer:
         ends = [*(float(np.nextafter(np.float32(limit), np.float32(-1))) for limit in kind.limits), math.inf]
         items = [(end, label, colour) for end, (_, label, colour) in zip(ends, kind.classes)]
         return shaded(band, items, (kind.limits[0], kind.limits[-1]), discrete=True)
-    items = [(value, f"{value:g}", colour) for value, colour in stretched("zone_values", found.picture.values)]
+    items = [(value, f"{value:g}", colour) for value, colour in found.ramp]
     return shaded(band, items, (items[0][0], items[-1][0]))
 
 

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility.report.pages import zonal
 from soil_mobility_plugin.soilmobility.report.pages.atlas import class_bar, district_page, summary, table
 from soil_mobility_plugin.soilmobility.report.pages.zonal import Kind, ZonalFound
 from soil_mobility_plugin.soilmobility.report.styles import class_labels, style_classes
@@ -64,3 +65,11 @@ def test_a_bar_is_as_long_as_its_shares(found):
     assert np.allclose([float(one.get("x")) for one in bars], np.cumsum([0, *widths[:-1]]))
     assert [one.get("fill") for one in bars] == [colour for _, _, colour in CLASSES]
     assert len(re.findall("<text", class_bar(found, [100, 0, 0, 0, 0]))) == 5
+
+
+def test_values_without_classes_are_looked_through_once_for_all_districts(found, monkeypatch):
+    asked = []
+    monkeypatch.setattr(zonal, "stretched", lambda *given: asked.append(given) or ((0.0, "#000000"), (1.0, "#ffffff")))
+    plain = replace(found, kind=Kind("", "%"))
+    assert class_bar(plain, []) == class_bar(plain, []) != ""
+    assert len(asked) == 1

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from soil_mobility_plugin.soilmobility.report.maps import Coded
-from soil_mobility_plugin.soilmobility.report.pages.common import Trust
+from soil_mobility_plugin.soilmobility.report.pages.common import Trust, by_rank
 from soil_mobility_plugin.soilmobility.report.pages.zonal import MOBILITY, Kind, ZonalFound, quantile_name
 
 KIND = Kind("mobility in %", "%", medium=10.0, basis=MOBILITY)
@@ -21,8 +21,8 @@ def test_columns_of_quantiles():
 
 
 def test_zones_in_the_order_of_their_ranks():
-    assert FOUND.ranked == [2, 0, 1]
-    assert replace(FOUND, rows=[{}, {}]).ranked == [0, 1]
+    assert by_rank(FOUND.rows) == [2, 0, 1]
+    assert by_rank([{}, {}]) == [0, 1]
 
 
 def test_what_is_said_where_the_share_tells_no_zones_apart():

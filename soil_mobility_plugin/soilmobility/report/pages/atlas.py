@@ -9,14 +9,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 from ...language import fill, tr
-from .. import html
+from .. import html, svg
 from ..maps import NO_DATA
-from ..styles import stretched
-from .common import caveat_text, percent
+from .common import by_rank, caveat_text, percent
 from .zonal import ZonalFound, ranking_columns
 
 #: Elements that are named as the most critical ones of a district.
@@ -103,7 +101,9 @@ def table(found: ZonalFound) -> tuple[list[str], list[list[str]]]:
     largest = () if found.kind.numbers else ("main_class",)
     names = ("rank", "zone", "area_km2", "covered_pct", "medium_pct", "mean", *largest, "critical")
     columns = {name: known[name] for name in names if name in found.rows[0]}
-    rows = [[column.text(found.rows[number][name]) for name, column in columns.items()] for number in found.ranked]
+    rows = [
+        [column.text(found.rows[number][name]) for name, column in columns.items()] for number in by_rank(found.rows)
+    ]
     return [column.title for column in columns.values()], rows
 
 
@@ -157,15 +157,13 @@ def class_bar(found: ZonalFound, shares: Sequence[float | None]) -> str:
     if found.kind.classes:
         entries = [(label, colour, share or 0.0) for (_, label, colour), share in zip(found.kind.classes, shares)]
         return _svg(entries)
-    stops = stretched("zone_values", found.picture.values)
     unit = f" {found.kind.unit}" if found.kind.unit else ""
-    return _svg([(f"{html.significant(value)}{unit}", colour, 100.0 / len(stops)) for value, colour in stops])
+    return _svg([(f"{html.significant(value)}{unit}", colour, 100.0 / len(found.ramp)) for value, colour in found.ramp])
 
 
 def range_key(found: ZonalFound) -> str:
     """What the colours of the cover's map are."""
-    entries = [(label, colour) for _, _, label, colour in found.ranges]
-    entries = entries or [(label, colour) for _, label, colour in found.kind.classes]
+    entries = found.legend
     if any(not row["pixels"] for row in found.rows):
         entries.append((tr("no data"), NO_DATA))
     return _svg([(label, colour, 0.0) for label, colour in entries])
@@ -181,16 +179,10 @@ def _svg(entries: Sequence[tuple[str, str, float]]) -> str:
     for _, colour, share in entries:
         width = BAR_WIDTH * share / 100.0
         if width:
-            parts.append(f'<rect x="{left:.2f}" y="0" width="{width:.2f}" height="{BAR_HEIGHT}" fill="{colour}"/>')
+            parts.append(svg.rect((left, 0, width, BAR_HEIGHT), colour))
         left += width
     for place, (text, colour, _) in enumerate(entries):
         x, y = place % 3 * ENTRY_WIDTH, top + place // 3 * ENTRY_HEIGHT
-        parts.append(f'<rect x="{x}" y="{y + 8}" width="36" height="36" fill="{colour}" stroke="#4d4d4d"/>')
-        parts.append(
-            f'<text x="{x + 52}" y="{y + 38}" font-family="sans-serif" font-size="32" fill="#222222">'
-            f"{escape(text)}</text>"
-        )
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{BAR_WIDTH}" height="{height}" '
-        f'viewBox="0 0 {BAR_WIDTH} {height}">{"".join(parts)}</svg>'
-    )
+        parts.append(svg.rect((x, y + 8, 36, 36), colour, stroke="#4d4d4d"))
+        parts.append(svg.text((x + 52, y + 38), text, 32, fill="#222222", extra=' font-family="sans-serif"'))
+    return svg.drawing((BAR_WIDTH, height), "", parts).html

@@ -553,8 +553,7 @@ def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> 
         names.append(row["zone"])
         changes.append(np.nan if row["idx_change"] is None else row["idx_change"])
         ranks.append(row["rank"])
-    order = sorted(range(len(ranks)), key=lambda number: ranks[number] or len(ranks) + 1)
-    listed = [found.rows[number] for number in order[: common.LISTED]]
+    listed = [found.rows[number] for number in common.by_rank(found.rows)[: common.LISTED]]
     choropleth = zones.choropleth(
         [common.range_colour(change, ranges) for change in changes],
         [f"{name}: {common.signed(change)}" for name, change in zip(names, changes)],
@@ -565,7 +564,7 @@ def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> 
     )
     shown = [row for row in listed if row["rank"]][: common.CHARTED]
     chart = charts.bars(
-        [f"{row['rank']}. {row['zone']}" for row in shown],
+        [common.numbered(row) for row in shown],
         [row["idx_change"] for row in shown],
         title=tr("Zones ranked by the change of the index"),
         look=charts.Look(digits=common.decimals(changes)),

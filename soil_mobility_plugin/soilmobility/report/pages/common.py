@@ -341,6 +341,17 @@ def range_colour(value: float | None, ranges: Ranges) -> str:
     return next((colour for _, high, _, colour in ranges if value <= high), ranges[-1][3])
 
 
+def by_rank(rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    """The numbers of zones in the order of their ranks, those without one last."""
+    ranks = [row.get("rank") for row in rows]
+    return sorted(range(len(ranks)), key=lambda number: (ranks[number] is None, ranks[number] or 0))
+
+
+def numbered(row: Mapping[str, Any]) -> str:
+    """The name of a zone after its rank, if it has one."""
+    return f"{row['rank']}. {row['zone']}" if row.get("rank") else str(row["zone"])
+
+
 def rank_labels(ranks: Sequence[int | None]) -> list[str]:
     """Ranks as the labels of a map."""
     return [str(rank) if rank else "" for rank in ranks]

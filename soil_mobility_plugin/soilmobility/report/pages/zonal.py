@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ...language import fill, tr
@@ -88,11 +89,15 @@ class ZonalFound:
             )
         return fill(text, share)
 
+    @cached_property
+    def ramp(self) -> tuple[tuple[float, str], ...]:
+        """The colours of values without classes, over what the picture holds."""
+        return stretched("zone_values", self.picture.values)
+
     @property
-    def ranked(self) -> list[int]:
-        """The zones in the order of their ranks, those without one last."""
-        ranks = [row.get("rank") for row in self.rows]
-        return sorted(range(len(ranks)), key=lambda number: (ranks[number] is None, ranks[number] or 0))
+    def legend(self) -> list[tuple[str, str]]:
+        """What colours the zones, (label, colour) each: ranges, else classes."""
+        return [(label, colour) for *_, label, colour in self.ranges or self.kind.classes]
 
 
 def page(
@@ -110,7 +115,7 @@ def page(
     compared = _charts(found)
     if compared:
         report.section(tr("Zones compared"), *compared)
-    ordered = [found.rows[number] for number in found.ranked[: common.LISTED]]
+    ordered = [found.rows[number] for number in common.by_rank(found.rows)[: common.LISTED]]
     report.section(tr("Ranking"), _ranking(kind, ordered, len(found.rows)))
     parts = [tr("Classes")] * bool(kind.classes) + [tr("Quantiles")] * kind.numbers
     report.section(", ".join(parts), _distribution(kind, ordered, len(found.rows)))
@@ -153,7 +158,7 @@ def _maps(found: ZonalFound, raster: str, zones: common.ZoneMap) -> list[html.Bl
     elif kind.classes:
         colours = maps.Colours(kind.classes)
     else:
-        colours = maps.Colours(stops=stretched("zone_values", picture.values), unit=kind.unit)
+        colours = maps.Colours(stops=found.ramp, unit=kind.unit)
     what = fill(tr("The highest mobility of {}."), ", ".join(found.elements)) if found.elements else raster
     title = fill(tr("Map of {} with the zones"), raster)
     caption = what.rstrip(".") + "."
@@ -172,9 +177,8 @@ def _maps(found: ZonalFound, raster: str, zones: common.ZoneMap) -> list[html.Bl
         "mean": tr("Mean of each zone."),
         "main_class": tr("Class with the largest area in each zone."),
     }
-    legend = [(label, colour) for _, _, label, colour in found.ranges] or list(by_label.items())
     caption = f"{captions[found.coloured_by]} {found.alike}".rstrip()
-    second = zones.choropleth(fills, tips, ranks, legend, tr("Map of the zones"), caption)
+    second = zones.choropleth(fills, tips, ranks, found.legend, tr("Map of the zones"), caption)
     return [html.side_by_side(first, second)]
 
 
@@ -185,9 +189,9 @@ def _shown(value: Any) -> str:
 def _charts(found: ZonalFound) -> list[html.Block]:
     kind, rows = found.kind, found.rows
     pixels = [row["pixels"] for row in rows]
-    known = [number for number in found.ranked if pixels[number]]
+    known = [number for number in common.by_rank(rows) if pixels[number]]
     shown = known[: common.CHARTED]
-    names = [_numbered(rows[number]) for number in shown]
+    names = [common.numbered(rows[number]) for number in shown]
     some = common.some_zones(len(shown), len(known))
     if not shown:
         return []
@@ -212,10 +216,6 @@ def _charts(found: ZonalFound) -> list[html.Block]:
         chart = charts.matrix(*sides, shares, title=title, look=charts.Look(digits=0, width=760))
         blocks.append(html.figure(chart, f"{caption} {some}"))
     return blocks
-
-
-def _numbered(row: Mapping[str, Any]) -> str:
-    return f"{row['rank']}. {row['zone']}" if row.get("rank") else row["zone"]
 
 
 def ranking_columns(kind: Kind) -> dict[str, html.Column]:
