@@ -79,16 +79,16 @@ OWN, NONE = "own", "none"
 class ElementView(QWidget):
     """One element at the place: its class, fractions, drivers, likeness to measured soils, guidance value."""
 
-    def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, explainer: Explainer) -> None:
+        super().__init__()
         self.explainer = explainer
         self.why: Why | None = None
         self.notes: list[str] = []
         self.title = _label(Qt.TextFormat.RichText)
         self.title.setText(f"<b>{words.element_title(explainer.element)}</b>")
         self.risk = _label(Qt.TextFormat.RichText)
-        self.fractions = FractionsPicture()
-        self.waterfall = WaterfallPicture()
+        self.fractions = FractionsPicture(tr("Fractions F1 to F4"))
+        self.waterfall = WaterfallPicture(tr("What drives it"))
         self.about, self.trust = _label(), _label()
         entries = {tr(title): PART_COLOURS[name] for name, title in words.PART_TITLES.items()}
         known = explainer.model.has_posterior
@@ -107,8 +107,8 @@ class ElementView(QWidget):
         colour = style_classes("rac")[why.risk - 1][2]
         risk = words.class_line(why, explainer.limits)
         self.risk.setText(f'<span style="color:{colour}">&#9632;</span> {shown(risk)}')
-        self.fractions.show_why(why, here=here)
-        self.waterfall.show_why(why)
+        self.fractions.show_why(why, [*words.fraction_lines(why), words.part_line(why)], here)
+        self.waterfall.show_why(why, words.driver_lines(why))
         mark = "" if here is None else fill(tr("▼ as it is here: F1 {} %"), number(float(here.fractions[0])))
         about = [
             *self.notes,
@@ -338,15 +338,20 @@ class WhyHere(QgsDockWidget):
             self._inputs.close()
         if self._prediction is not None:
             self._prediction.close()
-        self._prediction = self._inputs = self._place = self._here = None
-        self._mapped = ()
+        self._prediction = self._inputs = None
+        self._leave_place()
         if self.marker is not None:
             self.marker.hide()
-        self._clear_views()
         self._clear_dials()
+        self._show_parts()
+
+    def _leave_place(self) -> None:
+        """Show nothing of the place that was asked about."""
+        self._place = self._here = None
+        self._mapped = ()
+        self._clear_views()
         self.heading.clear()
         self._say("")
-        self._show_parts()
 
     def _fill_elements(self, layer: QgsRasterLayer) -> None:
         """Offer the elements, that of the band on the map checked, and the guidance values."""
@@ -422,11 +427,7 @@ class WhyHere(QgsDockWidget):
         prediction = self._prediction
         if prediction is None:  # it has gone since it was chosen: the panel says so
             return
-        self._here = self._place = None
-        self._mapped = ()
-        self.heading.clear()
-        self._clear_views()
-        self._say("")
+        self._leave_place()
         self._place = prediction.place(point.x(), point.y(), crs.toWkt(WKT2))
         self._mark()
         self._mapped = prediction.mapped(self._place)

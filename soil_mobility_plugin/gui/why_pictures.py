@@ -11,12 +11,12 @@ from math import isfinite
 
 from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QTextOption
-from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy
 
 from ..processing.translation import tr
 from ..soilmobility.report.charts import PALETTE
 from ..soilmobility.report.html import number, significant
-from ..soilmobility.report.pages.why import PART_TITLES, driver_lines, driver_title, fraction_lines, part_line
+from ..soilmobility.report.pages.why import PART_TITLES, driver_title
 from ..soilmobility.risk.why import Why, total_of
 from ..soilmobility.soil.fractions import FRACTIONS, logistic, logit
 
@@ -43,8 +43,8 @@ class Picture(QLabel):
 
     rows = 0
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.why: Why | None = None
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -130,15 +130,12 @@ class FractionsPicture(Picture):
     """F1 to F4 as bars from 0 to 100 % with their 90 % intervals; F1 in its parts; a mark where the place itself is."""
 
     rows = len(FRACTIONS)
+    _here: Why | None = None
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Fractions F1 to F4"), parent)
-        self._here: Why | None = None
-
-    def show_why(self, why: Why, lines: Sequence[str] = (), here: Why | None = None) -> None:
+    def show_why(self, why: Why, lines: Sequence[str], here: Why | None = None) -> None:
         """Draw another soil; ``here``: that of the place, where it is another one."""
         self._here = here
-        super().show_why(why, lines or [*fraction_lines(why), part_line(why)])
+        super().show_why(why, lines)
 
     def draw(self, painter: QPainter, why: Why) -> None:
         values = [f"{number(value)} %" for value in why.fractions.tolist()]
@@ -182,14 +179,11 @@ class WaterfallPicture(Picture):
     odds.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("What drives it"), parent)
-
-    def show_why(self, why: Why, lines: Sequence[str] = ()) -> None:
+    def show_why(self, why: Why, lines: Sequence[str]) -> None:
         if self.rows != len(why.drivers) + 3:
             self.rows = len(why.drivers) + 3
             self.updateGeometry()
-        super().show_why(why, lines or driver_lines(why))
+        super().show_why(why, lines)
 
     def draw(self, painter: QPainter, why: Why) -> None:
         steps = total_of(why.drivers, why.base).tolist()
@@ -238,8 +232,8 @@ class WaterfallPicture(Picture):
 class Legend(QLabel):
     """What the colours of F1's parts mean, wrapped to the width."""
 
-    def __init__(self, entries: Mapping[str, str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, entries: Mapping[str, str]) -> None:
+        super().__init__()
         self._entries = entries
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)

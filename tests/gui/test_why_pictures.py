@@ -42,7 +42,7 @@ def drawn(qgis_app):
     from soil_mobility_plugin.gui import why_pictures
 
     def draw(kind, why, **more):
-        picture = getattr(why_pictures, kind)()
+        picture = getattr(why_pictures, kind)("name")
         picture.resize(WIDTH, HEIGHT)
         picture.show_why(why, ["told"], **more)
         painter = Painter()
@@ -163,7 +163,7 @@ def test_a_soil_like_the_reference_has_bars_of_no_length(drawn):
 def test_long_names_leave_room_for_bars(qgis_app):
     from soil_mobility_plugin.gui.why_pictures import FractionsPicture
 
-    picture = FractionsPicture()
+    picture = FractionsPicture("name")
     picture.resize(200, 100)
     left, right = picture.columns(["x" * 500], ["99.9 %"])
     assert left == pytest.approx(80)
