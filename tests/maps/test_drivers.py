@@ -21,10 +21,15 @@ from soil_mobility_plugin.soilmobility.maps.drivers import (
     reference_soil,
 )
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals
+from soil_mobility_plugin.soilmobility.raster.areas import PixelAreas
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from soil_mobility_plugin.soilmobility.report.pages.drivers import DRIVERS, LOWERS
 from soil_mobility_plugin.soilmobility.soil.fractions import logistic
 from tests.rasterfiles import read, write
+
+
+#: Rows of 20 degrees of latitude.
+GLOBE = {"crs": "EPSG:4326", "geotransform": (0.0, 1.0, 0.0, 70.0, 0.0, -20.0)}
 
 
 @pytest.fixture(scope="module")
@@ -34,14 +39,14 @@ def model():
 
 @pytest.fixture
 def stack(model, tmp_path):
-    """One row of soils: pH from 4 to 8 with a hole, all else alike."""
+    """Two rows of soils at 60 and 40 degrees north: pH from 4 to 8 with a hole in the first, all else alike."""
     ph = np.linspace(4.0, 8.0, 9)[np.newaxis].repeat(2, axis=0)
     ph[0, 0] = np.nan
     values = {"ph": (ph, "pH"), "soc": (np.full((2, 9), 20.0), "g/kg"), "clay": (np.full((2, 9), 20.0), "%")}
 
     def make(**totals):
         layers = [
-            SoilLayer(name, Source(write(tmp_path / f"{name}.tif", band, unit=unit), label=name))
+            SoilLayer(name, Source(write(tmp_path / f"{name}.tif", band, unit=unit, **GLOBE), label=name))
             for name, (band, unit) in values.items()
         ]
         ranges = {name: model.training_range(name) for name in model.soil_features}
@@ -69,16 +74,18 @@ def test_reference_and_contributions_are_the_prediction(model, stack, tmp_path):
     assert (np.diff(of_ph[:6]) < 0.0).all()
     assert codes[1, 0] == DRIVERS["ph"].code
     assert codes[1, -1] == DRIVERS["ph"].code + LOWERS
-    np.testing.assert_allclose(
-        found.size, np.abs(bands[:, known]).mean(axis=1), rtol=1e-3, atol=1e-9
-    )  # files are rounded
-    np.testing.assert_allclose(found.signed, bands[:, known].mean(axis=1), rtol=1e-3, atol=1e-7)
-    assert found.classes.sum() == 17
-    counts, sums = found.along
-    assert counts[names.index("ph")].sum() == 17
-    assert counts[names.index("cec")].sum() == 0  # not given: nothing lies along it
-    np.testing.assert_allclose(sums[names.index("ph")].sum(), bands[names.index("ph"), known].sum(), rtol=1e-3)
-    assert found.mean == pytest.approx(expected.mean(), rel=1e-3)
+    area = np.broadcast_to(PixelAreas(given.grid).read(given.grid.window), known.shape)[known]
+    size, signed = (np.average(one[:, known], axis=1, weights=area) for one in (np.abs(bands), bands))
+    np.testing.assert_allclose(found.size, size, rtol=1e-3, atol=1e-9)  # files are rounded
+    np.testing.assert_allclose(found.signed, signed, rtol=1e-3, atol=1e-7)
+    dominant = np.bincount(codes[known].astype(int), area, 256) / area.sum()
+    np.testing.assert_allclose(found.classes, dominant, atol=1e-12)
+    areas, sums = found.along
+    assert areas[names.index("ph")].sum() == pytest.approx(area.sum())
+    assert areas[names.index("cec")].sum() == 0  # not given: nothing lies along it
+    np.testing.assert_allclose(sums[names.index("ph")].sum(), (area * bands[names.index("ph"), known]).sum(), rtol=1e-3)
+    assert found.mean == pytest.approx(np.average(expected, weights=area), rel=1e-3)
+    assert abs(found.mean - expected.mean()) > 0.1, "pixels in the north are smaller"
 
 
 def test_the_reference_is_the_training_s_or_the_map_s_own(model, stack):
@@ -86,7 +93,7 @@ def test_the_reference_is_the_training_s_or_the_map_s_own(model, stack):
     mean = reference_soil(model, "Cd", stack(), TRAINING_MEAN)
     assert (mean["ph"], mean["soc"], mean["cec"]) == (stated["ph"], stated["soc"], None)
     own = reference_soil(model, "Cd", stack(), MAP_MEDIAN)
-    assert own["ph"] == pytest.approx(6.0, abs=0.26)  # 17 pixels of nine values: between the fifth and the sixth
+    assert own["ph"] == 6.0
     assert own["soc"] == pytest.approx(2.0)
     assert own["enrichment"] == 0.0
 

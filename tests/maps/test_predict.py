@@ -58,12 +58,24 @@ def test_bands_hold_what_the_model_says_and_shares_are_by_area(model, tmp_path):
         np.testing.assert_allclose(
             band[known], model.mobility(symbol, model.prepare(given), np.float32(0.0)), atol=4e-3
         )
-    assert found.mean == pytest.approx(bands[:, known].mean(), abs=2e-3)
     area = np.broadcast_to(PixelAreas(stack.grid).read(stack.grid.window), known.shape)
+    assert found.mean == pytest.approx(np.average(bands[:, known].mean(axis=0), weights=area[known]), abs=2e-3)
+    assert abs(found.mean - bands[:, known].mean()) > 0.05, "pixels in the north are smaller"
     medium = bands >= 10.0
     expected = (medium * area)[:, known].sum() / (2 * area[known].sum())
     assert found.share_medium == pytest.approx(expected, abs=1e-9)
     assert abs(found.share_medium - medium[:, known].mean()) > 0.005, "pixels in the north are smaller"
+
+
+def test_the_share_that_is_clamped_is_by_area_too(model, tmp_path):
+    stack = soil(tmp_path, ("Cd",))
+    stack.ranges = {**stack.ranges, "ph": (5.0, 7.1)}
+    found = predict_mobility(stack, model, ("Cd",), str(tmp_path / "m.tif"), {}, Silent())
+    ph, area = read(tmp_path / "ph.tif")[0], PixelAreas(stack.grid).spread(stack.grid.window)
+    clamped = (ph < 5.0) | (ph > 7.1)
+    assert found.share_clamped == pytest.approx(area[clamped].sum() / area[np.isfinite(ph)].sum(), abs=1e-12)
+    assert found.counts.clamped_by == {"ph": clamped.sum()}
+    assert abs(found.share_clamped - clamped.sum() / 39) > 0.01
 
 
 def test_fractions_add_up_and_what_else_is_asked_for(model, tmp_path):
@@ -95,7 +107,9 @@ def test_an_unknown_content_is_nodata_in_its_band_alone(model, tmp_path):
     cadmium, lead = read(tmp_path / "m.tif")
     assert np.isnan(cadmium[5]).all()
     assert np.isfinite(lead[5]).all()
-    assert found.mean == pytest.approx(np.nanmean(np.concatenate([cadmium.ravel(), lead.ravel()])), abs=2e-3)
+    both = np.stack([cadmium, lead])
+    area = np.isfinite(both) * PixelAreas(stack.grid).read(stack.grid.window)
+    assert found.mean == pytest.approx((np.nan_to_num(both) * area).sum() / area.sum(), abs=2e-3)
 
 
 def test_the_share_outside_is_told_on_a_lattice_of_large_grids(model, tmp_path, monkeypatch):

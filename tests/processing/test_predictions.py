@@ -10,7 +10,7 @@ def test_each_number_is_its_own(qgis_app):
     from soil_mobility_plugin.processing.predictions import PREDICTION_RESULTS, prediction_numbers
 
     numbers = prediction_numbers(
-        MobilityFound(Counts(valid=200, clamped=50, clamped_by={"ph": 30, "soc": 25}), 12.5, 0.4, 0.1)
+        MobilityFound(Counts(valid=200, clamped_by={"ph": 30, "soc": 25}), 12.5, 0.4, 0.25, 0.1)
     )
     assert numbers == {
         "VALID_PIXELS": 200, "MEAN_MOBILITY": 12.5, "SHARE_MEDIUM_OR_ABOVE": 0.4, "SHARE_OUTSIDE_DOMAIN": 0.1,
@@ -22,6 +22,6 @@ def test_each_number_is_its_own(qgis_app):
 def test_of_no_soil_nothing_is_said(qgis_app):
     from soil_mobility_plugin.processing.predictions import prediction_numbers
 
-    numbers = prediction_numbers(MobilityFound(Counts(), None, None))
+    numbers = prediction_numbers(MobilityFound(Counts(), None, None, None))
     assert numbers.pop("VALID_PIXELS") == 0
     assert set(numbers.values()) == {None}, "0 would be an answer"

@@ -1,31 +1,48 @@
-"""Ranks and quantiles by a fine histogram, against sorting."""
+"""Ranks by a fine histogram, against sorting."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.raster.grid import Window
+from soil_mobility_plugin.soilmobility.raster.areas import PixelAreas
+from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window
 from soil_mobility_plugin.soilmobility.raster.ranks import FineHistogram, Spearman
 
-WINDOW = Window(0, 0, 1, 1)
+from .conftest import wkt
+
+#: Rows of ten degrees, from 80 degrees north to the equator.
+GLOBE = Grid(wkt("EPSG:4326"), (0.0, 0.01, 0.0, 80.0, 0.0, -10.0), 5000, 8)
+
+#: One row of pixels of one square metre.
+PLANE = 'LOCAL_CS["plane",UNIT["metre",1]]'
 
 
-def filled(values: np.ndarray) -> FineHistogram:
-    histogram = FineHistogram("x")
-    parts = [np.append(part, np.float32(np.nan)) for part in np.array_split(values, 3)]
+def plane(width: int) -> PixelAreas:
+    return PixelAreas(Grid(PLANE, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), width, 1))
+
+
+def filled(values: np.ndarray, areas: PixelAreas | None = None) -> FineHistogram:
+    """A histogram of values (n,), or of (height, width) with ``areas``; each block has a pixel without a value."""
+    row = values if values.ndim == 2 else values[np.newaxis]
+    histogram = FineHistogram("x", areas or plane(row.size + 1))
     for _ in range(2):
-        for part in parts:
-            histogram.combine(histogram.chunk(WINDOW, {"x": part, "y": -part}))
+        for places in np.array_split(np.arange(row.shape[1]), 3):
+            for y, part in enumerate(row):
+                window = Window(int(places[0]) if places.size else 0, y, places.size + (areas is None), 1)
+                block = np.append(part[places], np.float32(np.nan))[np.newaxis, : window.width]
+                histogram.combine(histogram.chunk(window, {"x": block, "y": -block}))
         if not histogram.divided:
             histogram.divide()
     return histogram
 
 
-def mid_ranks(values: np.ndarray) -> np.ndarray:
-    ordered = np.sort(values)
-    below, through = np.searchsorted(ordered, values, "left"), np.searchsorted(ordered, values, "right")
-    return 100.0 * (below + through) / 2 / values.size
+def mid_ranks(values: np.ndarray, areas: np.ndarray | float = 1.0) -> np.ndarray:
+    """The share (%) of the area below each value, and half of that which equals it, by sorting."""
+    order = np.argsort(values)
+    below = np.append(0.0, np.cumsum(np.broadcast_to(areas, values.shape)[order]))
+    first, last = (below[np.searchsorted(values[order], values, side)] for side in ("left", "right"))
+    return 100.0 * (first + last) / 2 / below[-1]
 
 
 @pytest.mark.parametrize(
@@ -42,31 +59,42 @@ def mid_ranks(values: np.ndarray) -> np.ndarray:
 def test_ranks_agree_with_sorting(make):
     values = make(np.random.default_rng(1)).astype(np.float32)
     histogram = filled(values)
-    assert histogram.count == values.size
+    assert histogram.area == values.size
     assert np.abs(histogram.percentiles(values) - mid_ranks(values)).max() < 0.005
 
 
-def test_quantiles_are_the_lowest_value_that_covers_the_share():
-    values = np.random.default_rng(2).gamma(2.0, size=20_000).astype(np.float32)
-    shares = (0.0, 0.05, 0.5, 0.95, 1.0)
-    exact = np.sort(values)[np.clip(np.ceil(np.array(shares) * values.size).astype(int) - 1, 0, None)]
-    found = filled(values).quantiles(shares)
-    np.testing.assert_allclose(found, exact, rtol=1e-4)
-    for share, value in zip(shares, found):
-        assert np.mean(values <= value) >= share
+def test_ranks_and_their_correlation_are_by_area():
+    """Rows from the equator to 80 degrees north: against sums of sorted areas."""
+    areas = PixelAreas(GLOBE)
+    rng = np.random.default_rng(4)
+    first = (rng.normal(size=(8, 5000)) + np.arange(8.0)[:, np.newaxis]).round(2).astype(np.float32)
+    second = (first + rng.normal(size=first.shape) * np.arange(8.0)[::-1, np.newaxis]).astype(np.float32)
+    area = areas.spread(GLOBE.window)
+    ranks = []
+    for values in (first, second):
+        ranks.append(filled(values, areas).percentiles(values))
+        expected = mid_ranks(values.ravel(), area.ravel())
+        assert np.abs(ranks[-1].ravel() - expected).max() < 0.005
+        assert np.abs(expected - mid_ranks(values.ravel())).max() > 5.0
+    measure = Spearman("a", "b", areas)
+    for y in range(0, 8, 2):
+        measure.combine(measure.chunk(Window(0, y, 5000, 2), {"a": ranks[0][y : y + 2], "b": ranks[1][y : y + 2]}))
+    covariance = np.cov(ranks[0].ravel(), ranks[1].ravel(), aweights=area.ravel())
+    expected = covariance[0, 1] / np.sqrt(covariance[0, 0] * covariance[1, 1])
+    assert measure.correlation == pytest.approx(expected, abs=1e-9)
+    assert abs(expected - np.corrcoef(ranks[0].ravel(), ranks[1].ravel())[0, 1]) > 0.01
 
 
 def test_few_values_are_exact():
     values = np.array([-2.0, -0.0, 0.0, 3.0], dtype=np.float32)
     histogram = filled(values)
     np.testing.assert_array_equal(histogram.percentiles(values), [12.5, 50.0, 50.0, 87.5])
-    np.testing.assert_array_equal(histogram.quantiles([0.5, 1.0]), [0.0, 3.0])
 
 
-def test_nothing_has_no_quantile():
+def test_nothing_has_no_area():
     histogram = filled(np.empty(0, np.float32))
-    assert np.isnan(histogram.quantiles([0.5])).all()
-    assert histogram.count == 0
+    assert histogram.area == 0.0
+    assert histogram.percentiles(np.empty(0, np.float32)).size == 0
 
 
 def test_spearman_is_that_of_ranks():
@@ -74,16 +102,17 @@ def test_spearman_is_that_of_ranks():
     first = rng.normal(size=5_000).astype(np.float32)
     second = (np.exp(first) + rng.normal(size=first.size)).round(1).astype(np.float32)
     ranks = [filled(values).percentiles(values) for values in (first, second)]
-    measure = Spearman("a", "b")
+    measure = Spearman("a", "b", plane(first.size))
     for part in np.array_split(np.arange(first.size), 4):
         a, b = (np.append(values[part], values[:2]) for values in ranks)
         a[-1], b[-2] = np.nan, np.nan
-        measure.combine(measure.chunk(WINDOW, {"a": a, "b": b}))
+        measure.combine(measure.chunk(Window(0, 0, a.size, 1), {"a": a[np.newaxis], "b": b[np.newaxis]}))
     expected = np.corrcoef(mid_ranks(first), mid_ranks(second))[0, 1]
     assert measure.correlation == pytest.approx(expected, abs=1e-4)
 
 
 def test_spearman_of_a_constant_is_unknown():
-    measure = Spearman("a", "b")
-    measure.combine(measure.chunk(WINDOW, {"a": np.full(10, 50.0), "b": np.arange(10.0)}))
+    measure = Spearman("a", "b", plane(10))
+    values = {"a": np.full((1, 10), 50.0), "b": np.arange(10.0)[np.newaxis]}
+    measure.combine(measure.chunk(Window(0, 0, 10, 1), values))
     assert np.isnan(measure.correlation)

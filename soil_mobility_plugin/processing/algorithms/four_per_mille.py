@@ -52,8 +52,8 @@ class FourPerMille(SoilMobilityAlgorithm):
         Result("FACTOR", "Factor of growth where nothing limits it (not with RATE_RASTER)"),
         Result("MEAN_SOC_BEFORE", "Mean SOC in the start year, in the unit of the input"),
         Result("MEAN_SOC_AFTER", "Mean SOC in the end year, in the unit of the input"),
-        Result("SHARE_ORGANIC", "Share of pixels that are organic soils (where the unit is known)"),
-        Result("SHARE_LIMITED", "Share of pixels that stopped at the ceiling or at 58 %"),
+        Result("SHARE_ORGANIC", "Share of the area with organic soils (where the unit is known)"),
+        Result("SHARE_LIMITED", "Share of the area that stopped at the ceiling or at 58 %"),
     )
 
     def read(self, given: Given) -> tuple[Any, ...]:

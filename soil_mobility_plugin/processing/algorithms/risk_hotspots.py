@@ -67,8 +67,8 @@ class RiskHotspots(SoilMobilityAlgorithm):
     )
     RESULTS = (
         Result("VALID_PIXELS", "Valid pixels"),
-        Result("SHARE_HOT_95", "Share of pixels in hot spots at 95 % or more"),
-        Result("SHARE_COLD_95", "Share of pixels in cold spots at 95 % or more"),
+        Result("SHARE_HOT_95", "Share of the area in hot spots at 95 % or more"),
+        Result("SHARE_COLD_95", "Share of the area in cold spots at 95 % or more"),
     )
 
     def read(self, given: Given) -> tuple[Any, ...]:

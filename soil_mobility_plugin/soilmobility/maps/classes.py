@@ -63,14 +63,14 @@ def classes(
     origin = inherited_from(view)
     output = replace(output, metadata={**output.metadata, **origin})
     areas = ZonalSummary(Everywhere(grid), "mobility", limits, (0.5,))
-    picture, counts = Thumbnail(grid, "shown"), Sum("counts", np.zeros(8))
+    picture, counts = Thumbnail(grid, "shown"), Sum("counts", np.zeros(7, dtype=np.int64))
     odds = ZonalSummary(Everywhere(grid), PROBABILITY, UNDECIDED)
 
     def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
         values, impossible = mask_impossible(arrays["input"], (0.0, 100.0))
         codes = classify(values, limits)
         known = codes != NO_CLASS
-        pixels, total, strange = np.bincount(codes[known], minlength=6)[1:], np.nansum(values, dtype=np.float64), 0
+        pixels, strange = np.bincount(codes[known], minlength=6)[1:], 0
         shown = np.where(known, codes, np.float32(np.nan))
         result = {"output": codes, "mobility": values, "shown": shown}
         if probability is not None:
@@ -78,25 +78,25 @@ def classes(
             likely = np.where(known, likely, np.float32(np.nan))
             whole = np.where(np.isnan(likely), NO_CLASS, np.rint(100.0 * np.nan_to_num(likely))).astype(np.uint8)
             result.update({"output": np.stack([codes, whole]), PROBABILITY: likely})
-        return {**result, "counts": np.hstack((pixels, total, impossible, strange))}
+        return {**result, "counts": np.hstack((pixels, impossible, strange))}
 
     totals: dict[str, Any] = {"areas": areas, "picture": picture, "counts": counts}
     if probability is not None:
         totals["odds"] = odds
     process(grid, views, {"output": output}, compute, totals, Options(feedback, required={"input"}))
-    *pixels, total, impossible, strange = counts.value
-    _warn(sum(pixels), impossible, strange, feedback)
-    mean = total / sum(pixels) if any(pixels) else float("nan")
-    sizes, (values, weights) = areas.summary.class_areas[0], areas.distribution()
+    pixels, (impossible, strange) = counts.value[:5], counts.value[5:].tolist()
+    _warn(pixels.any(), impossible, strange, feedback)
+    summary, (values, weights) = areas.summary, areas.distribution()
+    sizes, mean = summary.class_areas[0], float(summary.mean[0])
     steps, _ = np.histogram(values, STEPS, weights=weights)
     told = None if probability is None else odds.summary.class_areas[0]
-    found = ClassAreas(tuple(limits), np.array(pixels, int), sizes, steps, mean, picture, Trust.read(origin), told)
+    found = ClassAreas(tuple(limits), pixels, sizes, steps, mean, picture, Trust.read(origin), told)
     for label, count, size in zip(found.labels, found.pixels, sizes):
         feedback.pushInfo(fill(tr("{}: {:,} pixels, {:,.2f} km²"), label, int(count), size / 1e6))
     return found
 
 
-def _warn(pixels: float, impossible: float, strange: float, feedback: Feedback) -> None:
+def _warn(pixels: bool, impossible: int, strange: int, feedback: Feedback) -> None:
     """Warn of what is masked, of mobility and of probabilities, and of a result without ``pixels``."""
     say_masked(impossible, feedback)
     if strange:

@@ -10,13 +10,14 @@ import numpy as np
 
 from ..feedback import Feedback
 from ..language import fill, tr
-from ..raster.areas import PixelAreas
 from ..raster.geotiff import PERCENT_STEP, Band, Item, Output
 from ..raster.grid import Grid, Window
 from ..raster.source import Source
-from ..raster.totals import Largest, Sum, Total
+from ..raster.totals import Sum, Total
 from ..raster.view import View
 from ..raster.walk import Options, process
+from ..raster.zonal import ZonalSummary
+from ..raster.zones import Everywhere
 from ..risk.classes import MEDIUM, NO_CLASS, RAC_CLASSES, classify, tells_nothing
 from ..risk.composite import Weights, composite, composite_weights, most_critical
 from ..soil.covariates import mask_impossible
@@ -24,6 +25,7 @@ from ..soil.elements import ELEMENTS
 from ..typing import Array
 from .inputs import announce, say_masked
 from .provenance import inherited_from
+from .zones import known
 
 #: The results, as their parameters are called.
 INDEX, CLASSES, CRITICAL = "OUTPUT", "OUTPUT_CLASSES", "OUTPUT_CRITICAL"
@@ -65,7 +67,7 @@ class Joining:
 
 @dataclass(frozen=True)
 class Found:
-    """Valid pixels, mean and highest value of the index, share (0..1) of the area at medium risk or above.
+    """Valid pixels, mean and highest value of the index, share (0..1) at medium risk or above; by area.
 
     ``critical``: atomic numbers of the elements that are the most critical one somewhere. None: without any pixel;
     a number of elements has no share.
@@ -101,7 +103,7 @@ def composite_risk(
         CLASSES: (Band("risk class"), "Byte"),
         CRITICAL: (Band("atomic number of the most critical element"), "Byte"),
     }
-    joined, areas = joining.weights.elements, PixelAreas(grid)
+    joined, everywhere = joining.weights.elements, Everywhere(grid)
     views = {symbol: View(source, grid) for symbol, source in sources.items()}
     metadata = {**metadata, **inherited_from(views[joined[0]], joined)}
     outputs = {name: Output(path, (bands[name][0],), bands[name][1], metadata) for name, path in paths.items()}
@@ -113,30 +115,25 @@ def composite_risk(
             band[:], found = mask_impossible(arrays[symbol], (0.0, 100.0))
             impossible += found
         index = composite(stack, joining.method, joining.weights.weights, joining.limits, joining.at_least)
-        valid, codes = ~np.isnan(index), classify(index, joining.limits)
-        first = most_critical(stack, joining.weights.weights)
-        area = np.broadcast_to(areas.read(window), valid.shape)
-        medium = area[valid & (codes >= MEDIUM)].sum()
-        sums = valid.sum(), index[valid].sum(dtype=np.float64), area[valid].sum(), medium, impossible
+        valid, first = ~np.isnan(index), most_critical(stack, joining.weights.weights)
         return {
             INDEX: index,
-            CLASSES: codes,
+            CLASSES: classify(index, joining.limits),
             CRITICAL: np.where(valid, numbers[first], np.uint8(NO_CLASS)),
-            "sums": np.array(sums, dtype=np.float64),
-            "leading": np.bincount(first[valid], minlength=len(joined)),
-            "highest": float(index[valid].max(initial=0.0)),
+            "first": np.where(valid, first, np.float32(np.nan)),
+            "impossible": impossible,
         }
 
-    sums, highest = Sum("sums", np.zeros(5)), Largest("highest", 0.0)
-    leading = Sum("leading", np.zeros(len(joined), dtype=np.int64))
+    indices, impossible = ZonalSummary(everywhere, INDEX, joining.limits), Sum("impossible", 0)
+    leading = ZonalSummary(everywhere, "first", range(1, len(joined)))
     announce(views.values(), feedback)
-    totals: dict[str, Total] = {"sums": sums, "leading": leading, "highest": highest}
+    totals: dict[str, Total] = {"indices": indices, "leading": leading, "impossible": impossible}
     process(grid, views, outputs, compute, totals, Options(feedback, arrays=len(joined) + 4))
-    valid, total, area, medium, impossible = sums.value.tolist()
-    _say_found(joined, leading.value, valid, impossible, feedback)
-    critical = tuple(numbers[leading.value > 0].tolist())
-    share = medium / area if area and joining.method != "count" else None
-    found = Found(int(valid), total / valid if valid else None, float(highest.value), share, critical)
+    whole, areas = indices.summary, leading.summary.class_areas[0]
+    _say_found(joined, areas, impossible.value, feedback)
+    critical = tuple(numbers[areas > 0].tolist())
+    share = known(whole.share_at_least(joining.limits[MEDIUM - 2])[0]) if joining.method != "count" else None
+    found = Found(int(whole.pixels[0]), known(whole.mean[0]), known(whole.maximum[0]) or 0.0, share, critical)
     if share is not None and found.alike and joining.method == "worst":
         text = tr("By the worst element {:.0f} % of the area is at medium risk or above: no two places differ in it.")
         feedback.pushWarning(
@@ -157,12 +154,12 @@ def _say(joining: Joining, feedback: Feedback) -> None:
         feedback.pushInfo(fill(tr("Toxic-response factors: {}."), shown))
 
 
-def _say_found(joined: Sequence[str], leading: Array, valid: float, impossible: float, feedback: Feedback) -> None:
-    """What the log says after it."""
+def _say_found(joined: Sequence[str], leading: Array, impossible: float, feedback: Feedback) -> None:
+    """What the log says after it; ``leading``: where each of the ``joined`` is the most critical one, m2."""
     say_masked(impossible, feedback)
-    if not valid:
+    if not leading.any():
         feedback.pushWarning(tr("No pixel has all the elements: the result is empty."))
-    text = tr("{} is the most critical element of {:.1f} % of the pixels.")
+    text = tr("{} is the most critical element of {:.1f} % of the area.")
     for place in np.argsort(-leading, kind="stable").tolist():
         if leading[place]:
-            feedback.pushInfo(fill(text, joined[place], 100 * leading[place] / valid))
+            feedback.pushInfo(fill(text, joined[place], 100 * leading[place] / leading.sum()))

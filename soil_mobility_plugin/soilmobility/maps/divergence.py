@@ -31,7 +31,7 @@ from .provenance import inherited_from
 CLASSES, DIFFERENCE = "OUTPUT", "OUTPUT_DIFFERENCE"
 _TOTAL, _MOBILITY, _MOBILE, _MASKED = "total", "mobility", "mobile", "masked"
 
-#: Upper limits of the ranks (%) of the low and the medium class: thirds of the pixels.
+#: Upper limits of the ranks (%) of the low and the medium class: thirds of the area.
 TERCILES = (100.0 / 3.0, 200.0 / 3.0)
 
 DIFFERENCE_BAND = Band("rank of mobile minus rank of total content", "percentage points")
@@ -53,7 +53,8 @@ def divergence(
     announce(views.values(), feedback)
     origin = inherited_from(views[_MOBILITY])
     metadata = {**metadata, **origin}
-    ranks = {name: FineHistogram(name) for name in (_TOTAL, _MOBILE)}
+    areas = PixelAreas(grid)
+    ranks = {name: FineHistogram(name, areas) for name in (_TOTAL, _MOBILE)}
     masked = Sum(_MASKED, 0)
     scan(grid, views, {**ranks, "masked": masked}, contents, Options(Part(feedback, 0, 33)))
     if masked.value:
@@ -64,7 +65,6 @@ def divergence(
     outputs = {CLASSES: Output(paths[CLASSES], (Band("total and mobile content"),), "Byte", metadata)}
     if DIFFERENCE in paths:
         outputs[DIFFERENCE] = Output(paths[DIFFERENCE], (DIFFERENCE_BAND,), metadata=metadata)
-    areas = PixelAreas(grid)
 
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         found = contents(window, arrays)
@@ -73,17 +73,16 @@ def divergence(
         for name, histogram in ranks.items():
             rank[name][valid] = histogram.percentiles(found[name][valid])
         codes = np.where(valid, 10 * third(rank[_TOTAL]) + third(rank[_MOBILE]), np.uint8(NO_CLASS))
-        area = np.broadcast_to(areas.read(window), valid.shape)[valid]
         return {
             CLASSES: codes,
             DIFFERENCE: rank[_MOBILE] - rank[_TOTAL],
             "ranks": rank[_TOTAL],
             "mobile ranks": rank[_MOBILE],
-            "areas": np.bincount(codes[valid], area, minlength=34),
+            "areas": np.bincount(codes[valid], areas.spread(window)[valid], 34),
             "valid": int(np.count_nonzero(valid)),
         }
 
-    spearman, sizes, valid = Spearman("ranks", "mobile ranks"), Sum("areas", np.zeros(34)), Sum("valid", 0)
+    spearman, sizes, valid = Spearman("ranks", "mobile ranks", areas), Sum("areas", np.zeros(34)), Sum("valid", 0)
     pictures = {name: Thumbnail(grid, name) for name in outputs}
     totals: dict[str, Total] = {"spearman": spearman, "sizes": sizes, "valid": valid, **pictures}
     process(grid, views, outputs, compute, totals, Options(Part(feedback, 66, 100), arrays=10))

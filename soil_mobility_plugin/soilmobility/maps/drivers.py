@@ -11,9 +11,9 @@ from ..feedback import Feedback
 from ..model.applicability import TRANSFORM_OF
 from ..model.drivers import Drivers, dominant
 from ..model.fractionation import FractionationModel, Values
+from ..raster.areas import PixelAreas
 from ..raster.geotiff import Band, Item, Output
-from ..raster.grid import Window
-from ..raster.source import Source, quantiles
+from ..raster.grid import Grid, Window
 from ..raster.thumbnail import Thumbnail
 from ..raster.totals import Total
 from ..raster.walk import Options, process
@@ -21,10 +21,10 @@ from ..report.pages.common import Trust
 from ..report.pages.drivers import DRIVERS, LOWERS, NOTHING, Explanation, Found
 from ..soil import covariates
 from ..soil.fractions import logistic
-from ..soil.units import convert
 from ..typing import Array
+from .background import medians
 from .predict import BLOCK, F1, MobilityFound, MobilityTally, domains, report_counts
-from .stack import SoilBlock, SoilStack
+from .stack import BACKGROUND_PREFIX, TOTAL_PREFIX, SoilBlock, SoilStack, Totals
 
 #: The results, as their parameters are called.
 CONTRIBUTIONS, DOMINANT = "OUTPUT", "OUTPUT_DOMINANT"
@@ -41,50 +41,52 @@ BAND_UNIT = "ln odds of F1"
 DOMINANT_BAND = "{}: dominant driver (10 more where it lowers mobility)"
 
 
-def explain(model: FractionationModel, element: str, stack: SoilStack, against: str) -> Explanation:
-    """Settle what the pixels of ``stack`` are compared with: one of `REFERENCES`."""
-    reference = reference_soil(model, element, stack, against)
+def explain(
+    model: FractionationModel, element: str, stack: SoilStack, against: str, feedback: Feedback | None = None
+) -> Explanation:
+    """Settle what the pixels of ``stack`` are compared with: one of `REFERENCES`; the map is read for its median."""
+    reference = reference_soil(model, element, stack, against, feedback)
     return Explanation(model, element, against, reference, Drivers(model, element, reference))
 
 
-def reference_soil(model: FractionationModel, element: str, stack: SoilStack, against: str) -> dict[str, float | None]:
+def reference_soil(
+    model: FractionationModel, element: str, stack: SoilStack, against: str, feedback: Feedback | None = None
+) -> dict[str, float | None]:
     """The soil that pixels are compared with, canonical units; what the map does not know is None here too."""
+    given = model.card["reference_soil"]
+    of_map = _map_medians(element, stack, feedback) if against == MAP_MEDIAN else None
     reference: dict[str, float | None] = {}
     for name in model.soil_features:
-        given = float(model.card["reference_soil"][name])
-        if name == "enrichment":
-            reference[name] = _reference_enrichment(model, element, stack, against)
-        elif name not in stack.layers:
+        if name == "enrichment" and stack.totals.assumed((element,)):
+            reference[name] = 0.0
+        elif name != "enrichment" and name not in stack.layers:
             reference[name] = None
-        elif against == MAP_MEDIAN:
-            method = stack.ph_method if name == "ph" else None
-            median = quantiles(stack.layers[name].source, [0.5]).astype(np.float32)
-            reference[name] = _within(model, name, float(convert(median, stack.units[name].unit, method)[0]), given)
+        elif of_map is None:
+            reference[name] = float(given[name])
         else:
-            reference[name] = given
+            value = of_map[name] if name in of_map else _enrichment(model, element, stack.totals, of_map)
+            reference[name] = _within(model, name, value, float(given[name]))
     return reference
 
 
-def _reference_enrichment(model: FractionationModel, element: str, stack: SoilStack, against: str) -> float:
-    totals, card = stack.totals, model.element(element)
-    given = float(model.card["reference_soil"]["enrichment"])
-    if totals.assumed((element,)):
-        return 0.0
-    if against != MAP_MEDIAN:
-        return given
+def _map_medians(element: str, stack: SoilStack, feedback: Feedback | None) -> dict[str, float]:
+    """Medians by area of the map's soil and of the contents of an element, by the names of their views."""
+    names = [*stack.layers, *(prefix + element for prefix in (TOTAL_PREFIX, BACKGROUND_PREFIX))]
+    names = [name for name in names if name in stack.views]
+    return medians(stack, names, lambda block: {name: np.asarray(block.unclamped(name)) for name in names}, feedback)
+
+
+def _enrichment(model: FractionationModel, element: str, totals: Totals, of_map: Mapping[str, float]) -> float:
+    """Enrichment of the median content of an element."""
     # nothing is anthropogenic in the reference soil: of its content no more counts than the background
-    contents = totals.sources.get(element, totals.value), totals.backgrounds.get(element)
-    median = min(_median(content) for content in contents if content is not None)
-    content = covariates.enrichment(median, card["reference_mg_kg"], card["aqua_regia_share"], totals.basis)
-    return _within(model, "enrichment", float(content), given)
-
-
-def _median(content: Source | float) -> float:
-    return float(quantiles(content, [0.5])[0]) if isinstance(content, Source) else content
+    stated = {TOTAL_PREFIX: totals.value, BACKGROUND_PREFIX: totals.backgrounds.get(element)}
+    contents = (of_map.get(prefix + element, number) for prefix, number in stated.items())
+    median, card = np.min([content for content in contents if content is not None]), model.element(element)
+    return float(covariates.enrichment(median, card["reference_mg_kg"], card["aqua_regia_share"], totals.basis))
 
 
 def _within(model: FractionationModel, name: str, value: float, otherwise: float) -> float:
-    """``value`` clamped to the training range; ``otherwise`` where a layer is empty."""
+    """``value`` clamped to the training range; ``otherwise`` where it is not known."""
     low, high = model.training_range(name)
     return min(max(value, low), high) if np.isfinite(value) else otherwise
 
@@ -107,7 +109,7 @@ def map_drivers(
     outputs = {CONTRIBUTIONS: Output(paths[CONTRIBUTIONS], bands, metadata=metadata)}
     if paths.get(DOMINANT):
         outputs[DOMINANT] = Output(paths[DOMINANT], (Band(DOMINANT_BAND.format(element)),), "Byte", metadata)
-    tally, picture = _Tally(explanation), Thumbnail(stack.grid, DOMINANT)
+    tally, picture = _Tally(explanation, stack.grid), Thumbnail(stack.grid, DOMINANT)
     mobility = MobilityTally(stack.grid, domains(explanation.model, (element,)))
 
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
@@ -119,7 +121,7 @@ def map_drivers(
             DOMINANT: block.spread_codes(codes)[0],
             BLOCK: block,
             F1: [100.0 * logistic(drivers.base + found.sum(axis=0))],
-            TALLIED: (found, codes, values),
+            TALLIED: (block, found, codes, values),
         }
 
     totals: dict[str, Total] = {"drivers": tally, "mobility": mobility, "map": picture}
@@ -149,19 +151,21 @@ def _codes(drivers: Drivers, contributions: Array) -> Array:
 
 
 class _Tally:
-    """Sums over the valid pixels: contributions, dominant drivers, and contributions along the drivers."""
+    """Sums over the area (m2): contributions, dominant drivers, and contributions along the drivers."""
 
-    def __init__(self, explanation: Explanation) -> None:
+    def __init__(self, explanation: Explanation, grid: Grid) -> None:
         features = explanation.drivers.features
-        self._explanation = explanation
+        self._explanation, self._areas = explanation, PixelAreas(grid)
         self._edges = [driver_edges(explanation.model, name) for name in features]
         self._size, self._signed = np.zeros((2, len(features)))
-        self._classes = np.zeros(256, dtype=np.int64)
+        self._classes = np.zeros(256)
         self._along = np.zeros((2, len(features), CELLS))
 
     def chunk(self, window: Window, arrays: Mapping[str, Any]) -> tuple[Array, ...]:
         """The sums of one block (worker)."""
-        contributions, codes, values = arrays[TALLIED]
+        block, contributions, codes, values = arrays[TALLIED]
+        areas = block.pick(self._areas.spread(window))
+        weighted = areas * contributions
         along = np.zeros_like(self._along)
         for row, (edges, value) in enumerate(zip(self._edges, values)):
             if value is None:
@@ -169,10 +173,9 @@ class _Tally:
             given = np.broadcast_to(np.asarray(value), codes.shape)
             known = ~np.isnan(given)
             cell = np.clip(np.searchsorted(edges, given[known]) - 1, 0, CELLS - 1)
-            along[0, row] = np.bincount(cell, minlength=CELLS)
-            along[1, row] = np.bincount(cell, contributions[row][known], CELLS)
-        size, signed = np.abs(contributions).sum(axis=1), contributions.sum(axis=1)
-        return size, signed, np.bincount(codes, minlength=256), along
+            along[0, row] = np.bincount(cell, areas[known], CELLS)
+            along[1, row] = np.bincount(cell, weighted[row][known], CELLS)
+        return np.abs(weighted).sum(axis=1), weighted.sum(axis=1), np.bincount(codes, areas, 256), along
 
     def combine(self, part: tuple[Array, ...]) -> None:
         """Add the sums of one block (caller's thread, in order)."""
@@ -181,10 +184,9 @@ class _Tally:
 
     def found(self, mobility: MobilityFound, picture: Thumbnail, trust: Trust) -> Found:
         """What the pass found."""
-        valid = mobility.counts.valid
-        size, signed = self._size / max(valid, 1), self._signed / max(valid, 1)
-        sums = size, signed, self._classes, self._edges, self._along
-        return Found(self._explanation, valid, mobility.mean, *sums, picture, trust)
+        whole = self._classes.sum() or 1.0
+        sums = self._size / whole, self._signed / whole, self._classes / whole, self._edges, self._along
+        return Found(self._explanation, mobility.counts.valid, mobility.mean, *sums, picture, trust)
 
 
 def driver_edges(model: FractionationModel, name: str) -> Array:

@@ -15,8 +15,8 @@ from ..raster.geotiff import EXACT, Band, Item, Output
 from ..raster.grid import Window
 from ..raster.thumbnail import Thumbnail
 from ..raster.totals import Sum
-from ..raster.walk import Options, process, scan
-from ..raster.zonal import ZonalSummary
+from ..raster.walk import Options, process
+from ..raster.zonal import ZonalSummary, ZonalSums
 from ..raster.zones import Everywhere, Zones
 from ..report.html import significant
 from ..report.pages.common import Ranges, Trust, describe_soil
@@ -38,6 +38,7 @@ from ..risk.inversion import Inversion, inversion_of
 from ..soil.covariates import COVARIATES, aqua_regia_content
 from ..soil.texture import texture_codes
 from ..typing import Array
+from .background import medians
 from .pictures import INTERVAL_SIDE, half_widths, median, shown
 from .predict import report_counts
 from .stack import Content, Counts, SoilBlock, SoilStack
@@ -171,21 +172,18 @@ def _median_soil(asked: Asked, stack: SoilStack, feedback: Feedback) -> dict[str
     Without a stated value the row is the one whose class holds the median of the whole map.
     """
     within = asked.rows if asked.rgv is not None else ()
-    medians = {name: ZonalSummary(Everywhere(stack.grid), name, (), (0.5,)) for name in stack.layers}
 
-    def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
-        block = stack.block(arrays)
+    def values(block: SoilBlock) -> dict[str, Array]:
         texture = _texture(within, block)
         fitting = [row.fits(_of(block, "ph"), texture) for row in within]
         inside = np.any(fitting, axis=0) if within else np.True_
-        return {name: block.spread(np.where(inside, _of(block, name), np.float32(np.nan))) for name in stack.layers}
+        return {name: np.where(inside, _of(block, name), np.float32(np.nan)) for name in stack.layers}
 
-    scan(stack.grid, stack.views, medians, compute, Options(feedback, required=stack.required))
-    if not medians["ph"].summary.pixels[0]:
+    found = medians(stack, tuple(stack.layers), values, feedback)
+    if np.isnan(found["ph"]):
         where = fill(tr("in the class of the stated row ({})"), conditions(within)) if within else tr("on the map")
         raise GuidanceError("There is no pixel {where}: state REFERENCE_SOIL.", where=where)
-    soil: dict[str, float | None] = dict.fromkeys(rules.REFERENCE_PROPERTIES)
-    soil.update({name: float(one.summary.quantile(0.5)[0]) for name, one in medians.items()})
+    soil: dict[str, float | None] = {**dict.fromkeys(rules.REFERENCE_PROPERTIES), **found}
     if asked.rows and not rules.fitting_rows(asked.rows, soil):
         raise GuidanceError(
             "The median soil of the map ({soil}) lies in no class of {preset}. State REFERENCE_SOIL.",
@@ -238,7 +236,8 @@ class _Values:
             "values": ZonalSummary(Everywhere(grid), "ranked", (), (0.05, 0.5, 0.95)),
             "ratios": ZonalSummary(Everywhere(grid), "ratio", (ABOVE_ONE,)),
             "counts": Sum("counts", Counts()),
-            "sums": Sum("sums", np.zeros(5)),
+            "status": Sum("status", np.zeros(4, dtype=np.int64)),
+            "means": ZonalSums(Everywhere(grid), ("value",)),
             "map": Thumbnail(grid, "value"),
             "map of ratios": Thumbnail(grid, "ratio"),
         }
@@ -280,7 +279,7 @@ class _Values:
             ratio = np.concatenate([ratio, self._probability(block, inversion, pixels)[np.newaxis]])
             laid = dict(zip(("low", "high", "probability"), block.spread(np.stack([*bands[2:], ratio[1]]))))
             result.update(laid)
-        result["sums"] = np.append(np.bincount(status, minlength=4), np.nansum(values, dtype=np.float64))
+        result["status"] = np.bincount(status, minlength=4)
         result.update({"ranked": block.spread(ranked), VALUES: block.spread(bands), EXCEEDANCE: block.spread(ratio)})
         result.update({"value": result[VALUES][0], "ratio": result[EXCEEDANCE][0]})
         return result
@@ -334,16 +333,14 @@ def guidance(
     totals = run.totals(zones)
     options = Options(feedback, required=stack.required, arrays=ARRAYS)
     process(stack.grid, stack.views, files, run.compute, totals, options)
-    values, exceeded, sums = totals["values"].summary, totals["ratios"].summary, totals["sums"].value
-    status = sums[:4].astype(int)
-    valued = int(status[: rules.BELOW].sum())
+    values, exceeded = totals["values"].summary, totals["ratios"].summary
     found = GuidanceFound(
         asked=asked,
         share=run.share,
         lowest=run.range[0],
         valid=totals["counts"].value.valid,
-        status=status,
-        mean=float(sums[4]) / valued if valued else None,
+        status=totals["status"].value,
+        mean=known(totals["means"].means[0, 0]),
         quantiles=[said_quantile(float(values.quantile(q)[0]), run.range)[0] for q in (0.05, 0.5, 0.95)],
         distribution=totals["values"].distribution(),
         exceeded=known(exceeded.share_at_least(ABOVE_ONE)[0]),

@@ -15,16 +15,21 @@ from ..raster.focal import Z_LIMITS, DiscoveryRate, Moments, classify_z, gi_star
 from ..raster.geotiff import Band, Item, Output
 from ..raster.grid import Grid, Window
 from ..raster.source import Source
-from ..raster.totals import Sum
 from ..raster.view import View
 from ..raster.walk import Around, Options, process, scan
+from ..raster.zonal import ZonalSummary
+from ..raster.zones import Everywhere
+from ..risk.classes import NO_CLASS
 from ..typing import Array
 from .inputs import announce
 from .provenance import inherited_from
 
 #: The results, as their parameters are called.
 Z, CLASSES = "OUTPUT", "OUTPUT_CLASSES"
-_VALUES, _AROUND, _PIXELS = "values", "around", "pixels"
+_VALUES, _AROUND, _SPOTS = "values", "around", "spots"
+
+#: Codes 1 and 2 are cold spots at 95 % or more, 6 and 7 hot ones.
+_OF_95 = (3, 6)
 
 #: float32 arrays of a window's size that sums and counts take.
 ARRAYS = 12
@@ -46,7 +51,7 @@ class Survey:
 
 @dataclass(frozen=True)
 class Spots:
-    """Valid pixels, and the shares (0..1) of them in hot and in cold spots at 95 % or more; None without any."""
+    """Valid pixels, and the shares (0..1) of their area in hot and in cold spots at 95 % or more; None without any."""
 
     valid: int
     hot: float | None
@@ -89,19 +94,18 @@ def hotspots(survey: Survey, paths: Mapping[str, str], metadata: Mapping[str, It
     outputs = {Z: Output(paths[Z], (Band("Gi* z"),), metadata=metadata)}
     if CLASSES in paths:
         outputs[CLASSES] = Output(paths[CLASSES], (Band("spot class"),), "Byte", metadata)
-    counted = Sum(_PIXELS, np.zeros(8, dtype=np.int64))
+    spots = ZonalSummary(Everywhere(view.grid), _SPOTS, _OF_95)
 
     def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Array]:
         z = survey.z(arrays, window)
         codes = classify_z(z, survey.limits)
-        pixels = np.bincount(np.where(codes > 7, 0, codes).ravel(), minlength=8)
-        return {Z: z.astype(np.float32), CLASSES: codes, _PIXELS: pixels}
+        return {Z: z.astype(np.float32), CLASSES: codes, _SPOTS: np.where(codes == NO_CLASS, np.float32(np.nan), codes)}
 
     passes = 2 if survey.limits is Z_LIMITS else 3
     options = Options(Part(feedback, 100.0 - 100.0 / passes, 100.0), arrays=ARRAYS)
-    process(view.grid, survey.views, outputs, compute, {"counted": counted}, options)
-    pixels = counted.value
-    valid = int(pixels[1:].sum())
+    process(view.grid, survey.views, outputs, compute, {"spots": spots}, options)
+    found = spots.summary
+    valid = int(found.pixels[0])
     if not valid:
         if survey.moments.deviation > 0:
             text = tr(
@@ -110,7 +114,7 @@ def hotspots(survey: Survey, paths: Mapping[str, str], metadata: Mapping[str, It
             )
             feedback.pushWarning(text)
         return Spots(0, None, None)
-    hot, cold = float(pixels[6:].sum()) / valid, float(pixels[1:3].sum()) / valid
-    text = tr("Hot spots at 95 % or more: {:.2f} % of the pixels; cold spots: {:.2f} %.")
+    cold, _, hot = (found.class_areas[0] / found.area[0]).tolist()
+    text = tr("Hot spots at 95 % or more: {:.2f} % of the area; cold spots: {:.2f} %.")
     feedback.pushInfo(fill(text, 100 * hot, 100 * cold))
     return Spots(valid, hot, cold)

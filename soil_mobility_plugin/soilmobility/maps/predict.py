@@ -42,16 +42,17 @@ LATTICE = 20_000
 
 @dataclass(frozen=True)
 class MobilityFound:
-    """What a map of mobility holds: counts, mean F1 (%) over pixels and elements, share (0..1) at medium or above.
+    """What a map of mobility holds: counts, mean F1 (%), share (0..1) at medium or above, share with a clamped value.
 
-    Shares are of the area on the ellipsoid, over all elements. None where no pixel is valid. ``share_outside``: share
-    (0..1) outside the area of applicability, told on a `LATTICE`; None if the model does not say where it applies.
-    ``outside_by``: the same of each element; ``looked``: of how many pixels.
+    Mean and shares are by area on the ellipsoid, over all elements; None where no pixel is valid. ``share_outside``:
+    share (0..1) outside the area of applicability, told on a `LATTICE`; None if the model does not say where it
+    applies. ``outside_by``: the same of each element; ``looked``: of how many pixels.
     """
 
     counts: Counts
     mean: float | None
     share_medium: float | None
+    share_clamped: float | None
     share_outside: float | None = None
     looked: int = 0
     outside_by: tuple[float, ...] = ()
@@ -67,24 +68,26 @@ class MobilityTally:
         self._counts = Counts()
         #: pixels looked at, their area, and the area outside the area of applicability of each domain
         self._outside = np.zeros(2 + (0 if domains is None else len(domains.measured)))
-        #: sum of F1, how many values, their area, that at medium or above
-        self._sums = np.zeros(4)
+        #: F1 times area, its area, that at medium or above; of the valid pixels the area, that with a clamped value
+        self._sums = np.zeros(5)
 
     def chunk(self, window: Window, arrays: Mapping[str, Any]) -> tuple[Counts, Array, Array]:
         """The sums of a block (worker)."""
         block: SoilBlock = arrays[BLOCK]
-        areas = block.pick(np.broadcast_to(self._areas.read(window), block.valid.shape))
+        areas = block.pick(self._areas.spread(window))
         medium = np.float32(RAC_LIMITS[MEDIUM - 2])
         whole = areas.sum()
-        sums = np.zeros(4)
+        sums = np.zeros(5)
+        sums[3:] = whole, areas[block.clamped()].sum()
         for mobility in arrays[F1]:
             value, area, size = mobility, areas, whole
-            total = value.sum(dtype=np.float64)
+            # no BLAS, whose threads would change the digits
+            total = np.einsum("i,i", area, value)
             if not np.isfinite(total):
                 known = np.isfinite(mobility)
                 value, area = mobility[known], areas[known]
-                total, size = value.sum(dtype=np.float64), area.sum()
-            sums += total, value.size, size, area[value >= medium].sum()
+                total, size = np.einsum("i,i", area, value), area.sum()
+            sums[:3] += total, size, (area * (value >= medium)).sum()
         return block.counts, sums, self._domain_areas(window, block, areas)
 
     def _domain_areas(self, window: Window, block: SoilBlock, areas: Array) -> Array:
@@ -107,13 +110,14 @@ class MobilityTally:
 
     def found(self) -> MobilityFound:
         """What was added up."""
-        total, count, area, medium = self._sums.tolist()
-        if not count:
-            return MobilityFound(self._counts, None, None)
+        total, area, medium, valid, clamped = self._sums.tolist()
+        if not area:
+            return MobilityFound(self._counts, None, None, None)
         looked, whole, *outside = self._outside.tolist()
         shares = tuple(one / whole for one in outside) if whole else ()
         share = sum(outside) / (whole * len(outside)) if whole else None
-        return MobilityFound(self._counts, total / count, medium / area if area else None, share, int(looked), shares)
+        told = total / area, medium / area, clamped / valid, share
+        return MobilityFound(self._counts, *told, int(looked), shares)
 
 
 def domains(model: FractionationModel, elements: Sequence[str]) -> Domains | None:

@@ -13,18 +13,24 @@ from ..language import fill, tr
 from ..raster.geotiff import EXACT, Band, Output
 from ..raster.grid import Grid, Window
 from ..raster.source import Source, SourceInfo, inspect, survey
-from ..raster.totals import Largest, Sum
+from ..raster.totals import Sum
 from ..raster.view import View
 from ..raster.walk import Options, process
+from ..raster.zonal import ZonalSummary, ZonalSums
+from ..raster.zones import Everywhere
 from ..soil.covariates import COVARIATES, SOC_MAX, mask_impossible
 from ..soil.scenario import ORGANIC_SOC, Adjusted, Local, Scenario
 from ..soil.units import CovariateError, ForeignUnitError, Unit, UnitChoice, UnknownUnitError, convert, is_stated
 from ..typing import Array
 from .inputs import announce, unit_said
 from .stack import SoilLayer, gap_lines, masked, unit_of
+from .zones import known, known_ones
 
 #: Results of `grow`.
 SOC, CEC = "soc", "cec"
+
+#: What a pass of `grow` calls SOC before and after, and whether a soil is organic or has stopped growing.
+_ENDS, _SHARES = ("soc before", "soc after"), ("organic", "limited")
 
 #: Growth of SOC (per mille per year) that no scenario is made for: 40 per mille per year as a share (assumed).
 LEAST_RATE = 0.04
@@ -144,7 +150,7 @@ class LocalGrowth:
 
 @dataclass(frozen=True)
 class Grown:
-    """What `grow` did: pixels with SOC, its means before and after in the unit of the layer, shares (0..1) of pixels.
+    """What `grow` did: pixels with SOC, its means before and after in the unit of the layer, shares (0..1); by area.
 
     ``organic`` is None where the unit is not known, everything but ``pixels`` where no pixel has SOC.
     """
@@ -176,7 +182,7 @@ def grow(
     units = {name: None if choice is None else choice.unit for name, choice in choices.items()}
     unit, cec_unit = units[SOC], units.get(CEC)
     local = growth.on(grid, unit, feedback)
-    known = {"SOIL_MOBILITY_UNIT": unit.name if unit else infos[SOC].unit or "not known"}
+    units_said = {"SOIL_MOBILITY_UNIT": unit.name if unit else infos[SOC].unit or "not known"}
     views, files = {}, {}
     for name, layer in layers.items():
         choice = choices[name]
@@ -185,27 +191,28 @@ def grow(
         stated = _band_unit(name, infos[name].unit, units[name])
         # As it is: a scenario that is written and read again is the scenario that was computed.
         band = Band(f"{name.upper()} {growth.scenario.end_year}", stated, EXACT)
-        files[name] = Output(path, (band,), metadata={**metadata, **known})
-    sums, largest = Sum("sums", np.zeros(6)), Largest("largest", np.zeros(2))
+        files[name] = Output(path, (band,), metadata={**metadata, **units_said})
+    everywhere, counts = Everywhere(grid), Sum("counts", np.zeros(3, dtype=np.int64))
+    ends, shares = [ZonalSummary(everywhere, name) for name in _ENDS], ZonalSums(everywhere, _SHARES)
 
     def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
         before, impossible = _possible(arrays[SOC], SOC, unit)
         capacity = None if cec_unit is None else (_possible(arrays[CEC], CEC, cec_unit)[0], cec_unit)
         adjusted = local.adjust(arrays, before, cec=capacity)
         after, valid = adjusted.soc, ~np.isnan(adjusted.soc)
-        organic = 0 if adjusted.organic is None else np.count_nonzero(adjusted.organic)
-        means = np.sum(before[valid], dtype=np.float64), np.sum(after[valid], dtype=np.float64)
-        counted = np.array([np.count_nonzero(valid), *means, organic, np.count_nonzero(adjusted.limited), impossible])
-        most = np.array([before[valid].max(initial=0.0), after[valid].max(initial=0.0)])
-        return {SOC: after, CEC: adjusted.cec, "sums": counted, "largest": most}
+        organic = np.zeros_like(valid) if adjusted.organic is None else adjusted.organic
+        counted = np.array([np.count_nonzero(organic), np.count_nonzero(adjusted.limited), impossible])
+        found = dict(zip((*_ENDS, *_SHARES), (before, after, organic, adjusted.limited)))
+        told = {name: np.where(valid, values, np.float32(np.nan)) for name, values in found.items()}
+        return {SOC: after, CEC: adjusted.cec, "counts": counted, **told}
 
-    totals: dict[str, Any] = {"sums": sums, "largest": largest}
+    totals: dict[str, Any] = {"counts": counts, "shares": shares, **dict(zip(_ENDS, ends))}
     process(grid, {**views, **local.views}, files, compute, totals, Options(feedback, required={SOC}))
-    _say(unit, sums.value, largest.value, feedback)
-    pixels, before, after, organic, limited, _ = sums.value.tolist()
-    if not pixels:
-        return Grown(0, None, None, None, None)
-    return Grown(int(pixels), before / pixels, after / pixels, organic / pixels if unit else None, limited / pixels)
+    first, last = (one.summary for one in ends)
+    pixels = int(first.pixels[0])
+    _say(unit, pixels, counts.value, (first.maximum[0], last.maximum[0]), feedback)
+    organic, limited = known_ones(shares.means[0])
+    return Grown(pixels, known(first.mean[0]), known(last.mean[0]), organic if unit else None, limited)
 
 
 def _soc_unit(layer: SoilLayer, info: SourceInfo, needed: bool, feedback: Feedback) -> UnitChoice | None:
@@ -236,9 +243,9 @@ def _possible(values: Array, covariate: str, unit: Unit | None) -> tuple[Array, 
     return (np.where(np.isnan(kept), np.float32(np.nan), values) if count else values), count
 
 
-def _say(unit: Unit | None, sums: Array, largest: Array, feedback: Feedback) -> None:
-    """Tell in the log what happened to the pixels."""
-    valid, _, _, organic, limited, impossible = sums.tolist()
+def _say(unit: Unit | None, valid: int, counts: Array, largest: tuple[float, float], feedback: Feedback) -> None:
+    """Tell in the log what happened to the ``valid`` pixels; ``largest``: SOC before and after."""
+    organic, limited, impossible = counts.tolist()
     if impossible:
         feedback.pushWarning(fill(tr("SOC: {:,.0f} pixels outside the possible range were masked."), impossible))
     if not valid:

@@ -106,13 +106,12 @@ class Content(NamedTuple):
 
 @dataclass
 class Counts:
-    """What happened to the pixels of a block or of a run. Shares are of the valid pixels.
+    """What happened to the pixels of a block or of a run.
 
     ``views``: what the blocks were read from, by name; they know how many of their pixels had a value.
     """
 
     valid: int = 0
-    clamped: int = 0
     views: Mapping[str, View] = field(default_factory=dict, compare=False)
     masked: dict[str, int] = field(default_factory=dict)
     clamped_by: dict[str, int] = field(default_factory=dict)
@@ -120,7 +119,6 @@ class Counts:
     def __iadd__(self, other: Counts) -> Counts:
         """Add the counts of another block."""
         self.valid += other.valid
-        self.clamped += other.clamped
         self.views = self.views or other.views
         for mine, theirs in ((self.masked, other.masked), (self.clamped_by, other.clamped_by)):
             for name, count in theirs.items():
@@ -134,11 +132,6 @@ class Counts:
         """
         shares = [(view.source.label, view.share_known) for view in self.views.values()]
         return [(*one, *shares[0]) for one in shares[1:] if one[1] < inputs.MUCH_LESS * shares[0][1]]
-
-    @property
-    def share_clamped(self) -> float:
-        """Share (0..1) of the valid pixels in which any property was clamped; NaN without valid pixels."""
-        return self.clamped / self.valid if self.valid else float("nan")
 
 
 class SoilBlock:
@@ -186,7 +179,6 @@ class SoilBlock:
         """Remember which valid pixels were clamped; the contents of all elements are remembered as one."""
         kind = name if name in self._stack.layers else CONTENT
         self._moved[kind] = moved | self._moved[kind] if kind in self._moved else moved
-        self.counts.clamped = int(np.count_nonzero(self.clamped()))
 
     def clamped(self, names: Collection[str] | None = None) -> Array:
         """Bool vector of the valid pixels in which any property of ``names`` (default: any) was clamped so far.
@@ -207,8 +199,7 @@ class SoilBlock:
         result = copy.copy(self)
         result._moved = {name: moved for name, moved in self._moved.items() if name not in values}
         kept = {name: count for name, count in self.counts.clamped_by.items() if name not in values}
-        result.counts = Counts(self.counts.valid, 0, self.counts.views, dict(self.counts.masked), kept)
-        result.counts.clamped = int(np.count_nonzero(result.clamped()))
+        result.counts = Counts(self.counts.valid, self.counts.views, dict(self.counts.masked), kept)
         result.soil = dict(self.soil)
         for name, vector in values.items():
             result.soil[name] = result._clamp(name, result._read(name, vector), self._stack.ranges.get(name))

@@ -77,6 +77,10 @@ class PixelAreas:
             return self._interpolate(self._nodes, window)
         return self._exact(window)
 
+    def spread(self, window: Window) -> Array:
+        """The same, float64 (height, width), not to be written to."""
+        return np.broadcast_to(self.read(window), (window.height, window.width))
+
     @property
     def unit(self) -> float:
         """A power of two, m2, that goes some 2^31 times into a pixel; the same for every part of the grid.

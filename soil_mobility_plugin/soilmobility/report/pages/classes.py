@@ -21,7 +21,7 @@ from .common import RAC_SOURCE, Origin, Trust, caveat, close_report, km2, limits
 class ClassAreas:
     """Pixels and area (m2) of each of the classes 1..5, and the area (m2) of each percent of mobility.
 
-    ``mean``: of the pixels, % (NaN without one); ``picture``: of the codes; ``trust``: what the mobility
+    ``mean``: by area, % (NaN without data); ``picture``: of the codes; ``trust``: what the mobility
     rests on. ``odds``: areas (m2) in which medium or above is hardly probable, undecided and probable; None where no
     probability was given.
     """
@@ -70,7 +70,7 @@ def page(found: ClassAreas, origin: Origin, name: str, source: str) -> html.Repo
     report = new_report(origin, tr("Mobilization risk"), name)
     figures = [
         (tr("At medium risk or above"), percent(found.medium), tr("of the area with data")),
-        (tr("Mean mobility (F1)"), percent(found.mean / 100), tr("of the pixels")),
+        (tr("Mean mobility (F1)"), percent(found.mean / 100), tr("by area")),
         (tr("Area with data"), km2(found.areas.sum()), fill(tr("{} pixels"), html.number(found.pixels.sum(), 0))),
     ]
     if found.odds is not None:

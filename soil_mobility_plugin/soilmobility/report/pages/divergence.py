@@ -56,9 +56,9 @@ def page(found: Found, origin: Origin, subtitle: str, inputs: html.Facts) -> htm
         report.section(tr("Rank difference"), picture)
     report.section(tr("Area per class"), _areas(found))
     how = tr(
-        "Mobile content is total content times mobility (F1). Both are ranked over the pixels that have both; equal "
-        "values share their mean rank. Classes are thirds of the pixels by rank. The correlation is Spearman's. Areas "
-        "are areas on the ellipsoid."
+        "Mobile content is total content times mobility (F1). Both are ranked by area where both are known; "
+        "equal values share their mean rank. Classes are thirds of the area by rank. The correlation is Spearman's, by "
+        "area. Areas are areas on the ellipsoid."
     )
     text = tr(
         "Ranks compare places within this map. A high rank is not a high content by any standard: see the local "
@@ -80,7 +80,7 @@ def _map(found: Found) -> list[html.Block]:
         levels=(tr("low"), tr("medium"), tr("high")),
     )
     title = tr("Classes of total and mobile content")
-    caption = tr("Thirds of the pixels by total and by mobile content.")
+    caption = tr("Thirds of the area by total and by mobile content.")
     picture = styled_map(found.classes, "divergence_classes", title=title, caption=caption)
     key = html.figure(legend, tr("Colours of the map, and the share of the area in each class."))
     return [html.side_by_side(picture, key)]

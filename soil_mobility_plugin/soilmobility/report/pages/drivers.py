@@ -82,9 +82,10 @@ class Explanation:
 class Found:
     """What a map of drivers holds, rows in the order of the model's drivers.
 
-    ``size``, ``signed``: mean contribution, without and with its sign; ``classes`` (256,): pixels by code of the
-    dominant driver; ``edges``: ends of cells along each driver; ``along`` (2, drivers, cells): pixels in each cell, and
-    the sum of their contributions; ``dominant``: codes as a small picture; ``trust``: what the mobility rests on.
+    Means are by area. ``size``, ``signed``: mean contribution, without and with its sign; ``classes`` (256,): share
+    (0..1) of the area by code of the dominant driver; ``edges``: ends of cells along each driver; ``along`` (2,
+    drivers, cells): area (m2) of each cell, and the sum of contributions times area; ``dominant``: codes as a small
+    picture; ``trust``: what the mobility rests on.
     """
 
     explanation: Explanation
@@ -122,7 +123,7 @@ def page(found: Found, origin: Origin, subtitle: str, inputs: html.Facts, total:
     report.section(title, styled_map(found.dominant, "drivers", title=title, caption=caption, codes=shown))
     text = tr(
         "Line: F1 when one property changes and all others are those of the reference soil. Dashed: F1 of the "
-        "reference soil changed by the mean contribution in those pixels of the map that have the value. Where "
+        "reference soil changed by the mean contribution in that part of the map that has the value. Where "
         "the two part, the map's other properties matter."
     )
     responses = html.small_multiples(*(_response(found, row) for row in range(len(found.size))), across=3)
@@ -163,19 +164,19 @@ def _head(found: Found) -> list[html.Block]:
 def _importance(found: Found) -> list[html.Content]:
     features = found.explanation.drivers.features
     names = [tr(DRIVERS[name].title) for name in features]
-    dominant = 100.0 * found.classes / max(found.valid, 1)
+    dominant = 100.0 * found.classes
     columns = [
         html.Column(tr("Driver")),
         html.Column(tr("Reference soil"), figures=3),
         html.Column(tr("Mean size"), digits=3),
         html.Column(tr("Mean with sign"), digits=3),
-        html.Column(tr("Dominant, raises (% of pixels)"), digits=1, bar=100),
-        html.Column(tr("Dominant, lowers (% of pixels)"), digits=1, bar=100),
+        html.Column(tr("Dominant, raises (% of the area)"), digits=1, bar=100),
+        html.Column(tr("Dominant, lowers (% of the area)"), digits=1, bar=100),
     ]
     codes = [DRIVERS[name].code for name in features]
     raises, lowers = dominant[codes], dominant[[code + LOWERS for code in codes]]
     references = map(found.explanation.reference.get, features)
-    text = tr("Mean size of the contribution over all pixels, and its mean with sign (what the map as a whole has).")
+    text = tr("Mean size of the contribution, by area, and its mean with sign (what the map as a whole has).")
     title, look = tr("Mean size of the contributions"), charts.Look(tr("ln odds"), digits=2)
     bars = charts.bars(names, found.size.tolist(), title=title, look=look)
     return [text, bars, html.table(columns, zip(names, references, found.size, found.signed, raises, lowers))]
@@ -190,9 +191,9 @@ def _response(found: Found, row: int) -> html.Block:
     fine = np.interp(np.linspace(0, cells, 4 * cells), np.arange(cells + 1), edges)
     mobility = response(explanation.model, explanation.element, name, fine, explanation.reference)
     series = [charts.Series(tr("others as in the reference"), fine, mobility)]
-    count, total = found.along[:, row]
+    area, total = found.along[:, row]
     with np.errstate(invalid="ignore", divide="ignore"):
-        contribution = np.where(count > 0, total / count, np.nan)
+        contribution = np.where(area > 0, total / area, np.nan)
     if reference is not None and np.isfinite(contribution).any():
         in_map: Array = 100.0 * np.asarray(logistic(explanation.drivers.base + contribution))
         middle = (edges[1:] + edges[:-1]) / 2.0

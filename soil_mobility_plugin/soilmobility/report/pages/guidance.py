@@ -85,8 +85,8 @@ class GuidanceFound:
     """What `maps.guidance.guidance` found.
 
     ``share``: the element's aqua-regia share; ``lowest``: what lies below it (mg/kg) is no value; ``valid``: pixels
-    with soil data; ``status``: pixels by what is known of their value (codes of `risk.guidance`); ``mean``: of the
-    pixels, mg/kg; ``quantiles``: 5, 50 and 95 % of the area, None below the model's range. ``distribution``: values,
+    with soil data; ``status``: pixels by what is known of their value (codes of `risk.guidance`); ``mean``: by
+    area, mg/kg; ``quantiles``: 5, 50 and 95 % of the area, None below the model's range. ``distribution``: values,
     rising, and their areas (m2). ``exceeded``: share (0..1) of the area where the content exceeds the value. ``rows``:
     the columns of each zone. ``picture``: of the values; ``ratios``: of content over value. ``ends``: medians (by area,
     mg/kg) of the ends of the 90 % interval of the values; ``surely``: share (0..1) of the area where the content
