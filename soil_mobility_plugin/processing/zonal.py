@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qgis.core import Qgis, QgsPalettedRasterRenderer, QgsRasterLayer
 
 from ..soilmobility.language import fill
-from ..soilmobility.maps.inputs import ANY
+from ..soilmobility.maps.kinds import ANY
 from ..soilmobility.maps.zonal import Asked
 from ..soilmobility.raster.source import Source, said_by
 from ..soilmobility.report.pages.zonal import Kind, ZonalFound
