@@ -18,13 +18,13 @@ import pytest
 
 from soil_mobility_plugin.soilmobility import files, language, numbers, texts
 from soil_mobility_plugin.soilmobility.errors import SoilMobilityError
-from soil_mobility_plugin.soilmobility.maps import inputs, provenance
+from soil_mobility_plugin.soilmobility.maps import inputs, kinds, provenance
 from soil_mobility_plugin.soilmobility.model import bundle, forest
 from soil_mobility_plugin.soilmobility.raster import remote
 from soil_mobility_plugin.soilmobility.risk import classes, guidance
 from soil_mobility_plugin.soilmobility.samples import layout, names
 from soil_mobility_plugin.soilmobility.samples import units as table_units
-from soil_mobility_plugin.soilmobility.soil import bands, elements
+from soil_mobility_plugin.soilmobility.soil import elements
 from soil_mobility_plugin.soilmobility.soil import units as soil_units
 
 PACKAGE = Path(__file__).resolve().parent.parent / "soil_mobility_plugin"
@@ -115,11 +115,11 @@ MODULES = (
     numbers,
     soil_units,
     elements,
-    bands,
     table_units,
     layout,
     names,
     inputs,
+    kinds,
     classes,
     texts,
     language,
@@ -158,9 +158,9 @@ PARSERS: dict[str, Callable[[str], Any]] = {
     "parse_reference_soil": guidance.parse_reference_soil,
     "find_unit": lambda text: soil_units.find_unit(soil_units.QUANTITIES["total"], text),
     "decimal_marks": lambda text: numbers.decimal_marks([text, text]),
-    "check_band": lambda text: inputs.check_band(text, text, inputs.TOTAL, "TOTAL"),
-    "element_of": lambda text: inputs.element_of(text, {"SOIL_MOBILITY_ELEMENT": text}),
-    "find_band": lambda text: inputs.find_band([(text, text), (text, text)], inputs.TOTAL, "TOTAL"),
+    "check_band": lambda text: kinds.check_band(text, text, {"SOIL_MOBILITY_ALGORITHM": text}, kinds.TOTAL, "TOTAL"),
+    "element_of": lambda text: kinds.element_of(text, {"SOIL_MOBILITY_ELEMENT": text}),
+    "find_band": lambda text: inputs.find_band([(text, text), (text, text)], kinds.TOTAL, "TOTAL"),
     "table": table,
     "card": lambda text: bundle._parsed(text.encode("utf-8", "surrogatepass"), "card.json"),
     "card in quotes": lambda text: bundle._parsed(json.dumps({text: text}).encode(), "card.json"),

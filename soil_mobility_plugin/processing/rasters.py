@@ -24,32 +24,18 @@ from qgis.core import (
 
 from ..soilmobility.files import apart
 from ..soilmobility.language import Phrase, fill
-from ..soilmobility.maps.inputs import (
-    ANY,
-    MOBILITY,
-    RATE,
-    TOTAL,
-    VALUES,
-    check_band,
-    check_result,
-    element_of,
-    find_band,
-    is_mobility_in_percent,
-    judged,
-    stated_unit,
-)
+from ..soilmobility.maps.inputs import find_band, judged
+from ..soilmobility.maps.kinds import ANY, KINDS, MOBILITY, RATE, TOTAL, VALUES, check_band, element_of, mobility_said
 from ..soilmobility.maps.provenance import made_of
 from ..soilmobility.raster.errors import RasterError
 from ..soilmobility.raster.geotiff import EXACT, Band, Output
 from ..soilmobility.raster.grid import Grid, Window
 from ..soilmobility.raster.source import HUGE, Said, Source, inspect, require_values, said_by
 from ..soilmobility.raster.walk import Options, process
-from ..soilmobility.soil.covariates import COVARIATES, TOTAL_RANGE
-from ..soilmobility.soil.scenario import RATE_RANGE
-from ..soilmobility.soil.units import is_stated
+from ..soilmobility.soil.covariates import COVARIATES
 from .translation import tr
 
-#: What parameters of that name take, see `maps.inputs`; a parameter without an entry takes anything.
+#: What parameters of that name take, see `maps.kinds`; a parameter without an entry takes anything.
 WANTED = {
     **{name.upper(): name for name in COVARIATES},
     "TOTALS": TOTAL,
@@ -58,9 +44,6 @@ WANTED = {
     "MOBILITY": MOBILITY,
     "RATE_RASTER": RATE,
 }
-
-#: Values that can be, where the unit is settled; those of soil properties hang on their unit.
-POSSIBLE = {MOBILITY: (0.0, 100.0), TOTAL: TOTAL_RANGE, RATE: RATE_RANGE}
 
 WKT2 = QgsCoordinateReferenceSystem.WktVariant.WKT2_2019
 
@@ -137,10 +120,10 @@ class RasterInput:
     #: The symbol of the element that the band, or the file's metadata, names.
     element: str | None = None
     possible: tuple[float, float] | None = None
-    #: Whether it is taken for mobility in % and states no unit.
-    unstated: bool = False
-    #: The kind of values that it is taken for, see `maps.inputs`.
+    #: The kind of values that it is taken for, see `maps.kinds`.
     wanted: str = ""
+    #: The symbol of the element whose content in mg/kg it is taken for.
+    of: str | None = None
     #: Whether its values were judged, which is done once (see `inputs.judged`).
     judged: bool = False
     #: The temporary file that a provider-backed raster was copied to.
@@ -153,7 +136,7 @@ class RasterInput:
         """Read what is needed of ``layer`` (main thread); ``parameter`` names it in messages.
 
         ``band``: None finds it by its name, else takes the first. ``wanted``: the kind of values that the parameter
-        takes (see `maps.inputs`), by default what one of that name takes; a band that says it is another is refused.
+        takes (see `maps.kinds`), by default what one of that name takes; a band that says it is another is refused.
 
         Raises RasterError: not valid, no CRS, rendered; CovariateError: another kind.
         """
@@ -186,10 +169,9 @@ class RasterInput:
             require_values(Source(path, band, label=label), said, stated, codes=wanted == ANY)
         ranges = tuple((item.min(), item.max()) for item in provider.userNoDataValues(band))
         name, unit = said.bands[band - 1]
-        if wanted in (VALUES, ANY) and is_mobility_in_percent(name, unit, said.metadata):
+        if wanted in (VALUES, ANY) and mobility_said(name, unit, said.metadata) == "unit":
             wanted = MOBILITY
-        check_band(name, unit, wanted, label)
-        check_result(name, unit, said.metadata, wanted, label)
+        check_band(name, unit, said.metadata, wanted, label)
         return cls(
             parameter,
             layer.name(),
@@ -199,8 +181,7 @@ class RasterInput:
             None if path else provider.clone(),
             ranges,
             element_of(name, said.metadata),
-            POSSIBLE.get(wanted),
-            unstated=wanted == MOBILITY and not is_stated(stated_unit(name, unit)),
+            KINDS[wanted].possible if wanted in KINDS else None,
             wanted=wanted,
             judged=wanted not in (MOBILITY, TOTAL, VALUES, ANY),
         )
@@ -236,7 +217,7 @@ class RasterInput:
             possible=self.possible,
         )
         if not self.judged:
-            source = judged(source, self.wanted, self.unstated, feedback)
+            source = judged(source, self.wanted, self.of, feedback)
             self.nodata_ranges, self.judged = source.nodata_ranges, True
         return source
 

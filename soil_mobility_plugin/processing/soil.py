@@ -21,7 +21,8 @@ from qgis.core import (
 from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.language import Phrase, Term, fill
 from ..soilmobility.maps.background import median_content
-from ..soilmobility.maps.inputs import MOBILITY, bands_of_elements
+from ..soilmobility.maps.inputs import bands_of_elements
+from ..soilmobility.maps.kinds import MOBILITY
 from ..soilmobility.maps.provenance import SoilOrigin
 from ..soilmobility.maps.stack import SoilLayer, SoilStack, Totals
 from ..soilmobility.model.bundle import BundleError, bundle_folder, bundled, bundled_path
@@ -524,7 +525,9 @@ def _bands_of(layer: QgsRasterLayer, parameter: str, wanted: tuple[str, ...]) ->
             elements=", ".join(wanted),
             bands=", ".join(band_names(layer)),
         )
-    return {symbol: RasterInput.from_layer(layer, parameter, band) for symbol, band in bands.items()}
+    return {
+        symbol: replace(RasterInput.from_layer(layer, parameter, band), of=symbol) for symbol, band in bands.items()
+    }
 
 
 def element_bands(layer: QgsRasterLayer, parameter: str) -> dict[str, int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qgis.core import Qgis, QgsPalettedRasterRenderer, QgsRasterLayer
 
 from ..soilmobility.language import fill
-from ..soilmobility.maps.inputs import ANY, MOBILITY
+from ..soilmobility.maps.kinds import ANY, MOBILITY
 from ..soilmobility.maps.zonal import Asked
 from ..soilmobility.report.pages.zonal import Kind, ZonalFound
 from ..soilmobility.soil.elements import TOXIC, named_element

@@ -7,7 +7,7 @@ import time
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.maps.inputs import meaning, ph_method_of
+from soil_mobility_plugin.soilmobility.maps.kinds import is_no_mobility, meaning, ph_method_of
 from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.numbers import decimal_marks, read_cell, split_numbers
@@ -19,7 +19,6 @@ from soil_mobility_plugin.soilmobility.samples.names import parse_element, take_
 from soil_mobility_plugin.soilmobility.samples.rows import Samples, Table, Units, read
 from soil_mobility_plugin.soilmobility.samples.units import looks_like_unit, read_unit
 from soil_mobility_plugin.soilmobility.samples.validation import Comparison
-from soil_mobility_plugin.soilmobility.soil.bands import is_no_mobility
 from soil_mobility_plugin.soilmobility.soil.covariates import COVARIATES
 from soil_mobility_plugin.soilmobility.soil.elements import named_element
 from soil_mobility_plugin.soilmobility.soil.units import find_unit, fold_unit, is_stated

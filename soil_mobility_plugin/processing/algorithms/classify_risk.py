@@ -6,7 +6,7 @@ from typing import Any
 
 from ...soilmobility.language import fill
 from ...soilmobility.maps.classes import classes
-from ...soilmobility.maps.inputs import check_same_element
+from ...soilmobility.maps.kinds import check_same_element
 from ...soilmobility.maps.predict import probability_band
 from ...soilmobility.raster.geotiff import Band as RasterBand
 from ...soilmobility.raster.walk import Output

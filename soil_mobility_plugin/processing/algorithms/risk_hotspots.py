@@ -6,7 +6,7 @@ from typing import Any
 
 from ...soilmobility.language import fill
 from ...soilmobility.maps.hotspots import CLASSES, Z, hotspots, measure
-from ...soilmobility.maps.inputs import VALUES
+from ...soilmobility.maps.kinds import VALUES
 from ...soilmobility.raster.focal import CONFIDENCE
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...soilmobility.maps.divergence import CLASSES, DIFFERENCE, divergence
-from ...soilmobility.maps.inputs import check_same_element
+from ...soilmobility.maps.kinds import check_same_element
 from ...soilmobility.report.pages.divergence import page
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput

@@ -23,9 +23,9 @@ from ..report.pages.classes import ClassAreas
 from ..report.pages.common import Trust
 from ..risk.classes import MEDIUM, NO_CLASS, classify
 from ..risk.transitions import UNDECIDED
-from ..soil.bands import is_no_mobility
 from ..soil.covariates import mask_impossible
 from .inputs import announce, say_masked
+from .kinds import is_no_mobility
 from .provenance import inherited_from
 
 #: Edges of the histogram of F1, 1 % each.

@@ -22,10 +22,10 @@ from ..raster.grid import Grid, Window
 from ..raster.walk import Options, process
 from ..risk.classes import MEDIUM, RAC_LIMITS
 from ..soil import fractions as soil_fractions
-from ..soil.bands import PART_NAMES
 from ..soil.covariates import aqua_regia_content
 from ..soil.fractions import mobile_content
 from ..typing import Array, Singles
+from .kinds import PART_NAMES
 from .stack import Content, Counts, SoilBlock, SoilStack
 
 #: The results, as their parameters are called.

@@ -35,7 +35,7 @@ from ..report.pages.common import inherited
 from ..soil.covariates import COVARIATES, TOTAL_BASES, TOTAL_RANGE
 from ..soil.units import PH_METHODS
 from ..version import __version__
-from .inputs import element_of
+from .kinds import element_of
 from .stack import SoilLayer, SoilStack, Totals
 
 #: Items of a result's metadata: the inputs, and which model it was: name, fingerprint, and the folder of one that is

@@ -22,7 +22,8 @@ from ..soil.covariates import COVARIATES, SOC_MAX, mask_impossible
 from ..soil.scenario import ORGANIC_SOC, Adjusted, Local, Scenario
 from ..soil.units import CovariateError, ForeignUnitError, Unit, UnitChoice, UnknownUnitError, convert, is_stated
 from ..typing import Array
-from .inputs import announce, unit_said
+from .inputs import announce
+from .kinds import unit_said
 from .stack import SoilLayer, gap_lines, masked, unit_of
 from .zones import known, known_ones
 

@@ -38,7 +38,7 @@ from ..soil.units import (
     possible_values,
 )
 from ..typing import Array
-from . import inputs
+from . import inputs, kinds
 
 #: Views of total contents are named ``total:<symbol>``, those of backgrounds ``background:<symbol>``.
 TOTAL_PREFIX, BACKGROUND_PREFIX = "total:", "background:"
@@ -339,11 +339,10 @@ class SoilStack:
         doubts = [choice.doubt for choice in self.units.values()]
         for name, layer in self.layers.items():
             info = self.views[name].info
-            doubts.append(inputs.doubt_of_file(info.description, layer.source.path, name, layer.source.label))
+            doubts.append(kinds.doubt_of_file(info.description, layer.source.path, name, layer.source.label))
         for name, view in self.views.items():
             if name not in self.layers:
                 stem = os.path.splitext(os.path.basename(view.source.path))[0]
-                doubts.append(inputs.doubt_of_content(view.source, name.partition(":")[2]))
                 doubts.append(doubt_of_basis(view.info.description or stem, self.totals.basis))
         return [*gaps, *zeros, *filter(None, doubts), *inputs.coverage_warnings(self.views.values())]
 
@@ -371,24 +370,23 @@ def masked(layer: SoilLayer, choice: UnitChoice, ph_method: str = "H2O") -> Sour
 def checked_total(source: Source, symbol: str) -> Source:
     """A source of total contents, mg/kg; CovariateError if its band says that it is another unit or element."""
     info = inspect(source)
-    inputs.check_band(info.description, inputs.unit_said(info, source.path, inputs.MASSES), inputs.TOTAL, source.label)
-    inputs.check_result(info.description, info.unit, info.metadata, inputs.TOTAL, source.label)
-    inputs.check_same_element(inputs.element_of(info.description, info.metadata), symbol, (source.label, tr("ELEMENT")))
+    unit = kinds.unit_said(info, source.path, kinds.MASSES)
+    kinds.check_band(info.description, unit, info.metadata, kinds.TOTAL, source.label)
+    kinds.check_same_element(kinds.element_of(info.description, info.metadata), symbol, (source.label, tr("ELEMENT")))
     return replace(source, possible=TOTAL_RANGE)
 
 
 def named_method(source: Source, info: SourceInfo) -> str | None:
     """The method of `PH_METHODS` that the names and the unit of a layer of pH say, None if none or several."""
-    return inputs.ph_method_of(info.description, info.unit, os.path.basename(source.path), source.label)
+    return kinds.ph_method_of(info.description, info.unit, os.path.basename(source.path), source.label)
 
 
 def _check_layer(layer: SoilLayer, info: SourceInfo, ph_method: str) -> None:
     """CovariateError if the band of a layer is named after something else, or after another method for the pH."""
     source = layer.source
-    inputs.check_band(info.description, info.unit, layer.covariate, source.label)
-    inputs.check_result(info.description, info.unit, info.metadata, layer.covariate, source.label)
-    if layer.covariate == "soc" and not is_stated(inputs.stated_unit(info.description, info.unit)):
-        inputs.check_is_content(info.description, source.path, source.label)
+    kinds.check_band(info.description, info.unit, info.metadata, layer.covariate, source.label)
+    if layer.covariate == "soc" and not is_stated(kinds.stated_unit(info.description, info.unit)):
+        kinds.check_is_content(info.description, source.path, source.label)
     if layer.covariate != "ph":
         return
     named = named_method(source, info)
@@ -446,8 +444,8 @@ def unit_of(layer: SoilLayer, info: SourceInfo) -> UnitChoice:
     """
     covariate, label = COVARIATES[layer.covariate], layer.source.label
     names = info.description, layer.source.path, label
-    unit = inputs.unit_said(info, layer.source.path, covariate.units)
-    if layer.unit == AUTO and layer.covariate == "soc" and inputs.says_matter(*names):
+    unit = kinds.unit_said(info, layer.source.path, covariate.units)
+    if layer.unit == AUTO and layer.covariate == "soc" and kinds.says_matter(*names):
         return _unit_of_matter(layer, info, unit)
     if layer.unit == AUTO and not is_stated(unit):
         values = survey(layer.source, info=info)

@@ -35,7 +35,7 @@ from ..soil.elements import named_element
 from . import provenance
 from .drivers import TRAINING_MEAN, reference_soil
 from .guidance import start
-from .inputs import element_of
+from .kinds import element_of
 from .stack import SoilStack, content_label
 
 #: Maps that are made one from another, at most.

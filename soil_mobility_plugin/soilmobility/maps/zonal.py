@@ -24,7 +24,8 @@ from ..report.styles import class_labels, load_style, style_classes
 from ..risk.classes import MEDIUM
 from ..soil.covariates import mask_impossible
 from ..typing import Array
-from .inputs import announce, is_mobility_in_percent, may_be_mobility, say_masked, stated_unit
+from .inputs import announce, say_masked
+from .kinds import mobility_said, stated_unit
 from .provenance import inherited_from
 from .zones import Rows, ZoneLayer, known, known_ones, quantile_ranges, ranked
 
@@ -122,14 +123,14 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
 
 def _kind(asked: Asked, info: SourceInfo, grid: Grid, views: Mapping[str, View], feedback: Feedback) -> Kind:
     """Tell what the values are; a pass over the raster where only they can tell."""
-    said = info.description, info.unit, info.metadata
     unit = stated_unit(info.description, info.unit)
-    if is_mobility_in_percent(*said):
+    said = mobility_said(info.description, info.unit, info.metadata)
+    if said == "unit":
         return _mobility(asked.limits)
     if RISK_BAND in info.description:
         return _risk_classes()
     plain = Kind(tr("values without classes (class limits are for mobility in %)"), unit)
-    unstated = may_be_mobility(*said)
+    unstated = said == "name"
     if not (asked.codes or asked.classes or unstated):
         return plain
     survey = _Survey(next(iter(views)), asked.codes)

@@ -197,8 +197,8 @@ def take_apart(name: str, unit: TableUnit | None = None) -> Header:
     text, found = _unit_in_brackets(" ".join(re.sub(r"[(\[] *[)\]]", " ", text).split()))
     if found is None:
         text, found = _unit_beside(text)
-    # “pHCaCl2”, “CdF1”, “F1Cd” are several words.
-    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z]|F[1-9])|(?<=F[1-9])(?=[A-Z])", " ", text.replace("pH", "ph"))
+    # “pHCaCl2”, “CdF1”, “F1Cd” are several words, “CaCl2” is one.
+    text = re.sub(r"(?<=[a-z])(?!Cl)(?=[A-Z][a-z]|F[1-9])|(?<=F[1-9])(?=[A-Z])", " ", text.replace("pH", "ph"))
     spoken = tuple(word for word in re.split(r"[^0-9A-Za-zÀ-ÿ]+", text) if word)
     words = tuple(unaccented(word) for word in spoken)
     if found is None or found.kind == NONE:
@@ -345,14 +345,18 @@ def _spoilt(header: Header) -> str:
 
 
 def _fit_ph(header: Header, method: str) -> Fit:
-    if not any(word == "ph" or (word.startswith("ph") and word[2:] in terms.AFTER_PH) for word in header.words):
+    by_unit = header.unit.kind == ACIDITY
+    if not by_unit and not any(word == "ph" or word in terms.PH_IN_ONE for word in header.words):
         return _NO
+    found = ph_method_in(header)
     buffer = tr("it is a buffer's pH") if header.has(terms.BUFFER) else ""
-    foreign = header.has(terms.NOT_PH | terms.CEC_WORDS) or any(one in header.joined for one in terms.OTHER_SOLUTIONS)
+    # “Acidity (pH)” is one, and so is “pH in a solution of KCl”.
+    silent = (terms.ACIDITIES if by_unit else frozenset()) | (terms.IN_SOLUTION if found else frozenset())
+    foreign = header.has((terms.NOT_PH | terms.CEC_WORDS) - silent)
+    foreign = foreign or any(one in header.joined for one in terms.OTHER_SOLUTIONS)
     other = tr("it is not the pH of the soil in water, CaCl2 or KCl") if foreign else ""
     if problem := _spoilt(header) or buffer or other or _odd_unit(header, ACIDITY):
         return Fit(refused=problem)
-    found = ph_method_in(header)
     order = {"H2O": 6, "": 4, "CaCl2": 2, "KCl": 0}[found] + 3 * header.has(terms.SOIL)
     # What else stands in a name may say that it is the pH of something else.
     rank = PLAIN if _unknown(header, terms.PH_WORDS | terms.WATER) else EXPLICIT
@@ -444,37 +448,11 @@ def _fit_cec(header: Header) -> Fit:
 _SOIL_FITS = {"soc": _fit_soc, "clay": _fit_clay, "cec": _fit_cec}
 
 
-def is_of_other(name: str, kind: str) -> bool:
-    """Whether a map's name says that it is of something else than a soil property (ph, soc, clay, cec, sand).
-
-    As fields of tables are told, but that maps are predicted, and have layers, years and depths.
-
-    >>> [is_of_other(name, "clay") for name in ("clay + silt", "clay sd", "nitrogen", "clay 2020, predicted", "Band 1")]
-    [True, True, True, False, False]
-    """
-    header = take_apart(name)
-    if header.has(terms.NOT_ITSELF | terms.CODES):
-        return True
-    # A stock grows as a content does; where it will not do, the caller says so.
-    silent = terms.STATISTICS | terms.IN_MAPS | terms.STOCKS
-    if ph_method_in(header):
-        silent |= terms.IN_SOLUTION
-    if "C" not in header.spoken:
-        # Nitrogen is that beside carbon.
-        silent |= {"n"}
-    if header.unit.kind == ACIDITY:
-        silent |= terms.ACIDITIES
-    kept = [place for place, word in enumerate(header.words) if word not in silent]
-    words, spoken = (tuple(said[place] for place in kept) for said in (header.words, header.spoken))
-    if header.unit.kind == ACIDITY:
-        words, spoken = (*words, "ph"), (*spoken, "ph")
-    bare = Header(name, words, spoken, TableUnit())
-    fit = _fit_ph(bare, "") if kind == "ph" else _SOIL_FITS[kind](bare) if kind in _SOIL_FITS else _NO
-    if fit.rank or fit.refused:
-        return not fit.rank
-    of_element = bare.element is not None and (len(words) == 1 or bare.described is not None)
-    other = bare.has(terms.SUBSTANCES - {kind, *COVARIATES[kind].layer_names})
-    return of_element or other or header.has(terms.TEXTURES)
+def fit_property(header: Header, name: str, ph_method: str = "") -> Fit:
+    """How well a field fits a soil property (ph, soc, clay, cec; no other has rules); ``ph_method``: the stated one."""
+    if name == "ph":
+        return _fit_ph(header, ph_method)
+    return _SOIL_FITS[name](header) if name in _SOIL_FITS else _NO
 
 
 def _fit_fraction(header: Header, position: int, symbol: str | None) -> Fit:

@@ -78,7 +78,7 @@ PH_METHODS = {
 }
 #: What a pH is called besides, what it is of that is not the soil, and what says soil, or not the topsoil.
 PH_WORDS = words(_WORDS["ph_words"])
-AFTER_PH = words(_WORDS["after_ph"])
+PH_IN_ONE = words(_WORDS["ph_in_one"])
 OTHER_SOLUTIONS = words(_WORDS["other_solutions"])
 BUFFER = words(_WORDS["buffer"])
 ACIDITIES = words(_WORDS["acidities"])

@@ -1,0 +1,363 @@
+"""The kinds of values that a band can hold: what they are called, what tells them, and what a band is refused for.
+
+A parameter wants one kind: a soil property (a key of `COVARIATES`), `MOBILITY`, `TOTAL`, `RATE`, `VALUES` for any
+continuous ones, `ANY` for these or classes, or "" for anything. A band's name and unit say what is in it; a file of
+this project's says so in its metadata as well. `KINDS` is the table of what they say, `check_band` the judge.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from ..language import Term, fill, tr
+from ..raster.source import SourceInfo
+from ..samples import vocabulary as terms
+from ..samples.names import LONGEST, Header, fit_property, is_matter, is_transformed, ph_methods_in, take_apart
+from ..samples.units import ACIDITY, CHARGE, MASS, OTHER, TableUnit, read_unit
+from ..soil.covariates import COVARIATES, TOTAL_RANGE
+from ..soil.elements import ELEMENTS, named_element, unaccented
+from ..soil.fractions import FRACTIONS
+from ..soil.scenario import RATE_RANGE
+from ..soil.units import QUANTITIES, CovariateError, Unit, check_quantity, find_unit, is_stated
+
+#: Kinds that are no soil property.
+MOBILITY, TOTAL, RATE, VALUES, ANY = "mobility", "total", "rate", "values", "any"
+
+#: What bands with a part of F1 are called after the element, in the order of the model's `PARTS`.
+PART_NAMES = ("exchangeable", "carbonate-bound", "acid-labile")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of values: what messages call it, what says that a band holds it, and what says that it does not.
+
+    ``words``, ``others``: words in a band's name that tell it, or something else: a class, a spread, a probability, a
+    limit. ``units``: those that it comes in. ``made_by``: the algorithms of this project whose results hold it, and
+    "predict", the library's whole runs. ``possible``: the values that can be, where one unit is settled.
+    """
+
+    called: str
+    units: tuple[Unit, ...]
+    words: frozenset[str] = frozenset()
+    others: frozenset[str] = terms.CODES
+    made_by: frozenset[str] = frozenset()
+    possible: tuple[float, float] | None = None
+
+
+_NOT_ITSELF = terms.CODES | terms.NOT_ITSELF
+_OF_SOIL = terms.words("preparecovariates fourpermille soilgrids")
+#: What soil properties are called besides the names of layers.
+_WORDS = {
+    "ph": terms.words("phkcl phcacl2"),
+    "soc": terms.SOC_WORDS | terms.SOM_WORDS | terms.CARBON,
+    "clay": terms.CLAY_WORDS,
+    "cec": terms.CEC_WORDS,
+    "sand": frozenset(),
+}
+
+#: What a band can be taken for.
+KINDS = {
+    name: Kind(one.label, one.units, _WORDS[name].union(one.layer_names), _NOT_ITSELF, _OF_SOIL)
+    for name, one in COVARIATES.items()
+} | {
+    MOBILITY: Kind(
+        Term("mobility (F1, %)"),
+        QUANTITIES[MOBILITY],
+        others=_NOT_ITSELF | terms.NO_CONTENT,
+        made_by=terms.words("predictfractionation predictmobility predict compositerisk"),
+        possible=(0.0, 100.0),
+    ),
+    TOTAL: Kind(
+        Term("total content (mg/kg)"),
+        QUANTITIES[TOTAL],
+        others=_NOT_ITSELF | terms.NO_CONTENT | terms.MAP_EXTRACTS | terms.SPREADS,
+        possible=TOTAL_RANGE,
+    ),
+    RATE: Kind(Term("rate (per mille per year)"), QUANTITIES[RATE], possible=RATE_RANGE),
+}
+
+#: What a band may be named as: a soil property, or a fraction.
+_NAMED = {name: KINDS[name].words for name in COVARIATES} | {name: terms.words(name.lower()) for name in FRACTIONS}
+
+#: The longest name, or the part of it, that is looked at: words in a sentence need not say what the band holds.
+LONGEST_NAME = 60
+
+#: What a result says of the algorithm that made it.
+_ALGORITHM = "SOIL_MOBILITY_ALGORITHM"
+
+#: What a name says values are multiplied with.
+_TIMES = re.compile(r"(?<![0-9A-Za-z])[x*×] ?[0-9]{1,5}(?![0-9A-Za-z])")
+
+#: How units are spelled where only their factor to mg/kg or cmol(c)/kg is known, as ``gkg`` in a name.
+_SPELLED = {
+    MASS: {1e6: "kg/kg", 1e4: "%", 1e3: "g/kg", 100.0: "dg/kg", 10.0: "mg/100g", 1.0: "mg/kg", 1e-3: "ug/kg"},
+    CHARGE: {1.0: "cmol(c)/kg", 0.1: "mmol(c)/kg"},
+    ACIDITY: {1.0: "pH"},
+}
+#: Units that contents come in; a parameter takes one.
+MASSES = tuple(Unit(name, factor) for factor, name in _SPELLED[MASS].items())
+#: All units that parameters know.
+_KNOWN = tuple(unit for kind in KINDS.values() for unit in kind.units)
+
+#: The oxide of an element weighs more than it.
+_OXIDE = re.compile("([A-Z][a-z]?)[23]?O[2-8]?")
+
+
+# --------------------------------------------------------------------------------------- what a name and a unit say
+
+
+def _meanings(name: str) -> set[str]:
+    told = set(re.findall(r"[a-z0-9]+", unaccented(name[:LONGEST_NAME])))
+    return {kind for kind, words in _NAMED.items() if not told.isdisjoint(words)}
+
+
+def meaning(name: str) -> str | None:
+    """What a band of that name holds: a soil property, or a fraction ("F1" to "F4"); None if it does not tell.
+
+    >>> [meaning(name) for name in ("CLAY", "phh2o_0-5cm_mean", "SOC 2050", "F3", "Band 1", "pH under clay")]
+    ['clay', 'ph', 'soc', 'F3', None, None]
+    """
+    found = _meanings(name) if len(name) <= LONGEST_NAME else set()
+    return found.pop() if len(found) == 1 else None
+
+
+def is_no_mobility(name: str) -> bool:
+    """Whether a band's name speaks of soil properties or other fractions, not of mobility: ``F4``, ``SOC 2050``."""
+    return not _meanings(name) <= {"F1"}
+
+
+def stated_unit(name: str, unit: str) -> str:
+    """The unit that a band states: its own, else the one in its name; "" for none.
+
+    >>> [stated_unit(name, "") for name in ("Clay (g/kg)", "Cd_mgkg", "SOC stock (t/ha)", "clay 0-5 cm", "Cd")]
+    ['g/kg', 'mg/kg', 't/ha', '', '']
+    >>> stated_unit("Clay (g/kg)", "%"), stated_unit("SOC, x 5 g/kg", "")
+    ('%', 'x 5 g/kg')
+    """
+    if is_stated(unit):
+        # “Masse-%” is one of tables.
+        read = None if find_unit(_KNOWN, unit) else read_unit(unit)
+        return _SPELLED.get(read.kind, {}).get(read.factor, unit) if read else unit
+    if len(name) > LONGEST_NAME:
+        return unit
+    header = take_apart(name)
+    found = header.unit
+    plain = _SPELLED.get(found.kind, {}).get(found.factor, found.written)
+    if found.kind == OTHER and not all(
+        part.strip("0123456789^-−") in terms.PARTS_OF_UNITS for part in re.split(r"[/ ]", plain)
+    ):
+        # “(soil/water)” looks like a unit, and is none.
+        return ""
+    # “x 5 g/kg”, “10 g/kg” are units that nobody knows; in “0-10 g/kg” the numbers are a depth.
+    times = _TIMES.search(unicodedata.normalize("NFKC", name))
+    before = header.spoken[-2:]
+    numbered = before[-1:] in (("10",), ("100",), ("1000",)) and not any(map(str.isdigit, before[:-1]))
+    factor = times[0] if times else before[-1] if numbered else ""
+    return f"{factor} {plain}" if plain and factor else plain
+
+
+def unit_said(info: SourceInfo, path: str, units: Iterable[Unit]) -> str:
+    """The unit that a band states, or its name, or else, where it is one of ``units``, that of a file of one band.
+
+    Other units in the name of a file need not be those of its values.
+    """
+    unit = stated_unit(info.description, info.unit)
+    if is_stated(unit) or info.bands > 1:
+        return unit
+    of_file = stated_unit(PurePath(path).stem, "")
+    return of_file if find_unit(units, of_file) else unit
+
+
+def element_of(name: str, metadata: Mapping[str, str]) -> str | None:
+    """The symbol of the element that a band is about: by its name, else by the file's own metadata; None if unknown."""
+    return named_element(name) or named_element(metadata.get("SOIL_MOBILITY_ELEMENT", ""))
+
+
+def ph_method_of(*names: str) -> str | None:
+    """The one method of `PH_METHODS` that names of a band, layer or file speak of; None if none or several.
+
+    >>> ph_method_of("pH_CaCl2", "topsoil.tif"), ph_method_of("phh2o_0-5cm.tif"), ph_method_of("pH from KCl to H2O")
+    ('CaCl2', 'H2O', None)
+    """
+    found = {method for name in names for method in ph_methods_in(take_apart(name[:LONGEST]))}
+    return found.pop() if len(found) == 1 else None
+
+
+def says_matter(band: str, path: str, layer: str) -> bool:
+    """Whether a layer's name says organic matter, not carbon: that of the band, else that of the file or the layer.
+
+    >>> says_matter("SOM", "soc.tif", ""), says_matter("", "organic_matter.tif", ""), says_matter("SOC", "om.tif", "")
+    (True, True, False)
+    """
+    headers = [take_apart(name) for name in (band, PurePath(path).stem, layer)]
+    said = [header for header in headers if is_matter(header) or header.has(terms.SOC_WORDS | terms.CARBON)]
+    return bool(said) and is_matter(said[0])
+
+
+# ------------------------------------------------------------------------------------------ what speaks against a kind
+
+
+def is_other(name: str, wanted: str) -> bool:
+    """Whether a name says that it is of something else than what is ``wanted``.
+
+    >>> [is_other(name, "clay") for name in ("clay + silt", "clay sd", "nitrogen", "clay 2020, predicted", "Band 1")]
+    [True, True, True, False, False]
+    >>> names = "Cd P(F1 >= 10 %)", "F1 half-width", "Cd change", "moisture", "risk class", "Cd", "F1 2050"
+    >>> [is_other(name, "mobility") for name in names]
+    [True, True, True, True, True, False, False]
+    >>> names = "Cd DTPA", "Fe2O3", "Cd_sd", "mobile Cd", "Pb/Zn", "Pb deposition", "CO", "Cd aqua regia", "Cd 2020"
+    >>> [is_other(name, "total") for name in names]
+    [True, True, True, True, True, True, False, False, False]
+    """
+    if wanted not in KINDS:
+        return False
+    header = take_apart(name[:LONGEST])
+    if header.has(KINDS[wanted].others):
+        return True
+    if wanted in COVARIATES:
+        return meaning(name) not in (None, wanted) or _is_no_property(header, wanted)
+    return (wanted == MOBILITY and _is_no_share(header)) or (wanted == TOTAL and _is_no_content(header))
+
+
+def _is_no_property(header: Header, wanted: str) -> bool:
+    """Whether a map's name is of something else than a soil property: told as fields of tables are.
+
+    But maps are predicted, and have layers, years and depths.
+    """
+    # A stock grows as a content does; where it will not do, see `check_is_content`. Nitrogen is that beside carbon.
+    silent = terms.STATISTICS | terms.IN_MAPS | terms.STOCKS | (set() if "C" in header.spoken else {"n"})
+    kept = [place for place, word in enumerate(header.words) if word not in silent]
+    words, spoken = (tuple(said[place] for place in kept) for said in (header.words, header.spoken))
+    bare = replace(header, words=words, spoken=spoken, unit=header.unit if header.unit.kind == ACIDITY else TableUnit())
+    fit = fit_property(bare, wanted)
+    if fit.rank or fit.refused:
+        return not fit.rank
+    of_element = bare.element is not None and (len(words) == 1 or bare.described is not None)
+    return of_element or bare.has(terms.SUBSTANCES - KINDS[wanted].words) or header.has(terms.TEXTURES)
+
+
+def _is_no_share(header: Header) -> bool:
+    """Whether a name is of a probability, or of a substance that is no element, not of F1."""
+    substance = header.has(terms.SUBSTANCES) and named_element(header.name) is None and "F1" not in header.spoken
+    return substance or any(sign in header.name for sign in "<>≤≥")
+
+
+def _is_no_content(header: Header) -> bool:
+    """Whether a name is of a ratio of elements or of an oxide, not of the content of an element."""
+    # “Pb/Zn”; of “K” and “V” there are too many other uses.
+    if sum(len(symbol) > 1 for symbol in header.elements) > 1:
+        return True
+    oxides = filter(None, map(_OXIDE.fullmatch, header.spoken))
+    # Of CO and H2O2 (in a digestion) the other part is no element here.
+    return any(found[1] in ELEMENTS for found in oxides)
+
+
+def _is_other_result(name: str, unit: str, metadata: Mapping[str, str], wanted: str) -> bool:
+    """Whether a band is of a result of this project that holds something else than ``wanted``, whatever its unit.
+
+    ``unit``: the band's own; a probability has none, whatever limit in % its name says.
+    """
+    made_by = re.findall("[a-z]+", metadata.get(_ALGORITHM, "")[:LONGEST_NAME])[-1:]
+    if not made_by or wanted not in KINDS:
+        return False
+    # What cuts a part out of a map may lose its unit.
+    said = is_stated(unit) or name == "F1" or name in ELEMENTS or name.endswith((MOBILITY, *PART_NAMES))
+    return made_by[0] not in KINDS[wanted].made_by or (wanted == MOBILITY and not said)
+
+
+def check_band(name: str, unit: str, metadata: Mapping[str, str], wanted: str, label: str) -> None:
+    """CovariateError if a band says that it holds something else than ``wanted``: its unit, its name or ``metadata``.
+
+    The unit of a soil property is no matter here: `choose_unit` decides it, with what the user has stated.
+    """
+    stated = stated_unit(name, unit)
+    if wanted in QUANTITIES:
+        check_quantity(wanted, stated, label)
+    holds = meaning(name) or named_element(name)
+    # What the band is called goes before what its file or layer is.
+    for said in (name, "" if holds else label):
+        if wanted and is_transformed(take_apart(said)):
+            raise CovariateError(
+                "{label}: its values are transformed (logarithms, or the like), as its name says: {name}. Undo that "
+                "first.",
+                label=label,
+                name=said,
+            )
+    # In % (mobility) or mg/kg (contents) what is named after an element is a map of it.
+    in_contents = any(find_unit(KINDS[kind].units, stated) is not None for kind in (MOBILITY, TOTAL))
+    if is_other(name, wanted) or (wanted in COVARIATES and holds in ELEMENTS and in_contents):
+        raise named_otherwise(name, wanted, label)
+    if _is_other_result(name, unit, metadata, wanted):
+        raise CovariateError(
+            "{label}: it is a result of {algorithm} and holds “{name}”; {wanted} is needed. Choose another band or "
+            "layer. If its values were changed since, take the items SOIL_MOBILITY_… out of its metadata.",
+            label=label,
+            algorithm=metadata[_ALGORITHM],
+            name=name,
+            wanted=KINDS[wanted].called,
+        )
+
+
+def named_otherwise(name: str, wanted: str, label: str) -> CovariateError:
+    """The error of a band whose name says that it is none of what is ``wanted``."""
+    return CovariateError(
+        "{label}: its band is named “{name}”, but {wanted} is needed. Choose another band or layer.",
+        label=label,
+        name=name,
+        wanted=KINDS[wanted].called,
+    )
+
+
+def mobility_said(name: str, unit: str, metadata: Mapping[str, str]) -> str:
+    """How a band says that it holds mobility: "unit", in %; "name" where it states no unit; "" if it does not."""
+    try:
+        check_band(name, unit, metadata, MOBILITY, "")
+    except CovariateError:
+        return ""
+    named = named_element(name) is not None or "F1" in name.split()
+    if not is_stated(stated_unit(name, unit)):
+        return "name" if named else ""
+    return "unit" if named or not is_no_mobility(name) else ""
+
+
+def check_is_content(band: str, path: str, label: str) -> None:
+    """CovariateError if a name of a layer of organic carbon, its band's or file's, says a stock or density, no content.
+
+    The units of stocks are refused as foreign where the unit is chosen.
+    """
+    for name in (band, PurePath(path).stem):
+        if take_apart(name[:LONGEST]).has(terms.STOCKS):
+            raise CovariateError(
+                "{label}: its name, “{name}”, says a stock or a density of organic carbon, and SOC is a content by "
+                "mass. Divide it by the bulk density (and the depth), or rename it if it is a content.",
+                label=label,
+                name=name,
+            )
+
+
+def check_same_element(first: str | None, second: str | None, labels: tuple[str, str]) -> None:
+    """CovariateError if two bands are about different elements."""
+    if first is not None and second is not None and first != second:
+        raise CovariateError(
+            "{one} is about {first}, but {other} about {second}. Choose two of the same element.",
+            one=labels[0],
+            first=first,
+            other=labels[1],
+            second=second,
+        )
+
+
+def doubt_of_file(band: str, path: str, covariate: str, label: str) -> str:
+    """A sentence where a file is called after another soil property than the one it is given for; else "".
+
+    Only a doubt: a name of a file says much besides. What the band is called goes before.
+    """
+    stem = PurePath(path).stem
+    if meaning(band) is not None or not is_other(stem, covariate):
+        return ""
+    text = tr("{label}: its file is called “{name}”. Is it {wanted}?")
+    return fill(text, label=label, name=stem, wanted=KINDS[covariate].called)
