@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ...language import Phrase, Term, fill, tr
+from ...language import Phrase, Term, fill, number, tr
 from ...risk import transitions
 from ...risk.classes import RAC_CLASSES, tells_nothing
 from ...risk.composite import Weights
@@ -18,7 +18,7 @@ from ...typing import Array
 from .. import charts, html
 from ..animation import animation
 from ..maps import Coded, Colours, Picture
-from ..styles import class_labels, load_style, spread_stops, style_classes
+from ..styles import class_labels, load_style, span, spread_stops, style_classes
 from ..svg import along, mix
 from . import common
 from .model import feature_name
@@ -404,7 +404,7 @@ def _element_map(found: ChangeFound, number: int, stops: Sequence[tuple[float, s
     places[(sign.values >= low) & (sign.values < high)] = UNDECIDED_CODE
     digits = common.decimals([value for value, _ in stops])
     classes = [
-        (place, f"{html.number(first, digits)} – {html.number(last, digits)}", mix(left, right, 0.5))
+        (place, span(html.number(first, digits), html.number(last, digits)), mix(left, right, 0.5))
         for place, ((first, left), (last, right)) in enumerate(zip(stops, stops[1:]))
     ]
     classes.append((UNDECIDED_CODE, tr("undecided"), OPEN))
@@ -620,7 +620,7 @@ def _domain(found: ChangeFound) -> list[html.Content]:
         "Outside before: {} of the area; after: {}; left by the scenario alone: {}."
     )
     ranges = "; ".join(
-        fill("{} {:g} – {:g}", feature_name(name), low, high) for name, (low, high) in found.ranges.items()
+        f"{feature_name(name)} {span(*(number(end, 'g') for end in ends))}" for name, ends in found.ranges.items()
     )
     blocks: list[html.Content] = [
         fill(text, common.percent(before, 2), common.percent(after, 2), common.percent(left, 2)),
