@@ -76,10 +76,10 @@ class ChangeInputs:
             *self.files().items(),
             *self.scenario.facts(),
             ("COUPLE_CEC", tr("Yes") if self.asked.coupled else tr("No")),
-            ("METHOD", tr(self.asked.method)),
+            ("METHOD", METHOD.called(self.asked.method)),
             ("MODEL", self.model.name),
             *(
-                (fill(tr("{} (unit)"), COVARIATES[name].label), choice.unit.name)
+                (fill(tr("{} (unit)"), COVARIATES[name].label), tr(choice.unit.name))
                 for name, choice in stack.units.items()
             ),
         ]

@@ -14,6 +14,8 @@ from processing.gui.ParametersPanel import ParametersPanel
 from qgis.core import QgsProcessingParameterDefinition
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from ..soilmobility.soil.units import AUTO
+from .soil import Element
 from .specs import Choice, Spec
 from .translation import tr
 
@@ -78,10 +80,13 @@ class FormPanel(ParametersPanel):
         _let_check_boxes_shrink(widget)
         name = parameter.name()
         spec = next((spec for spec in self._specs if spec.name == name), None)
-        for option, text in zip(spec.options, spec.shown) if isinstance(spec, Choice) else ():
-            widget.setItemText(widget.findData(option), tr(text))
+        if isinstance(spec, Choice) and not spec.many:
+            _name_options(widget, spec)
         row = self._rows.get(self._beside.get(name, ""))
         if row is not None:
+            if isinstance(spec, Choice):
+                # It has no label of its own.
+                widget.setItemText(widget.findData(AUTO), tr("unit: auto"))
             widget.setToolTip(f"{parameter.description()}. {parameter.help()}")
             widget.setAccessibleName(parameter.description())
             row.addWidget(widget, 1)
@@ -116,10 +121,22 @@ class FormPanel(ParametersPanel):
         definition, box = band.parameterDefinition(), band.wrappedWidget()
         none = bool(definition.flags() & definition.Flag.FlagOptional)
         box.setVisible(box.count() > 1 + none)
+        if none:
+            box.setItemText(0, tr("band: auto"))
 
     def createProcessingParameters(self, include_default: bool = True) -> dict[str, Any]:
         parameters = super().createProcessingParameters(include_default)
         return {name: value for name, value in parameters.items() if name not in self._unneeded()}
+
+
+def _name_options(box: QComboBox, choice: Choice) -> None:
+    """Call the options what people call them; their values stay as they are."""
+    for place in range(box.count()):
+        if box.itemData(place) is not None:
+            box.setItemText(place, choice.called(box.itemData(place)))
+    if isinstance(choice, Element):
+        # By their symbols: nobody looks for lead after mercury.
+        box.model().sort(0)
 
 
 def _let_check_boxes_shrink(widget: QWidget) -> None:

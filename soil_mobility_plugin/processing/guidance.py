@@ -133,7 +133,10 @@ class GuidanceInputs:
             (tr("Basis of the values"), tr(asked.basis)),
             *([("BASIS", tr(asked.mobile))] if asked.mode == INVERT else []),
             (tr("Area to protect per zone"), fill("{:g} %", 100 * asked.protected)),
-            *((COVARIATES[name].label, choice.unit.name) for name, choice in stack.units.items()),
+            *(
+                (fill(tr("{} (unit)"), COVARIATES[name].label), tr(choice.unit.name))
+                for name, choice in stack.units.items()
+            ),
         ]
 
 

@@ -90,6 +90,22 @@ def band_names(layer: QgsRasterLayer) -> list[str]:
     return [layer.bandName(number) for number in range(1, layer.bandCount() + 1)]
 
 
+def files_read(rasters: Iterable[RasterInput]) -> dict[str, Phrase]:
+    """Return file or layer and band of each parameter's raster, for reports and metadata; of several bands, all."""
+    bands: dict[str, dict[int, RasterInput]] = {}
+    for raster in rasters:
+        bands.setdefault(raster.parameter, {})[raster.band] = raster
+    return {parameter: _bands_of(list(found.values())) for parameter, found in bands.items()}
+
+
+def _bands_of(rasters: list[RasterInput]) -> Phrase:
+    """Return which bands of one file are read."""
+    first = rasters[0]
+    if len(rasters) == 1:
+        return first.describe()
+    return Phrase("{}, bands {}", first.file, ", ".join(str(band) for band in sorted(one.band for one in rasters)))
+
+
 def require_bands_of_their_own(rasters: Iterable[RasterInput]) -> None:
     """RasterError where one band is taken for two kinds of values, as the first of a stack without names would be."""
     taken: dict[tuple[str, int], RasterInput] = {}
@@ -200,9 +216,14 @@ class RasterInput:
         """Return what says where this prediction is, for the metadata of a map made from it (worker)."""
         return made_of(self.source(feedback), self.path is not None)
 
+    @property
+    def file(self) -> str:
+        """The file, without its folder, or the layer where QGIS alone can read it."""
+        return os.path.basename(self.path) if self.path else self.name
+
     def describe(self) -> Phrase:
-        """Return file (without folder) or layer, and band, for reports and for the metadata of results."""
-        return Phrase("{}, band {}", os.path.basename(self.path) if self.path else self.name, self.band)
+        """Return file or layer, and band, for reports and for the metadata of results."""
+        return Phrase("{}, band {}", self.file, self.band)
 
     def source(self, feedback: QgsProcessingFeedback) -> Source:
         """Return the source of this band; a provider-backed raster is copied to a temporary file first (worker)."""

@@ -34,7 +34,7 @@ from .field_types import plain
 from .layers import input_file, layers_beside
 from .rasters import WKT2, RasterInput
 from .sinks import write_table
-from .soil import unit_choice
+from .soil import Element, unit_choice
 from .specs import Band, Choice, Field, Given, ParameterError, Raster, Result, Source, Spec, TableOutput
 from .translation import tr
 
@@ -103,7 +103,7 @@ def _specs() -> tuple[Spec, ...]:
         _Column("TOTAL_FIELD", "Field: total content (mg/kg)", guessed),
         *(_Column(f"{name}_FIELD", "Field: {0}", guessed, of=(label,)) for name, label in labels.items()),
         _Column("GROUP_FIELD", "Field: site or source", grouped),
-        Choice(
+        Element(
             "ELEMENT",
             "Element, if all rows are of one",
             "For a table without a field of elements: the element of F1 to F4.",

@@ -37,7 +37,7 @@ from ..soilmobility.soil.covariates import COVARIATES, PROPERTIES, TOTAL_RANGE
 from ..soilmobility.soil.units import AUTO, PH_METHODS
 from ..soilmobility.training.evaluator import lightgbm_predictor
 from . import options
-from .rasters import WANTED, RasterInput, band_names
+from .rasters import WANTED, RasterInput, band_names, files_read
 from .specs import Amount, Band, Bounds, Bundle, Choice, Extent, Given, Number, ParameterError, Raster, Spec, Text
 from .translation import tr
 
@@ -225,7 +225,15 @@ MODEL = Bundle(
 #: What every prediction takes.
 PREDICTION: tuple[Spec, ...] = (*SOIL, *CONTENT, BACKGROUND, *GRID, MODEL)
 
-ELEMENT = Choice(
+
+class Element(Choice):
+    """An element, by its symbol."""
+
+    def called(self, option: str) -> str:
+        return f"{option} – {tr(elements.ELEMENTS[option].name)}"
+
+
+ELEMENT = Element(
     "ELEMENT", "Element", "Symbol of the metal or metalloid, for example Cd.", options=elements.SYMBOLS, default="Cd"
 )
 
@@ -403,7 +411,7 @@ class SoilInputs:
 
     def files(self) -> dict[str, Phrase]:
         """Return what was read, by parameter, for the metadata."""
-        return {raster.parameter: raster.describe() for raster in self.inputs}
+        return files_read(self.inputs)
 
     def provenance(self, stack: SoilStack) -> dict[str, Any]:
         """Return how the layers were read, for the metadata."""

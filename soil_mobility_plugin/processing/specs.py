@@ -332,6 +332,10 @@ class Choice(Spec):
             usesStaticStrings=True,
         )
 
+    def called(self, option: str) -> str:
+        """Return what a dialog calls an option, in the user's language."""
+        return tr(self.shown[self.options.index(option)]) if self.shown else option
+
     def read(self, value: Any, given: Given) -> str | tuple[str, ...]:
         if not self.many:
             return self._option(value)

@@ -45,6 +45,8 @@ def test_medians_of_a_stack_are_by_area_and_of_its_valid_pixels(tmp_path):
         for name, band, unit in (("ph", ph, "pH"), ("clay", clay, "%"))
     ]
     stack = SoilStack(reference_grid(layers[0].source), layers, {"clay": (0.0, 60.0)})
-    found = medians(stack, ("ph", "clay", "none"), lambda block: {**block.soil, "none": np.nan * block.soil["ph"]}, None)
+    found = medians(
+        stack, ("ph", "clay", "none"), lambda block: {**block.soil, "none": np.nan * block.soil["ph"]}, None
+    )
     assert (found["ph"], found["clay"]) == (6.0, 30.0)
     assert np.isnan(found["none"])

@@ -57,10 +57,10 @@ def test_ranges_hold_as_many_zones_each():
     ranges = quantile_ranges("guidance_value", [*values, None], "mg/kg")
     assert [colour for *_, colour in ranges] == colours
     assert [(low, high) for low, high, *_ in ranges] == [(4.0 * k, 4.0 * k + 4.0) for k in range(len(colours))]
-    assert ranges[0][2] == "0 – 4.00 mg/kg"
+    assert ranges[0][2] == "0 to 4.00 mg/kg"
 
 
 def test_equal_or_no_values_make_one_range():
     ((low, high, label, _),) = quantile_ranges("guidance_value", [7.0, 7.0, None], "")
-    assert (low, high, label) == (7.0, 7.0, "7.00 – 7.00")
+    assert (low, high, label) == (7.0, 7.0, "7.00 to 7.00")
     assert len(quantile_ranges("guidance_value", [None], "mg/kg")) == 1

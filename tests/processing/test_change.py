@@ -104,7 +104,7 @@ def test_what_a_report_and_the_metadata_close_with(read, soil):
     assert len(dict(facts)) == len(facts)  # the mask was told twice
     assert facts[4] == ("RATE", "5 per mille per year")
     assert facts[-4:] == [
-        ("COUPLE_CEC", "No"), ("METHOD", "worst"), ("MODEL", "smooth_core_v2"), ("SOC (unit)", "g/kg"),
+        ("COUPLE_CEC", "No"), ("METHOD", "highest mobility"), ("MODEL", "smooth_core_v2"), ("SOC (unit)", "g/kg"),
     ]  # fmt: skip
     files = {name: str(told) for name, told in found.files().items()}
     assert files == {

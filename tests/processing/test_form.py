@@ -103,6 +103,33 @@ def test_a_band_is_asked_for_where_there_are_several(project, opened):
     assert panel.createProcessingParameters().get("PH_BAND") is None
 
 
+def test_a_box_without_a_label_says_what_it_is_for(project, opened):
+    panel = opened("totalmobiledivergence").mainWidget()
+    panel.wrappers["TOTAL"].setParameterValue(project["totals"], panel.processing_context)
+    assert panel.wrappers["TOTAL_BAND"].wrappedWidget().currentText() == "band: auto"
+    panel = opened("predictfractionation").mainWidget()
+    assert panel.wrappers["SOC_UNIT"].wrappedWidget().currentText() == "unit: auto"
+    assert panel.wrappers["SOC_UNIT"].parameterValue() == "auto"
+
+
+def test_elements_are_called_by_name_in_the_order_of_their_symbols(opened, language):
+    panel = opened("predictfractionation").mainWidget()
+    box = panel.wrappers["ELEMENT"].wrappedWidget()
+    lead = {"en": "Pb – Lead", "de": "Pb – Blei", "fr": "Pb – Plomb"}[language]
+    assert (panel.wrappers["ELEMENT"].parameterValue(), box.currentText()[:2]) == ("Cd", "Cd")
+    box.setCurrentText(lead)
+    assert panel.wrappers["ELEMENT"].parameterValue() == "Pb"
+    symbols = [box.itemData(place) for place in range(box.count())]
+    assert len(symbols) == 49
+    assert symbols == sorted(symbols)
+
+
+def test_a_source_of_soil_maps_is_called_by_its_title(opened):
+    wrapper = opened("soilgrids").mainWidget().wrappers["SOURCE"]
+    assert wrapper.wrappedWidget().currentText() == "SoilGrids 2.0 (ISRIC)"
+    assert wrapper.parameterValue() == "soilgrids2"
+
+
 def test_choices_of_ready_models_and_units_are_words_of_the_language(opened, language):
     word = {"en": "highest mobility", "de": "höchste Mobilität", "fr": "mobilité la plus élevée"}[language]
     box = opened("areareport").mainWidget().wrappers["METHOD"].wrappedWidget()

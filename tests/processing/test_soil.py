@@ -134,6 +134,12 @@ def test_every_raster_is_an_input(read, example, soil):
     assert read("Cd").reference.parameter == "PH", "without a reference the grid is that of pH"
 
 
+def test_all_bands_that_are_read_are_told(read, example):
+    totals = str(example / "totals.tif")
+    assert str(read("Cd", TOTALS=totals).files()["TOTALS"]) == "totals.tif, band 1"
+    assert str(read("Zn,Cd,As", TOTALS=totals).files()["TOTALS"]) == "totals.tif, bands 1, 3, 5"
+
+
 def test_the_grid_is_cut_to_the_extent(read, messages):
     from soil_mobility_plugin.processing.soil import grid_of
     from soil_mobility_plugin.soilmobility.raster.source import reference_grid

@@ -333,7 +333,7 @@ def test_the_layer_is_styled(run, tmp_path, mobility):
     renderer = layer.renderer()
     assert renderer.type() == "graduatedSymbol"
     assert renderer.classAttribute() == "medium_pct"
-    assert next(entry.label() for entry in renderer.ranges()) == "0 – 5 %"
+    assert next(entry.label() for entry in renderer.ranges()) == "0 to 5 %"
 
 
 def test_the_report_holds_the_numbers_of_the_layer(run, tmp_path, mobility):

@@ -13,7 +13,7 @@ from ...soilmobility.raster.walk import Output
 from ...soilmobility.report.pages.classes import page
 from ...soilmobility.risk.classes import MEDIUM, RAC_CLASSES
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..rasters import RasterInput, band_names
+from ..rasters import RasterInput, band_names, files_read
 from ..sinks import write_table
 from ..soil import COMPRESSION, LIMITS, extent, grid_of
 from ..specs import Band, Bounds, Given, PageOutput, ParameterError, Raster, RasterOutput, Result, TableOutput
@@ -91,7 +91,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
     ) -> dict[str, Any]:
         mobility, path = rasters[0], run.path("OUTPUT")
         grid = grid_of(mobility, part, run.feedback)
-        files = {raster.parameter: raster.describe() for raster in rasters}
+        files = files_read(rasters)
         origin_of = mobility.origin(run.feedback)
         metadata = self.provenance(None, files, limits=limits, classes=RAC_CLASSES, prediction=origin_of)
         output = Output(path, (RasterBand("risk class"),), dtype="Byte", metadata=metadata)

@@ -11,7 +11,7 @@ from ...soilmobility.report.styles import class_labels
 from ...soilmobility.risk.classes import MEDIUM, RAC_CLASSES
 from ...soilmobility.soil import elements
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..rasters import RasterInput
+from ..rasters import RasterInput, files_read
 from ..soil import COMPRESSION, LIMITS, METHOD, element_bands, extent, grid_of
 from ..specs import Bounds, Choice, Given, ParameterError, Raster, RasterOutput, Result
 from ..styling import LayerStyle
@@ -110,7 +110,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
         grid = grid_of(first, part, run.feedback)
         sources = {symbol: raster.source(run.feedback) for symbol, raster in rasters.items()}
         origin_of = first.origin(run.feedback)
-        metadata = self.provenance(None, {"INPUT": first.describe()}, **joining.describe(), prediction=origin_of)
+        metadata = self.provenance(None, files_read(rasters.values()), **joining.describe(), prediction=origin_of)
         found = composite_risk(sources, grid, joining, paths, metadata, run.feedback)
         self._style(joining, found, paths, run)
         return {

@@ -39,6 +39,9 @@ class SoilMapSource(Choice):
             # The table cannot be used: a run says why, the dialog opens all the same.
             return Choice._made(self, title)
 
+    def called(self, option: str) -> str:
+        return sources()[option][0].title
+
     def value_of_nothing(self) -> Any:
         return self._now().default
 

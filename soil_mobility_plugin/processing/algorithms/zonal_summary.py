@@ -12,6 +12,7 @@ from ...soilmobility.report import html
 from ...soilmobility.report.pages.common import limits_text
 from ...soilmobility.report.pages.zonal import ZonalFound, page
 from ..algorithm import Run, SoilMobilityAlgorithm
+from ..rasters import files_read
 from ..specs import Given, PageOutput, Result, TableOutput
 from ..translation import tr
 from ..zonal import ZONAL, ZonalInputs, read_zonal, zone_style
@@ -92,7 +93,7 @@ def _facts(settings: ZonalInputs, found: ZonalFound, zones: ZoneSet) -> list[tup
     """Return inputs and parameters, (name, value) each, as the report closes with them."""
     raster = settings.raster
     told = [
-        ("INPUT", raster.label if found.elements else raster.describe()),
+        *files_read(settings.rasters.values()).items(),
         ("ZONES", zones.label),
         (tr("CRS of the raster"), raster.crs.userFriendlyIdentifier()),
         (tr("CRS of the zones"), zones.crs.userFriendlyIdentifier()),

@@ -21,7 +21,7 @@ from ..raster.zones import Everywhere
 from ..report.html import significant
 from ..report.pages.change import Asked, Beside, ChangeFound, Level
 from ..report.pages.common import Ranges, Trust
-from ..report.styles import load_style
+from ..report.styles import load_style, span
 from ..risk import transitions
 from ..risk.classes import MEDIUM, NO_CLASS, classify
 from ..risk.composite import RunningComposite
@@ -484,7 +484,7 @@ def zone_ranges(changes: transitions.Changes) -> Ranges:
     limits = np.linspace(low, high if high > low else low + 1e-6, len(colours) + 1).tolist()
     texts = [significant(limit) for limit in limits]
     return tuple(
-        (first, last, f"{left} – {right}", colour)
+        (first, last, span(left, right), colour)
         for first, last, left, right, colour in zip(limits, limits[1:], texts, texts[1:], colours)
     )
 

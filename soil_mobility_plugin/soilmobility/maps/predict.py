@@ -199,12 +199,10 @@ def _say_outside(found: MobilityFound, measured: Mapping[str, bool], feedback: F
         return
     told = [(100 * share, symbol) for share, (symbol, known) in zip(found.outside_by, measured.items()) if known]
     shares = ", ".join(f"{symbol} {number(share, '.0f')}" for share, symbol in sorted(told)) or tr("none")
-    nowhere = ", ".join(symbol for symbol, known in measured.items() if not known) or tr("none")
-    text = tr(
-        "Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}. Measured in none of the "
-        "model's soils, theory alone: {}."
-    )
-    feedback.pushInfo(fill(text, found.looked, shares, nowhere))
+    text = tr("Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}.")
+    nowhere = ", ".join(symbol for symbol, known in measured.items() if not known)
+    rest = fill(tr("Measured in none of the model's soils, theory alone: {}."), nowhere) if nowhere else ""
+    feedback.pushInfo(f"{fill(text, found.looked, shares)} {rest}".rstrip())
 
 
 @dataclass(frozen=True)

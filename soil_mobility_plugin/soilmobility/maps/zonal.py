@@ -332,7 +332,7 @@ def _ranges(kind: Kind, coloured_by: str, rows: Rows) -> Ranges:
     """The ranges of the column that colours the zones; () where it is a class."""
     if coloured_by == "medium_pct":
         return tuple(
-            (low, high, fill("{:g} – {:g} %", low, high), colour)
+            (low, high, fill(tr("{:g} to {:g} %"), low, high), colour)
             for low, high, colour in load_style("zone_share")["ranges"]
         )
     return quantile_ranges("zone_values", rows.column("mean"), kind.unit) if coloured_by == "mean" else ()

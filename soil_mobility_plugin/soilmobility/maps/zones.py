@@ -11,7 +11,7 @@ from ..raster.grid import Grid
 from ..raster.zones import Zones
 from ..report.html import significant
 from ..report.pages.common import Ranges
-from ..report.styles import load_style
+from ..report.styles import load_style, span
 from ..typing import Array
 
 #: Rows that are made at a time.
@@ -108,6 +108,6 @@ def quantile_ranges(style: str, values: Sequence[float | None], unit: str) -> Ra
     limits = np.unique(np.quantile(there, np.linspace(0.0, 1.0, len(colours) + 1))).tolist() if there else [0.0]
     pairs = list(zip(limits, limits[1:])) or [(limits[0], limits[0])]
     return tuple(
-        (low, high, f"{significant(low)} – {significant(high)} {unit}".rstrip(), colour)
+        (low, high, span(significant(low), significant(high), unit), colour)
         for (low, high), colour in zip(pairs, colours)
     )

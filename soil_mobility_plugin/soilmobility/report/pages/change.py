@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ...language import Term, fill, tr
+from ...language import number as spelled
 from ...risk import transitions
 from ...risk.classes import RAC_CLASSES, tells_nothing
 from ...risk.composite import Weights
@@ -18,7 +19,7 @@ from ...typing import Array
 from .. import charts, html
 from ..animation import animation
 from ..maps import Coded, Colours, Picture
-from ..styles import class_labels, load_style, spread_stops, style_classes
+from ..styles import class_labels, load_style, span, spread_stops, style_classes
 from ..svg import along, mix
 from . import common
 from .model import feature_name
@@ -396,7 +397,7 @@ def _element_map(found: ChangeFound, number: int, stops: Sequence[tuple[float, s
     places[(sign.values >= low) & (sign.values < high)] = UNDECIDED_CODE
     digits = common.decimals([value for value, _ in stops])
     classes = [
-        (place, f"{html.number(first, digits)} – {html.number(last, digits)}", mix(left, right, 0.5))
+        (place, span(html.number(first, digits), html.number(last, digits)), mix(left, right, 0.5))
         for place, ((first, left), (last, right)) in enumerate(zip(stops, stops[1:]))
     ]
     classes.append((UNDECIDED_CODE, tr("undecided"), OPEN))
@@ -611,7 +612,7 @@ def _domain(found: ChangeFound) -> list[html.Content]:
         "Outside before: {} of the area; after: {}; left by the scenario alone: {}."
     )
     ranges = "; ".join(
-        fill("{} {:g} – {:g}", feature_name(name), low, high) for name, (low, high) in found.ranges.items()
+        f"{feature_name(name)} {span(*(spelled(end, 'g') for end in ends))}" for name, ends in found.ranges.items()
     )
     blocks: list[html.Content] = [
         fill(text, common.percent(before, 2), common.percent(after, 2), common.percent(left, 2)),

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ...language import Term, fill, tr
+from ...language import fill, tr
 from ...model.applicability import TRANSFORM_OF
 from ...model.fractionation import FractionationModel
 from ...risk.classes import RAC_CLASSES
 from ...samples import validation
 from ...samples.rows import Samples
 from ...samples.validation import Comparison
-from ...soil.covariates import COVARIATES
 from ...soil.fractions import FRACTIONS
 from ...typing import Array
 from .. import charts, html
 from .common import Trust, caveat
+from .drivers import with_unit
 
 #: Points that a scatter chart draws; the numbers beside it are of all.
 DRAWN = 1500
@@ -115,9 +115,7 @@ def properties_section(report: html.Report, found: Comparison) -> None:
         known = np.isfinite(values) & np.isfinite(found.error)
         if known.sum() < 3 or np.ptp(values[known]) == 0:
             continue
-        soil = COVARIATES.get(name)
-        title = tr("log10 enrichment") if soil is None else fill("{} ({})", soil.label, Term(soil.unit))
-        blocks.append(_residuals(values[known], found.error[known], title, TRANSFORM_OF.get(name) == "ln"))
+        blocks.append(_residuals(values[known], found.error[known], with_unit(name), TRANSFORM_OF.get(name) == "ln"))
     text = tr(
         "Predicted minus measured F1, percentage points, with the mean of each fifth of the samples in black. Means "
         "that leave zero tell of a soil effect that the model gets wrong."
@@ -132,7 +130,7 @@ def _residuals(values: Array, residual: Array, title: str, log: bool) -> html.Bl
     y = [float(residual[part].mean()) for part in parts]
     samples = charts.Points(tr("samples"), values[::step], residual[::step], charts.PALETTE[5])
     means = charts.Points(tr("means"), x, y, charts.PALETTE[6])
-    axes = charts.Axis(title, log=log), charts.Axis(tr("predicted - measured F1"))
+    axes = charts.Axis(title, log=log), charts.Axis(tr("predicted − measured F1"))
     return charts.scatter([samples, means], *axes, title=fill(tr("Residuals by {}"), title), size=(300, 245))
 
 

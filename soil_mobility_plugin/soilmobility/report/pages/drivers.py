@@ -55,6 +55,12 @@ LOU = (
 )
 
 
+def with_unit(name: str) -> str:
+    """A driver as the title of an axis or a row: its name and unit in the user's language."""
+    title, unit = tr(DRIVERS[name].title), DRIVERS[name].unit
+    return f"{title} ({tr(unit)})" if unit else title
+
+
 @dataclass(frozen=True)
 class Explanation:
     """One element explained against one reference soil (canonical units, None where unknown).
@@ -151,10 +157,10 @@ def _head(found: Found) -> list[html.Block]:
     figures = [
         (tr("Strongest driver"), strongest),
         (tr("F1 of the reference soil"), base, describe_soil(explanation.reference).message),
-        (tr("Mean F1 of the map"), mean, fill(tr("{:,} pixels"), found.valid)),
+        (tr("Mean F1 of the map"), mean, fill(tr("{} pixels"), html.number(found.valid, 0))),
     ]
     text = tr(
-        "A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % - F1), -0.69 "
+        "A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % − F1), −0.69 "
         "halves them. It says what the model attributes to a property, not what changing it in the field "
         "would do."
     )
@@ -179,7 +185,11 @@ def _importance(found: Found) -> list[html.Content]:
     text = tr("Mean size of the contribution, by area, and its mean with sign (what the map as a whole has).")
     title, look = tr("Mean size of the contributions"), charts.Look(tr("ln odds"), digits=2)
     bars = charts.bars(names, found.size.tolist(), title=title, look=look)
-    return [text, bars, html.table(columns, zip(names, references, found.size, found.signed, raises, lowers))]
+    return [
+        text,
+        bars,
+        html.table(columns, zip(map(with_unit, features), references, found.size, found.signed, raises, lowers)),
+    ]
 
 
 def _response(found: Found, row: int) -> html.Block:
@@ -198,9 +208,7 @@ def _response(found: Found, row: int) -> html.Block:
         in_map: Array = 100.0 * np.asarray(logistic(explanation.drivers.base + contribution))
         middle = (edges[1:] + edges[:-1]) / 2.0
         series.append(charts.Series(tr("in the map"), middle, in_map, charts.PALETTE[1], dash="5 3"))
-    title, unit = tr(DRIVERS[name].title), DRIVERS[name].unit
+    title = tr(DRIVERS[name].title)
     marks = [] if reference is None else [(float(reference), tr("reference"))]
-    x = charts.Axis(
-        fill("{} ({})", title, tr(unit)) if unit else title, log=TRANSFORM_OF.get(name) == "ln", marks=marks
-    )
+    x = charts.Axis(with_unit(name), log=TRANSFORM_OF.get(name) == "ln", marks=marks)
     return charts.lines(series, x, charts.Axis("F1 (%)", 0.0), title=title, heading=title, size=(272, 210))

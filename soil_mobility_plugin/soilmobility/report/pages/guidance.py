@@ -14,7 +14,7 @@ from ...risk.guidance import Row
 from ...typing import Array
 from .. import charts, html
 from ..maps import Coded, Colours, Picture
-from ..styles import map_colours, value_colours
+from ..styles import map_colours, span, value_colours
 from .common import LISTED, Origin, Trust, ZoneMap, caveat, close_report, new_report, percent, picture_map, table_of
 
 MODES = LOOKUP, INVERT = ("lookup", "invert")
@@ -195,7 +195,7 @@ def _summary(found: GuidanceFound) -> list[html.Content]:
     low, middle, high = map(html.significant, found.quantiles)
     figures = [
         (tr("Median of the values"), middle, asked.unit),
-        (tr("5 % to 95 % of the area"), f"{low} – {high}", asked.unit),
+        (tr("5 % to 95 % of the area"), span(low, high), asked.unit),
     ]
     if found.exceeded is not None:
         figures.append((tr("Content exceeds the value"), percent(found.exceeded), tr("of the area")))

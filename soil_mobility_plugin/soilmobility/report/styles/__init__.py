@@ -52,6 +52,11 @@ def class_labels(limits: Sequence[float]) -> tuple[str, ...]:
     return tuple(f"{label} ({text})" for (_, label, _), text in zip(style_classes("rac"), ranges))
 
 
+def span(low: str, high: str, unit: str = "") -> str:
+    """Return a range of numbers in words: a dash between them is a minus before the second."""
+    return fill(tr("{} to {}"), low, f"{high} {unit}".rstrip())
+
+
 def value_colours(name: str, values: Sequence[float]) -> tuple[str, ...]:
     """Return a colour of a stretched style for each of a few values, from its first to its last."""
     colours = load_style(name)["colours"]
