@@ -7,6 +7,7 @@ import pytest
 
 pytest.importorskip("osgeo.gdal")
 
+from soil_mobility_plugin.soilmobility.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps.background import median_content, medians
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
@@ -45,6 +46,7 @@ def test_medians_of_a_stack_are_by_area_and_of_its_valid_pixels(tmp_path):
         for name, band, unit in (("ph", ph, "pH"), ("clay", clay, "%"))
     ]
     stack = SoilStack(reference_grid(layers[0].source), layers, {"clay": (0.0, 60.0)})
-    found = medians(stack, ("ph", "clay", "none"), lambda block: {**block.soil, "none": np.nan * block.soil["ph"]}, None)
+    values = lambda block: {**block.soil, "none": np.nan * block.soil["ph"]}  # noqa: E731
+    found = medians(stack, ("ph", "clay", "none"), values, Silent())
     assert (found["ph"], found["clay"]) == (6.0, 30.0)
     assert np.isnan(found["none"])

@@ -27,7 +27,6 @@ from soil_mobility_plugin.soilmobility.report.pages.drivers import DRIVERS, LOWE
 from soil_mobility_plugin.soilmobility.soil.fractions import logistic
 from tests.rasterfiles import read, write
 
-
 #: Rows of 20 degrees of latitude.
 GLOBE = {"crs": "EPSG:4326", "geotransform": (0.0, 1.0, 0.0, 70.0, 0.0, -20.0)}
 

@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 
 from ..feedback import Feedback
-
 from ..raster.grid import Window
 from ..raster.source import Source, reference_grid
 from ..raster.view import View
@@ -39,7 +38,10 @@ def median_content(source: Source) -> float:
 
 
 def medians(
-    stack: SoilStack, names: Sequence[str], values: Callable[[SoilBlock], Mapping[str, Array]], feedback: Feedback | None
+    stack: SoilStack,
+    names: Sequence[str],
+    values: Callable[[SoilBlock], Mapping[str, Array]],
+    feedback: Feedback | None,
 ) -> dict[str, float]:
     """Medians by area of what ``values`` says, by the given ``names``, of the valid pixels of a block.
 
