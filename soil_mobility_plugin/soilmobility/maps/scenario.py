@@ -218,7 +218,8 @@ def grow(
     _say(unit, (pixels, organic, limited, impossible), largest.value, feedback)
     if not pixels:
         return Grown(0, None, None, None, None)
-    return Grown(int(pixels), *means.means[0].tolist(), organic_area / whole if unit else None, limited_area / whole)
+    before, after = means.means[0].tolist()
+    return Grown(int(pixels), before, after, organic_area / whole if unit else None, limited_area / whole)
 
 
 def _soc_unit(layer: SoilLayer, info: SourceInfo, needed: bool, feedback: Feedback) -> UnitChoice | None:
