@@ -9,6 +9,8 @@ import numpy as np
 from osgeo import gdal
 
 from soil_mobility_plugin.soilmobility.raster import coverage
+from soil_mobility_plugin.soilmobility.raster.areas import PixelAreas
+from soil_mobility_plugin.soilmobility.raster.grid import Grid
 
 
 def read(path: str | Path) -> np.ndarray:
@@ -18,6 +20,12 @@ def read(path: str | Path) -> np.ndarray:
     nodata = dataset.GetRasterBand(1).GetNoDataValue()
     values[values == nodata] = np.nan
     return values
+
+
+def pixel_areas(path: str | Path) -> np.ndarray:
+    """The areas (h, w) of a raster's pixels on the ellipsoid, m2."""
+    grid = Grid.from_dataset(gdal.Open(str(path)))
+    return PixelAreas(grid).spread(grid.window)
 
 
 def legend_of(path: str | Path) -> list[str]:

@@ -7,10 +7,12 @@ import pytest
 
 pytest.importorskip("osgeo.gdal")
 
+from osgeo import osr
+
 from soil_mobility_plugin.soilmobility import load
 from soil_mobility_plugin.soilmobility.maps.pictures import half_widths, median, shown
 from soil_mobility_plugin.soilmobility.maps.stack import Content, SoilLayer, SoilStack
-from soil_mobility_plugin.soilmobility.raster.grid import Window
+from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from soil_mobility_plugin.soilmobility.raster.thumbnail import Thumbnail
 from tests.rasterfiles import write
@@ -72,6 +74,18 @@ def alone(model, soil):
     given = {name: np.array([value], dtype=np.float32) for name, value in soil.items()}
     low, high = model.interval("Cd", model.prepare({**given, "cec": None}), *Content())
     return float((high - low)[0] / 2)
+
+
+def test_the_median_is_by_area():
+    """Every third pixel from 80 degrees north to the equator: the first is less than half as large as the last."""
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(4326)
+    picture = Thumbnail(Grid(crs.ExportToWkt(), (0.0, 1.0, 0.0, 80.0, 0.0, -10.0), 3, 8), "x", 3)
+    picture.values[:, 0] = 1.0, 2.0, 3.0
+    assert picture.values.shape == (3, 1)
+    assert median(picture) == 2.0
+    picture.values[1] = np.nan
+    assert median(picture) == 3.0
 
 
 def test_the_median_is_of_what_is_known(stack):

@@ -68,7 +68,7 @@ def test_ranks_and_their_correlation_are_by_area():
     areas = PixelAreas(GLOBE)
     rng = np.random.default_rng(4)
     first = (rng.normal(size=(8, 5000)) + np.arange(8.0)[:, np.newaxis]).round(2).astype(np.float32)
-    second = (first + rng.normal(size=first.shape) * np.arange(8.0)[::-1, np.newaxis]).astype(np.float32)
+    second = (first + rng.normal(size=first.shape) * np.arange(8.0, 0.0, -1.0)[:, np.newaxis]).astype(np.float32)
     area = areas.spread(GLOBE.window)
     ranks = []
     for values in (first, second):

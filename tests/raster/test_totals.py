@@ -1,4 +1,4 @@
-"""What a pass adds up: sums."""
+"""What a pass adds up: sums and largest values, in any order of the blocks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 pytest.importorskip("osgeo.gdal")
 
 from soil_mobility_plugin.soilmobility.raster.grid import Window
-from soil_mobility_plugin.soilmobility.raster.totals import Sum
+from soil_mobility_plugin.soilmobility.raster.totals import Largest, Sum
 
 WINDOW = Window(0, 0, 2, 2)
 
@@ -31,7 +31,13 @@ def test_a_start_that_changes_in_place_is_the_value():
     assert start.tolist() == [2.0]
 
 
+def test_the_largest_of_each_place_is_kept():
+    blocks = [np.array([1.0, 9.0]), np.array([5.0, -2.0])]
+    assert added(Largest("seen", np.full(2, 2.0)), blocks).tolist() == [5.0, 9.0]
+    assert added(Largest("seen", np.full(2, 2.0)), blocks[::-1]).tolist() == [5.0, 9.0]
+
+
 def test_a_chunk_changes_nothing():
-    total = Sum("seen", 1)
-    assert total.chunk(WINDOW, {"seen": 7}) == 7
-    assert total.value == 1
+    for total in (Sum("seen", 1), Largest("seen", 1)):
+        assert total.chunk(WINDOW, {"seen": 7}) == 7
+        assert total.value == 1

@@ -30,7 +30,7 @@ from soil_mobility_plugin.soilmobility.raster.source import (  # noqa: E402
     inspect,
     reference_grid,
 )
-from soil_mobility_plugin.soilmobility.raster.totals import Sum  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.totals import Largest, Sum  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.view import View  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.walk import Around, Options, process, scan  # noqa: E402
 
@@ -208,7 +208,7 @@ def test_parts_are_combined_in_order_in_the_callers_thread(view) -> None:
 def test_totals_get_what_was_read_and_what_was_computed_by_name(view, array) -> None:
     def compute(window, arrays):
         values = arrays["a"]
-        return {"valid": np.count_nonzero(~np.isnan(values)), "pixels": values.size, "half": values / 2}
+        return {"valid": np.count_nonzero(~np.isnan(values)), "top": np.nanmax(values), "half": values / 2}
 
     class Halved:
         """The sum of half of it, and of it."""
@@ -221,10 +221,10 @@ def test_totals_get_what_was_read_and_what_was_computed_by_name(view, array) -> 
         def combine(self, part):
             self.value = self.value + part
 
-    totals = {"valid": Sum("valid"), "pixels": Sum("pixels", 1), "both": Halved()}
+    totals = {"valid": Sum("valid"), "top": Largest("top", -np.inf), "both": Halved()}
     scan(view.grid, {"a": view}, totals, compute, Options(threads=2, block_pixels=SMALLEST))
     assert totals["valid"].value == np.count_nonzero(~np.isnan(array))
-    assert totals["pixels"].value == 1 + array.size
+    assert totals["top"].value == np.nanmax(array)
     expected = np.nansum(array, dtype=float)
     np.testing.assert_allclose(totals["both"].value, [expected / 2, expected], rtol=1e-12)
 

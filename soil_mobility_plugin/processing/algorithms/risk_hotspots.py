@@ -33,7 +33,7 @@ class RiskHotspots(SoilMobilityAlgorithm):
         "Neighbouring values of a smooth map are alike by nature: read the classes as a description of the map, not as "
         "proof of a cause."
     )
-    ANSWER = "{SHARE_HOT_95:.1f} % of the pixels lie in hot spots, {SHARE_COLD_95:.1f} % in cold spots (95 % or more)."
+    ANSWER = "{SHARE_HOT_95:.1f} % of the area lies in hot spots, {SHARE_COLD_95:.1f} % in cold spots (95 % or more)."
 
     SPEC = (
         Raster(

@@ -26,9 +26,9 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
         "Shows where the maps of total and of mobile content of one element tell different stories. Mobile content is "
         "total content times mobility. Both are ranked by area where both are known.\n\n"
         "Classes: low, medium and high third of the area by each, nine combinations. “low total, high mobile content” "
-        "is a risk that a limit for total content does not see; “high total, low mobile content” is the contrary.\n\n"
-        "The rank difference is the rank (0 to 100) of the mobile content minus that of the total. Ranks come from two "
-        "passes with a fine histogram, so that rasters of any size can be compared.\n\n"
+        "is a risk that a limit value for total content does not see; “high total, low mobile content” is the "
+        "contrary. The rank difference is the rank (0 to 100) of the mobile content minus that of the total. Ranks "
+        "come from two passes with a fine histogram, so that rasters of any size can be compared.\n\n"
         "The result is on the grid of the mobility raster."
     )
     ANSWER = (

@@ -1,23 +1,18 @@
-"""Medians by area, where the map itself has to tell a reference: an element's background, the soil to compare with."""
+"""Medians by area of whole rasters, where the map itself has to tell: the background of a content, the usual soil."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
-
-from ..feedback import Feedback
-from ..raster.grid import Window
-from ..raster.source import Source, reference_grid
+from ..raster.grid import Grid, Window
+from ..raster.source import Source, inspect, reference_grid, sampled
 from ..raster.view import View
-from ..raster.walk import Options, scan
+from ..raster.walk import scan
 from ..raster.zonal import ZonalSummary
 from ..raster.zones import Everywhere
 from ..soil.covariates import TOTAL_RANGE, mask_impossible
 from ..soil.units import CovariateError
-from ..typing import Array
-from .stack import SoilBlock, SoilStack
 
 
 def median_content(source: Source) -> float:
@@ -37,21 +32,15 @@ def median_content(source: Source) -> float:
     return float(median.summary.quantile(0.5)[0])
 
 
-def medians(
-    stack: SoilStack,
-    names: Sequence[str],
-    values: Callable[[SoilBlock], Mapping[str, Array]],
-    feedback: Feedback | None,
-) -> dict[str, float]:
-    """Medians by area of what ``values`` says, by the given ``names``, of the valid pixels of a block.
-
-    NaN where nothing is known.
-    """
-    found = {name: ZonalSummary(Everywhere(stack.grid), name, (), (0.5,)) for name in names}
-
-    def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
-        block = stack.block(arrays)
-        return {name: block.spread(np.asarray(one)) for name, one in values(block).items()}
-
-    scan(stack.grid, stack.views, found, compute, Options(feedback, required=stack.required))
-    return {name: float(one.summary.quantile(0.5)[0]) for name, one in found.items()}
+def median_value(source: Source) -> float:
+    """Median by area of a whole layer, as it is stored, or of the part that is `sampled`; NaN if it has no value."""
+    info = inspect(source)
+    grid = info.grid
+    if not grid.is_north_up:
+        # turned back, its pixels are about as large
+        (left, _, _, top, _, _), (across, down) = grid.geotransform, grid.pixel_size
+        grid = Grid(grid.crs_wkt, (left, across, 0.0, top, 0.0, -down), grid.width, grid.height)
+    median = ZonalSummary(Everywhere(grid), "values", (), (0.5,))
+    for window, values in sampled(source, info=info):
+        median.combine(median.chunk(window, {"values": values}))
+    return float(median.summary.quantile(0.5)[0])

@@ -14,6 +14,7 @@ from ..model.fractionation import FractionationModel, Values
 from ..raster.areas import PixelAreas
 from ..raster.geotiff import Band, Item, Output
 from ..raster.grid import Grid, Window
+from ..raster.source import Source
 from ..raster.thumbnail import Thumbnail
 from ..raster.totals import Total
 from ..raster.walk import Options, process
@@ -21,10 +22,11 @@ from ..report.pages.common import Trust
 from ..report.pages.drivers import DRIVERS, LOWERS, NOTHING, Explanation, Found
 from ..soil import covariates
 from ..soil.fractions import logistic
+from ..soil.units import convert
 from ..typing import Array
-from .background import medians
+from .background import median_value
 from .predict import BLOCK, F1, MobilityFound, MobilityTally, domains, report_counts
-from .stack import BACKGROUND_PREFIX, TOTAL_PREFIX, SoilBlock, SoilStack, Totals
+from .stack import SoilBlock, SoilStack
 
 #: The results, as their parameters are called.
 CONTRIBUTIONS, DOMINANT = "OUTPUT", "OUTPUT_DOMINANT"
@@ -41,52 +43,50 @@ BAND_UNIT = "ln odds of F1"
 DOMINANT_BAND = "{}: dominant driver (10 more where it lowers mobility)"
 
 
-def explain(
-    model: FractionationModel, element: str, stack: SoilStack, against: str, feedback: Feedback | None = None
-) -> Explanation:
-    """Settle what the pixels of ``stack`` are compared with: one of `REFERENCES`; the map is read for its median."""
-    reference = reference_soil(model, element, stack, against, feedback)
+def explain(model: FractionationModel, element: str, stack: SoilStack, against: str) -> Explanation:
+    """Settle what the pixels of ``stack`` are compared with: one of `REFERENCES`."""
+    reference = reference_soil(model, element, stack, against)
     return Explanation(model, element, against, reference, Drivers(model, element, reference))
 
 
-def reference_soil(
-    model: FractionationModel, element: str, stack: SoilStack, against: str, feedback: Feedback | None = None
-) -> dict[str, float | None]:
+def reference_soil(model: FractionationModel, element: str, stack: SoilStack, against: str) -> dict[str, float | None]:
     """The soil that pixels are compared with, canonical units; what the map does not know is None here too."""
-    given = model.card["reference_soil"]
-    of_map = _map_medians(element, stack, feedback) if against == MAP_MEDIAN else None
     reference: dict[str, float | None] = {}
     for name in model.soil_features:
-        if name == "enrichment" and stack.totals.assumed((element,)):
-            reference[name] = 0.0
-        elif name != "enrichment" and name not in stack.layers:
+        given = float(model.card["reference_soil"][name])
+        if name == "enrichment":
+            reference[name] = _reference_enrichment(model, element, stack, against)
+        elif name not in stack.layers:
             reference[name] = None
-        elif of_map is None:
-            reference[name] = float(given[name])
+        elif against == MAP_MEDIAN:
+            method = stack.ph_method if name == "ph" else None
+            median = np.array([median_value(stack.layers[name].source)], np.float32)
+            reference[name] = _within(model, name, float(convert(median, stack.units[name].unit, method)[0]), given)
         else:
-            value = of_map[name] if name in of_map else _enrichment(model, element, stack.totals, of_map)
-            reference[name] = _within(model, name, value, float(given[name]))
+            reference[name] = given
     return reference
 
 
-def _map_medians(element: str, stack: SoilStack, feedback: Feedback | None) -> dict[str, float]:
-    """Medians by area of the map's soil and of the contents of an element, by the names of their views."""
-    names = [*stack.layers, *(prefix + element for prefix in (TOTAL_PREFIX, BACKGROUND_PREFIX))]
-    names = [name for name in names if name in stack.views]
-    return medians(stack, names, lambda block: {name: np.asarray(block.unclamped(name)) for name in names}, feedback)
-
-
-def _enrichment(model: FractionationModel, element: str, totals: Totals, of_map: Mapping[str, float]) -> float:
-    """Enrichment of the median content of an element."""
+def _reference_enrichment(model: FractionationModel, element: str, stack: SoilStack, against: str) -> float:
+    totals, card = stack.totals, model.element(element)
+    given = float(model.card["reference_soil"]["enrichment"])
+    if totals.assumed((element,)):
+        return 0.0
+    if against != MAP_MEDIAN:
+        return given
     # nothing is anthropogenic in the reference soil: of its content no more counts than the background
-    stated = {TOTAL_PREFIX: totals.value, BACKGROUND_PREFIX: totals.backgrounds.get(element)}
-    contents = (of_map.get(prefix + element, number) for prefix, number in stated.items())
-    median, card = np.min([content for content in contents if content is not None]), model.element(element)
-    return float(covariates.enrichment(median, card["reference_mg_kg"], card["aqua_regia_share"], totals.basis))
+    contents = totals.sources.get(element, totals.value), totals.backgrounds.get(element)
+    median = min(_median(content) for content in contents if content is not None)
+    content = covariates.enrichment(median, card["reference_mg_kg"], card["aqua_regia_share"], totals.basis)
+    return _within(model, "enrichment", float(content), given)
+
+
+def _median(content: Source | float) -> float:
+    return median_value(content) if isinstance(content, Source) else content
 
 
 def _within(model: FractionationModel, name: str, value: float, otherwise: float) -> float:
-    """``value`` clamped to the training range; ``otherwise`` where it is not known."""
+    """``value`` clamped to the training range; ``otherwise`` where a layer is empty."""
     low, high = model.training_range(name)
     return min(max(value, low), high) if np.isfinite(value) else otherwise
 

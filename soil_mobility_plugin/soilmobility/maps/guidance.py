@@ -15,7 +15,7 @@ from ..raster.geotiff import EXACT, Band, Item, Output
 from ..raster.grid import Window
 from ..raster.thumbnail import Thumbnail
 from ..raster.totals import Sum
-from ..raster.walk import Options, process
+from ..raster.walk import Options, process, scan
 from ..raster.zonal import ZonalSummary, ZonalSums
 from ..raster.zones import Everywhere, Zones
 from ..report.html import significant
@@ -38,7 +38,6 @@ from ..risk.inversion import Inversion, inversion_of
 from ..soil.covariates import COVARIATES, aqua_regia_content
 from ..soil.texture import texture_codes
 from ..typing import Array
-from .background import medians
 from .pictures import INTERVAL_SIDE, half_widths, median, shown
 from .predict import report_counts
 from .stack import Content, Counts, SoilBlock, SoilStack
@@ -172,18 +171,21 @@ def _median_soil(asked: Asked, stack: SoilStack, feedback: Feedback) -> dict[str
     Without a stated value the row is the one whose class holds the median of the whole map.
     """
     within = asked.rows if asked.rgv is not None else ()
+    medians = {name: ZonalSummary(Everywhere(stack.grid), name, (), (0.5,)) for name in stack.layers}
 
-    def values(block: SoilBlock) -> dict[str, Array]:
+    def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
+        block = stack.block(arrays)
         texture = _texture(within, block)
         fitting = [row.fits(_of(block, "ph"), texture) for row in within]
         inside = np.any(fitting, axis=0) if within else np.True_
-        return {name: np.where(inside, _of(block, name), np.float32(np.nan)) for name in stack.layers}
+        return {name: block.spread(np.where(inside, _of(block, name), np.float32(np.nan))) for name in stack.layers}
 
-    found = medians(stack, tuple(stack.layers), values, feedback)
-    if np.isnan(found["ph"]):
+    scan(stack.grid, stack.views, medians, compute, Options(feedback, required=stack.required))
+    if not medians["ph"].summary.pixels[0]:
         where = fill(tr("in the class of the stated row ({})"), conditions(within)) if within else tr("on the map")
         raise GuidanceError("There is no pixel {where}: state REFERENCE_SOIL.", where=where)
-    soil: dict[str, float | None] = {**dict.fromkeys(rules.REFERENCE_PROPERTIES), **found}
+    soil: dict[str, float | None] = dict.fromkeys(rules.REFERENCE_PROPERTIES)
+    soil.update({name: float(one.summary.quantile(0.5)[0]) for name, one in medians.items()})
     if asked.rows and not rules.fitting_rows(asked.rows, soil):
         raise GuidanceError(
             "The median soil of the map ({soil}) lies in no class of {preset}. State REFERENCE_SOIL.",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from ..model.fractionation import FractionationModel
-from ..raster.grid import Window
+from ..raster.areas import PixelAreas
+from ..raster.grid import Grid, Window
 from ..raster.thumbnail import Thumbnail
 from ..typing import Array
 from .stack import Content, SoilBlock
@@ -34,6 +37,20 @@ def half_widths(model: FractionationModel, symbol: str, block: SoilBlock, chosen
 
 
 def median(picture: Thumbnail) -> float:
-    """The median of what a picture shows; NaN where it shows nothing."""
-    known = picture.values[np.isfinite(picture.values)]
-    return float(np.median(known)) if known.size else float("nan")
+    """The median by area of what a picture shows; NaN where it shows nothing."""
+    known = np.isfinite(picture.values)
+    values, areas = picture.values[known], _areas(picture.grid, picture.step)[known]
+    if not values.size:
+        return float("nan")
+    order = np.argsort(values)
+    below = np.cumsum(areas[order])
+    return float(values[order][np.searchsorted(below, below[-1] / 2)])
+
+
+@lru_cache(maxsize=4)
+def _areas(grid: Grid, step: int) -> Array:
+    """Areas (m2) of the ``step`` x ``step`` pixels that each pixel of a picture stands for."""
+    left, across, _, top, _, down = grid.geotransform
+    size = -(-grid.width // step), -(-grid.height // step)
+    thinned = Grid(grid.crs_wkt, (left, step * across, 0.0, top, 0.0, step * down), *size)
+    return PixelAreas(thinned).spread(thinned.window)

@@ -10,13 +10,14 @@ import numpy as np
 
 from ..feedback import Feedback
 from ..language import fill, tr
+from ..raster.areas import PixelAreas
 from ..raster.geotiff import EXACT, Band, Output
 from ..raster.grid import Grid, Window
 from ..raster.source import Source, SourceInfo, inspect, survey
-from ..raster.totals import Sum
+from ..raster.totals import Largest, Sum
 from ..raster.view import View
 from ..raster.walk import Options, process
-from ..raster.zonal import ZonalSummary, ZonalSums
+from ..raster.zonal import ZonalSums
 from ..raster.zones import Everywhere
 from ..soil.covariates import COVARIATES, SOC_MAX, mask_impossible
 from ..soil.scenario import ORGANIC_SOC, Adjusted, Local, Scenario
@@ -25,13 +26,12 @@ from ..typing import Array
 from .inputs import announce
 from .kinds import unit_said
 from .stack import SoilLayer, gap_lines, masked, unit_of
-from .zones import known, known_ones
 
 #: Results of `grow`.
 SOC, CEC = "soc", "cec"
 
-#: What a pass of `grow` calls SOC before and after, and whether a soil is organic or has stopped growing.
-_ENDS, _SHARES = ("soc before", "soc after"), ("organic", "limited")
+#: What a pass of `grow` calls SOC before and after.
+_ENDS = "soc before", "soc after"
 
 #: Growth of SOC (per mille per year) that no scenario is made for: 40 per mille per year as a share (assumed).
 LEAST_RATE = 0.04
@@ -183,7 +183,7 @@ def grow(
     units = {name: None if choice is None else choice.unit for name, choice in choices.items()}
     unit, cec_unit = units[SOC], units.get(CEC)
     local = growth.on(grid, unit, feedback)
-    units_said = {"SOIL_MOBILITY_UNIT": unit.name if unit else infos[SOC].unit or "not known"}
+    known = {"SOIL_MOBILITY_UNIT": unit.name if unit else infos[SOC].unit or "not known"}
     views, files = {}, {}
     for name, layer in layers.items():
         choice = choices[name]
@@ -192,9 +192,9 @@ def grow(
         stated = _band_unit(name, infos[name].unit, units[name])
         # As it is: a scenario that is written and read again is the scenario that was computed.
         band = Band(f"{name.upper()} {growth.scenario.end_year}", stated, EXACT)
-        files[name] = Output(path, (band,), metadata={**metadata, **units_said})
-    everywhere, counts = Everywhere(grid), Sum("counts", np.zeros(3, dtype=np.int64))
-    ends, shares = [ZonalSummary(everywhere, name) for name in _ENDS], ZonalSums(everywhere, _SHARES)
+        files[name] = Output(path, (band,), metadata={**metadata, **known})
+    means, areas = ZonalSums(Everywhere(grid), _ENDS), PixelAreas(grid)
+    sums, largest = Sum("sums", np.zeros(7)), Largest("largest", np.zeros(2))
 
     def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
         before, impossible = _possible(arrays[SOC], SOC, unit)
@@ -202,18 +202,24 @@ def grow(
         adjusted = local.adjust(arrays, before, cec=capacity)
         after, valid = adjusted.soc, ~np.isnan(adjusted.soc)
         organic = np.zeros_like(valid) if adjusted.organic is None else adjusted.organic
-        counted = np.array([np.count_nonzero(organic), np.count_nonzero(adjusted.limited), impossible])
-        found = dict(zip((*_ENDS, *_SHARES), (before, after, organic, adjusted.limited)))
-        told = {name: np.where(valid, values, np.float32(np.nan)) for name, values in found.items()}
-        return {SOC: after, CEC: adjusted.cec, "counts": counted, **told}
+        told, area = (valid, organic, adjusted.limited), areas.spread(window)
+        ends = np.where(valid, before, np.float32(np.nan)), after
+        return {
+            SOC: after,
+            CEC: adjusted.cec,
+            "sums": np.array([*map(np.count_nonzero, told), *((area * one).sum() for one in told), impossible]),
+            "largest": np.array([np.fmax.reduce(end, axis=None, initial=0.0) for end in ends]),
+            **dict(zip(_ENDS, ends)),
+        }
 
-    totals: dict[str, Any] = {"counts": counts, "shares": shares, **dict(zip(_ENDS, ends))}
+    totals: dict[str, Any] = {"sums": sums, "largest": largest, "means": means}
     process(grid, {**views, **local.views}, files, compute, totals, Options(feedback, required={SOC}))
-    first, last = (one.summary for one in ends)
-    pixels = int(first.pixels[0])
-    _say(unit, pixels, counts.value, (first.maximum[0], last.maximum[0]), feedback)
-    organic, limited = known_ones(shares.means[0])
-    return Grown(pixels, known(first.mean[0]), known(last.mean[0]), organic if unit else None, limited)
+    pixels, organic, limited, whole, organic_area, limited_area, impossible = sums.value.tolist()
+    _say(unit, (pixels, organic, limited, impossible), largest.value, feedback)
+    if not pixels:
+        return Grown(0, None, None, None, None)
+    before, after = means.means[0].tolist()
+    return Grown(int(pixels), before, after, organic_area / whole if unit else None, limited_area / whole)
 
 
 def _soc_unit(layer: SoilLayer, info: SourceInfo, needed: bool, feedback: Feedback) -> UnitChoice | None:
@@ -244,9 +250,9 @@ def _possible(values: Array, covariate: str, unit: Unit | None) -> tuple[Array, 
     return (np.where(np.isnan(kept), np.float32(np.nan), values) if count else values), count
 
 
-def _say(unit: Unit | None, valid: int, counts: Array, largest: tuple[float, float], feedback: Feedback) -> None:
-    """Tell in the log what happened to the ``valid`` pixels; ``largest``: SOC before and after."""
-    organic, limited, impossible = counts.tolist()
+def _say(unit: Unit | None, counts: tuple[float, ...], largest: Array, feedback: Feedback) -> None:
+    """Tell in the log what happened to the pixels."""
+    valid, organic, limited, impossible = counts
     if impossible:
         feedback.pushWarning(fill(tr("SOC: {:,.0f} pixels outside the possible range were masked."), impossible))
     if not valid:

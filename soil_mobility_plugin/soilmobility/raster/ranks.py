@@ -2,8 +2,8 @@
 
 The first pass adds up the areas of values in 65,536 coarse bins, the second in about a million fine ones that are laid
 where the values are: a coarse bin is divided in proportion to what it holds. Bins are intervals of the float32 numbers
-in their own order, not of a linear scale, so that neither outliers nor skewness cost resolution; a coarse bin
-holds 65,536 numbers, and where it is divided that far a fine bin is one number and ranks are exact.
+in their own order, not of a linear scale, so that neither outliers nor skewness cost resolution; a coarse bin holds
+65,536 numbers, and where it is divided that far a fine bin is one number and ranks are exact.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ class FineHistogram:
         return found
 
     def percentiles(self, values: Array) -> Array:
-        """The rank of each value, float32, 0 to 100: the share (%) of the area below it plus half of what equals it.
+        """The rank of each value, float32, from 0 to 100: the share (%) of the area below it, plus half of its own.
 
         Equals share their mean rank (Spearman's correction for ties).
         """

@@ -528,7 +528,20 @@ def quantiles(source: Source, q: Sequence[float]) -> Array:
 
 
 def survey(source: Source, pixels: int = _QUANTILE_PIXELS, info: SourceInfo | None = None) -> Array:
-    """Values of the valid and possible pixels of a layer, float32 (n,): all, or a systematic sample of a large layer.
+    """Values of the valid and possible pixels of a layer, float32 (n,), of what is `sampled`."""
+    found = np.empty(max(pixels, _FEWEST + _QUANTILE_SIDE**2, _MAPPED), np.float32)
+    count = 0
+    for _, values in sampled(source, pixels, info):
+        known = values[np.isfinite(values)]
+        found[count : count + known.size] = known
+        count += known.size
+    return found[:count]
+
+
+def sampled(
+    source: Source, pixels: int = _QUANTILE_PIXELS, info: SourceInfo | None = None
+) -> Iterator[tuple[Window, Array]]:
+    """Windows of a layer and their values, float32 (height, width), NaN where not valid or not possible.
 
     Up to about ``pixels`` (4 million) the whole layer is read. Of a larger one a systematic sample is: 256 x 256 pixel
     windows, evenly spread, the same ones each time; more of them as long as fewer than 10,000 possible values were
@@ -544,21 +557,19 @@ def survey(source: Source, pixels: int = _QUANTILE_PIXELS, info: SourceInfo | No
     limit = max(1, pixels // (side * side))
     considered = np.linspace(0, cells - 1, min(cells, _QUANTILE_CELLS)).round().astype(np.int64)
     order = considered[_spread(considered.size)]
-    found = np.empty(max(limit * side * side, _FEWEST + side * side, _MAPPED), np.float32)
     count = impossible = 0
     try:
         for number, index in enumerate(order):
             if number >= limit and (count >= _FEWEST or impossible >= 4 * pixels):
                 break
             y, x = (side * int(place) for place in divmod(index, columns))
-            values = reader.read(Window(x, y, min(side, width - x), min(side, height - y)))
+            window = Window(x, y, min(side, width - x), min(side, height - y))
+            values = reader.read(window)
             impossible += mask_outside(values, source.possible)
-            known = values[np.isfinite(values)]
-            found[count : count + known.size] = known
-            count += known.size
+            count += np.count_nonzero(np.isfinite(values))
+            yield window, values
     finally:
         reader.close()
-    return found[:count]
 
 
 def mask_outside(values: Array, limits: tuple[float, float] | None) -> int:

@@ -1,4 +1,4 @@
-"""What a pass over a raster adds up: one protocol, and the simplest of its kind.
+"""What a pass over a raster adds up: one protocol, and the two simplest of its kind.
 
 Zones, ranks, pictures and moments follow the same protocol in modules of their own.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Protocol
+
+import numpy as np
 
 from .grid import Window
 
@@ -47,3 +49,11 @@ class Sum:
     def combine(self, part: Any) -> None:
         """Add it."""
         self.value += part
+
+
+class Largest(Sum):
+    """The largest of what a computation returns under ``name`` (element by element, of arrays), from ``start`` on."""
+
+    def combine(self, part: Any) -> None:
+        """Keep the larger."""
+        self.value = np.maximum(self.value, part)

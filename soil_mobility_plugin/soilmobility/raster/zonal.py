@@ -253,7 +253,7 @@ class ZonalSummary:
     def _part(self, part: CellPairs, values: Array) -> Any:
         value = part.pairs.pick(values[part.inside])
         known = np.isfinite(value) & (part.pairs.weight > 0)
-        pairs, value = part.pairs.keep(known), value if known.all() else value[known]
+        pairs, value = part.pairs.keep(known), value if known.all() else value[np.flatnonzero(known)]
         if not value.size:
             return None
         starts = pairs.starts
@@ -362,8 +362,8 @@ class ZonalSums:
             known = [np.isfinite(value) for value in values]
             any_known = np.logical_or.reduce(known)
             if not any_known.all():
-                pairs = pairs.keep(any_known)
-                values, known = ([one[any_known] for one in many] for many in (values, known))
+                pairs, places = pairs.keep(any_known), np.flatnonzero(any_known)
+                values, known = ([one[places] for one in many] for many in (values, known))
             if pairs.zones.size:
                 found.append((pairs.zones, *self._added(pairs, values, known)))
         return found
@@ -377,7 +377,7 @@ class ZonalSums:
         for column, (value, there) in enumerate(zip(values, known)):
             weight = pairs.weight
             if not there.all():
-                value, weight = np.where(there, value, np.float32(0.0)), np.where(there, weight, 0)
+                value, weight = np.where(there, value, np.float32(0.0)), weight * there
             area[:, column] = np.add.reduceat(weight, starts)
             weighted[:, column] = np.bincount(pairs.owner, weight * value.astype(np.float64))
         return area, weighted

@@ -70,6 +70,8 @@ class Pairs(NamedTuple):
         """Some of the pairs (bool (m,)); zones without any are left out."""
         if chosen.all():
             return self
+        # places are sooner picked than a mask
+        chosen = np.flatnonzero(chosen)
         if self.zones.size == 1:
             pixel = self.pixel[chosen]
             owner, zones = self.owner[: pixel.size], self.zones[: min(pixel.size, 1)]
@@ -463,14 +465,15 @@ class Everywhere(_One):
 
     def __init__(self, grid: Grid) -> None:
         super().__init__(grid, _Frame(grid))
+        #: owner and pixel of a whole cell, for all of them
+        self._zeros, self._places = np.zeros(LATTICE[0] * LATTICE[1], np.int64), np.arange(LATTICE[0] * LATTICE[1])
 
     def parts(self, window: Window) -> Iterator[CellPairs]:
         """All pixels of a window, cell by cell."""
-        zone = np.zeros(1, dtype=np.int64)
         for _, cell, part, inside in self._cells(window):
             size = part.width * part.height
-            owner, fraction = np.zeros(size, dtype=np.int64), np.broadcast_to(np.int64(ONE), size)
-            pairs = Pairs(zone, owner, np.arange(size), fraction, self._frame.whole_weights(part))
+            owner, fraction = self._zeros[:size], np.broadcast_to(np.int64(ONE), size)
+            pairs = Pairs(owner[:1], owner, self._places[:size], fraction, self._frame.whole_weights(part))
             yield CellPairs(inside, part == cell, pairs)
 
 
