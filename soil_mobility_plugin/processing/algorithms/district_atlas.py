@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsRasterLayer
+from qgis.core import QgsProcessingAlgorithm, QgsRasterLayer, QgsRasterRange
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...soilmobility.feedback import Part
@@ -105,6 +105,10 @@ class DistrictAtlas(SoilMobilityAlgorithm):
                 plain = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
                 layer, band = QgsRasterLayer(path, layer.name(), "gdal", plain), 1
                 layer.setCrs(crs)
+            else:
+                # What the numbers leave out is not drawn.
+                masked = [QgsRasterRange(low, high) for low, high in settings.raster.nodata_ranges]
+                layer.dataProvider().setUserNoDataValue(band, masked)
             layer.setRenderer(raster_renderer(found, band))
             key = folder / "range_key.svg"
             key.write_text(page.range_key(found), encoding="utf-8")
