@@ -43,16 +43,16 @@ from qgis.PyQt.QtWidgets import (
 from qgis.utils import OverrideCursor
 
 from ..processing.algorithm import said_to_the_user
+from ..processing.layers import said_by_file
 from ..processing.rasters import WKT2, raster_path
 from ..processing.soil import LIMITS, load_model
 from ..processing.translation import tr
 from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.language import fill
 from ..soilmobility.maps import why as library
-from ..soilmobility.maps.provenance import MODEL, PREDICTION, container, model_place
+from ..soilmobility.maps.provenance import MODEL, PREDICTION, model_place
 from ..soilmobility.model.applicability import TRANSFORM_OF
 from ..soilmobility.numbers import plain_number, split_numbers
-from ..soilmobility.raster.source import Source, said_by
 from ..soilmobility.report.html import number, significant
 from ..soilmobility.report.pages import why as words
 from ..soilmobility.report.pages.drivers import DRIVERS
@@ -687,13 +687,5 @@ def _label(form: Qt.TextFormat = Qt.TextFormat.PlainText) -> QLabel:
 
 def _is_prediction(layer: QgsMapLayer) -> bool:
     """Whether a layer's file says that it is a prediction, or made from one."""
-    if not isinstance(layer, QgsRasterLayer) or not layer.isValid():
-        return False
-    path = raster_path(layer)
-    if path is None or not container(path):  # nothing is fetched to find out
-        return False
-    try:
-        metadata = said_by(Source(path)).metadata
-    except SoilMobilityError:
-        return False
-    return MODEL in metadata or PREDICTION in metadata
+    said = said_by_file(layer)
+    return said is not None and (MODEL in said.metadata or PREDICTION in said.metadata)

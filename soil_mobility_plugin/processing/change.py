@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..soilmobility.language import Phrase, Term, fill
+from ..soilmobility.language import Phrase, fill
 from ..soilmobility.maps.change import PROBABILITY, STEPS, UNCERTAINTY
 from ..soilmobility.maps.stack import SoilStack
 from ..soilmobility.model.fractionation import FractionationModel
@@ -58,16 +58,12 @@ class ChangeInputs:
 
     def metadata(self, stack: SoilStack) -> dict[str, Any]:
         """Return what the metadata of a result say besides model and files."""
-        asked, soil = self.asked, self.soil
+        asked = self.asked
         return {
-            "elements": list(asked.elements),
-            "evidence": self.model.evidence(asked.elements),
-            **soil.provenance(stack),
-            "totals": {symbol: soil.describe_total(symbol) for symbol in asked.elements},
+            **self.soil.about_elements(self.model, asked.elements, stack),
             "scenario": {**self.scenario.metadata(), "cec_follows_soc": asked.coupled},
             "composite": {"method": asked.method, "elements": list(asked.weights.elements)},
             "limits": asked.limits,
-            "basis": Term("F1 in percent of the sum of fractions with an aqua-regia residual (BCR)"),
         }
 
     def facts(self, stack: SoilStack) -> list[tuple[str, str | Phrase]]:

@@ -25,10 +25,12 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 from qgis.utils import iface
 
 from ..soilmobility.errors import SoilMobilityError
+from ..soilmobility.maps.provenance import container
 from ..soilmobility.raster.errors import attempt
-from ..soilmobility.raster.source import Source, said_by
+from ..soilmobility.raster.source import Said, Source, said_by
 from ..soilmobility.soil.covariates import COVARIATES
 from ..soilmobility.soil.elements import ELEMENTS
+from .rasters import raster_path
 
 #: The algorithms whose results hold mobility, in a band named F1 or by an element.
 PREDICTIONS = ("soilmobility:predictfractionation", "soilmobility:predictmobility")
@@ -90,17 +92,22 @@ def _from_the_top() -> Iterator[QgsMapLayer]:
     yield from QgsProject.instance().layerTreeRoot().layerOrder()
 
 
-def _holds_mobility(layer: QgsMapLayer) -> bool:
-    """Tell by what the file says of itself: a layer has no metadata of its own where a project was made by code."""
-    path = input_file(layer, QgsProcessingContext()) if isinstance(layer, QgsRasterLayer) else ""
-    if not path:
-        return False
+def said_by_file(layer: QgsMapLayer) -> Said | None:
+    """Return what the file of a raster layer says of itself; None where it is none of this machine.
+
+    A layer has no metadata of its own where a project was made by code. Nothing is fetched to find out.
+    """
+    path = raster_path(layer) if isinstance(layer, QgsRasterLayer) and layer.isValid() else None
     try:
-        said = said_by(Source(path))
-        algorithm = said.metadata.get("SOIL_MOBILITY_ALGORITHM")
-        return algorithm in PREDICTIONS and said.bands[0][0] in ("F1", *ELEMENTS)
+        return said_by(Source(path)) if path is not None and container(path) else None
     except SoilMobilityError:
-        return False
+        return None
+
+
+def _holds_mobility(layer: QgsMapLayer) -> bool:
+    said = said_by_file(layer)
+    made_by = None if said is None else said.metadata.get("SOIL_MOBILITY_ALGORITHM")
+    return made_by in PREDICTIONS and said.bands[0][0] in ("F1", *ELEMENTS)
 
 
 def input_text(value: Any) -> str:

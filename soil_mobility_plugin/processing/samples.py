@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import islice
@@ -11,6 +12,8 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsWkbTypes,
@@ -68,7 +71,6 @@ class SampleInputs:
     crs: QgsCoordinateReferenceSystem
     rasters: dict[str, RasterInput]
     raster_units: dict[str, str]
-    features: list[QgsFeature]
 
     @property
     def wkt(self) -> str:
@@ -179,7 +181,6 @@ def read_samples(given: Given) -> SampleInputs:
         raise ParameterError("SAMPLES (“{name}”) has no rows.", name=name)
     _require_columns(name, source.fields().names())
     tidied = _tidied(source, features)
-    features = features[tidied.skipped :]
     stated = {role: given[parameter] for parameter, role in FIELD_PARAMETERS.items() if given[parameter]}
     fields = guess(
         tidied.columns, stated, given["ELEMENT"], given["PH_METHOD"], tidied.units, total_basis=given["TOTAL_BASIS"]
@@ -187,7 +188,7 @@ def read_samples(given: Given) -> SampleInputs:
     sheets = layers_beside(given.stated("SAMPLES"), given.context)
     _require_fields(given, name, fields, sheets)
     rasters = {key: given[raster] for raster, key in PROPERTIES.items() if raster in given}
-    x, y = _places(features)
+    x, y = _places(features[tidied.skipped :])
     if rasters and not np.isfinite(x).any():
         raise ParameterError(
             "SAMPLES (“{name}”) has no places, so that no raster can be read there. Load it as a point layer.",
@@ -211,7 +212,6 @@ def read_samples(given: Given) -> SampleInputs:
         crs=source.sourceCrs(),
         rasters=rasters,
         raster_units={key: given[f"{raster}_UNIT"] for raster, key in PROPERTIES.items()},
-        features=features,
     )
 
 
@@ -234,6 +234,12 @@ def _places(features: list[QgsFeature]) -> tuple[np.ndarray, np.ndarray]:
         point = centre.asPoint()
         x[row], y[row] = point.x(), point.y()
     return x, y
+
+
+def points_of(samples: Samples) -> list[QgsGeometry]:
+    """Return the places of samples as points in the CRS of their table, empty ones where they have none."""
+    places = zip(samples.x.tolist(), samples.y.tolist())
+    return [QgsGeometry.fromPointXY(QgsPointXY(x, y)) if math.isfinite(x) else QgsGeometry() for x, y in places]
 
 
 def _require_columns(name: str, titles: list[str]) -> None:

@@ -11,7 +11,7 @@ from ..soilmobility.language import Phrase, fill
 from ..soilmobility.maps.scenario import Growth
 from ..soilmobility.soil.covariates import SOC_MAX
 from ..soilmobility.soil.scenario import FOUR_PER_MILLE, GROWTHS, ORGANIC_SOC, RATE_RANGE, Scenario
-from .rasters import RasterInput
+from .rasters import RasterInput, files_read
 from .specs import Choice, Given, Number, Raster, Spec, YesNo
 from .translation import tr
 
@@ -99,7 +99,7 @@ class ScenarioInputs:
 
     def files(self) -> dict[str, Phrase]:
         """Return what is read, by parameter, for the metadata."""
-        return {name: raster.describe() for name, raster in self.rasters.items()}
+        return files_read(self.rasters.values())
 
     def facts(self) -> list[tuple[str, str]]:
         """Return the scenario without its rasters as (name, value) pairs for a report."""

@@ -428,6 +428,21 @@ class SoilInputs:
             }
         return found
 
+    def about_element(self, model: FractionationModel, symbol: str, stack: SoilStack) -> dict[str, Any]:
+        """Return what the metadata of a result on one element say of it and of the soil."""
+        evidence, total = model.element(symbol)["flag"], self.describe_total(symbol)
+        return {"element": symbol, "evidence": evidence, **self.provenance(stack), "total": total}
+
+    def about_elements(self, model: FractionationModel, symbols: Sequence[str], stack: SoilStack) -> dict[str, Any]:
+        """Return what the metadata of a result on the mobility of several elements say of these and of the soil."""
+        return {
+            "elements": list(symbols),
+            "evidence": model.evidence(symbols),
+            **self.provenance(stack),
+            "totals": {symbol: self.describe_total(symbol) for symbol in symbols},
+            "basis": Term("F1 in percent of the sum of fractions with an aqua-regia residual (BCR)"),
+        }
+
     def describe_total(self, symbol: str) -> Phrase:
         """Return where the content of an element comes from, for log, reports and metadata."""
         if symbol in self.total_rasters:

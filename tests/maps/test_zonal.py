@@ -9,7 +9,7 @@ from osgeo import gdal, ogr
 from soil_mobility_plugin.soilmobility.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps.zonal import Asked, zonal
 from soil_mobility_plugin.soilmobility.maps.zones import quantile_ranges, ranked
-from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
+from soil_mobility_plugin.soilmobility.raster.source import Source
 from soil_mobility_plugin.soilmobility.raster.zones import Zones
 from soil_mobility_plugin.soilmobility.report.pages.common import by_rank
 from soil_mobility_plugin.soilmobility.report.pages.zonal import MOBILITY, RISK
@@ -43,7 +43,7 @@ def summarised(tmp_path):
         path = write(tmp_path / "r.tif", values, **options)
         names = asked.elements or ("INPUT",)
         sources = {name: Source(path, band=band, label=name) for name, band in zip(names, bands)}
-        return zonal(sources, reference_grid(next(iter(sources.values()))), Halves(), asked, Silent())
+        return zonal(sources, Halves(), asked, Silent())
 
     return run
 
@@ -138,7 +138,6 @@ def test_an_element_counts_where_another_is_unknown(tmp_path):
     whole[1, :, 1024:] = 5.0
     path = write(tmp_path / "r.tif", whole, unit="%", names=("Cd", "Pb"))
     sources = {symbol: Source(path, band=band, label=symbol) for band, symbol in enumerate(("Cd", "Pb"), start=1)}
-    grid = reference_grid(sources["Cd"])
 
     class All(Halves):
         names = ["all"]
@@ -151,7 +150,7 @@ def test_an_element_counts_where_another_is_unknown(tmp_path):
             ring = f"{xmin} {ymin},{xmin} {ymax},{xmax} {ymax},{xmax} {ymin},{xmin} {ymin}"
             return Zones(grid, [bytes(ogr.CreateGeometryFromWkt(f"POLYGON (({ring}))").ExportToWkb())])
 
-    found = zonal(sources, grid, All(), Asked(RAC_LIMITS, ("Cd", "Pb")), Silent())
+    found = zonal(sources, All(), Asked(RAC_LIMITS, ("Cd", "Pb")), Silent())
     assert found.by_element[0] == pytest.approx([100.0, 50.0], abs=0.5)
     assert found.pixels == 300 * 1024
 
@@ -165,6 +164,6 @@ def test_the_caveat_is_of_the_element_that_is_summarised(summarised, tmp_path):
     )
     del dataset
     source = Source(path, band=1, label="r")
-    found = zonal({"INPUT": source}, reference_grid(source), Halves(), PLAIN, Silent())
+    found = zonal({"INPUT": source}, Halves(), PLAIN, Silent())
     assert found.trust.evidence == {"Cd": "measured"}
     assert found.trust.model == "m"

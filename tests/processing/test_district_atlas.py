@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from osgeo import ogr
 
-from tests.processing.test_zonal_summary import box, mobility, rows_of, write_zones  # noqa: F401
+from tests.processing.test_zonal_summary import LEFT, TOP, box, mobility, rows_of, write_zones  # noqa: F401
 from tests.rasterfiles import write
 from tests.report.test_bookmarks import outline_of
 
@@ -188,6 +188,28 @@ def test_other_values_than_mobility(atlas, tmp_path, example):
     text = pages_of(atlas(str(example / "ph.tif"), str(example / "zones.gpkg"))["OUTPUT_PDF"])
     assert all("Ascreeningestimate" not in page and "risk" not in page for page in text)
     assert all("Median" in page for page in text[1:])
+
+
+@pytest.mark.parametrize("bands", [("Cd",), ("Cd", "Pb")])
+def test_zeros_that_are_no_values_are_not_drawn(atlas, tmp_path, monkeypatch, bands):
+    """A frame of zeros that has lost its nodata is none in the numbers, and none on the map."""
+    from qgis.core import QgsPointXY
+
+    from soil_mobility_plugin.processing import atlas as pages
+
+    values = np.random.default_rng(1).uniform(5.0, 30.0, (len(bands), 40, 40)).astype(np.float32)
+    values[:, :10] = 0.0
+    raster = write(tmp_path / "m.tif", values, unit="%", names=bands)
+    drawn, write_pdf = [], pages.Atlas.write
+
+    def written(self, *given):
+        places = [QgsPointXY(LEFT + 50.0, TOP - down) for down in (50.0, 3950.0)]
+        drawn.extend(self.raster.dataProvider().sample(place, 1)[1] for place in places)
+        return write_pdf(self, *given)
+
+    monkeypatch.setattr(pages.Atlas, "write", written)
+    done = atlas(raster, write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 40, 40)}))
+    assert (done["VALID_PIXELS"], drawn) == (1200, [False, True])
 
 
 def test_classes_of_a_style(atlas, tmp_path):

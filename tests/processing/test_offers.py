@@ -107,3 +107,20 @@ def test_a_script_gets_no_default(layers, run, tmp_path):
 
     with pytest.raises(QgsProcessingException, match="PH"):
         run("predictfractionation", SOC=layers["soc"], CLAY=layers["clay"], OUTPUT=str(tmp_path / "o.tif"))
+
+
+def test_nothing_is_fetched_for_an_offer(provider, example, monkeypatch):
+    """A layer of a server would keep the window waiting whenever an algorithm is looked at."""
+    from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+
+    from soil_mobility_plugin.processing import layers
+
+    opened, said_by = [], layers.said_by
+    monkeypatch.setattr(layers, "said_by", lambda source: opened.append(source.path) or said_by(source))
+    near = str(example / "ph.tif")
+    far = QgsRasterLayer(f"/vsisubfile/0_{(example / 'soc.tif').stat().st_size},{example / 'soc.tif'}", "not a file")
+    assert far.isValid()
+    QgsProject.instance().addMapLayers([far, QgsRasterLayer(near, "near")])
+    QgsApplication.processingRegistry().createAlgorithmById("soilmobility:classifyrisk")
+    QgsProject.instance().clear()
+    assert set(opened) == {near}

@@ -49,7 +49,9 @@ def test_classes_come_with_the_probability_of_medium(run, refused, mapped, tmp_p
     assert result["SHARE_PROBABLY_MEDIUM"] == pytest.approx((odds[1][known] >= 0.9).mean(), abs=0.01)
     undecided = (odds[1][known] >= 0.1) & (odds[1][known] < 0.9)
     assert result["SHARE_UNDECIDED"] == pytest.approx(undecided.mean(), abs=0.01)
-    assert "Medium or above is probable" in page.read_text(encoding="utf-8")
+    text = page.read_text(encoding="utf-8")
+    assert "Medium or above is probable" in text
+    assert f"{Path(mapped['OUTPUT_PROBABILITY']).name}, band 2" in text  # among the inputs, as in the metadata
     refused("classifyrisk", r"no band is named “P\(F1 >= 20 %\)”", **given, LIMITS="1,20,30,50",
             OUTPUT=str(tmp_path / "c.tif"))  # fmt: skip
 

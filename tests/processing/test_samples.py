@@ -30,7 +30,7 @@ def test_fields_go_by_their_names(read):
     (block,) = found.fields.blocks
     assert block.fractions == ("F1 (%)", "F2 (%)", "F3 (%)", "F4 (%)")
     assert block.element_field == "element"
-    assert (found.name, len(found.features), found.rasters) == ("table", 2, {})
+    assert (found.name, len(found.table), found.rasters) == ("table", 2, {})
     assert np.isnan(found.table.x).all()
 
 
@@ -51,7 +51,7 @@ def test_units_are_those_of_the_parameters(read):
 
 def test_lines_above_the_titles_are_no_samples(read):
     found = read("Report 7,,,,,,,,,", HEAD, ROW)
-    assert len(found.features) == len(found.table) == 1
+    assert len(found.table) == len(found.table.columns["pH"]) == 1
     assert found.fields.properties["ph"] == "pH"
     assert found.remarks
 
@@ -64,7 +64,7 @@ def test_columns_that_were_not_found_are_refused_by_name(read):
     parted = HEAD.replace(",", "|"), ROW.replace(",", "|")
     if int(gdal.VersionInfo()) >= 3070000:
         # this GDAL finds the columns
-        assert len(read(*parted).features) == 1
+        assert len(read(*parted).table) == 1
         return
     with pytest.raises(ParameterError, match=r"its columns are parted by “\|”"):
         read(*parted)

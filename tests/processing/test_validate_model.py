@@ -8,8 +8,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsField, QgsProcessingException, QgsVectorLayer
 
+from soil_mobility_plugin.processing.field_types import REAL
 from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 
@@ -114,6 +115,22 @@ def test_zones_without_a_name_repaired_and_in_another_crs(run, example, tmp_path
         )
     assert set(found[0]) == {"west", "zone 2", ""}
     assert [name == "west" for name in found[0]] == [name == "west" for name in found[1]]
+
+
+def test_a_plot_lies_in_the_zone_that_it_is_in(run, tmp_path):
+    """Where its soil is read, too: the middle of a plot that bends may be in the field of another."""
+    plot = polygons(("a", "POLYGON((0 0,20 0,20 2,2 2,2 18,20 18,20 20,0 20,0 0))"))
+    names = [f"Cd_F{number}_pct" for number in range(1, 5)]
+    soil = {"pH": 6.0, "SOC_pct": 2.0, "clay_pct": 20.0, **dict(zip(names, (40.0, 30.0, 10.0, 20.0)))}
+    plot.dataProvider().addAttributes([QgsField(name, REAL) for name in soil])
+    plot.updateFields()
+    plot.dataProvider().changeAttributeValues({1: {1 + place: value for place, value in enumerate(soil.values())}})
+    zones = polygons(("plot", "POLYGON((0 0,2 0,2 20,0 20,0 0))"), ("beside", "POLYGON((2 2,20 2,20 18,2 18,2 2))"))
+    given = {"SAMPLES": plot, "ZONES": zones, "ZONE_FIELD": "name", "OUTPUT": str(tmp_path / "v.gpkg")}
+    result = run("validatemodel", **given)["OUTPUT"]
+    assert [row["zone"] for row in rows_of(result)] == ["plot"]
+    point = next(QgsVectorLayer(result, "v", "ogr").getFeatures()).geometry().asPoint()
+    assert (point.x(), point.y()) == (1.0, 10.0)
 
 
 @pytest.mark.parametrize(

@@ -204,6 +204,18 @@ def test_several_elements(run, tmp_path, unit, name):
     assert "critical" not in rows["east"]
 
 
+def test_zeros_that_are_no_values_are_none_of_any_element(run, tmp_path, messages):
+    """As of one band: a frame of zeros that has lost its nodata is no land without mobility."""
+    values = np.random.default_rng(1).uniform(5.0, 30.0, (2, 40, 40)).astype(np.float32)
+    values[:, :10] = 0.0
+    raster = write(tmp_path / "m.tif", values, unit="%", names=("Cd", "Pb"))
+    zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 40, 40)})
+    result, rows = summarise(run, tmp_path, raster, zones, ZONE_FIELD="name", feedback=messages)
+    assert result["VALID_PIXELS"] == 1200
+    assert rows["all"]["minimum"] >= 5.0
+    assert "is taken for no value" in messages.text
+
+
 def test_risk_classes_written_by_classify(run, tmp_path, mobility):
     classes = run("classifyrisk", INPUT=mobility, OUTPUT=str(tmp_path / "classes.tif"))["OUTPUT"]
     zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 60, 40), "upper": box(0, 0, 60, 20)})

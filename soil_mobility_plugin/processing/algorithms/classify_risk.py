@@ -112,7 +112,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         }
         if run.wants("OUTPUT_TABLE"):
             result["OUTPUT_TABLE"] = write_table(run, "OUTPUT_TABLE", found.table)
-        result.update(run.report(lambda origin: page(found, origin, mobility.name, mobility.describe())))
+        result.update(run.report(lambda origin: page(found, origin, mobility.name, files.items())))
         return result
 
 

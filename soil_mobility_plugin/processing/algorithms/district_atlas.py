@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsRasterLayer
+from qgis.core import QgsProcessingAlgorithm, QgsRasterLayer, QgsRasterRange
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...soilmobility.feedback import Part
@@ -13,7 +13,6 @@ from ...soilmobility.files import TemporaryFolder, apart
 from ...soilmobility.language import fill
 from ...soilmobility.maps.atlas import highest_mobility
 from ...soilmobility.maps.zonal import zonal
-from ...soilmobility.raster.source import reference_grid
 from ...soilmobility.report.pages import atlas as page
 from ...soilmobility.version import __version__
 from .. import options
@@ -94,8 +93,7 @@ class DistrictAtlas(SoilMobilityAlgorithm):
     ) -> dict[str, Any]:
         zones = read_zones(run)
         sources = {name: raster.source(run.feedback) for name, raster in settings.rasters.items()}
-        grid = reference_grid(next(iter(sources.values())))
-        found = zonal(sources, grid, zones, settings.asked, Part(run.feedback, 0, NUMBERS))
+        found = zonal(sources, zones, settings.asked, Part(run.feedback, 0, NUMBERS))
         with TemporaryFolder() as name:
             folder = Path(name)
             band, crs = settings.raster.band, layer.crs()
@@ -107,6 +105,10 @@ class DistrictAtlas(SoilMobilityAlgorithm):
                 plain = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
                 layer, band = QgsRasterLayer(path, layer.name(), "gdal", plain), 1
                 layer.setCrs(crs)
+            else:
+                # What the numbers leave out is not drawn.
+                masked = [QgsRasterRange(low, high) for low, high in settings.raster.nodata_ranges]
+                layer.dataProvider().setUserNoDataValue(band, masked)
             layer.setRenderer(raster_renderer(found, band))
             key = folder / "range_key.svg"
             key.write_text(page.range_key(found), encoding="utf-8")

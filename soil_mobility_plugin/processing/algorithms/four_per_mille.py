@@ -9,7 +9,7 @@ from ...soilmobility.language import Phrase, fill
 from ...soilmobility.maps import scenario as maps
 from ...soilmobility.maps.stack import SoilLayer
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..rasters import RasterInput
+from ..rasters import RasterInput, files_read
 from ..scenario import SCENARIO, ScenarioInputs, read_scenario
 from ..soil import CARBON_AND_CEC, COMPRESSION, extent, grid_of
 from ..specs import Bounds, Given, ParameterError, RasterOutput, Result
@@ -61,7 +61,7 @@ class FourPerMille(SoilMobilityAlgorithm):
             raise ParameterError("OUTPUT_CEC needs the raster CEC.")
         scenario = read_scenario(given)
         rasters = {name: given[name] for name in ("SOC", "CEC") if name in given}
-        files = {**{name: raster.describe() for name, raster in rasters.items()}, **scenario.files()}
+        files = {**files_read(rasters.values()), **scenario.files()}
         wanted = ("SOC", "CEC") if OUTPUT_CEC in given else ("SOC",)
         soil = {name.lower(): (rasters[name], given[f"{name}_UNIT"]) for name in wanted}
         return soil, scenario, given["EXTENT"], files

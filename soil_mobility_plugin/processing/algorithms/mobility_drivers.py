@@ -93,14 +93,10 @@ class MobilityDrivers(SoilMobilityAlgorithm):
         shown = describe_soil(explanation.reference)
         text = tr("Reference soil ({}): {}; F1 {:.1f} %.")
         run.feedback.pushInfo(fill(text, Term(against), shown, explanation.base))
-        total = soil.describe_total(element)
         metadata = self.provenance(
             model,
             soil.files(),
-            element=element,
-            evidence=model.element(element)["flag"],
-            **soil.provenance(stack),
-            total=total,
+            **soil.about_element(model, element, stack),
             reference_soil=explanation.describe(),
             base=f"{explanation.drivers.base!r} (logit F1 of the reference soil, {explanation.base:.2f} %)",
         )
@@ -112,7 +108,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
             if size is not None:
                 text = tr("{}: mean size of the contribution {:.3f}.")
                 run.feedback.pushInfo(fill(text, tr(DRIVERS[name].title), size))
-        subtitle, inputs = soil.rasters["ph"].name, soil.files().items()
+        subtitle, inputs, total = soil.rasters["ph"].name, soil.files().items(), soil.describe_total(element)
         return {**result, **run.report(lambda origin: page(found, origin, subtitle, inputs, total))}
 
     @staticmethod

@@ -97,10 +97,7 @@ class PredictFractionation(SoilMobilityAlgorithm):
         metadata = self.provenance(
             asked.model,
             soil.files(),
-            element=asked.element,
-            evidence=asked.model.element(asked.element)["flag"],
-            **soil.provenance(stack),
-            total=soil.describe_total(asked.element),
+            **soil.about_element(asked.model, asked.element, stack),
             uncertainty=UNCERTAINTY_KIND[asked.model.has_posterior],
             basis=Term("percent of the sum of fractions with an aqua-regia residual (BCR)"),
         )

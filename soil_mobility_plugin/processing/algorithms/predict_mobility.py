@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...soilmobility.language import Term, fill
+from ...soilmobility.language import fill
 from ...soilmobility.maps.predict import predict_mobility
 from ...soilmobility.model.fractionation import FractionationModel
 from ..algorithm import Run, SoilMobilityAlgorithm
@@ -51,15 +51,7 @@ class PredictMobility(SoilMobilityAlgorithm):
     def execute(self, run: Run, model: FractionationModel, chosen: tuple[str, ...], soil: SoilInputs) -> dict[str, Any]:
         path = run.path("OUTPUT")
         stack = soil.stack(model, chosen, run.feedback)
-        metadata = self.provenance(
-            model,
-            soil.files(),
-            elements=list(chosen),
-            evidence=model.evidence(chosen),
-            **soil.provenance(stack),
-            totals={symbol: soil.describe_total(symbol) for symbol in chosen},
-            basis=Term("F1 in percent of the sum of fractions with an aqua-regia residual (BCR)"),
-        )
+        metadata = self.provenance(model, soil.files(), **soil.about_elements(model, chosen, stack))
         found = predict_mobility(stack, model, chosen, path, metadata, run.feedback)
         named = ", ".join(chosen) if len(chosen) <= 5 else tr("several elements")
         run.style(path, LayerStyle("mobility", fill(tr("Mobility of {} (F1, %)"), named)))

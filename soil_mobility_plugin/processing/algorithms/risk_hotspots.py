@@ -9,7 +9,7 @@ from ...soilmobility.maps.hotspots import CLASSES, Z, hotspots, measure
 from ...soilmobility.maps.kinds import VALUES
 from ...soilmobility.raster.focal import CONFIDENCE
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..rasters import RasterInput
+from ..rasters import RasterInput, files_read
 from ..soil import COMPRESSION, extent, grid_of
 from ..specs import Band, Bounds, Given, Number, Raster, RasterOutput, Result, YesNo
 from ..styling import LayerStyle
@@ -80,7 +80,7 @@ class RiskHotspots(SoilMobilityAlgorithm):
         survey = measure(raster.source(run.feedback), grid, radius, fdr, run.feedback)
         metadata = self.provenance(
             None,
-            {"INPUT": raster.describe()},
+            files_read([raster]),
             prediction=raster.origin(run.feedback),
             statistic="Getis-Ord Gi* (Getis & Ord 1992; Ord & Getis 1995), weights of 1 within the radius",
             radius_m=radius,

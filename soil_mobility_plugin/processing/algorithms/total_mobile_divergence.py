@@ -8,7 +8,7 @@ from ...soilmobility.maps.divergence import CLASSES, DIFFERENCE, divergence
 from ...soilmobility.maps.kinds import check_same_element
 from ...soilmobility.report.pages.divergence import page
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..rasters import RasterInput
+from ..rasters import RasterInput, files_read
 from ..soil import COMPRESSION, extent, grid_of
 from ..specs import Band, Bounds, Given, PageOutput, Raster, RasterOutput, Result
 from ..styling import LayerStyle
@@ -75,7 +75,7 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
     def execute(self, run: Run, total: RasterInput, mobility: RasterInput, part: Bounds | None) -> dict[str, Any]:
         paths = run.paths(CLASSES, DIFFERENCE)
         grid = grid_of(mobility, part, run.feedback)
-        inputs = {"TOTAL": total.describe(), "MOBILITY": mobility.describe()}
+        inputs = files_read([total, mobility])
         metadata = self.provenance(
             None,
             inputs,

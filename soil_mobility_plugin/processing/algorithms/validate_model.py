@@ -14,7 +14,7 @@ from ...soilmobility.report.pages.validate import page
 from ...soilmobility.samples import validation
 from ...soilmobility.samples.validation import Validated
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..samples import FIELDS, ROWS, TABLE, USED, SampleInputs, read_samples, usable_samples
+from ..samples import FIELDS, ROWS, TABLE, USED, SampleInputs, points_of, read_samples, usable_samples
 from ..sinks import write_table
 from ..soil import LIMITS, MODEL
 from ..specs import Given, PageOutput, ParameterError, Result, TableOutput
@@ -82,8 +82,7 @@ class ValidateModel(SoilMobilityAlgorithm):
         except BundleError as error:
             run.feedback.pushWarning(error.message)
         run.go_on()
-        places = [inputs.features[row].geometry().centroid() for row in samples.row.tolist()]
-        zones = read_zones(run)
+        places, zones = points_of(samples), read_zones(run)
         named = None if zones is None else zones.names_at(places, inputs.crs)
         run.go_on()
         found = validation.compare(model, samples)

@@ -7,7 +7,6 @@ from typing import Any
 
 from ...soilmobility.language import Phrase, fill
 from ...soilmobility.maps.zonal import zonal
-from ...soilmobility.raster.source import reference_grid
 from ...soilmobility.report import html
 from ...soilmobility.report.pages.common import limits_text
 from ...soilmobility.report.pages.zonal import ZonalFound, page
@@ -67,8 +66,7 @@ class ZonalSummary(SoilMobilityAlgorithm):
     def execute(self, run: Run, settings: ZonalInputs) -> dict[str, Any]:
         zones = read_zones(run)
         sources = {name: raster.source(run.feedback) for name, raster in settings.rasters.items()}
-        grid = reference_grid(next(iter(sources.values())))
-        found = zonal(sources, grid, zones, settings.asked, run.feedback)
+        found = zonal(sources, zones, settings.asked, run.feedback)
 
         measures = {
             "medium_pct": tr("Zones: {}, area at medium risk or above (%)"),

@@ -11,7 +11,7 @@ import numpy as np
 from ..feedback import Feedback
 from ..language import fill, tr
 from ..raster.grid import Grid, Window
-from ..raster.source import Source, SourceInfo
+from ..raster.source import Source, SourceInfo, reference_grid
 from ..raster.thumbnail import Thumbnail
 from ..raster.totals import Sum
 from ..raster.view import View
@@ -57,9 +57,9 @@ class Asked:
     classes: tuple[tuple[int, str, str], ...] = ()
 
 
-def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: Asked, feedback: Feedback) -> ZonalFound:
-    """Summarise ``sources`` (one, or one per element of ``asked``), whose pixels are ``grid``'s, by zones."""
-    zones = layer.on(grid).clipped()
+def zonal(sources: Mapping[str, Source], layer: ZoneLayer, asked: Asked, feedback: Feedback) -> ZonalFound:
+    """Summarise ``sources`` (one, or one per element of ``asked``), all of one grid, by zones."""
+    zones = layer.on(reference_grid(next(iter(sources.values())))).clipped()
     grid, around = zones.grid, zones.window
     views = {name: View(source, grid) for name, source in sources.items()}
     announce(views.values(), feedback)

@@ -500,8 +500,8 @@ class Tile:
 
     symbol: str
     colour: str
-    text: str = ""
-    tip: str = ""
+    text: str
+    tip: str
 
 
 #: Atomic numbers of the noble gases: where a period ends.
@@ -538,10 +538,8 @@ def periodic_table(tiles: Mapping[int, Tile], *, title: str) -> Block:
             continue
         ink = svg.text_on(tile.colour)
         parts.append(svg.rect((x + 1, y + 1, cell - 2, cell - 2), tile.colour, tile.tip, svg.GREY, 0.5))
-        shift = 0.46 if tile.text else 0.62
-        parts.append(svg.text((x + cell / 2, y + cell * shift), tile.symbol, 14, "middle", ink, svg.BOLD))
-        if tile.text:
-            parts.append(svg.text((x + cell / 2, y + cell * 0.82), tile.text, 9.5, "middle", ink))
+        parts.append(svg.text((x + cell / 2, y + cell * 0.46), tile.symbol, 14, "middle", ink, svg.BOLD))
+        parts.append(svg.text((x + cell / 2, y + cell * 0.82), tile.text, 9.5, "middle", ink))
     return svg.drawing((width, max(tops.values()) + cell + 1), title, parts)
 
 

@@ -31,6 +31,6 @@ def test_odds_are_shares_of_what_is_known():
 
 
 def test_the_page_has_the_total_and_the_caveat():
-    text = page(FOUND, Origin("classifyrisk", "Classes", "1"), "cd", "cd.tif, band 1").html()
+    text = page(FOUND, Origin("classifyrisk", "Classes", "1"), "cd", [("INPUT", "cd.tif, band 1")]).html()
     for words in ("70.0 %", "12.5 %", "10.00 km²", "Predicted by the model m1.", "Risk classes of cd.", "LIMITS"):
         assert words in text

@@ -65,8 +65,8 @@ class ClassAreas:
         return float(self.areas[MEDIUM - 1 :].sum()) / total if total else None
 
 
-def page(found: ClassAreas, origin: Origin, name: str, source: str) -> html.Report:
-    """The report; ``name``, ``source``: what the reader and the file call the input."""
+def page(found: ClassAreas, origin: Origin, name: str, inputs: html.Facts) -> html.Report:
+    """The report; ``name``: what the reader calls the input; ``inputs``: what was read, by parameter."""
     report = new_report(origin, tr("Mobilization risk"), name)
     figures = [
         (tr("At medium risk or above"), percent(found.medium), tr("of the area with data")),
@@ -89,7 +89,7 @@ def page(found: ClassAreas, origin: Origin, name: str, source: str) -> html.Repo
         "Mobility (F1) is the share of the content that is exchangeable or acid-soluble. A class begins at its "
         "lower limit. Areas are those of the pixels on the ellipsoid."
     )
-    told = [("INPUT", source), ("LIMITS", limits_text(found.limits))]
+    told = [*inputs, ("LIMITS", limits_text(found.limits))]
     close_report(report, origin, method=[text], told=told, sources=[RAC_SOURCE])
     return report
 
