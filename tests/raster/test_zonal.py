@@ -16,7 +16,7 @@ from soil_mobility_plugin.soilmobility.raster.errors import RasterError  # noqa:
 from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window, windows  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.view import View  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.zonal import ZonalOverlap, ZonalSummary, ZonalSums  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.zonal import ZonalClasses, ZonalOverlap, ZonalSummary, ZonalSums  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.zones import ONE, Everywhere, Union, Zones  # noqa: E402
 
 from .conftest import wkt  # noqa: E402
@@ -356,6 +356,20 @@ def test_values_of_any_sign_and_size_fall_into_their_classes(quantiles) -> None:
         )
         np.testing.assert_allclose(found.class_areas[0] / found.area[0], counts / 10, atol=1e-4)
         assert (found.minimum[0], found.maximum[0]) == (values.min(), values.max())
+
+
+@pytest.mark.parametrize("limits", [(10, 30), tuple(range(1, 40))])
+@pytest.mark.parametrize("many", [True, False])
+def test_classes_alone_are_those_of_the_summary(limits, many) -> None:
+    values = noise(GRID)
+    values[:200, :300], values[300:, 600:] = 5.0, np.nan
+    cover = Zones(GRID, [*random_zones(60), square(0, 0, 100, 100), square(900, 400, 1000, 500)])
+    cover = cover if many else Everywhere(GRID)
+    summary, classes = ZonalSummary(cover, "v", limits), ZonalClasses(cover, "v", limits)
+    add_up(GRID, {"v": values}, summary, classes, pixels=1)
+    np.testing.assert_array_equal(classes.class_areas, summary.summary.class_areas)
+    np.testing.assert_array_equal(classes.areas, summary.summary.area)
+    np.testing.assert_array_equal(classes.pixels, summary.summary.pixels)
 
 
 def test_a_quantile_of_few_values_is_one_of_them() -> None:

@@ -16,7 +16,7 @@ from ..raster.grid import Window
 from ..raster.thumbnail import SIDE, Thumbnail
 from ..raster.totals import Sum
 from ..raster.walk import Options, process
-from ..raster.zonal import ZonalSummary, ZonalSums
+from ..raster.zonal import ZonalClasses, ZonalSums
 from ..raster.zones import Everywhere
 from ..report.html import significant
 from ..report.pages.change import Asked, Beside, ChangeFound, Level
@@ -161,7 +161,7 @@ class Change:
         for symbol in asked.elements if self._both else ():
             sides.update({f"rises {symbol}": ELEMENT_PICTURES, f"doubt {symbol}": INTERVAL_SIDE})
             result[f"other {symbol}"] = ZonalSums(Everywhere(grid), (f"other change {symbol}",))
-            result[f"other signs {symbol}"] = ZonalSummary(
+            result[f"other signs {symbol}"] = ZonalClasses(
                 Everywhere(grid), f"other rises {symbol}", transitions.UNDECIDED
             )
         return {**result, **{name: Thumbnail(grid, name, side) for name, side in sides.items()}}
@@ -226,15 +226,16 @@ class Change:
             "soc before": block.pick(arrays["soc"]) * factor,
             "soc after": adjusted.soc * factor,
             "organic": adjusted.organic,
-            "state": _STATES[codes["transition"]] + domain,
             **{f"step {place}": step for place, step in enumerate(steps)},
         }
-        if self._asked.report:
-            vectors.update({name: np.where(code == NO_CLASS, np.float32(np.nan), code) for name, code in codes.items()})
+        read = codes if self._asked.report else ("transition", "domain")
+        vectors.update({name: np.where(codes[name] == NO_CLASS, np.float32(np.nan), codes[name]) for name in read})
         result.update({name: block.spread(values.astype(np.float32, copy=False)) for name, values in vectors.items()})
         if self._asked.steps:
             result[STEPS] = np.stack([result[f"step {place}"] for place in range(len(steps))])
-        result.update({CLASSES: block.spread_codes(*codes.values()), "counts": block.counts})
+        if CLASSES in self._outputs:
+            result[CLASSES] = block.spread_codes(*codes.values())
+        result["counts"] = block.counts
         return result
 
     def _predict(
@@ -317,7 +318,7 @@ class Change:
             return None
         elements = self._asked.elements
         change = np.array([totals[f"other {symbol}"].means[0, 0] for symbol in elements])
-        signs = np.stack([totals[f"other signs {symbol}"].summary.class_areas for symbol in elements], axis=1)
+        signs = np.stack([totals[f"other signs {symbol}"].class_areas for symbol in elements], axis=1)
         return Beside(change, transitions.sign_shares(signs)[0])
 
     def _doubts(self, totals: Mapping[str, Any]) -> list[float]:
@@ -391,37 +392,34 @@ class _Signs:
 
 
 class _Adder:
-    """Adds up, in each zone of a cover, what `Changes` says; reads `_MEANS`, the elements' changes and ``state``."""
+    """Adds up, in each zone of a cover, what `Changes` says.
+
+    Reads `_MEANS`, ``transition`` and ``domain``, and the changes and probabilities of the elements.
+    """
 
     def __init__(self, cover: Any, elements: Sequence[str], told: bool) -> None:
         self.cover = cover
         self._signs = (
-            [ZonalSummary(cover, f"rises {symbol}", transitions.UNDECIDED) for symbol in elements] if told else []
+            [ZonalClasses(cover, f"rises {symbol}", transitions.UNDECIDED) for symbol in elements] if told else []
         )
         self._means = ZonalSums(cover, (*_MEANS, *(f"change {symbol}" for symbol in elements)))
-        self._states = ZonalSummary(cover, "state", range(1, _DOMAINS * (len(transitions.TRANSITIONS) + 1)))
+        self._moves = ZonalClasses(cover, "transition", transitions.TRANSITIONS[1:])
+        self._domains = ZonalClasses(cover, "domain", range(1, _DOMAINS))
 
     def totals(self, name: str) -> dict[str, Any]:
         """What a pass has to feed, by name."""
         signs = {f"{name} signs {number}": one for number, one in enumerate(self._signs)}
-        return {f"{name} means": self._means, f"{name} states": self._states, **signs}
+        return {f"{name} means": self._means, f"{name} moves": self._moves, f"{name} domains": self._domains, **signs}
 
     def changes(self) -> transitions.Changes:
         """What was added up."""
-        means, states = self._means.means, self._states.summary
-        areas = states.class_areas.reshape(-1, len(transitions.TRANSITIONS) + 1, _DOMAINS)
-        moved = areas[:, 1:].sum(axis=2).reshape(-1, 5, 5)
+        means, domains = self._means.means, self._domains
+        moved = self._moves.class_areas.reshape(-1, 5, 5)
         soc, organic, change = means[:, 2:4], means[:, 4], means[:, 5:]
-        signs = [one.summary.class_areas for one in self._signs]
-        told = np.stack(signs, axis=1) if signs else np.zeros((len(states.area), 0, 3))
-        index, domain = means[:, :2], areas.sum(axis=1)
-        return transitions.Changes(states.pixels, states.area, moved, domain, soc, index, organic, change, told)
-
-
-#: A state is one number for transition and domain code: `_DOMAINS` times the transition's place among all from 1 (0 for
-#: none, of `NO_CLASS`) plus the domain code. This is the first of the states of each transition, by its code.
-_STATES = np.zeros(256, dtype=np.float32)
-_STATES[list(transitions.TRANSITIONS)] = _DOMAINS * np.arange(1, len(transitions.TRANSITIONS) + 1)
+        signs = [one.class_areas for one in self._signs]
+        told = np.stack(signs, axis=1) if signs else np.zeros((len(means), 0, 3))
+        index, domain = means[:, :2], domains.class_areas
+        return transitions.Changes(domains.pixels, domains.areas, moved, domain, soc, index, organic, change, told)
 
 
 def rows(asked: Asked, changes: transitions.Changes, names: Sequence[str] = (), areas: Array | None = None) -> Rows:

@@ -36,6 +36,9 @@ _OPEN = 11
 #: Bins that are counted in an array of that size; where there are more, values are sorted.
 _FEW_BINS = 1 << 20
 
+#: Up to so many limits a comparison with each takes less time than a search among them (24 take five times as long).
+_FEW_LIMITS = 8
+
 #: A pixel that zones take up to this many times (and no more) is not shared by them: edges drawn twice differ a little.
 _SHARED_FROM = 1.0 + 1e-6
 
@@ -156,7 +159,7 @@ class _Bins:
 
     def table(self, pairs: Pairs, values: Array) -> _Table:
         """The histograms of the zones of pairs, ``values`` float32 (m,)."""
-        classes = np.searchsorted(self._limits, values, side="right").astype(np.int32)
+        classes = _classes_of(values, self._limits)
         if not self.quantiles:
             # whole numbers far below 2^53: bincount adds them exactly
             number = self.limits.size + 1
@@ -200,6 +203,16 @@ class _Bins:
             target = np.clip(np.ceil(share * whole).astype(np.int64), 1, whole)
             quantiles[:, column] = numbers_of(table.top[np.searchsorted(total, before + target, side="left")])
         return _Finished(zones, classes, quantiles)
+
+
+def _classes_of(values: Array, limits: Array) -> Array:
+    """How many of the ascending float32 ``limits`` each of the values, float32 (m,), reaches: int32 (m,)."""
+    if limits.size > _FEW_LIMITS:
+        return np.searchsorted(limits, values, side="right").astype(np.int32)
+    classes = np.zeros(values.size, dtype=np.int32)
+    for limit in limits:
+        classes += values >= limit
+    return classes
 
 
 def _one_table(pairs: Pairs, codes: Array, bins: Array) -> _Table:
@@ -341,6 +354,62 @@ class ZonalSummary:
         return numbers_of(self._waiting[0].top).astype(np.float64), self._waiting[0].area * self._zones.unit
 
 
+class ZonalClasses:
+    """The area of each class of one variable in each zone, added up by a pass: of a `ZonalSummary` that, and no more.
+
+    Reads ``arrays[name]``: float32 (height, width), NaN ignored. ``limits``: ascending, as those of `ZonalSummary`.
+    """
+
+    def __init__(self, zones: Cover, name: str, limits: Sequence[float]) -> None:
+        self._zones, self._name = zones, name
+        self._limits = np.asarray(limits, dtype=np.float32)
+        self._pixels = np.zeros(len(zones), dtype=np.int64)
+        self._classes = np.zeros((len(zones), self._limits.size + 1), dtype=np.int64)
+
+    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> list[Any]:
+        """What the pixels of a window add up to."""
+        values = np.asarray(arrays[self._name], dtype=np.float32)
+        return [self._part(part.pairs, values[part.inside]) for part in self._zones.parts(window)]
+
+    def _part(self, pairs: Pairs, cell: Array) -> tuple[Array, Array, Array, Array, Array]:
+        """Pixels of each zone of pairs, and the area of each class that is there, by its zone and its column."""
+        value = pairs.pick(cell)
+        known = np.isfinite(value) & (pairs.weight > 0)
+        pairs, value = pairs.keep(known), value if known.all() else value[np.flatnonzero(known)]
+        number = self._classes.shape[1]
+        column = _classes_of(value, self._limits)
+        if pairs.zones.size == 1 and (column == column[0]).all():
+            whole = np.add.reduce(pairs.weight, keepdims=True)
+            return pairs.zones, np.array([value.size]), pairs.zones, column[:1], whole
+        # whole numbers far below 2^53: bincount adds them exactly
+        areas = np.bincount(pairs.owner * number + column, pairs.weight)
+        there = np.flatnonzero(areas)
+        owner, column = np.divmod(there, number)
+        return pairs.zones, np.bincount(pairs.owner), pairs.zones[owner], column, areas[there].astype(np.int64)
+
+    def combine(self, part: list[Any]) -> None:
+        """Add what ``chunk`` found in a window."""
+        for zones, pixels, zone, column, area in part:
+            self._pixels[zones] += pixels
+            self._classes[zone, column] += area
+
+    @property
+    def pixels(self) -> Array:
+        """int64 (n,): pixels with data of which a part lies in the zone."""
+        return self._pixels
+
+    @property
+    def areas(self) -> Array:
+        """(n,): area with data, m2."""
+        areas: Array = self._classes.sum(axis=1) * self._zones.unit
+        return areas
+
+    @property
+    def class_areas(self) -> Array:
+        """(n, limits + 1): m2 per class, lower limit inclusive."""
+        return self._classes * self._zones.unit
+
+
 class ZonalSums:
     """Means of several variables in each zone, added up by a pass.
 
@@ -359,27 +428,29 @@ class ZonalSums:
         for part in self._zones.parts(window):
             pairs = part.pairs
             values = [pairs.pick(np.asarray(arrays[name], dtype=np.float32)[part.inside]) for name in self._names]
-            known = [np.isfinite(value) for value in values]
-            any_known = np.logical_or.reduce(known)
+            any_known = np.logical_or.reduce([np.isfinite(value) for value in values])
             if not any_known.all():
                 pairs, places = pairs.keep(any_known), np.flatnonzero(any_known)
-                values, known = ([one[places] for one in many] for many in (values, known))
+                values = [value[places] for value in values]
             if pairs.zones.size:
-                found.append((pairs.zones, *self._added(pairs, values, known)))
+                found.append((pairs.zones, *self._added(pairs, values)))
         return found
 
     @staticmethod
-    def _added(pairs: Pairs, values: Sequence[Array], known: Sequence[Array]) -> tuple[Array, Array]:
+    def _added(pairs: Pairs, values: Sequence[Array]) -> tuple[Array, Array]:
         """Areas and weighted sums of each variable in the zones of pairs, (zones, names)."""
         starts = pairs.starts
         area = np.empty((pairs.zones.size, len(values)), dtype=np.int64)
+        area[:] = np.add.reduceat(pairs.weight, starts)[:, np.newaxis]
         weighted = np.empty(area.shape)
-        for column, (value, there) in enumerate(zip(values, known)):
-            weight = pairs.weight
+        # whole numbers far below 2^53: exact
+        weights = pairs.weight.astype(np.float64)
+        for column, value in enumerate(values):
+            there = np.isfinite(value)
             if not there.all():
-                value, weight = np.where(there, value, np.float32(0.0)), weight * there
-            area[:, column] = np.add.reduceat(weight, starts)
-            weighted[:, column] = np.bincount(pairs.owner, weight * value.astype(np.float64))
+                value = np.where(there, value, np.float32(0.0))
+                area[:, column] = np.add.reduceat(pairs.weight * there, starts)
+            weighted[:, column] = np.bincount(pairs.owner, weights * value)
         return area, weighted
 
     def combine(self, part: list[Any]) -> None:
