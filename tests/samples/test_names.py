@@ -10,7 +10,7 @@ from soil_mobility_plugin.soilmobility.samples.names import (
     ph_method_in,
     take_apart,
 )
-from soil_mobility_plugin.soilmobility.samples.units import CHARGE, MASS, OTHER
+from soil_mobility_plugin.soilmobility.samples.units import ACIDITY, CHARGE, MASS, OTHER
 from soil_mobility_plugin.soilmobility.soil.units import CovariateError
 
 
@@ -24,6 +24,13 @@ from soil_mobility_plugin.soilmobility.soil.units import CovariateError
         ("SOC (t/ha)", ("soc",), OTHER),
         ("Cd_K", ("cd", "k"), ""),
         ("Tongehalt %", ("tongehalt",), MASS),
+        ("Ton (Gew.-%)", ("ton",), MASS),
+        ("C%", ("c",), MASS),
+        ("% clay", ("clay",), MASS),
+        ("K exch", ("k", "exch"), ""),
+        ("Boden pH-Wert", ("boden", "ph", "wert"), ""),
+        ("Cd, µg", ("cd",), OTHER),
+        ("Soil reaction, pH", ("soil", "reaction"), ACIDITY),
     ],
 )
 def test_a_name_is_words_and_a_unit(name, words, kind):
@@ -49,6 +56,10 @@ def test_a_sentence_is_no_name():
         # What is measured in the topsoil, not below, and not what somebody predicted.
         (["SOC 30-60 cm (g/kg)", "SOC 0-30 cm (g/kg)"], "soc", "SOC 0-30 cm (g/kg)"),
         (["pH subsoil", "pH topsoil"], "ph", "pH topsoil"),
+        (["Clay subsoil (%)", "Clay topsoil (%)"], "clay", "Clay topsoil (%)"),
+        (["Soil reaction (pH)"], "ph", "Soil reaction (pH)"),
+        (["pH in CaCl2 solution", "pH of soil solution"], "ph", "pH in CaCl2 solution"),
+        (["pH (1 N KCl)"], "ph", "pH (1 N KCl)"),
         (["SOC_pred (g/kg)", "SOC_meas (g/kg)"], "soc", "SOC_meas (g/kg)"),
         (["Fine clay (%)", "Clay (%)"], "clay", "Clay (%)"),
         (["Clay in the fine earth (%)"], "clay", "Clay in the fine earth (%)"),
@@ -400,3 +411,78 @@ def test_a_column_without_a_name_is_no_site():
     """OGR calls it field_5, and a field is a site."""
     assert guess({"pH": [6.0], "field_5": ["a"], "Field6": ["b"]}).group is None
     assert guess({"pH": [6.0], "Field": ["a"]}).group == "Field"
+
+
+def holding(names):
+    """Columns of two numbers."""
+    return {name: [1.0, 2.0] for name in names}
+
+
+@pytest.mark.parametrize(
+    ("name", "symbol"),
+    [
+        ("Cd bound to Fe-Mn oxides (mg/kg)", "Cd"),
+        ("Fe and Mn oxides bound", None),
+        ("fe (mg/kg)", "Fe"),
+        ("U (mg/kg)", "U"),
+        ("Total V", "V"),
+        ("V exchangeable", "V"),
+        ("V F5", "V"),
+        ("V", None),
+        ("y co ordinate", None),
+        ("F1 as share", None),
+    ],
+)
+def test_the_element_of_a_name(name, symbol):
+    assert take_apart(name).element == symbol
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Adsorbed Cd (mg/kg)", True),
+        ("Exchangeable and adsorbed (mg/kg)", False),
+        ("Adsorbed water (%)", False),
+        ("First sample", False),
+        ("Fifth step", True),
+    ],
+)
+def test_steps_of_other_schemes(name, other):
+    assert take_apart(name).is_of_other_scheme is other
+
+
+def test_organic_matter_beside_carbon_is_no_molybdenum():
+    fields = guess(holding(["CO (%)", "MO (%)", "Cd F1 (%)", "Cd F2 (%)"]))
+    assert [block.element for block in fields.blocks] == ["Cd"]
+
+
+def test_a_fifth_fraction_of_an_element_with_one_letter_is_seen_too():
+    assert not any(name for block in guess(holding([f"V F{n}" for n in range(1, 6)])).blocks
+                   for name in block.fractions)  # fmt: skip
+
+
+FOUR = ["Exchangeable (%)", "Reducible (%)", "Oxidisable (%)", "Residual (%)"]
+
+
+def test_water_is_a_step_only_where_it_dissolves_something():
+    columns = {"Element": ["Cd", "Pb"], **holding(["pH (H2O)", "Water (%)", *FOUR])}
+    assert guess(columns).blocks[0].fractions == tuple(FOUR)
+
+
+def test_carbonates_are_a_step_wherever_the_column_stands():
+    columns = {"Element": ["Cd", "Pb"], **holding([*FOUR, "Carbonate bound (%)"])}
+    assert guess(columns).blocks[0].fractions == (None,) * 4
+
+
+def test_the_exchangeable_part_of_a_cation_is_no_fraction_of_what_a_row_is_of():
+    columns = {"Element": ["Cd", "Pb"], **holding(["Exchangeable calcium (mg/kg)", "F4 (mg/kg)"])}
+    assert guess(columns).blocks[0].fractions == (None, None, None, "F4 (mg/kg)")
+
+
+def test_a_standard_error_is_no_content():
+    assert guess(holding(["Cd SE (mg/kg)"])).blocks[0].total is None
+
+
+@pytest.mark.parametrize("name", ["organic matter carbon (%)", "TOC of organic matter (%)"])
+def test_the_carbon_of_organic_matter_is_carbon(name):
+    assert not is_matter(take_apart(name))

@@ -74,7 +74,7 @@ KINDS = {
     TOTAL: Kind(
         Term("total content (mg/kg)"),
         QUANTITIES[TOTAL],
-        others=_NOT_ITSELF | terms.NO_CONTENT | terms.MAP_EXTRACTS | terms.SPREADS,
+        others=_NOT_ITSELF | terms.NO_CONTENT | terms.MAP_EXTRACTS | terms.INDICES,
         possible=TOTAL_RANGE,
     ),
     RATE: Kind(Term("rate (per mille per year)"), QUANTITIES[RATE], possible=RATE_RANGE),
