@@ -27,6 +27,10 @@ from soil_mobility_plugin.soilmobility.soil.units import CovariateError
         ("Ton (Gew.-%)", ("ton",), MASS),
         ("C%", ("c",), MASS),
         ("% clay", ("clay",), MASS),
+        ("SOC‰", ("soc",), MASS),
+        ("SOC t ha-1", ("soc",), OTHER),
+        ("Cd (\ufffdg/kg)", ("cd",), MASS),
+        ("Cd) (mg/kg)", ("cd",), MASS),
         ("K exch", ("k", "exch"), ""),
         ("Boden pH-Wert", ("boden", "ph", "wert"), ""),
         ("Cd, µg", ("cd",), OTHER),
@@ -60,6 +64,21 @@ def test_a_sentence_is_no_name():
         (["Soil reaction (pH)"], "ph", "Soil reaction (pH)"),
         (["pH in CaCl2 solution", "pH of soil solution"], "ph", "pH in CaCl2 solution"),
         (["pH (1 N KCl)"], "ph", "pH (1 N KCl)"),
+        (["pH (H2O) 30-60 cm", "pH (H2O) 0-30 cm"], "ph", "pH (H2O) 0-30 cm"),
+        (["clay_n", "clay_mean"], "clay", "clay_mean"),
+        (["Dry matter (%)"], "soc", None),
+        (["Total carbon (%)"], "soc", None),
+        (["Carbon (%)"], "soc", "Carbon (%)"),
+        (["Carbon (mS/cm)"], "soc", None),
+        (["C (%)"], "soc", None),
+        (["MO (%)", "CO (%)"], "soc", "CO (%)"),
+        (["SOM (%)", "SOC (%)"], "soc", "SOC (%)"),
+        (["Carbon (%)", "SOM (%)"], "soc", "SOM (%)"),
+        (["Total organic matter (%)"], "soc", "Total organic matter (%)"),
+        (["Bound to humus (%)"], "soc", None),
+        (["Hg in humus (mg/kg)"], "soc", None),
+        (["Organic carbon, potassium dichromate (%)"], "soc", "Organic carbon, potassium dichromate (%)"),
+        (["Cation exchange capacity (cmol/kg)"], "cec", "Cation exchange capacity (cmol/kg)"),
         (["SOC_pred (g/kg)", "SOC_meas (g/kg)"], "soc", "SOC_meas (g/kg)"),
         (["Fine clay (%)", "Clay (%)"], "clay", "Clay (%)"),
         (["Clay in the fine earth (%)"], "clay", "Clay in the fine earth (%)"),
@@ -285,7 +304,11 @@ def test_stated_fractions_of_a_wide_table_need_no_place_among_those_that_names_t
         (["Sample no.", "pH"], "Sample no."),
         (["Plot", "Study ID"], "Study ID"),
         # What else is said of them is none.
+        (["Group", "Site"], "Group"),
+        (["Soil site"], "Soil site"),
         (["Sample medium"], None),
+        (["Sample (g)"], None),
+        (["Profile (cm)"], None),
         (["Area (ha)"], None),
         (["area_m2"], None),
         (["UTM zone"], None),
@@ -486,3 +509,61 @@ def test_a_standard_error_is_no_content():
 @pytest.mark.parametrize("name", ["organic matter carbon (%)", "TOC of organic matter (%)"])
 def test_the_carbon_of_organic_matter_is_carbon(name):
     assert not is_matter(take_apart(name))
+
+
+def test_the_ph_by_the_stated_method_is_taken():
+    columns = holding(["pH (H2O)", "pH (KCl)"])
+    assert [guess(columns, ph_method=method).properties["ph"] for method in ("KCl", "")] == ["pH (KCl)", "pH (H2O)"]
+
+
+def test_a_column_without_a_name_has_the_unit_below_it():
+    unit = take_apart("Cd (g/kg)").unit
+    assert take_apart("Field_3", unit).unit is take_apart("Cd", unit).unit is unit
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("Cd DTPA (mg/kg)", "it is what an extract dissolves"),
+        ("Cd silt (mg/kg)", "it names another substance"),
+        ("Cd xyz (mg/kg)", "a word in it is not understood"),
+        ("log Cd (mg/kg)", "its values are transformed (logarithms, or the like)"),
+        ("Exchangeable water (%)", "it names another substance"),
+        ("Exchangeable xyz (%)", "a word in it is not understood"),
+    ],
+)
+def test_why_a_field_is_no_content_and_no_fraction(name, why):
+    assert dict(guess(holding([name])).doubts).get(name) == why
+
+
+@pytest.mark.parametrize(
+    ("names", "total"),
+    [
+        (["Cd content (mg/kg)", "Total Cd (mg/kg)"], "Total Cd (mg/kg)"),
+        (["Cd (mg/kg)", "Cd content (mg/kg)"], "Cd content (mg/kg)"),
+        (["Total Cd", "Cd total (mg/kg)"], "Cd total (mg/kg)"),
+        (["Total Cd", "Cd total (%)"], "Total Cd"),
+        # What is of a step is none, also where that step has another field.
+        (["Cd F1 (%)", "Cd F1 (mg/kg)"], None),
+        (["Cd F1 (mg/kg)", "Cd exchangeable (mg/kg)"], None),
+    ],
+)
+def test_the_total_of_an_element(names, total):
+    assert guess(holding(names)).blocks[0].total == total
+
+
+@pytest.mark.parametrize(
+    ("name", "fractions"),
+    [
+        ("F2 (reducible, Fe oxides) (%)", (None, "F2 (reducible, Fe oxides) (%)", None, None)),
+        ("Bound to Fe and Mn oxides (%)", (None, "Bound to Fe and Mn oxides (%)", None, None)),
+        ("Exchangeable Fe and Mn (mg/kg)", (None, None, None, None)),
+    ],
+)
+def test_iron_and_manganese_are_those_of_oxides_or_themselves(name, fractions):
+    assert guess({"Element": ["Cd", "Pb"], **holding([name])}).blocks[0].fractions == fractions
+
+
+def test_no_field_is_used_twice():
+    (block,) = guess(holding(["F1 (%)", "F2 (%)"]), {"F1": "F2 (%)"}).blocks
+    assert block.fractions == ("F2 (%)", None, None, None)

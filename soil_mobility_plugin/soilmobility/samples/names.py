@@ -213,8 +213,7 @@ def _unit_in_brackets(text: str) -> tuple[str, TableUnit | None]:
             start, depth = (place, 1) if depth == 0 else (start, depth + 1)
         elif character in ")]}" and depth:
             depth -= 1
-            if depth == 0:
-                groups.append((start, place))
+            groups.append((start, place))
     for start, end in reversed(groups):
         inside = text[start + 1 : end]
         unit = read_unit(inside)
@@ -402,9 +401,11 @@ def _fit_soc(header: Header) -> Fit:
     of_step = header.fraction is not None or (
         not explicit and (header.described is not None or header.has(terms.BOUND))
     )
-    if words & (terms.NOT_SOC | terms.CLAY_WORDS) or "N" in header.spoken or of_step:
+    # Metals are measured in humus, too; with potassium dichromate carbon is.
+    of_metal = header.element not in (None, *terms.BASE_CATIONS)
+    if words & (terms.NOT_SOC | terms.CLAY_WORDS) or of_step or of_metal:
         return Fit(refused=tr("it is not the organic carbon of the soil"))
-    if not (explicit or matter or _spoilt(header)) and (words & terms.TOTALS or plain_c):
+    if not (explicit or matter) and (words & terms.TOTALS or plain_c):
         return Fit(refused=tr("total carbon counts carbonates too"))
     return _fit_of(header, MASS, EXPLICIT if explicit else PLAIN if matter else DESCRIBED)
 
@@ -445,12 +446,11 @@ def _fit_fraction(header: Header, position: int, symbol: str | None) -> Fit:
     numbered, described = header.fraction == position, header.described
     if not numbered and (header.fraction is not None or described != position):
         return _NO
+    if numbered and described not in (None, position):
+        return Fit(refused=tr("its number is of one fraction, its words of another"))
+    if numbered and described is None and header.element not in (None, symbol):
+        return Fit(refused=fill(tr("it is of {element} alone"), element=header.element))
     fit = _fit_of(header, MASS, EXPLICIT if numbered else DESCRIBED)
-    if numbered and not fit.refused:
-        if described not in (None, position):
-            return Fit(refused=tr("its number is of one fraction, its words of another"))
-        if described is None and header.element not in (None, symbol):
-            return Fit(refused=fill(tr("it is of {element} alone"), element=header.element))
     if numbered or fit.refused:
         return fit
     # The exchangeable part with the carbonates is F1, what organic matter binds is F3.
@@ -458,7 +458,7 @@ def _fit_fraction(header: Header, position: int, symbol: str | None) -> Fit:
     other = header.elements - {symbol}
     # Exchangeable acid is the acidity of the soil; what acid dissolves is a step.
     acidity = header.has(terms.ACID) and not header.has(terms.ACID_SOLUBLE)
-    named = (set(header.words) & (terms.SUBSTANCES - fits)) or other or "C" in header.spoken or acidity
+    named = (set(header.words) & (terms.SUBSTANCES - fits)) or other or acidity
     if named and not (position == 1 and other <= {"Fe", "Mn"} and len(other) == 2):
         return Fit(refused=tr("it names another substance"))
     if _unknown(header, terms.DESCRIBED_FRACTIONS[position] | fits | terms.BESIDES):
@@ -477,7 +477,7 @@ def _fit_group(header: Header) -> Fit:
     words = set(header.words)
     soils = not words.isdisjoint(terms.GROUP_WORDS[:2]) and header.has(terms.SOIL)
     other = header.has((terms.STATISTICS - terms.IDENTIFIERS) | terms.NOT_GROUP) or soils
-    if other or header.unit.kind != NONE or header.fraction is not None:
+    if other or header.unit.kind != NONE:
         return _NO
     worse = next((place for place, word in enumerate(terms.GROUP_WORDS) if word in words), len(terms.GROUP_WORDS))
     return Fit(len(terms.GROUP_WORDS) - worse)
@@ -494,14 +494,12 @@ def _fit_total(header: Header, symbol: str | None, basis: str = "") -> Fit:
     bare = symbol is not None and header.element == symbol
     if not (header.has(terms.TOTALS) or bare) or header.fraction is not None or header.described is not None:
         return _NO
-    other = header.elements - {symbol} or header.has(terms.SUBSTANCES) or {*"NPSCB"} & set(header.spoken)
-    problem = _spoilt(header) or (tr("it names another substance") if other else _odd_unit(header, MASS))
-    if not problem and header.has(terms.EXTRACTS):
-        problem = tr("it is what an extract dissolves")
-    if not problem and _unknown(header, terms.TOTALS | terms.PARTIAL_DIGESTION | terms.WHOLE_DIGESTION):
-        problem = tr("a word in it is not understood")
-    if problem:
-        return Fit(refused=problem)
+    other = header.elements - {symbol} or header.has(terms.SUBSTANCES)
+    extract = tr("it is what an extract dissolves") if header.has(terms.EXTRACTS) else ""
+    unknown = _unknown(header, terms.TOTALS | terms.PARTIAL_DIGESTION | terms.WHOLE_DIGESTION)
+    problem = _spoilt(header) or (tr("it names another substance") if other else _odd_unit(header, MASS)) or extract
+    if problem or unknown:
+        return Fit(refused=problem or tr("a word in it is not understood"))
     rank = EXPLICIT if header.has(terms.WHOLE_CONTENT) else PLAIN if header.has(terms.TOTALS) else DESCRIBED
     # A total in % is that of the fractions as often as one of the metal.
     in_contents = header.unit.kind == MASS and not header.unit.is_percent
