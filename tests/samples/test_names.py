@@ -567,3 +567,68 @@ def test_iron_and_manganese_are_those_of_oxides_or_themselves(name, fractions):
 def test_no_field_is_used_twice():
     (block,) = guess(holding(["F1 (%)", "F2 (%)"]), {"F1": "F2 (%)"}).blocks
     assert block.fractions == ("F2 (%)", None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "taken"),
+    [
+        ("x", [" Cd", "PB ", "blei"], True),
+        ("x", ["Cd", "La Paz", "Lima"], False),
+        ("Metal", ["Cd", "unknown", "?"], True),
+        ("Metal", ["1.2", "<0.5", "Cd"], False),
+        ("Metal type", ["heavy", "light", "Cd"], False),
+    ],
+)
+def test_the_field_of_elements_is_told_by_its_name_or_by_what_it_holds(name, cells, taken):
+    columns = {name: cells, "F1 (%)": [1.0, 2.0, 3.0]}
+    assert guess(columns).blocks[0].element_field == (name if taken else None)
+    assert [block.element for block in guess(columns, element="Cd").blocks] == ["Cd"]
+
+
+def test_exchangeable_calcium_by_itself_is_no_step():
+    fields = guess(holding(["Exchangeable Ca (mg/kg)", "Cd (mg/kg)"]))
+    assert [block.element for block in fields.blocks] == ["Cd"]
+    assert dict(fields.doubts)["Exchangeable Ca (mg/kg)"].startswith("by itself it is a property")
+
+
+def test_fractions_in_percent_need_no_content_beside_them():
+    fields = guess(holding(["F1 (%)", "F2 (mg/kg)"]))
+    assert fields.blocks[0].fractions == ("F1 (%)", None, None, None)
+    assert dict(fields.doubts) == {"F2 (mg/kg)": "the other fractions are in %"}
+    stated = guess(holding(["F1 (%)", "F2 (mg/kg)", "acid"]), {"ph": "acid"})
+    assert stated.blocks == fields.blocks
+
+
+@pytest.mark.parametrize(
+    ("name", "third"),
+    [
+        ("Organic (%)", "Organic (%)"),
+        ("Organic carbon (%)", None),
+        ("Organic Pb (%)", None),
+        ("Organic (cmol/kg)", None),
+        ("log organic (%)", None),
+    ],
+)
+def test_what_is_called_organic_among_fractions_is_the_third(name, third):
+    columns = {"Element": ["Cd", "Zn"], **holding(["Exchangeable (%)", "Reducible (%)", name, "Residual (%)"])}
+    assert guess(columns).blocks[0].fractions == ("Exchangeable (%)", "Reducible (%)", third, "Residual (%)")
+
+
+def test_a_numbered_or_stated_fraction_of_a_cation_is_a_step():
+    assert guess(holding(["Ca F1 (mg/kg)"])).blocks[0].fractions[0] == "Ca F1 (mg/kg)"
+    names = ["Exchangeable Ca (mg/kg)"]
+    assert guess(holding(names), {"F1": names[0]}, element="Ca").blocks[0].fractions[0] == names[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"), [("Code", [f"F{number}" for number in range(1, 14)]), ("Fraction", ["<2 mm", "<63 µm"])]
+)
+def test_many_plots_and_sizes_of_grains_are_no_steps(name, cells):
+    assert guess({name: cells, "Cd (mg/kg)": [1.0] * len(cells)}).blocks[0].total == "Cd (mg/kg)"
+
+
+def test_a_core_may_be_called_a_log_and_units_may_stand_below_the_names():
+    unit = take_apart("Cd (g/kg)").unit
+    fields = guess({"Log": ["a", "b"], **holding(["Total Cd"])}, {"group": "Log"}, units={"Total Cd": unit})
+    assert (fields.group, fields.unit("Total Cd"), fields.choices[0].unit) == ("Log", unit, "")
+    assert fields.choices[-1].unit == "g/kg"

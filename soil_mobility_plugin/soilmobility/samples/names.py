@@ -584,21 +584,19 @@ class _Choosing:
 
     def best(self, role: str, fit: Any, meaning: str, among: Sequence[str] | None = None) -> str | None:
         """The field that fits best (`fit(header)` gives a `Fit`), noted as ``meaning``; the stated one if there is."""
-        found = []
+        ranks = {}
         for name in self.headers if among is None else among:
             if name in self.taken and self.stated.get(role) != name:
                 continue
             one = fit(self.headers[name])
             if one.rank:
-                found.append((one.rank, name))
+                ranks[name] = one.rank
             elif one.refused:
                 self.doubts.setdefault(name, one.refused)
-        found.sort(key=lambda item: -item[0])
-        names = [name for _, name in found]
+        names = sorted(ranks, key=lambda name: -ranks[name])
         chosen = self.stated.get(role) or (names[0] if names else None)
         if chosen is not None:
             self.taken.add(chosen)
-            self.doubts.pop(chosen, None)
             other = next((name for name in names if name != chosen), "")
             written = self.headers[chosen].unit.written
             self.choices.append(Choice(meaning, chosen, written, other))
@@ -673,9 +671,8 @@ def _blocks(columns: Mapping[str, Sequence[Any]], choosing: _Choosing, element: 
         return (_block(choosing, element, list(choosing.headers), element=element),)
     about: dict[str, list[str]] = {}
     for name, header in choosing.headers.items():
-        symbol = header.element
-        if symbol is not None and name not in choosing.taken:
-            about.setdefault(symbol, []).append(name)
+        if header.element is not None:
+            about.setdefault(header.element, []).append(name)
     blocks = []
     for symbol in sorted(about, key=lambda one: ELEMENTS[one].number):
         block = _block(choosing, symbol, about[symbol], element=symbol)
@@ -685,10 +682,8 @@ def _blocks(columns: Mapping[str, Sequence[Any]], choosing: _Choosing, element: 
 
 
 def _field_of_elements(columns: Mapping[str, Sequence[Any]], choosing: _Choosing) -> str | None:
-    told = {name: _share_of_elements(columns[name]) for name in columns if name not in choosing.taken}
-
     def fit(header: Header) -> Fit:
-        share = told.get(header.name)
+        share = _share_of_elements(columns[header.name])
         if share is None:
             return _NO
         named = header.has(terms.ELEMENT_WORDS) and not header.has(terms.STATISTICS)
@@ -772,7 +767,7 @@ def _of_one_kind(
 ) -> list[str | None]:
     """The fractions with one kind of unit: percentages cannot be added to contents; percentages need no other field."""
     headers = choosing.headers
-    stated = {name for role, name in choosing.stated.items() if role in FRACTIONS}
+    stated = any(role in FRACTIONS for role in choosing.stated)
     for position in terms.AMONG_OTHERS:
         if found[position] is None and sum(name is not None for name in found) >= 2 and not stated:
             found[position] = _among_others(choosing, symbol, names, position)
@@ -797,9 +792,8 @@ def _among_others(choosing: _Choosing, symbol: str | None, names: Sequence[str],
     known = terms.AMONG_OTHERS[position]
 
     def fit(header: Header) -> Fit:
-        named = header.has(known) and not _unknown(header, known) and not header.has(terms.CARBON)
-        other = header.elements - {symbol} or "C" in header.spoken or _spoilt(header)
-        return Fit(DESCRIBED) if named and not other and header.unit.kind in (NONE, MASS) else _NO
+        named = header.has(known) and not _unknown(header, known) and not header.elements - {symbol}
+        return Fit(DESCRIBED) if named and header.unit.kind in (NONE, MASS) else _NO
 
     where = f"{symbol} " if symbol else ""
     return choosing.best(FRACTIONS[position], fit, where + FRACTIONS[position], among=names)
