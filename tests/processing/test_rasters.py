@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from osgeo import gdal
@@ -56,7 +58,7 @@ def test_what_can_be_hangs_on_the_parameter(taken):
     assert taken("BACKGROUND", names=("Cd",), unit="mg/kg").possible == TOTAL_RANGE
     assert taken("RATE_RASTER", names=("rate",), unit="‰").possible == RATE_RANGE
     mobility = taken("MOBILITY", names=("Cd",), unit="%")
-    assert (mobility.possible, mobility.element, mobility.unstated) == ((0.0, 100.0), "Cd", False)
+    assert (mobility.possible, mobility.element) == ((0.0, 100.0), "Cd")
     assert taken("INPUT").possible is None
 
 
@@ -64,20 +66,30 @@ def test_mobility_is_looked_at_once(taken, messages):
     from soil_mobility_plugin.soilmobility.errors import SoilMobilityError
 
     shares = taken("MOBILITY", names=("Cd",), values=VALUES.clip(0) / 5)
-    assert shares.unstated
     with pytest.raises(SoilMobilityError, match="no value is above 1"):
         shares.source(messages)
     stated = taken("MOBILITY", names=("Cd",), values=VALUES.clip(0) / 5, unit="%")
     assert stated.source(messages).possible == (0.0, 100.0)
     named = taken("MOBILITY", names=("Cd (%)",), values=VALUES.clip(0) / 5)
-    assert not named.unstated, "its name states the unit"
-    named.source(messages)
+    named.source(messages)  # its name states the unit
     percent = taken("MOBILITY", names=("Cd",))
     percent.source(messages)
     assert percent.judged
     scaled = taken("MOBILITY", names=("Cd",), values=VALUES.clip(0) * 10 + 500, unit="%")
     with pytest.raises(SoilMobilityError, match="100 % of its values are impossible as %"):
         scaled.source(messages)
+
+
+def test_contents_are_looked_at_once(taken, messages, monkeypatch):
+    from soil_mobility_plugin.soilmobility.maps import inputs
+
+    looks, survey = [], inputs.survey
+    monkeypatch.setattr(inputs, "survey", lambda *given: looks.append(given) or survey(*given))
+    contents = replace(taken("TOTALS", names=("Pb",), values=VALUES.clip(1) * 1000), of="Pb")
+    first = contents.source(messages)
+    assert contents.source(messages) == first
+    assert len(looks) == 1
+    assert messages.text.count("nothing states its unit. It is read as mg/kg of Pb") == 1
 
 
 def test_a_copy_has_one_band_and_the_crs_is_the_layers(layer, messages):

@@ -10,7 +10,7 @@ from soil_mobility_plugin.soilmobility.samples.names import (
     ph_method_in,
     take_apart,
 )
-from soil_mobility_plugin.soilmobility.samples.units import CHARGE, MASS, OTHER
+from soil_mobility_plugin.soilmobility.samples.units import ACIDITY, CHARGE, MASS, OTHER
 from soil_mobility_plugin.soilmobility.soil.units import CovariateError
 
 
@@ -24,6 +24,17 @@ from soil_mobility_plugin.soilmobility.soil.units import CovariateError
         ("SOC (t/ha)", ("soc",), OTHER),
         ("Cd_K", ("cd", "k"), ""),
         ("Tongehalt %", ("tongehalt",), MASS),
+        ("Ton (Gew.-%)", ("ton",), MASS),
+        ("C%", ("c",), MASS),
+        ("% clay", ("clay",), MASS),
+        ("SOC‰", ("soc",), MASS),
+        ("SOC t ha-1", ("soc",), OTHER),
+        ("Cd (\ufffdg/kg)", ("cd",), MASS),
+        ("Cd) (mg/kg)", ("cd",), MASS),
+        ("K exch", ("k", "exch"), ""),
+        ("Boden pH-Wert", ("boden", "ph", "wert"), ""),
+        ("Cd, µg", ("cd",), OTHER),
+        ("Soil reaction, pH", ("soil", "reaction"), ACIDITY),
     ],
 )
 def test_a_name_is_words_and_a_unit(name, words, kind):
@@ -49,6 +60,25 @@ def test_a_sentence_is_no_name():
         # What is measured in the topsoil, not below, and not what somebody predicted.
         (["SOC 30-60 cm (g/kg)", "SOC 0-30 cm (g/kg)"], "soc", "SOC 0-30 cm (g/kg)"),
         (["pH subsoil", "pH topsoil"], "ph", "pH topsoil"),
+        (["Clay subsoil (%)", "Clay topsoil (%)"], "clay", "Clay topsoil (%)"),
+        (["Soil reaction (pH)"], "ph", "Soil reaction (pH)"),
+        (["pH in CaCl2 solution", "pH of soil solution"], "ph", "pH in CaCl2 solution"),
+        (["pH (1 N KCl)"], "ph", "pH (1 N KCl)"),
+        (["pH (H2O) 30-60 cm", "pH (H2O) 0-30 cm"], "ph", "pH (H2O) 0-30 cm"),
+        (["clay_n", "clay_mean"], "clay", "clay_mean"),
+        (["Dry matter (%)"], "soc", None),
+        (["Total carbon (%)"], "soc", None),
+        (["Carbon (%)"], "soc", "Carbon (%)"),
+        (["Carbon (mS/cm)"], "soc", None),
+        (["C (%)"], "soc", None),
+        (["MO (%)", "CO (%)"], "soc", "CO (%)"),
+        (["SOM (%)", "SOC (%)"], "soc", "SOC (%)"),
+        (["Carbon (%)", "SOM (%)"], "soc", "SOM (%)"),
+        (["Total organic matter (%)"], "soc", "Total organic matter (%)"),
+        (["Bound to humus (%)"], "soc", None),
+        (["Hg in humus (mg/kg)"], "soc", None),
+        (["Organic carbon, potassium dichromate (%)"], "soc", "Organic carbon, potassium dichromate (%)"),
+        (["Cation exchange capacity (cmol/kg)"], "cec", "Cation exchange capacity (cmol/kg)"),
         (["SOC_pred (g/kg)", "SOC_meas (g/kg)"], "soc", "SOC_meas (g/kg)"),
         (["Fine clay (%)", "Clay (%)"], "clay", "Clay (%)"),
         (["Clay in the fine earth (%)"], "clay", "Clay in the fine earth (%)"),
@@ -274,7 +304,11 @@ def test_stated_fractions_of_a_wide_table_need_no_place_among_those_that_names_t
         (["Sample no.", "pH"], "Sample no."),
         (["Plot", "Study ID"], "Study ID"),
         # What else is said of them is none.
+        (["Group", "Site"], "Group"),
+        (["Soil site"], "Soil site"),
         (["Sample medium"], None),
+        (["Sample (g)"], None),
+        (["Profile (cm)"], None),
         (["Area (ha)"], None),
         (["area_m2"], None),
         (["UTM zone"], None),
@@ -400,3 +434,201 @@ def test_a_column_without_a_name_is_no_site():
     """OGR calls it field_5, and a field is a site."""
     assert guess({"pH": [6.0], "field_5": ["a"], "Field6": ["b"]}).group is None
     assert guess({"pH": [6.0], "Field": ["a"]}).group == "Field"
+
+
+def holding(names):
+    """Columns of two numbers."""
+    return {name: [1.0, 2.0] for name in names}
+
+
+@pytest.mark.parametrize(
+    ("name", "symbol"),
+    [
+        ("Cd bound to Fe-Mn oxides (mg/kg)", "Cd"),
+        ("Fe and Mn oxides bound", None),
+        ("fe (mg/kg)", "Fe"),
+        ("U (mg/kg)", "U"),
+        ("Total V", "V"),
+        ("V exchangeable", "V"),
+        ("V F5", "V"),
+        ("V", None),
+        ("y co ordinate", None),
+        ("F1 as share", None),
+    ],
+)
+def test_the_element_of_a_name(name, symbol):
+    assert take_apart(name).element == symbol
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Adsorbed Cd (mg/kg)", True),
+        ("Exchangeable and adsorbed (mg/kg)", False),
+        ("Adsorbed water (%)", False),
+        ("First sample", False),
+        ("Fifth step", True),
+    ],
+)
+def test_steps_of_other_schemes(name, other):
+    assert take_apart(name).is_of_other_scheme is other
+
+
+def test_organic_matter_beside_carbon_is_no_molybdenum():
+    fields = guess(holding(["CO (%)", "MO (%)", "Cd F1 (%)", "Cd F2 (%)"]))
+    assert [block.element for block in fields.blocks] == ["Cd"]
+
+
+def test_a_fifth_fraction_of_an_element_with_one_letter_is_seen_too():
+    assert not any(name for block in guess(holding([f"V F{n}" for n in range(1, 6)])).blocks
+                   for name in block.fractions)  # fmt: skip
+
+
+FOUR = ["Exchangeable (%)", "Reducible (%)", "Oxidisable (%)", "Residual (%)"]
+
+
+def test_water_is_a_step_only_where_it_dissolves_something():
+    columns = {"Element": ["Cd", "Pb"], **holding(["pH (H2O)", "Water (%)", *FOUR])}
+    assert guess(columns).blocks[0].fractions == tuple(FOUR)
+
+
+def test_carbonates_are_a_step_wherever_the_column_stands():
+    columns = {"Element": ["Cd", "Pb"], **holding([*FOUR, "Carbonate bound (%)"])}
+    assert guess(columns).blocks[0].fractions == (None,) * 4
+
+
+def test_the_exchangeable_part_of_a_cation_is_no_fraction_of_what_a_row_is_of():
+    columns = {"Element": ["Cd", "Pb"], **holding(["Exchangeable calcium (mg/kg)", "F4 (mg/kg)"])}
+    assert guess(columns).blocks[0].fractions == (None, None, None, "F4 (mg/kg)")
+
+
+def test_a_standard_error_is_no_content():
+    assert guess(holding(["Cd SE (mg/kg)"])).blocks[0].total is None
+
+
+@pytest.mark.parametrize("name", ["organic matter carbon (%)", "TOC of organic matter (%)"])
+def test_the_carbon_of_organic_matter_is_carbon(name):
+    assert not is_matter(take_apart(name))
+
+
+def test_the_ph_by_the_stated_method_is_taken():
+    columns = holding(["pH (H2O)", "pH (KCl)"])
+    assert [guess(columns, ph_method=method).properties["ph"] for method in ("KCl", "")] == ["pH (KCl)", "pH (H2O)"]
+
+
+def test_a_column_without_a_name_has_the_unit_below_it():
+    unit = take_apart("Cd (g/kg)").unit
+    assert take_apart("Field_3", unit).unit is take_apart("Cd", unit).unit is unit
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("Cd DTPA (mg/kg)", "it is what an extract dissolves"),
+        ("Cd silt (mg/kg)", "it names another substance"),
+        ("Cd xyz (mg/kg)", "a word in it is not understood"),
+        ("log Cd (mg/kg)", "its values are transformed (logarithms, or the like)"),
+        ("Exchangeable water (%)", "it names another substance"),
+        ("Exchangeable xyz (%)", "a word in it is not understood"),
+    ],
+)
+def test_why_a_field_is_no_content_and_no_fraction(name, why):
+    assert dict(guess(holding([name])).doubts).get(name) == why
+
+
+@pytest.mark.parametrize(
+    ("names", "total"),
+    [
+        (["Cd content (mg/kg)", "Total Cd (mg/kg)"], "Total Cd (mg/kg)"),
+        (["Cd (mg/kg)", "Cd content (mg/kg)"], "Cd content (mg/kg)"),
+        (["Total Cd", "Cd total (mg/kg)"], "Cd total (mg/kg)"),
+        (["Total Cd", "Cd total (%)"], "Total Cd"),
+        # What is of a step is none, also where that step has another field.
+        (["Cd F1 (%)", "Cd F1 (mg/kg)"], None),
+        (["Cd F1 (mg/kg)", "Cd exchangeable (mg/kg)"], None),
+    ],
+)
+def test_the_total_of_an_element(names, total):
+    assert guess(holding(names)).blocks[0].total == total
+
+
+@pytest.mark.parametrize(
+    ("name", "fractions"),
+    [
+        ("F2 (reducible, Fe oxides) (%)", (None, "F2 (reducible, Fe oxides) (%)", None, None)),
+        ("Bound to Fe and Mn oxides (%)", (None, "Bound to Fe and Mn oxides (%)", None, None)),
+        ("Exchangeable Fe and Mn (mg/kg)", (None, None, None, None)),
+    ],
+)
+def test_iron_and_manganese_are_those_of_oxides_or_themselves(name, fractions):
+    assert guess({"Element": ["Cd", "Pb"], **holding([name])}).blocks[0].fractions == fractions
+
+
+def test_no_field_is_used_twice():
+    (block,) = guess(holding(["F1 (%)", "F2 (%)"]), {"F1": "F2 (%)"}).blocks
+    assert block.fractions == ("F2 (%)", None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "taken"),
+    [
+        ("x", [" Cd", "PB ", "blei"], True),
+        ("x", ["Cd", "La Paz", "Lima"], False),
+        ("Metal", ["Cd", "unknown", "?"], True),
+        ("Metal", ["1.2", "<0.5", "Cd"], False),
+        ("Metal type", ["heavy", "light", "Cd"], False),
+    ],
+)
+def test_the_field_of_elements_is_told_by_its_name_or_by_what_it_holds(name, cells, taken):
+    columns = {name: cells, "F1 (%)": [1.0, 2.0, 3.0]}
+    assert guess(columns).blocks[0].element_field == (name if taken else None)
+    assert [block.element for block in guess(columns, element="Cd").blocks] == ["Cd"]
+
+
+def test_exchangeable_calcium_by_itself_is_no_step():
+    fields = guess(holding(["Exchangeable Ca (mg/kg)", "Cd (mg/kg)"]))
+    assert [block.element for block in fields.blocks] == ["Cd"]
+    assert dict(fields.doubts)["Exchangeable Ca (mg/kg)"].startswith("by itself it is a property")
+
+
+def test_fractions_in_percent_need_no_content_beside_them():
+    fields = guess(holding(["F1 (%)", "F2 (mg/kg)"]))
+    assert fields.blocks[0].fractions == ("F1 (%)", None, None, None)
+    assert dict(fields.doubts) == {"F2 (mg/kg)": "the other fractions are in %"}
+    stated = guess(holding(["F1 (%)", "F2 (mg/kg)", "acid"]), {"ph": "acid"})
+    assert stated.blocks == fields.blocks
+
+
+@pytest.mark.parametrize(
+    ("name", "third"),
+    [
+        ("Organic (%)", "Organic (%)"),
+        ("Organic carbon (%)", None),
+        ("Organic Pb (%)", None),
+        ("Organic (cmol/kg)", None),
+        ("log organic (%)", None),
+    ],
+)
+def test_what_is_called_organic_among_fractions_is_the_third(name, third):
+    columns = {"Element": ["Cd", "Zn"], **holding(["Exchangeable (%)", "Reducible (%)", name, "Residual (%)"])}
+    assert guess(columns).blocks[0].fractions == ("Exchangeable (%)", "Reducible (%)", third, "Residual (%)")
+
+
+def test_a_numbered_or_stated_fraction_of_a_cation_is_a_step():
+    assert guess(holding(["Ca F1 (mg/kg)"])).blocks[0].fractions[0] == "Ca F1 (mg/kg)"
+    names = ["Exchangeable Ca (mg/kg)"]
+    assert guess(holding(names), {"F1": names[0]}, element="Ca").blocks[0].fractions[0] == names[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"), [("Code", [f"F{number}" for number in range(1, 14)]), ("Fraction", ["<2 mm", "<63 µm"])]
+)
+def test_many_plots_and_sizes_of_grains_are_no_steps(name, cells):
+    assert guess({name: cells, "Cd (mg/kg)": [1.0] * len(cells)}).blocks[0].total == "Cd (mg/kg)"
+
+
+def test_a_core_may_be_called_a_log_and_units_may_stand_below_the_names():
+    unit = take_apart("Cd (g/kg)").unit
+    fields = guess({"Log": ["a", "b"], **holding(["Total Cd"])}, {"group": "Log"}, units={"Total Cd": unit})
+    assert (fields.group, fields.unit("Total Cd"), fields.choices[0].unit) == ("Log", unit, "")
+    assert fields.choices[-1].unit == "g/kg"

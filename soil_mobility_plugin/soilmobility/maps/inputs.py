@@ -22,18 +22,8 @@ from ..soil.elements import ELEMENTS, named_element
 from ..soil.gaps import Gap, find_gaps
 from ..soil.units import HARDLY, CovariateError, hardly_fits, is_stated
 from ..typing import Array
-from .kinds import (
-    KINDS,
-    LONGEST_NAME,
-    MASSES,
-    MOBILITY,
-    TOTAL,
-    is_other,
-    meaning,
-    named_otherwise,
-    stated_unit,
-    unit_said,
-)
+from . import kinds
+from .kinds import KINDS, LONGEST_NAME, MOBILITY, TOTAL
 
 # Pixels of a map that tell whether it is in % or a share, about.
 _LOOKED_AT = 1 << 18
@@ -46,11 +36,9 @@ MUCH_LESS = 0.75
 #: Zeros that may be values are warned of where they are this share of all (assumed).
 MANY_ZEROS = 0.005
 
-#: What a name says of a quantile, a spread or an end.
-_SPREAD = re.compile(
-    r"(?<![a-z])([qp]0?[.]?[0-9]{1,3}|median|sd|std|stdev|stddev|cv|iqr|min|max|minimum|maximum|lower|upper|error|"
-    r"variance|uncertainty)(?![a-z0-9])",
-    re.IGNORECASE,
+#: What a name says of a quantile or an end; that of a spread is of something else.
+_QUANTILE = re.compile(
+    r"(?<![a-z])([qp]0?[.]?[0-9]{1,3}|median|min|max|minimum|maximum|lower|upper)(?![a-z0-9])", re.IGNORECASE
 )
 
 #: The depth of a band of NetCDF, below or (negative) from the surface.
@@ -69,15 +57,17 @@ def find_band(bands: Bands, wanted: str, label: str) -> int:
     >>> find_band([("clay_15-30cm_mean", ""), ("clay_0-5cm_Q0.05", ""), ("clay_0-5cm_mean", "")], "clay", "CLAY")
     3
     """
-    meant = [meaning(name) for name, _ in bands]
+    meant = [kinds.meaning(name) for name, _ in bands]
     holds = "F1" if wanted == MOBILITY else wanted
     if holds in meant:
         fitting = [number for number, found in enumerate(meant) if found == holds]
-        return min(fitting, key=lambda number: (is_other(bands[number][0], wanted), *_beside(bands[number][0]))) + 1
+        return (
+            min(fitting, key=lambda number: (kinds.is_other(bands[number][0], wanted), *_beside(bands[number][0]))) + 1
+        )
     if None in meant or (wanted != MOBILITY and wanted not in COVARIATES):
         return 1
     if len(bands) == 1:
-        raise named_otherwise(bands[0][0], wanted, label)
+        raise kinds.named_otherwise(bands[0][0], wanted, label)
     raise CovariateError(
         "{label}: no band is named as one of {wanted}. The names are: {bands}. Choose another layer, or the band.",
         label=label,
@@ -99,14 +89,14 @@ def bands_of_elements(names: Iterable[str], wanted: str) -> dict[str, list[int]]
     for number, name in enumerate(names, start=1):
         symbol = named_element(name)
         if symbol is not None:
-            rank = (is_other(name, wanted), *_beside(name))
+            rank = (kinds.is_other(name, wanted), *_beside(name))
             ranks.setdefault(symbol, {}).setdefault(rank, []).append(number)
     return {symbol: of[min(of)] for symbol, of in ranks.items()}
 
 
 def _beside(name: str) -> tuple[int, float]:
-    """How far from a mean of the topsoil a band of its name is: a median, another quantile or a spread; its depth."""
-    said = _SPREAD.search(name[:LONGEST_NAME])
+    """How far from a mean of the topsoil a band of its name is: a median, another quantile; its depth."""
+    said = _QUANTILE.search(name[:LONGEST_NAME])
     quantile = 0 if said is None else 1 if said[1].lower() in terms.MEDIANS else 2
     depth = _DEPTH.search(name[:LONGEST_NAME])
     return quantile, float(depth[1]) if depth else top_of_layer(name)
@@ -125,8 +115,8 @@ def judged(source: Source, wanted: str, element: str | None, feedback: Feedback)
     # The raster's own gaps (255 over water) are masked, and counted.
     known = values[(values > 0.0) & ~np.isin(values, list(gaps))]
     if wanted == MOBILITY and known.size:
-        _check_is_percent(source.label, known, is_stated(stated_unit(info.description, info.unit)))
-    if element is not None and not is_stated(unit_said(info, source.path, MASSES)):
+        _check_is_percent(source.label, known, is_stated(kinds.stated_unit(info.description, info.unit)))
+    if element is not None and not is_stated(kinds.unit_said(info, source.path, kinds.MASSES)):
         _doubt_unit(source.label, known[known <= TOTAL_RANGE[1]], element, feedback)
     return _without_zeros(source, wanted in (MOBILITY, TOTAL), values, gaps.get(0.0), feedback)
 

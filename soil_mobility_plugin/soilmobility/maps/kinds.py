@@ -74,7 +74,7 @@ KINDS = {
     TOTAL: Kind(
         Term("total content (mg/kg)"),
         QUANTITIES[TOTAL],
-        others=_NOT_ITSELF | terms.NO_CONTENT | terms.MAP_EXTRACTS | terms.SPREADS,
+        others=_NOT_ITSELF | terms.NO_CONTENT | terms.MAP_EXTRACTS | terms.INDICES,
         possible=TOTAL_RANGE,
     ),
     RATE: Kind(Term("rate (per mille per year)"), QUANTITIES[RATE], possible=RATE_RANGE),
@@ -105,9 +105,6 @@ _KNOWN = tuple(unit for kind in KINDS.values() for unit in kind.units)
 
 #: The oxide of an element weighs more than it.
 _OXIDE = re.compile("([A-Z][a-z]?)[23]?O[2-8]?")
-
-
-# --------------------------------------------------------------------------------------- what a name and a unit say
 
 
 def _meanings(name: str) -> set[str]:
@@ -198,9 +195,6 @@ def says_matter(band: str, path: str, layer: str) -> bool:
     return bool(said) and is_matter(said[0])
 
 
-# ------------------------------------------------------------------------------------------ what speaks against a kind
-
-
 def is_other(name: str, wanted: str) -> bool:
     """Whether a name says that it is of something else than what is ``wanted``.
 
@@ -213,14 +207,18 @@ def is_other(name: str, wanted: str) -> bool:
     >>> [is_other(name, "total") for name in names]
     [True, True, True, True, True, True, False, False, False]
     """
-    if wanted not in KINDS:
-        return False
-    header = take_apart(name[:LONGEST])
-    if header.has(KINDS[wanted].others):
-        return True
-    if wanted in COVARIATES:
-        return meaning(name) not in (None, wanted) or _is_no_property(header, wanted)
-    return (wanted == MOBILITY and _is_no_share(header)) or (wanted == TOTAL and _is_no_content(header))
+    kind, header = KINDS.get(wanted), take_apart(name[:LONGEST])
+    if kind is None or header.has(kind.others):
+        return kind is not None
+    if wanted == MOBILITY:
+        # A probability, or a substance that is no element.
+        substance = header.has(terms.SUBSTANCES) and named_element(name) is None and "F1" not in header.spoken
+        return substance or any(sign in name for sign in "<>≤≥")
+    if wanted == TOTAL:
+        # “Pb/Zn”, of “K” and “V” there are too many other uses; of CO and H2O2 (in a digestion) no part is an element.
+        ratio = sum(len(symbol) > 1 for symbol in header.elements) > 1
+        return ratio or any(found[1] in ELEMENTS for found in map(_OXIDE.fullmatch, header.spoken) if found)
+    return wanted in COVARIATES and (meaning(name) not in (None, wanted) or _is_no_property(header, wanted))
 
 
 def _is_no_property(header: Header, wanted: str) -> bool:
@@ -240,33 +238,17 @@ def _is_no_property(header: Header, wanted: str) -> bool:
     return of_element or bare.has(terms.SUBSTANCES - KINDS[wanted].words) or header.has(terms.TEXTURES)
 
 
-def _is_no_share(header: Header) -> bool:
-    """Whether a name is of a probability, or of a substance that is no element, not of F1."""
-    substance = header.has(terms.SUBSTANCES) and named_element(header.name) is None and "F1" not in header.spoken
-    return substance or any(sign in header.name for sign in "<>≤≥")
-
-
-def _is_no_content(header: Header) -> bool:
-    """Whether a name is of a ratio of elements or of an oxide, not of the content of an element."""
-    # “Pb/Zn”; of “K” and “V” there are too many other uses.
-    if sum(len(symbol) > 1 for symbol in header.elements) > 1:
-        return True
-    oxides = filter(None, map(_OXIDE.fullmatch, header.spoken))
-    # Of CO and H2O2 (in a digestion) the other part is no element here.
-    return any(found[1] in ELEMENTS for found in oxides)
-
-
 def _is_other_result(name: str, unit: str, metadata: Mapping[str, str], wanted: str) -> bool:
-    """Whether a band is of a result of this project that holds something else than ``wanted``, whatever its unit.
+    """Whether a band is of a result of this project that holds something else than ``wanted``.
 
     ``unit``: the band's own; a probability has none, whatever limit in % its name says.
     """
-    made_by = re.findall("[a-z]+", metadata.get(_ALGORITHM, "")[:LONGEST_NAME])[-1:]
-    if not made_by or wanted not in KINDS:
+    if wanted not in KINDS or not metadata.get(_ALGORITHM):
         return False
     # What cuts a part out of a map may lose its unit.
     said = is_stated(unit) or name == "F1" or name in ELEMENTS or name.endswith((MOBILITY, *PART_NAMES))
-    return made_by[0] not in KINDS[wanted].made_by or (wanted == MOBILITY and not said)
+    made_by = re.split("[: ]", metadata[_ALGORITHM])[-1]
+    return made_by not in KINDS[wanted].made_by or (wanted == MOBILITY and not said)
 
 
 def check_band(name: str, unit: str, metadata: Mapping[str, str], wanted: str, label: str) -> None:

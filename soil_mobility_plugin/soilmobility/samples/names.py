@@ -18,7 +18,7 @@ from functools import partial
 from typing import Any
 
 from ..language import fill, tr
-from ..soil.covariates import COVARIATES
+from ..soil.covariates import COVARIATES, PROPERTIES
 from ..soil.elements import ELEMENTS, SYMBOL_OF_NAME, unaccented
 from ..soil.fractions import FRACTIONS
 from ..soil.units import CovariateError
@@ -73,7 +73,7 @@ class Header:
 
         Nobody states the content of molybdenum or cobalt in % or g/kg.
         """
-        return self.spoken in (("MO",), ("CO",)) and self.unit.kind == MASS and self.unit.factor >= 1000.0
+        return self.spoken in (("MO",), ("CO",)) and self.unit.factor >= 1000.0
 
     @property
     def element(self) -> str | None:
@@ -82,15 +82,15 @@ class Header:
             return None
         found = {word for word in self.spoken if word in ELEMENTS and (len(word) == 2 or self.about_metal)}
         found |= {SYMBOL_OF_NAME[word] for word in self.words if word in SYMBOL_OF_NAME}
-        if {"Fe", "Mn"} <= found:
-            # The oxides that the second fraction is bound to.
-            found -= {"Fe", "Mn"}
         if not found and (self.about_metal or len(self.words) == 1):
             # A symbol in another case counts beside a fraction, a total or a unit only: ``as`` has other uses.
-            found = {word.capitalize() for word in self.words if len(word) == 2} & set(ELEMENTS) - {"Fe", "Mn"}
+            found = {word.capitalize() for word in self.words if len(word) == 2} & set(ELEMENTS)
             if self.fraction is None or len(self.words) > 2:
                 # Of “as F1” and “AS (ppm)” the first word is a symbol, of “as total” it is none.
                 found -= {word.capitalize() for word in terms.ODD_SYMBOLS & set(self.words) - self._capitals}
+        if {"Fe", "Mn"} <= found:
+            # The oxides that the second fraction is bound to.
+            found -= {"Fe", "Mn"}
         return found.pop() if len(found) == 1 else None
 
     @property
@@ -107,8 +107,7 @@ class Header:
 
     @property
     def about_metal(self) -> bool:
-        numbered = self.fraction is not None or self.described is not None
-        return self.unit.kind == MASS or numbered or self.has(terms.TOTALS)
+        return self.unit.kind == MASS or self.is_of_step or self.has(terms.TOTALS)
 
     @property
     def fraction(self) -> int | None:
@@ -157,14 +156,7 @@ class Header:
     def described(self) -> int | None:
         """Position of the fraction that the name describes; None for none, and for several."""
         found = {position for position, known in enumerate(terms.DESCRIBED_FRACTIONS) if self.has(known)}
-        if self.has(terms.ACID) and self.has(terms.ACID_SOLUBLE):
-            found.add(0)
-        if self.has(terms.MOBILE) and len(self.words) <= 3:
-            found.add(0)
-        if self.has(terms.OXIDES) and self.has(terms.OXIDE_BOUND):
-            found.add(1)
-        if self.has(terms.ORGANIC) and self.has(terms.ORGANIC_BOUND):
-            found.add(2)
+        found |= {place for place, pair in enumerate(terms.DESCRIBED_BY_TWO) if all(map(self.has, pair))}
         return found.pop() if len(found) == 1 else None
 
 
@@ -201,18 +193,16 @@ def take_apart(name: str, unit: TableUnit | None = None) -> Header:
     text = re.sub(r"(?<=[a-z])(?!Cl)(?=[A-Z][a-z]|F[1-9])|(?<=F[1-9])(?=[A-Z])", " ", text.replace("pH", "ph"))
     spoken = tuple(word for word in re.split(r"[^0-9A-Za-zÀ-ÿ]+", text) if word)
     words = tuple(unaccented(word) for word in spoken)
-    if found is None or found.kind == NONE:
-        found = unit
-    return Header(name, words, spoken, found or TableUnit())
+    return Header(name, words, spoken, found or unit or TableUnit())
 
 
 def _with_blanks(text: str) -> str:
     """A name as it was before R put points for blanks and brackets (``SOC..g.kg.1.``); any other as it is."""
-    if " " in text or "." not in text:
+    if " " in text:
         return text
-    head, brackets, unit = text.partition("..")
+    head, _, unit = text.partition("..")
     unit = re.sub(r"\.1$", "-1", unit.strip("."))
-    return head.replace(".", " ") + (f" ({unit})" if brackets else "")
+    return f"{head.replace('.', ' ')} ({unit})"
 
 
 def _unit_in_brackets(text: str) -> tuple[str, TableUnit | None]:
@@ -223,8 +213,7 @@ def _unit_in_brackets(text: str) -> tuple[str, TableUnit | None]:
             start, depth = (place, 1) if depth == 0 else (start, depth + 1)
         elif character in ")]}" and depth:
             depth -= 1
-            if depth == 0:
-                groups.append((start, place))
+            groups.append((start, place))
     for start, end in reversed(groups):
         inside = text[start + 1 : end]
         unit = read_unit(inside)
@@ -245,16 +234,14 @@ def _unit_beside(text: str) -> tuple[str, TableUnit | None]:
         if unit is not None:
             return before, unit
     words = re.split(r"[ _]+", text.replace("%", " % ").replace("‰", " ‰ ").strip(" _,"))
-    for count in (4, 3, 2, 1):
-        if len(words) > count:
-            unit = read_unit(" ".join(words[-count:]))
-            if unit is not None and _is_apart(words[-count:], unit):
-                return " ".join(words[:-count]), unit
-    for count in (2, 1):
-        if len(words) > count:
-            unit = read_unit(" ".join(words[:count]))
-            if unit is not None and unit.kind in (MASS, CHARGE):
-                return " ".join(words[count:]), unit
+    for count in range(min(4, len(words) - 1), 0, -1):
+        unit = read_unit(" ".join(words[-count:]))
+        if unit is not None and _is_apart(words[-count:], unit):
+            return " ".join(words[:-count]), unit
+    for count in range(min(2, len(words) - 1), 0, -1):
+        unit = read_unit(" ".join(words[:count]))
+        if unit is not None and unit.kind in (MASS, CHARGE):
+            return " ".join(words[count:]), unit
     return text, None
 
 
@@ -339,7 +326,7 @@ def _spoilt(header: Header) -> str:
     if is_transformed(header):
         return tr("its values are transformed (logarithms, or the like)")
     counts = "n" in header.words and (header.is_of_step or "n" in header.spoken)
-    if header.has(terms.STATISTICS) or counts or not {"SE", "SD"}.isdisjoint(header.spoken):
+    if header.has(terms.STATISTICS) or counts or "SE" in header.spoken:
         return tr("it is a statistic or a description, no measurement")
     return ""
 
@@ -414,14 +401,13 @@ def _fit_soc(header: Header) -> Fit:
     of_step = header.fraction is not None or (
         not explicit and (header.described is not None or header.has(terms.BOUND))
     )
-    if words & (terms.NOT_SOC | terms.CLAY_WORDS) or "N" in header.spoken or of_step:
+    # Metals are measured in humus, too; with potassium dichromate carbon is.
+    of_metal = header.element not in (None, *terms.BASE_CATIONS)
+    if words & (terms.NOT_SOC | terms.CLAY_WORDS) or of_step or of_metal:
         return Fit(refused=tr("it is not the organic carbon of the soil"))
-    if explicit or matter:
-        return _fit_of(header, MASS, EXPLICIT if explicit else PLAIN)
-    inorganic = tr("total carbon counts carbonates too") if words & terms.TOTALS or plain_c else ""
-    if problem := _spoilt(header) or inorganic:
-        return Fit(refused=problem)
-    return Fit(DESCRIBED + _UNIT_FITS * (header.unit.kind == MASS))
+    if not (explicit or matter) and (words & terms.TOTALS or plain_c):
+        return Fit(refused=tr("total carbon counts carbonates too"))
+    return _fit_of(header, MASS, EXPLICIT if explicit else PLAIN if matter else DESCRIBED)
 
 
 def _fit_clay(header: Header) -> Fit:
@@ -440,8 +426,8 @@ def _fit_cec(header: Header) -> Fit:
     beside = [word.capitalize() for word in words - terms.CEC_WORDS]
     if len(beside) == 1 and beside[0] in terms.BASE_CATIONS:
         return Fit(refused=fill(tr("it is of {element} alone"), element=beside[0]))
-    if problem := _spoilt(header) or (tr("it is that of the clay") if header.has(terms.CLAY_WORDS) else ""):
-        return Fit(refused=problem)
+    if header.has(terms.CLAY_WORDS):
+        return Fit(refused=tr("it is that of the clay"))
     return _fit_of(header, CHARGE, PLAIN if words & terms.EFFECTIVE else EXPLICIT)
 
 
@@ -457,24 +443,22 @@ def fit_property(header: Header, name: str, ph_method: str = "") -> Fit:
 
 def _fit_fraction(header: Header, position: int, symbol: str | None) -> Fit:
     """``symbol``: the element of a wide table's block; in a long table no name may speak of one."""
-    fit = _fit_of(header, MASS, EXPLICIT if header.fraction == position else DESCRIBED)
-    if header.fraction == position:
-        if not fit.refused and header.described not in (None, position):
-            return Fit(refused=tr("its number is of one fraction, its words of another"))
-        of_another = header.described is None and header.element not in (None, symbol)
-        if not fit.refused and of_another:
-            return Fit(refused=fill(tr("it is of {element} alone"), element=header.element))
-        return fit
-    if header.fraction is not None or header.described != position:
+    numbered, described = header.fraction == position, header.described
+    if not numbered and (header.fraction is not None or described != position):
         return _NO
-    if fit.refused:
+    if numbered and described not in (None, position):
+        return Fit(refused=tr("its number is of one fraction, its words of another"))
+    if numbered and described is None and header.element not in (None, symbol):
+        return Fit(refused=fill(tr("it is of {element} alone"), element=header.element))
+    fit = _fit_of(header, MASS, EXPLICIT if numbered else DESCRIBED)
+    if numbered or fit.refused:
         return fit
     # The exchangeable part with the carbonates is F1, what organic matter binds is F3.
     fits = terms.ORGANIC | {0: terms.CARBONATES, 2: terms.MATTER}.get(position, frozenset())
     other = header.elements - {symbol}
     # Exchangeable acid is the acidity of the soil; what acid dissolves is a step.
     acidity = header.has(terms.ACID) and not header.has(terms.ACID_SOLUBLE)
-    named = (set(header.words) & (terms.SUBSTANCES - fits)) or other or "C" in header.spoken or acidity
+    named = (set(header.words) & (terms.SUBSTANCES - fits)) or other or acidity
     if named and not (position == 1 and other <= {"Fe", "Mn"} and len(other) == 2):
         return Fit(refused=tr("it names another substance"))
     if _unknown(header, terms.DESCRIBED_FRACTIONS[position] | fits | terms.BESIDES):
@@ -493,7 +477,7 @@ def _fit_group(header: Header) -> Fit:
     words = set(header.words)
     soils = not words.isdisjoint(terms.GROUP_WORDS[:2]) and header.has(terms.SOIL)
     other = header.has((terms.STATISTICS - terms.IDENTIFIERS) | terms.NOT_GROUP) or soils
-    if other or header.unit.kind != NONE or header.fraction is not None:
+    if other or header.unit.kind != NONE:
         return _NO
     worse = next((place for place, word in enumerate(terms.GROUP_WORDS) if word in words), len(terms.GROUP_WORDS))
     return Fit(len(terms.GROUP_WORDS) - worse)
@@ -510,16 +494,13 @@ def _fit_total(header: Header, symbol: str | None, basis: str = "") -> Fit:
     bare = symbol is not None and header.element == symbol
     if not (header.has(terms.TOTALS) or bare) or header.fraction is not None or header.described is not None:
         return _NO
-    other = header.elements - {symbol} or header.has(terms.SUBSTANCES) or {*"NPSCB"} & set(header.spoken)
-    problem = _spoilt(header) or (tr("it names another substance") if other else _odd_unit(header, MASS))
-    if not problem and header.has(terms.EXTRACTS):
-        problem = tr("it is what an extract dissolves")
-    if not problem and _unknown(header, terms.TOTALS | terms.PARTIAL_DIGESTION | terms.WHOLE_DIGESTION):
-        problem = tr("a word in it is not understood")
-    if problem:
-        return Fit(refused=problem)
-    explicit = "total" in header.joined or header.has(terms.WHOLE_CONTENT)
-    rank = DESCRIBED if not header.has(terms.TOTALS) else EXPLICIT if explicit else PLAIN
+    other = header.elements - {symbol} or header.has(terms.SUBSTANCES)
+    extract = tr("it is what an extract dissolves") if header.has(terms.EXTRACTS) else ""
+    unknown = _unknown(header, terms.TOTALS | terms.PARTIAL_DIGESTION | terms.WHOLE_DIGESTION)
+    problem = _spoilt(header) or (tr("it names another substance") if other else _odd_unit(header, MASS)) or extract
+    if problem or unknown:
+        return Fit(refused=problem or tr("a word in it is not understood"))
+    rank = EXPLICIT if header.has(terms.WHOLE_CONTENT) else PLAIN if header.has(terms.TOTALS) else DESCRIBED
     # A total in % is that of the fractions as often as one of the metal.
     in_contents = header.unit.kind == MASS and not header.unit.is_percent
     return Fit(rank + _UNIT_FITS * in_contents + {"": 0, basis: 1}.get(basis_in(header), -1))
@@ -603,21 +584,19 @@ class _Choosing:
 
     def best(self, role: str, fit: Any, meaning: str, among: Sequence[str] | None = None) -> str | None:
         """The field that fits best (`fit(header)` gives a `Fit`), noted as ``meaning``; the stated one if there is."""
-        found = []
+        ranks = {}
         for name in self.headers if among is None else among:
             if name in self.taken and self.stated.get(role) != name:
                 continue
             one = fit(self.headers[name])
             if one.rank:
-                found.append((one.rank, name))
+                ranks[name] = one.rank
             elif one.refused:
                 self.doubts.setdefault(name, one.refused)
-        found.sort(key=lambda item: -item[0])
-        names = [name for _, name in found]
+        names = sorted(ranks, key=lambda name: -ranks[name])
         chosen = self.stated.get(role) or (names[0] if names else None)
         if chosen is not None:
             self.taken.add(chosen)
-            self.doubts.pop(chosen, None)
             other = next((name for name in names if name != chosen), "")
             written = self.headers[chosen].unit.written
             self.choices.append(Choice(meaning, chosen, written, other))
@@ -653,11 +632,10 @@ def guess(
             )
     headers = {name: take_apart(name, units.get(name)) for name in columns}
     choosing = _Choosing(headers, stated, total_basis)
-    properties: dict[str, str | None] = {
-        "ph": choosing.best("ph", partial(_fit_ph, method=ph_method), COVARIATES["ph"].label)
+    properties = {
+        name: choosing.best(name, partial(fit_property, name=name, ph_method=ph_method), COVARIATES[name].label)
+        for name in PROPERTIES
     }
-    for name, fit in _SOIL_FITS.items():
-        properties[name] = choosing.best(name, fit, COVARIATES[name].label)
     group = choosing.best(GROUP, _fit_group, tr("site or source"))
     group = group or choosing.best(GROUP, _fit_sample, tr("site or source"))
     blocks = _blocks(columns, choosing, element)
@@ -693,9 +671,8 @@ def _blocks(columns: Mapping[str, Sequence[Any]], choosing: _Choosing, element: 
         return (_block(choosing, element, list(choosing.headers), element=element),)
     about: dict[str, list[str]] = {}
     for name, header in choosing.headers.items():
-        symbol = header.element
-        if symbol is not None and name not in choosing.taken:
-            about.setdefault(symbol, []).append(name)
+        if header.element is not None:
+            about.setdefault(header.element, []).append(name)
     blocks = []
     for symbol in sorted(about, key=lambda one: ELEMENTS[one].number):
         block = _block(choosing, symbol, about[symbol], element=symbol)
@@ -705,10 +682,8 @@ def _blocks(columns: Mapping[str, Sequence[Any]], choosing: _Choosing, element: 
 
 
 def _field_of_elements(columns: Mapping[str, Sequence[Any]], choosing: _Choosing) -> str | None:
-    told = {name: _share_of_elements(columns[name]) for name in columns if name not in choosing.taken}
-
     def fit(header: Header) -> Fit:
-        share = told.get(header.name)
+        share = _share_of_elements(columns[header.name])
         if share is None:
             return _NO
         named = header.has(terms.ELEMENT_WORDS) and not header.has(terms.STATISTICS)
@@ -731,7 +706,7 @@ def _share_of_elements(values: Sequence[Any]) -> float | None:
 
 def _is_element(text: str) -> bool:
     stripped = text.strip()
-    return stripped in ELEMENTS or unaccented(stripped) in SYMBOL_OF_NAME or stripped.capitalize() in ELEMENTS
+    return unaccented(stripped) in SYMBOL_OF_NAME or stripped.capitalize() in ELEMENTS
 
 
 def _block(choosing: _Choosing, symbol: str | None, names: Sequence[str], **element: str) -> Block:
@@ -792,7 +767,7 @@ def _of_one_kind(
 ) -> list[str | None]:
     """The fractions with one kind of unit: percentages cannot be added to contents; percentages need no other field."""
     headers = choosing.headers
-    stated = {name for role, name in choosing.stated.items() if role in FRACTIONS}
+    stated = any(role in FRACTIONS for role in choosing.stated)
     for position in terms.AMONG_OTHERS:
         if found[position] is None and sum(name is not None for name in found) >= 2 and not stated:
             found[position] = _among_others(choosing, symbol, names, position)
@@ -817,9 +792,8 @@ def _among_others(choosing: _Choosing, symbol: str | None, names: Sequence[str],
     known = terms.AMONG_OTHERS[position]
 
     def fit(header: Header) -> Fit:
-        named = header.has(known) and not _unknown(header, known) and not header.has(terms.CARBON)
-        other = header.elements - {symbol} or "C" in header.spoken or _spoilt(header)
-        return Fit(DESCRIBED) if named and not other and header.unit.kind in (NONE, MASS) else _NO
+        named = header.has(known) and not _unknown(header, known) and not header.elements - {symbol}
+        return Fit(DESCRIBED) if named and header.unit.kind in (NONE, MASS) else _NO
 
     where = f"{symbol} " if symbol else ""
     return choosing.best(FRACTIONS[position], fit, where + FRACTIONS[position], among=names)
@@ -833,7 +807,7 @@ def _withdraw(choosing: _Choosing, name: str, why: str) -> None:
 
 def is_known(header: Header) -> bool:
     """Whether a name speaks of something that is looked for: a property, a total, a step or elements."""
-    fits = [_fit_ph(header, ""), *(fit(header) for fit in _SOIL_FITS.values()), _fit_total(header, header.element)]
+    fits = [*(fit_property(header, name) for name in PROPERTIES), _fit_total(header, header.element)]
     return any(one.rank for one in fits) or header.fraction is not None or header.has(terms.ELEMENT_WORDS)
 
 

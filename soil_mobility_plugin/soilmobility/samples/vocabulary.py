@@ -24,7 +24,9 @@ def _lines(name: str) -> tuple[frozenset[str], ...]:
     return tuple(words(line) for line in _WORDS[name].strip().splitlines())
 
 
-STATISTICS = words(_WORDS["statistics"])
+CODES = words(_WORDS["codes"])
+TEXTURES = words(_WORDS["textures"])
+STATISTICS = words(_WORDS["statistics"]) | CODES | TEXTURES
 TRANSFORMS = words(_WORDS["transforms"])
 SUBSTANCES = words(_WORDS["substances"])
 EXTRACTS = words(_WORDS["extracts"])
@@ -60,16 +62,15 @@ AMONG_OTHERS = {1: words(_WORDS["second_among_others"]), 2: words(_WORDS["third_
 CARBONATES = words(_WORDS["carbonates"])
 BOUND = words(_WORDS["bound"])
 OTHER_STEPS = words(_WORDS["other_steps"])
-#: What describes a fraction together with acid, with organic, and by itself; what water dissolves.
+#: By position of the fraction: two that describe it together; what water dissolves.
 ACID = words(_WORDS["acid"])
 ACID_SOLUBLE = words(_WORDS["acid_soluble"])
-ORGANIC_BOUND = words(_WORDS["organic_bound"])
+SULFIDES = words(_WORDS["sulfides"])
 OXIDES = words(_WORDS["oxides"])
-OXIDE_BOUND = words(_WORDS["oxide_bound"])
-MOBILE = words(_WORDS["mobile"])
+DESCRIBED_BY_TWO = ((ACID, ACID_SOLUBLE), (OXIDES, BOUND | {"fe", "mn"}), (ORGANIC, BOUND | SULFIDES))
 SOLUBLE = words(_WORDS["soluble"])
 WATER_SOLUBLE = words(_WORDS["water_soluble"])
-BESIDES = words(_WORDS["besides"])
+BESIDES = words(_WORDS["besides"]) | ACID | ACID_SOLUBLE | SULFIDES | OXIDES
 WATER = words(_WORDS["water"])
 #: By method of a pH: words that say it, and what a name holds that does.
 PH_METHODS = {
@@ -93,19 +94,16 @@ WHOLE_DIGESTION = words(_WORDS["whole_digestion"])
 SUMMARIES = frozenset(_WORDS["summaries"].strip().splitlines())
 BESIDE_SUMMARIES = words(_WORDS["beside_summaries"])
 LAST_SUMMARIES = words(_WORDS["last_summaries"])
-#: What says of a map that it is none of a soil property, or of a content, itself, what says nothing of it, and codes of
-#: textures.
+#: What says of a map that it is none of a soil property, or of a content, itself, and what says nothing of it.
 NOT_ITSELF = words(_WORDS["not_itself"])
 NO_CONTENT = words(_WORDS["no_content"])
 IN_MAPS = words(_WORDS["in_maps"])
 IN_SOLUTION = words(_WORDS["in_solution"])
-TEXTURES = words(_WORDS["textures"])
 ODD_SYMBOLS = words(_WORDS["odd_symbols"])
 BASIS = words(_WORDS["basis"])
-#: Words of bands and what units are made of.
-CODES = words(_WORDS["codes"])
+#: Words of bands, and what units are made of.
 MAP_EXTRACTS = EXTRACTS - words(_WORDS["not_extracts"])
-SPREADS = words(_WORDS["spreads"])
+INDICES = words(_WORDS["indices"])
 MEDIANS = words(_WORDS["medians"])
 STOCKS = words(_WORDS["stocks"])
 PARTS_OF_UNITS = words(_WORDS["parts_of_units"])
