@@ -39,6 +39,7 @@ from ..soilmobility.training.evaluator import lightgbm_predictor
 from . import options
 from .rasters import WANTED, RasterInput, band_names, files_read
 from .specs import Amount, Band, Bounds, Bundle, Choice, Extent, Given, Number, ParameterError, Raster, Spec, Text
+from .styling import FIRST
 from .translation import tr
 
 
@@ -234,9 +235,8 @@ class Element(Choice):
 
 
 ELEMENT = Element(
-    "ELEMENT", "Element", "Symbol of the metal or metalloid, for example Cd.", options=elements.SYMBOLS, default="Cd"
+    "ELEMENT", "Element", "Symbol of the metal or metalloid, for example Cd.", options=elements.SYMBOLS, default=FIRST
 )
-
 
 ELEMENTS = Choice(
     "ELEMENTS",

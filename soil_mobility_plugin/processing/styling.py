@@ -7,8 +7,8 @@ post-processor serves the GUI, where Processing's own default style would otherw
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Container, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -41,7 +41,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..soilmobility.files import standing
-from ..soilmobility.language import number
+from ..soilmobility.language import fill, number
 from ..soilmobility.raster.source import Source, inspect, quantiles
 from ..soilmobility.report.styles import STRETCH, load_style, spread_stops, style_classes, value_colours
 from ..soilmobility.soil.units import PERCENT
@@ -61,6 +61,9 @@ LONGEST_UNIT = 20
 
 #: The map's scale (1 : this) up to which outlines have their full width; at a tenth of it, a quarter.
 FULL_OUTLINES = 200_000
+
+#: The element that dialogs begin with, and that layers of several show where it is among them.
+FIRST = "Cd"
 
 #: Properties of layers: the run that a result is of, and whether it goes with another that is to be seen first.
 RUN, COMPANION = "soil_mobility/run", "soil_mobility/companion"
@@ -88,6 +91,15 @@ class LayerStyle:
     codes: tuple[int, ...] = ()
     stops: tuple[tuple[float, str], ...] = ()
     values: tuple[float, ...] = ()
+
+
+def of_elements(style: LayerStyle, elements: Sequence[str]) -> LayerStyle:
+    """Return the style of a raster with a band per element; its name has a place for the one that is shown."""
+    shown = FIRST if FIRST in elements else elements[0]
+    name = fill(style.name, shown)
+    if len(elements) > 1:
+        name = fill(tr("{}, one of {} elements"), name, len(elements))
+    return replace(style, name=name, band=1 + list(elements).index(shown))
 
 
 def renderer(path: str, style: LayerStyle) -> QgsRasterRenderer:

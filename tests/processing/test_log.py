@@ -16,7 +16,7 @@ ANSWERS = {
     "zonalsummary": r"5 zones with data; mean mobility over all of them [\d.]+ %, [\d.]+ % at medium risk or above\.",
     "districtatlas": r"5 districts have a page in the PDF\.",
     "describemodel": r"Of the model's elements \d+ are measured and \d+ partly; \d+ rest on theory alone\.",
-    "exampledata": r"The example region is ready: soil, total contents, zones and samples\.",
+    "exampledata": r"The example region is ready: soil, total contents, zones and samples\. Next: “Predict.*",
     "fourpermillechange": r"The mean of the index goes from [\d.]+ to [\d.]+ %\.",
     "mobilitydrivers": r"Mean mobility \(F1\) [\d.]+ %, in the reference soil [\d.]+ %\.",
     "preparecovariates": r"[\d,]+ pixels have all the properties\.",

@@ -112,8 +112,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
             if size is not None:
                 text = tr("{}: mean size of the contribution {:.3f}.")
                 run.feedback.pushInfo(fill(text, tr(DRIVERS[name].title), size))
-        subtitle, inputs = soil.rasters["ph"].name, soil.files().items()
-        return {**result, **run.report(lambda origin: page(found, origin, subtitle, inputs, total))}
+        return {**result, **run.report(lambda origin: page(found, origin, soil.files().items(), total))}
 
     @staticmethod
     def _style(found: Found, paths: Mapping[str, str], run: Run) -> None:

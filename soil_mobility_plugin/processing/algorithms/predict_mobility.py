@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...soilmobility.language import Term, fill
+from ...soilmobility.language import Term
 from ...soilmobility.maps.predict import predict_mobility
 from ...soilmobility.model.fractionation import FractionationModel
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..predictions import PREDICTION_RESULTS, prediction_numbers
 from ..soil import COMPRESSION, ELEMENTS, PREDICTION, SoilInputs, chosen_elements, read_soil
 from ..specs import Given, RasterOutput
-from ..styling import LayerStyle
+from ..styling import LayerStyle, of_elements
 from ..translation import tr
 
 
@@ -61,6 +61,5 @@ class PredictMobility(SoilMobilityAlgorithm):
             basis=Term("F1 in percent of the sum of fractions with an aqua-regia residual (BCR)"),
         )
         found = predict_mobility(stack, model, chosen, path, metadata, run.feedback)
-        named = ", ".join(chosen) if len(chosen) <= 5 else tr("several elements")
-        run.style(path, LayerStyle("mobility", fill(tr("Mobility of {} (F1, %)"), named)))
+        run.style(path, of_elements(LayerStyle("mobility", tr("{}: mobility (F1, %)")), chosen))
         return {"OUTPUT": path, **prediction_numbers(found)}
