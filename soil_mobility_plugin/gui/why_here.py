@@ -578,6 +578,7 @@ class WhyHere(QgsDockWidget):
     def _widen(self) -> None:
         """Let the panel be as wide as its sliders and one element: a part of it would be cut off, and look whole."""
         inside = self.widget().widget()
+        self.what_if.layout().activate()
         margins = inside.layout().contentsMargins()
         wanted = max(self.what_if.minimumSizeHint().width(), *(view.minimumWidth() for view in self.views), 0)
         beside = margins.left() + margins.right() + self.widget().verticalScrollBar().sizeHint().width()
