@@ -25,13 +25,17 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 from qgis.utils import iface
 
 from ..soilmobility.errors import SoilMobilityError
+from ..soilmobility.maps.inputs import is_other_result
 from ..soilmobility.raster.errors import attempt
-from ..soilmobility.raster.source import Source, said_by
+from ..soilmobility.raster.source import Said, Source, said_by
 from ..soilmobility.soil.covariates import COVARIATES
 from ..soilmobility.soil.elements import ELEMENTS
 
 #: The algorithms whose results hold mobility, in a band named F1 or by an element.
 PREDICTIONS = ("soilmobility:predictfractionation", "soilmobility:predictmobility")
+
+#: Property of layers: a result that was computed. The example's zones and samples are results as well, to be used.
+COMPUTED = "soil_mobility/computed"
 
 #: Words in the names of layers by what they hold, where a layer has no better sign of it.
 _WORDS = {
@@ -65,10 +69,31 @@ def offered_layer(holds: str) -> str | None:
     for name_of in (QgsMapLayer.name, _file_name):
         names = {layer.id(): name_of(layer).lower() for layer in found}
         words = {one: "".join(c if c.isalnum() else " " for c in name).split() for one, name in names.items()}
-        named = next((layer for word in _WORDS[holds] for layer, said in words.items() if word in said), None)
-        if named is not None:
-            return named
+        named = (layer for word in _WORDS[holds] for layer in found if word in words[layer.id()])
+        fitting = next((layer.id() for layer in named if not _is_other_result(layer, holds)), None)
+        if fitting is not None:
+            return fitting
     return None
+
+
+def _is_other_result(layer: QgsMapLayer, holds: str) -> bool:
+    """Tell a result of this plugin that holds something else, whatever its name: a mobile content is no total content.
+
+    Zones that were summarised are zones, but who asks again means the districts.
+    """
+    said = None if isinstance(layer, QgsVectorLayer) else _said_of(layer)
+    if said is None:
+        return bool(layer.customProperty(COMPUTED))
+    return bool(said.bands) and is_other_result(*said.bands[0], said.metadata, holds)
+
+
+def _said_of(layer: QgsMapLayer) -> Said | None:
+    """Return what the file of a raster layer says of itself, None where there is none that can be read."""
+    path = input_file(layer, QgsProcessingContext()) if isinstance(layer, QgsRasterLayer) else ""
+    try:
+        return said_by(Source(path)) if path else None
+    except SoilMobilityError:
+        return None
 
 
 def _file_name(layer: QgsMapLayer) -> str:
@@ -92,15 +117,10 @@ def _from_the_top() -> Iterator[QgsMapLayer]:
 
 def _holds_mobility(layer: QgsMapLayer) -> bool:
     """Tell by what the file says of itself: a layer has no metadata of its own where a project was made by code."""
-    path = input_file(layer, QgsProcessingContext()) if isinstance(layer, QgsRasterLayer) else ""
-    if not path:
+    said = _said_of(layer)
+    if said is None:
         return False
-    try:
-        said = said_by(Source(path))
-        algorithm = said.metadata.get("SOIL_MOBILITY_ALGORITHM")
-        return algorithm in PREDICTIONS and said.bands[0][0] in ("F1", *ELEMENTS)
-    except SoilMobilityError:
-        return False
+    return said.metadata.get("SOIL_MOBILITY_ALGORITHM") in PREDICTIONS and said.bands[0][0] in ("F1", *ELEMENTS)
 
 
 def input_text(value: Any) -> str:

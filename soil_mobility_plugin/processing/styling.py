@@ -47,6 +47,7 @@ from ..soilmobility.report.styles import STRETCH, load_style, spread_stops, styl
 from ..soilmobility.soil.units import PERCENT
 from ..soilmobility.texts import shown
 from .layer_metadata import layer_metadata, metadata_document
+from .layers import COMPUTED
 from .sidecars import qgis_document, write_sidecar_file
 from .specs import Output
 from .translation import tr
@@ -317,12 +318,16 @@ def when_loaded(
     outputs = [spec.name for spec in run.algorithm.SPEC if isinstance(spec, Output)]
 
     # not the run itself, which would keep its context
-    token, companion = run.token, details.outputName in outputs[1:]
+    told = {
+        RUN: run.token,
+        COMPANION: details.outputName in outputs[1:],
+        COMPUTED: run.algorithm.groupId() != "prepare",
+    }
 
     def dress_and_tell(layer: QgsMapLayer) -> None:
         dress(layer)
-        layer.setCustomProperty(RUN, token)
-        layer.setCustomProperty(COMPANION, companion)
+        for name, value in told.items():
+            layer.setCustomProperty(name, value)
 
     processor = LayerPostProcessor(dress_and_tell, group, style)
     POST_PROCESSORS[:] = [*(kept for kept in POST_PROCESSORS if not sip.isdeleted(kept)), processor]
