@@ -16,6 +16,8 @@ from qgis.core import (
     QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsFillSymbol,
+    QgsGradientColorRamp,
+    QgsGradientStop,
     QgsLayerMetadata,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
@@ -140,7 +142,9 @@ def shaded(
 
     ``discrete``: each holds for what is not above it; ``unit`` stands behind the numbers of the legend.
     """
-    function = QgsColorRampShader(*ends)
+    items = list(items)
+    # With a ramp of its own: who sets other ends in the layer's properties would get QGIS's, red for the least.
+    function = QgsColorRampShader(*ends, _ramp(items, ends))
     kinds, item = QgsColorRampShader.Type, QgsColorRampShader.ColorRampItem
     function.setColorRampType(kinds.Discrete if discrete else kinds.Interpolated)
     function.setColorRampItemList([item(value, QColor(colour), label) for value, label, colour in items])
@@ -156,6 +160,14 @@ def shaded(
     result.setClassificationMin(ends[0])
     result.setClassificationMax(ends[1])
     return result
+
+
+def _ramp(items: Sequence[tuple[float, str, str]], ends: tuple[float, float]) -> QgsGradientColorRamp:
+    """Return the colours of a renderer's items as a ramp from one end to the other."""
+    (low, high), colours = ends, [QColor(colour) for _, _, colour in items]
+    span = (high - low) or 1.0
+    stops = [QgsGradientStop((value - low) / span, colour) for (value, _, _), colour in zip(items[1:-1], colours[1:-1])]
+    return QgsGradientColorRamp(colours[0], colours[-1], False, stops)
 
 
 def _unit(style: str, path: str, band: int) -> str:
