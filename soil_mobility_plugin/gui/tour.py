@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBox
 from qgis.utils import OverrideCursor
 
 from ..processing.example_layers import soil_styles
+from ..processing.soil import MEDIAN
 from ..processing.translation import tr
 from ..soilmobility.language import fill
 
@@ -84,7 +85,10 @@ class Tour(QDialog):
             ),
             (
                 tr("Predict fractions of cadmium"),
-                tr("From pH, organic carbon, clay and CEC: how much of the cadmium is mobile (F1), and how sure."),
+                tr(
+                    "From pH, organic carbon, clay and CEC: how much of the cadmium is mobile (F1), and how sure. What "
+                    "lies above the median content is taken as the smelter's, which is more mobile."
+                ),
                 "predictfractionation",
                 self._prediction,
             ),
@@ -108,7 +112,8 @@ class Tour(QDialog):
     def _prediction(self) -> dict[str, Any]:
         titles = {file: style.name for file, style in soil_styles().items()}
         soil = {file.upper(): _layer(title).id() for file, title in titles.items()}
-        return {**soil, "ELEMENT": "Cd", "OUTPUT": "TEMPORARY_OUTPUT", "OUTPUT_UNCERTAINTY": "TEMPORARY_OUTPUT"}
+        results = dict.fromkeys(("OUTPUT", "OUTPUT_UNCERTAINTY"), "TEMPORARY_OUTPUT")
+        return {**soil, "ELEMENT": "Cd", "BACKGROUND": MEDIAN, **results}
 
     def _classes(self) -> dict[str, Any]:
         return {"INPUT": self._fractions, "OUTPUT": "TEMPORARY_OUTPUT"}

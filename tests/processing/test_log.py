@@ -55,3 +55,18 @@ def test_many_elements_are_few_lines_and_theory_is_a_warning(run, soil, tmp_path
     (warning,) = [line for line in log.warnings if "“theory”" in line]
     assert "Be, Ti, Ge, Rb" in warning
     assert not [line for line in log.infos if "“theory”" in line]
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"TOTALS": True}, True),
+        ({"TOTAL_VALUE": 0.4}, True),
+        ({"TOTALS": True, "BACKGROUND": "median"}, False),
+        ({}, False),
+    ],
+)
+def test_a_content_without_a_background_is_told(run, soil, example, tmp_path, messages, given, told):
+    given = {**given, "TOTALS": str(example / "totals.tif")} if "TOTALS" in given else given
+    run("predictfractionation", messages, **soil, **given, ELEMENT="Cd", OUTPUT=str(tmp_path / "f.tif"))
+    assert ("State “Background content (mg/kg)” (BACKGROUND) where people" in messages.text) is told
