@@ -411,8 +411,8 @@ class SoilInputs:
         minor = any(symbol not in elements.MAJOR_ELEMENTS for symbol in known)
         if model.two_sources and minor and not self.backgrounds:
             text = tr(
-                "All of the content is taken as geogenic, and where it is higher less of it is mobile. State BACKGROUND "
-                "where people have added to it: that part is more mobile."
+                "All of the content is taken as geogenic, and where it is higher less of it is mobile. State "
+                "BACKGROUND where people have added to it: that part is more mobile."
             )
             feedback.pushInfo(text)
 
