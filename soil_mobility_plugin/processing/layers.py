@@ -25,11 +25,14 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 from qgis.utils import iface
 
 from ..soilmobility.errors import SoilMobilityError
-from ..soilmobility.maps.inputs import is_other_result
+from ..soilmobility.maps.kinds import KINDS
 from ..soilmobility.raster.errors import attempt
 from ..soilmobility.raster.source import Said, Source, said_by
 from ..soilmobility.soil.covariates import COVARIATES
 from ..soilmobility.soil.elements import ELEMENTS
+
+#: What a result says of the algorithm that made it.
+_ALGORITHM = "SOIL_MOBILITY_ALGORITHM"
 
 #: The algorithms whose results hold mobility, in a band named F1 or by an element.
 PREDICTIONS = ("soilmobility:predictfractionation", "soilmobility:predictmobility")
@@ -84,7 +87,8 @@ def _is_other_result(layer: QgsMapLayer, holds: str) -> bool:
     said = None if isinstance(layer, QgsVectorLayer) else _said_of(layer)
     if said is None:
         return bool(layer.customProperty(COMPUTED))
-    return bool(said.bands) and is_other_result(*said.bands[0], said.metadata, holds)
+    made_by = said.metadata.get(_ALGORITHM, "").rpartition(":")[2]
+    return bool(made_by) and made_by not in KINDS[holds].made_by
 
 
 def _said_of(layer: QgsMapLayer) -> Said | None:
@@ -120,7 +124,7 @@ def _holds_mobility(layer: QgsMapLayer) -> bool:
     said = _said_of(layer)
     if said is None:
         return False
-    return said.metadata.get("SOIL_MOBILITY_ALGORITHM") in PREDICTIONS and said.bands[0][0] in ("F1", *ELEMENTS)
+    return said.metadata.get(_ALGORITHM) in PREDICTIONS and said.bands[0][0] in ("F1", *ELEMENTS)
 
 
 def input_text(value: Any) -> str:
