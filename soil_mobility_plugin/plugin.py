@@ -61,6 +61,9 @@ class SoilMobilityPlugin:
         self.options = OptionsFactory()
         self.iface.registerOptionsWidgetFactory(self.options)
         common = self._menu_with_groups()
+        between = QAction(self.iface.mainWindow())
+        between.setSeparator(True)
+        self._add_to_menu(between)
         self._add_to_menu(self._own_action("first_map", "mActionPlay.svg", tr("First map"), self._first_map))
         why = QAction(QIcon(str(PLUGIN_FOLDER / "icons" / "explain.svg")), tr("Why here?"), self.iface.mainWindow())
         why.setObjectName("SoilMobility_why_here")
@@ -178,7 +181,7 @@ class SoilMobilityPlugin:
             self.iface.layerTreeView().scrollToTop()
             return results
 
-        tour = Tour(self.iface.mainWindow(), load, self._show_dialog)
+        tour = Tour(self.iface.mainWindow(), load, self._show_dialog, self._open_page)
         self._keep(tour)
         tour.show()
 
@@ -219,6 +222,9 @@ class SoilMobilityPlugin:
         designer.activate()
 
     def _open_manual(self, checked: bool = False) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(MANUAL))):
-            text = fill(tr("No program opens web pages here. The manual is the file {}."), MANUAL)
+        self._open_page(str(MANUAL))
+
+    def _open_page(self, path: str) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+            text = fill(tr("No program opens web pages here. The page is the file {}."), path)
             self.iface.messageBar().pushWarning(MENU, text)

@@ -104,7 +104,8 @@ def test_the_menu_has_every_algorithm_in_a_submenu_of_its_group(registry):
     iface = Interface()
     one = plugin(iface)
     one.initGui()
-    *groups, tour, why, example, edit, manual = iface.menu
+    *groups, between, tour, why, example, edit, manual = iface.menu
+    assert between.isSeparator()
     assert [action.text() for action in groups][:2] == ["Prepare", "Predict"]
     own = [action.text() for action in (tour, why, example, edit, manual)]
     assert own == ["First map", "Why here?", "Open the example project", "Edit a ready model", "Manual"]

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBox
 from qgis.utils import OverrideCursor
 
 from ..processing.example_layers import soil_styles
+from ..processing.soil import MEDIAN
 from ..processing.translation import tr
 from ..soilmobility.language import fill
 
@@ -23,8 +24,8 @@ MARGIN = 40
 class Tour(QDialog):
     """A small window beside the map: what the next step does, why, and the button that does it.
 
-    ``load`` runs an algorithm and loads its results, ``ask`` opens its dialog with parameters filled in. Steps that
-    were done stay in the project; the window can be closed at any time.
+    ``load`` runs an algorithm and loads its results, ``ask`` opens its dialog with parameters filled in, ``read`` opens
+    a page in the browser. Steps that were done stay in the project; the window can be closed at any time.
     """
 
     def __init__(
@@ -32,11 +33,12 @@ class Tour(QDialog):
         parent: QWidget | None,
         load: Callable[[str, dict[str, Any]], dict[str, Any]],
         ask: Callable[[str, dict[str, Any]], None],
+        read: Callable[[str], None],
     ) -> None:
         super().__init__(parent)
         self._load, self._ask = load, ask
         self._place = 0
-        self._fractions = ""
+        self._fractions = self._report = ""
         self.setWindowTitle(tr("Soil Mobility: first map"))
         self.setModal(False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -51,10 +53,14 @@ class Tour(QDialog):
         self.do.setDefault(True)
         self.do.clicked.connect(self._run)
         self.look.clicked.connect(self._show_dialog)
+        # QGIS lists pages in its Results Viewer for dialogs alone.
+        self.read = QPushButton(tr("Open the report"))
+        self.read.clicked.connect(lambda: read(self._report))
         buttons = QHBoxLayout()
         buttons.addWidget(self.look)
         buttons.addStretch()
         buttons.addWidget(self.do)
+        buttons.addWidget(self.read)
         layout = QVBoxLayout(self)
         layout.addWidget(self.text)
         layout.addWidget(self.failure)
@@ -79,7 +85,10 @@ class Tour(QDialog):
             ),
             (
                 tr("Predict fractions of cadmium"),
-                tr("From pH, organic carbon, clay and CEC: how much of the cadmium is mobile (F1), and how sure."),
+                tr(
+                    "From pH, organic carbon, clay and CEC: how much of the cadmium is mobile (F1), and how sure. What "
+                    "lies above the median content is taken as the smelter's, which is more mobile."
+                ),
                 "predictfractionation",
                 self._prediction,
             ),
@@ -103,7 +112,8 @@ class Tour(QDialog):
     def _prediction(self) -> dict[str, Any]:
         titles = {file: style.name for file, style in soil_styles().items()}
         soil = {file.upper(): _layer(title).id() for file, title in titles.items()}
-        return {**soil, "ELEMENT": "Cd", "OUTPUT": "TEMPORARY_OUTPUT", "OUTPUT_UNCERTAINTY": "TEMPORARY_OUTPUT"}
+        results = dict.fromkeys(("OUTPUT", "OUTPUT_UNCERTAINTY"), "TEMPORARY_OUTPUT")
+        return {**soil, "ELEMENT": "Cd", "BACKGROUND": MEDIAN, **results}
 
     def _classes(self) -> dict[str, Any]:
         return {"INPUT": self._fractions, "OUTPUT": "TEMPORARY_OUTPUT"}
@@ -118,9 +128,8 @@ class Tour(QDialog):
         if done:
             self.text.setText(
                 tr(
-                    "<b>Done.</b> The districts are on top of the layer tree, the report is under “Results Viewer” in "
-                    "the menu Processing. Each result is an estimate for screening. The same steps with your own maps: "
-                    "menu Plugins, Soil Mobility."
+                    "<b>Done.</b> The districts are in the group “Soil Mobility” of the layer tree. Each result is an "
+                    "estimate for screening. The same steps with your own maps: menu Plugins, Soil Mobility."
                 )
             )
         else:
@@ -129,6 +138,7 @@ class Tour(QDialog):
             self.do.setText(button)
         self.do.setVisible(not done)
         self.look.setVisible(not done)
+        self.read.setVisible(done)
         self.adjustSize()
 
     def _run(self, checked: bool = False) -> None:
@@ -142,6 +152,8 @@ class Tour(QDialog):
         self._fail("")
         if algorithm == "predictfractionation":
             self._fractions = results["OUTPUT"]
+        elif algorithm == "zonalsummary":
+            self._report = results["OUTPUT_HTML"]
         self._place += 1
         self._show()
 

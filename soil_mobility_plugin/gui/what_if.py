@@ -37,6 +37,7 @@ class Dial(QObject):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, STEPS)
         self.slider.setPageStep(STEPS // 20)
+        self.slider.setMinimumWidth(8 * self.label.fontMetrics().averageCharWidth())
         self.slider.setAccessibleName(name)
         self.spin = QDoubleSpinBox()
         self.spin.setRange(self._low, self._high)
@@ -113,4 +114,6 @@ def lay_out(dials: list[Dial], grid: QGridLayout) -> None:
     for row, dial in enumerate(dials):
         for column, widget in enumerate((dial.label, dial.slider, dial.spin)):
             grid.addWidget(widget, row, column)
+            # At once, so that the grid knows how wide it is.
+            widget.show()
     grid.setColumnStretch(1, 1)

@@ -48,14 +48,14 @@ from ..processing.rasters import WKT2, raster_path
 from ..processing.soil import LIMITS, load_model
 from ..processing.translation import tr
 from ..soilmobility.errors import SoilMobilityError
-from ..soilmobility.language import fill
+from ..soilmobility.language import fill, labelled
 from ..soilmobility.maps import why as library
 from ..soilmobility.maps.provenance import MODEL, PREDICTION, model_place
 from ..soilmobility.model.applicability import TRANSFORM_OF
 from ..soilmobility.numbers import plain_number, split_numbers
 from ..soilmobility.report.html import number, significant
 from ..soilmobility.report.pages import why as words
-from ..soilmobility.report.pages.drivers import DRIVERS
+from ..soilmobility.report.pages.drivers import with_unit
 from ..soilmobility.report.styles import style_classes
 from ..soilmobility.risk import guidance as rules
 from ..soilmobility.risk.guidance import content_range
@@ -472,7 +472,7 @@ class WhyHere(QgsDockWidget):
         said = [f"{shown(one.name)} {significant(one.value, 4)} {one.unit}".strip() for one in bands]
         digits = 5 if self._prediction.grid.is_geographic else 1
         where = f"{number(self._place.x, digits)}, {number(self._place.y, digits)}"
-        lines = [f"{self.layer.currentText()}: {where}", fill(tr("Mapped here: {}"), ", ".join(said))]
+        lines = [labelled(self.layer.currentText(), where), fill(tr("Mapped here: {}"), ", ".join(said))]
         if self._here is None:
             return lines
         lines.append(fill(tr("Soil here: {}"), words.soil_line(self._here.soil)))
@@ -558,11 +558,8 @@ class WhyHere(QgsDockWidget):
         self._clear_dials()
         model, soil = self._inputs.model, self._here.soil
         for name in soil:
-            title, unit = words.driver_title(name), DRIVERS[name].unit
             even = TRANSFORM_OF.get(name) != "ln"
-            dial = self.dials[name] = Dial(
-                f"{title} ({unit})" if unit else title, model.training_range(name), even, self
-            )
+            dial = self.dials[name] = Dial(with_unit(name), model.training_range(name), even, self)
             dial.set_value(soil[name], library.stand_in(model, soil, name))
         for view in self.views:
             element, explainer = view.explainer.element, view.explainer
@@ -575,7 +572,17 @@ class WhyHere(QgsDockWidget):
         lay_out(list(self.dials.values()), self._sliders)
         for dial in self.dials.values():
             dial.moved.connect(self._answer)
+        self._widen()
         self._order()
+
+    def _widen(self) -> None:
+        """Let the panel be as wide as its sliders and one element: a part of it would be cut off, and look whole."""
+        inside = self.widget().widget()
+        self.what_if.layout().activate()
+        margins = inside.layout().contentsMargins()
+        wanted = max(self.what_if.minimumSizeHint().width(), *(view.minimumWidth() for view in self.views), 0)
+        beside = margins.left() + margins.right() + self.widget().verticalScrollBar().sizeHint().width()
+        self.widget().setMinimumWidth(wanted + beside)
 
     def _clear_dials(self) -> None:
         for dial in self.dials.values():

@@ -40,6 +40,10 @@ _DRESSED = QgsMapLayer.StyleCategories(
     QgsMapLayer.StyleCategory.AllStyleCategories & ~QgsMapLayer.StyleCategory.Elevation
 )
 
+#: Width of a character in the head of a table, pixels; of a column as QGIS makes it, and at most. A longer title is cut
+#: off on both sides, its unit as well.
+CHARACTER, NARROWEST, WIDEST = 7, 100, 420
+
 #: Digits after the decimal point that a table shows; the file holds the full precision.
 DIGITS = 2
 
@@ -89,6 +93,14 @@ def describe(layer: QgsVectorLayer, first: str, titles: Mapping[str, str] = Mapp
         shown.append((field.name(), text, field.type() == REAL))
         if field.type() == REAL:
             layer.setEditorWidgetSetup(number, QgsEditorWidgetSetup("Range", {"Precision": DIGITS, "AllowNull": True}))
+    table = layer.attributeTableConfig()
+    table.update(layer.fields())
+    titled = {name: text for name, text, _ in shown}
+    for number, column in enumerate(table.columns()):
+        width = CHARACTER * (len(titled.get(column.name, "")) + 2)
+        if width > NARROWEST:
+            table.setColumnWidth(number, min(width, WIDEST))
+    layer.setAttributeTableConfig(table)
     named = next((name for name, _, _ in shown if name in ("zone", "site", "element")), "")
     if named:
         layer.setDisplayExpression(f'"{named}"')

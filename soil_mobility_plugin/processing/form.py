@@ -11,10 +11,11 @@ from typing import Any
 
 from processing.gui.AlgorithmDialog import AlgorithmDialog
 from processing.gui.ParametersPanel import ParametersPanel
-from qgis.core import QgsProcessingParameterDefinition
+from qgis.core import QgsProcessingParameterDefinition, QgsProcessingUtils
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ..soilmobility.soil.units import AUTO
+from .layers import input_text
 from .soil import Element
 from .specs import Choice, Spec
 from .translation import tr
@@ -57,6 +58,9 @@ class FormPanel(ParametersPanel):
                 # Not only on a change: a layer that is offered is there before.
                 self._show_band(band)
                 layer.widgetValueHasChanged.connect(partial(self._show_band, band))
+        if "ZONES" in self.wrappers and "ZONE_FIELD" in self.wrappers:
+            self._offer_name()
+            self.wrappers["ZONES"].widgetValueHasChanged.connect(self._offer_name)
 
     def addOutputLabel(self, label: QLabel) -> None:
         label.setWordWrap(True)
@@ -123,6 +127,16 @@ class FormPanel(ParametersPanel):
         box.setVisible(box.count() > 1 + none)
         if none:
             box.setItemText(0, tr("band: auto"))
+
+    def _offer_name(self, *_sender: Any) -> None:
+        """Begin with the field that QGIS takes for the name of the zones, if it holds words."""
+        value, field = self.wrappers["ZONES"].parameterValue(), self.wrappers["ZONE_FIELD"]
+        layer = QgsProcessingUtils.mapLayerFromString(input_text(value), self.processing_context)
+        if layer is None or field.parameterValue():
+            return
+        place = layer.fields().lookupField(layer.displayField())
+        if place >= 0 and not layer.fields()[place].isNumeric():
+            field.setParameterValue(layer.displayField(), self.processing_context)
 
     def createProcessingParameters(self, include_default: bool = True) -> dict[str, Any]:
         parameters = super().createProcessingParameters(include_default)

@@ -25,6 +25,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 from qgis.utils import iface
 
 from ..soilmobility.errors import SoilMobilityError
+from ..soilmobility.maps.kinds import KINDS
 from ..soilmobility.maps.provenance import container
 from ..soilmobility.raster.errors import attempt
 from ..soilmobility.raster.source import Said, Source, said_by
@@ -32,8 +33,14 @@ from ..soilmobility.soil.covariates import COVARIATES
 from ..soilmobility.soil.elements import ELEMENTS
 from .rasters import raster_path
 
+#: What a result says of the algorithm that made it.
+_ALGORITHM = "SOIL_MOBILITY_ALGORITHM"
+
 #: The algorithms whose results hold mobility, in a band named F1 or by an element.
 PREDICTIONS = ("soilmobility:predictfractionation", "soilmobility:predictmobility")
+
+#: Property of layers: a result that was computed. The example's zones and samples are results as well, to be used.
+COMPUTED = "soil_mobility/computed"
 
 #: Words in the names of layers by what they hold, where a layer has no better sign of it.
 _WORDS = {
@@ -67,10 +74,23 @@ def offered_layer(holds: str) -> str | None:
     for name_of in (QgsMapLayer.name, _file_name):
         names = {layer.id(): name_of(layer).lower() for layer in found}
         words = {one: "".join(c if c.isalnum() else " " for c in name).split() for one, name in names.items()}
-        named = next((layer for word in _WORDS[holds] for layer, said in words.items() if word in said), None)
-        if named is not None:
-            return named
+        named = (layer for word in _WORDS[holds] for layer in found if word in words[layer.id()])
+        fitting = next((layer.id() for layer in named if not _is_other_result(layer, holds)), None)
+        if fitting is not None:
+            return fitting
     return None
+
+
+def _is_other_result(layer: QgsMapLayer, holds: str) -> bool:
+    """Tell a result of this plugin that holds something else, whatever its name: a mobile content is no total content.
+
+    Zones that were summarised are zones, but who asks again means the districts.
+    """
+    said = None if isinstance(layer, QgsVectorLayer) else said_by_file(layer)
+    if said is None:
+        return bool(layer.customProperty(COMPUTED))
+    made_by = said.metadata.get(_ALGORITHM, "").rpartition(":")[2]
+    return bool(made_by) and made_by not in KINDS[holds].made_by
 
 
 def _file_name(layer: QgsMapLayer) -> str:
@@ -106,7 +126,7 @@ def said_by_file(layer: QgsMapLayer) -> Said | None:
 
 def _holds_mobility(layer: QgsMapLayer) -> bool:
     said = said_by_file(layer)
-    made_by = None if said is None else said.metadata.get("SOIL_MOBILITY_ALGORITHM")
+    made_by = None if said is None else said.metadata.get(_ALGORITHM)
     return made_by in PREDICTIONS and said.bands[0][0] in ("F1", *ELEMENTS)
 
 

@@ -39,6 +39,7 @@ from ..soilmobility.training.evaluator import lightgbm_predictor
 from . import options
 from .rasters import WANTED, RasterInput, band_names, files_read
 from .specs import Amount, Band, Bounds, Bundle, Choice, Extent, Given, Number, ParameterError, Raster, Spec, Text
+from .styling import FIRST
 from .translation import tr
 
 
@@ -146,7 +147,6 @@ BACKGROUND = Amount(
     "element), or median (the median of TOTALS). What lies above it counts as added by people, which is more mobile. "
     "Empty: all of the content is geogenic.",
     optional=True,
-    advanced=True,
     unit="mg/kg",
     low=TOTAL_RANGE[0],
     high=TOTAL_RANGE[1],
@@ -234,9 +234,8 @@ class Element(Choice):
 
 
 ELEMENT = Element(
-    "ELEMENT", "Element", "Symbol of the metal or metalloid, for example Cd.", options=elements.SYMBOLS, default="Cd"
+    "ELEMENT", "Element", "Symbol of the metal or metalloid, for example Cd.", options=elements.SYMBOLS, default=FIRST
 )
-
 
 ELEMENTS = Choice(
     "ELEMENTS",
@@ -408,6 +407,14 @@ class SoilInputs:
             contents.setdefault(self.describe_total(symbol).message, []).append(symbol)
         for content, same in contents.items():
             feedback.pushInfo(fill(tr("Total content of {}: {}."), ", ".join(same), content))
+        known = elements_wanted if self.total_value is not None else self.total_rasters
+        minor = any(symbol not in elements.MAJOR_ELEMENTS for symbol in known)
+        if model.two_sources and minor and not self.backgrounds:
+            text = tr(
+                "All of the content is taken as geogenic, and where it is higher less of it is mobile. State "
+                "BACKGROUND where people have added to it: that part is more mobile."
+            )
+            feedback.pushInfo(text)
 
     def files(self) -> dict[str, Phrase]:
         """Return what was read, by parameter, for the metadata."""

@@ -7,8 +7,8 @@ post-processor serves the GUI, where Processing's own default style would otherw
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Container, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -16,6 +16,8 @@ from qgis.core import (
     QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsFillSymbol,
+    QgsGradientColorRamp,
+    QgsGradientStop,
     QgsLayerMetadata,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
@@ -41,12 +43,13 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..soilmobility.files import standing
-from ..soilmobility.language import number
+from ..soilmobility.language import fill, number
 from ..soilmobility.raster.source import Source, inspect, quantiles
 from ..soilmobility.report.styles import STRETCH, load_style, spread_stops, style_classes, value_colours
 from ..soilmobility.soil.units import PERCENT
 from ..soilmobility.texts import shown
 from .layer_metadata import layer_metadata, metadata_document
+from .layers import COMPUTED
 from .sidecars import qgis_document, write_sidecar_file
 from .specs import Output
 from .translation import tr
@@ -61,6 +64,9 @@ LONGEST_UNIT = 20
 
 #: The map's scale (1 : this) up to which outlines have their full width; at a tenth of it, a quarter.
 FULL_OUTLINES = 200_000
+
+#: The element that dialogs begin with, and that layers of several show where it is among them.
+FIRST = "Cd"
 
 #: Properties of layers: the run that a result is of, and whether it goes with another that is to be seen first.
 RUN, COMPANION = "soil_mobility/run", "soil_mobility/companion"
@@ -88,6 +94,15 @@ class LayerStyle:
     codes: tuple[int, ...] = ()
     stops: tuple[tuple[float, str], ...] = ()
     values: tuple[float, ...] = ()
+
+
+def of_elements(style: LayerStyle, elements: Sequence[str]) -> LayerStyle:
+    """Return the style of a raster with a band per element; its name has a place for the one that is shown."""
+    shown = FIRST if FIRST in elements else elements[0]
+    name = fill(style.name, shown)
+    if len(elements) > 1:
+        name = fill(tr("{}, one of {} elements"), name, len(elements))
+    return replace(style, name=name, band=1 + list(elements).index(shown))
 
 
 def renderer(path: str, style: LayerStyle) -> QgsRasterRenderer:
@@ -127,7 +142,9 @@ def shaded(
 
     ``discrete``: each holds for what is not above it; ``unit`` stands behind the numbers of the legend.
     """
-    function = QgsColorRampShader(*ends)
+    items = list(items)
+    # With a ramp of its own: who sets other ends in the layer's properties would get QGIS's, red for the least.
+    function = QgsColorRampShader(*ends, _ramp(items, ends))
     kinds, item = QgsColorRampShader.Type, QgsColorRampShader.ColorRampItem
     function.setColorRampType(kinds.Discrete if discrete else kinds.Interpolated)
     function.setColorRampItemList([item(value, QColor(colour), label) for value, label, colour in items])
@@ -143,6 +160,14 @@ def shaded(
     result.setClassificationMin(ends[0])
     result.setClassificationMax(ends[1])
     return result
+
+
+def _ramp(items: Sequence[tuple[float, str, str]], ends: tuple[float, float]) -> QgsGradientColorRamp:
+    """Return the colours of a renderer's items as a ramp from one end to the other."""
+    (low, high), colours = ends, [QColor(colour) for _, _, colour in items]
+    span = (high - low) or 1.0
+    stops = [QgsGradientStop((value - low) / span, colour) for (value, _, _), colour in zip(items[1:-1], colours[1:-1])]
+    return QgsGradientColorRamp(colours[0], colours[-1], False, stops)
 
 
 def _unit(style: str, path: str, band: int) -> str:
@@ -305,12 +330,16 @@ def when_loaded(
     outputs = [spec.name for spec in run.algorithm.SPEC if isinstance(spec, Output)]
 
     # not the run itself, which would keep its context
-    token, companion = run.token, details.outputName in outputs[1:]
+    told = {
+        RUN: run.token,
+        COMPANION: details.outputName in outputs[1:],
+        COMPUTED: run.algorithm.groupId() != "prepare",
+    }
 
     def dress_and_tell(layer: QgsMapLayer) -> None:
         dress(layer)
-        layer.setCustomProperty(RUN, token)
-        layer.setCustomProperty(COMPANION, companion)
+        for name, value in told.items():
+            layer.setCustomProperty(name, value)
 
     processor = LayerPostProcessor(dress_and_tell, group, style)
     POST_PROCESSORS[:] = [*(kept for kept in POST_PROCESSORS if not sip.isdeleted(kept)), processor]

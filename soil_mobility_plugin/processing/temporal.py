@@ -12,6 +12,7 @@ from dataclasses import replace
 from qgis.core import Qgis, QgsDateTimeRange, QgsMapLayer, QgsProject, QgsRasterLayer, QgsRasterLayerTemporalProperties
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
+from ..soilmobility.language import labelled
 from .algorithm import Run
 from .layer_metadata import layer_metadata
 from .styling import LayerStyle, place, renderer, style_document, when_loaded, write_sidecars
@@ -59,7 +60,7 @@ def _set_per_band(temporal: QgsRasterLayerTemporalProperties, years: Sequence[in
 
 
 def _layer_name(style: LayerStyle, year: int) -> str:
-    return f"{year}: {style.name}"
+    return labelled(str(year), style.name)
 
 
 def _layer_per_year(

@@ -20,14 +20,14 @@ def tour(provider, tmp_path, monkeypatch):
     # pytest-qgis puts a mock there, whose layer tree QGIS 3.44 does not take.
     monkeypatch.setattr("processing.gui.Postprocessing.iface", None, raising=False)
     QgsProject.instance().clear()
-    asked, results = [], []
+    asked, results, opened = [], [], []
 
     def load(algorithm, parameters):
         results.append(processing.runAndLoadResults(algorithm, parameters))
         return results[-1]
 
-    window = Tour(None, load, lambda algorithm, parameters: asked.append((algorithm, parameters)))
-    window.asked, window.results = asked, results
+    window = Tour(None, load, lambda algorithm, parameters: asked.append((algorithm, parameters)), opened.append)
+    window.asked, window.results, window.opened = asked, results, opened
     window.show()
     yield window
     window.close()
@@ -43,6 +43,7 @@ def test_four_clicks_make_a_map_and_a_report(tour):
     for number in range(1, 5):
         assert f"{number}/4" in tour.text.text()
         assert tour.do.isVisible()
+        assert not tour.read.isVisible()
         tour.do.click()
         assert tour.failure.text() == ""
     assert "Done." in tour.text.text()
@@ -57,7 +58,9 @@ def test_four_clicks_make_a_map_and_a_report(tour):
     order = [child.name() for child in root.children()]
     assert order.index("Soil Mobility example: zones and samples") < order.index("Soil Mobility")
     assert order.index("Soil Mobility") < order.index("Soil Mobility example: soil and contents")
-    assert "<html" in Path(tour.results[-1]["OUTPUT_HTML"]).read_text(encoding="utf-8")
+    tour.read.click()
+    assert tour.opened == [tour.results[-1]["OUTPUT_HTML"]]
+    assert "<html" in Path(tour.opened[0]).read_text(encoding="utf-8")
 
 
 def test_a_dialog_shows_what_a_step_would_run(tour):

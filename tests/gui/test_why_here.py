@@ -135,6 +135,19 @@ def asked(panel, path):
     return column, row
 
 
+def test_nothing_of_one_element_is_cut_off_in_a_small_window(panel, maps):
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    one = panel(maps["fractions"])
+    one.window().resize(1, 400)
+    asked(one, maps["fractions"])
+    for _ in range(10):
+        QCoreApplication.processEvents()
+    scroll = one.widget()
+    assert scroll.viewport().width() >= one.what_if.minimumSizeHint().width() > 250
+    assert scroll.horizontalScrollBar().maximum() == 0
+
+
 def test_what_is_shown_is_what_is_mapped(panel, maps):
     one = panel(maps["fractions"])
     column, row = asked(one, maps["fractions"])

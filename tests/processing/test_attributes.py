@@ -34,6 +34,16 @@ def layer(qgis_app):
     return QgsVectorLayer(f"Point?crs=EPSG:4326&{fields}", "zones", "memory")
 
 
+def test_columns_are_as_wide_as_their_titles(layer):
+    from soil_mobility_plugin.processing.attributes import CHARACTER, describe
+
+    describe(layer, "medium_pct")
+    titles = {field.name(): field.alias() for field in layer.fields()}
+    widths = {column.name: column.width for column in layer.attributeTableConfig().columns()}
+    assert widths["medium_pct"] > CHARACTER * len(titles["medium_pct"]) > 100
+    assert widths["rank"] == widths["name"] == -1, "as wide as QGIS makes them"
+
+
 def test_tips_begin_with_the_name_and_what_the_map_shows(layer):
     from soil_mobility_plugin.processing.attributes import describe
 

@@ -124,6 +124,20 @@ def test_elements_are_called_by_name_in_the_order_of_their_symbols(opened, langu
     assert symbols == sorted(symbols)
 
 
+def test_zones_are_named_by_what_qgis_takes_for_their_name(project, opened):
+    from qgis.core import QgsProject
+
+    for name in ("zonalsummary", "areareport"):
+        panel = opened(name).mainWidget()
+        assert panel.wrappers["ZONES"].parameterValue() == project["zones"]
+        assert panel.wrappers["ZONE_FIELD"].parameterValue() == "name"
+        panel.wrappers["ZONE_FIELD"].setParameterValue("code", panel.processing_context)
+        assert panel.wrappers["ZONE_FIELD"].parameterValue() == "code"
+    # Numbers that QGIS counts features with are no names.
+    QgsProject.instance().mapLayer(project["zones"]).setDisplayExpression('"fid"')
+    assert not opened("zonalsummary").mainWidget().wrappers["ZONE_FIELD"].parameterValue()
+
+
 def test_a_source_of_soil_maps_is_called_by_its_title(opened):
     wrapper = opened("soilgrids").mainWidget().wrappers["SOURCE"]
     assert wrapper.wrappedWidget().currentText() == "SoilGrids 2.0 (ISRIC)"

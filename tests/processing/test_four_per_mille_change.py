@@ -236,7 +236,9 @@ def test_leaving_the_training_range_is_counted_and_shown(run, package, messages,
     assert result["SHARE_OUTSIDE_AFTER"] == pytest.approx(1799 / 2399, rel=1e-3)
     assert result["SHARE_ORGANIC"] == pytest.approx(1200 / 2399, rel=1e-3)
     assert "leaves the model's training range" in messages.text
-    assert "left in the scenario" in Path(result["OUTPUT_HTML"]).read_text(encoding="utf-8")
+    text = Path(result["OUTPUT_HTML"]).read_text(encoding="utf-8")
+    assert "left in the scenario" in text
+    assert re.search(r"ranges: pH [\d.]+ to [\d.]+; SOC 0\.5 to 13; .*; enrichment -[\d.]+ to [\d.]+ \(pH", text)
     assert (floats(result["OUTPUT"])[0, 20:30] == 0).all()
 
 

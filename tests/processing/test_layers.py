@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
+from osgeo import gdal
 
 pytest.importorskip("qgis.core")
 
@@ -58,6 +61,26 @@ def test_layers_are_offered_by_their_names(example, project):
     assert offered_layer("zones") == zones.id()
     assert offered_layer("samples") is None
     assert offered_layer("") is None
+
+
+def test_results_are_not_offered_for_what_they_were_made_from(example, project, tmp_path):
+    from soil_mobility_plugin.processing.layers import COMPUTED
+
+    made = shutil.copyfile(example / "totals.tif", tmp_path / "mobile.tif")
+    file = gdal.Open(str(made), gdal.GA_Update)
+    file.SetMetadataItem("SOIL_MOBILITY_ALGORITHM", "soilmobility:predictfractionation")
+    file = None
+    summarised = QgsVectorLayer(str(example / "zones.gpkg"), "Zones: Cd, mean, %")
+    summarised.setCustomProperty(COMPUTED, True)
+    project.addMapLayers([QgsRasterLayer(str(made), "Cd: total content that is mobile"), summarised])
+    assert offered_layer("total") is None
+    assert offered_layer("zones") is None
+    own = (
+        QgsRasterLayer(str(example / "totals.tif"), "content"),
+        QgsVectorLayer(str(example / "zones.gpkg"), "Districts"),
+    )
+    project.addMapLayers(list(own))
+    assert (offered_layer("total"), offered_layer("zones")) == tuple(layer.id() for layer in own)
 
 
 def test_text_in_utf16_is_told_by_its_first_bytes(tmp_path, monkeypatch):

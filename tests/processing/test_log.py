@@ -16,7 +16,7 @@ ANSWERS = {
     "zonalsummary": r"5 zones with data; mean mobility over all of them [\d.]+ %, [\d.]+ % at medium risk or above\.",
     "districtatlas": r"5 districts have a page in the PDF\.",
     "describemodel": r"Of the model's elements \d+ are measured and \d+ partly; \d+ rest on theory alone\.",
-    "exampledata": r"The example region is ready: soil, total contents, zones and samples\.",
+    "exampledata": r"The example region is ready: soil, total contents, zones and samples\. Next: “Predict.*",
     "fourpermillechange": r"The mean of the index goes from [\d.]+ to [\d.]+ %\.",
     "mobilitydrivers": r"Mean mobility \(F1\) [\d.]+ %, in the reference soil [\d.]+ %\.",
     "preparecovariates": r"[\d,]+ pixels have all the properties\.",
@@ -55,3 +55,18 @@ def test_many_elements_are_few_lines_and_theory_is_a_warning(run, soil, tmp_path
     (warning,) = [line for line in log.warnings if "“theory”" in line]
     assert "Be, Ti, Ge, Rb" in warning
     assert not [line for line in log.infos if "“theory”" in line]
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"TOTALS": True}, True),
+        ({"TOTAL_VALUE": 0.4}, True),
+        ({"TOTALS": True, "BACKGROUND": "median"}, False),
+        ({}, False),
+    ],
+)
+def test_a_content_without_a_background_is_told(run, soil, example, tmp_path, messages, given, told):
+    given = {**given, "TOTALS": str(example / "totals.tif")} if "TOTALS" in given else given
+    run("predictfractionation", messages, **soil, **given, ELEMENT="Cd", OUTPUT=str(tmp_path / "f.tif"))
+    assert ("State “Background content (mg/kg)” (BACKGROUND) where people" in messages.text) is told

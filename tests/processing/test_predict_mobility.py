@@ -40,13 +40,17 @@ def test_bands_and_numbers(run, small, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("chosen", "title"),
-    [("Cd,Pb", "Mobility of Cd, Pb (F1, %)"), ("Cd,Pb,Zn,Cu,As,Ni", "Mobility of several elements (F1, %)")],
+    ("chosen", "title", "band"),
+    [
+        ("Pb,Cd", "Cd: mobility (F1, %), one of 2 elements", 2),
+        ("Pb,Zn,Cu", "Pb: mobility (F1, %), one of 3 elements", 1),
+        ("Zn", "Zn: mobility (F1, %)", 1),
+    ],
 )
-def test_a_title_names_up_to_five_elements(run, small, tmp_path, monkeypatch, chosen, title):
+def test_a_title_says_which_element_is_shown(run, small, tmp_path, monkeypatch, chosen, title, band):
     from soil_mobility_plugin.processing import styling
 
     said = []
-    monkeypatch.setattr(styling, "style_output", lambda run, path, style: said.append(style.name))
+    monkeypatch.setattr(styling, "style_output", lambda run, path, style: said.append((style.name, style.band)))
     run("predictmobility", **small, ELEMENTS=chosen, OUTPUT=str(tmp_path / "out.tif"))
-    assert said == [title]
+    assert said == [(title, band)]

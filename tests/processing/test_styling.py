@@ -63,7 +63,7 @@ def test_values_are_read_once_for_the_file_of_the_style_and_the_loaded_layer(qgi
     asked = []
     monkeypatch.setattr(styling, "quantiles", lambda source, q: asked.append(source.path) or (1.0, 9.0))
     path = str(write(tmp_path / "v.tif", np.arange(12.0).reshape(3, 4)))
-    context, algorithm = QgsProcessingContext(), SimpleNamespace(SPEC=())
+    context, algorithm = QgsProcessingContext(), SimpleNamespace(SPEC=(), groupId=lambda: "risk")
     context.addLayerToLoadOnCompletion(path, QgsProcessingContext.LayerDetails("v", QgsProject.instance(), "OUTPUT"))
     run = SimpleNamespace(context=context, algorithm=algorithm, parameters={}, token="1")
     styling.style_output(run, path, styling.LayerStyle("mobile_content", "v"))
@@ -72,3 +72,16 @@ def test_values_are_read_once_for_the_file_of_the_style_and_the_loaded_layer(qgi
     assert asked == [path]
     assert (layer.renderer().classificationMin(), layer.renderer().classificationMax()) == (1.0, 9.0)
     assert layer.metadata().title() == "v"
+
+
+def test_other_ends_keep_the_colours(qgis_app):
+    from soil_mobility_plugin.processing.styling import shaded
+
+    items = [(0.0, "0", "#000000"), (10.0, "10", "#ff0000"), (50.0, "50", "#ffffff")]
+    made = shaded(1, items, (0.0, 50.0))
+    function = made.shader().rasterShaderFunction()
+    function.setMinimumValue(0.0)
+    function.setMaximumValue(100.0)
+    function.classifyColorRamp()
+    found = [(item.value, item.color.name()) for item in function.colorRampItemList()]
+    assert found == [(0.0, "#000000"), (20.0, "#ff0000"), (100.0, "#ffffff")]

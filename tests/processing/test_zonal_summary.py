@@ -415,6 +415,20 @@ def test_a_dialog_loads_styled_zones_in_the_group(dialogs, mobility, tmp_path):
     (layer,) = QgsProject.instance().mapLayers().values()
     assert layer.name() == "Zones: mobility, area at medium risk or above (%)"
     assert isinstance(layer.renderer(), QgsGraduatedSymbolRenderer)
+
+
+def test_zones_of_several_elements_are_not_called_after_the_first(dialogs, tmp_path):
+    from qgis.core import QgsProject
+
+    QgsProject.instance().clear()
+    values = np.stack([np.full((40, 60), value, dtype=np.float32) for value in (8.0, 5.0)])
+    values[:, :20] += 10.0
+    raster = write(tmp_path / "several.tif", values, unit="%", names=("Cd", "Pb"), nodata=-9999.0)
+    zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 60, 40), "upper": box(0, 0, 60, 20)})
+    successful, _ = dialogs.run("zonalsummary", {"INPUT": raster, "ZONES": zones, "OUTPUT": "TEMPORARY_OUTPUT"})
+    assert successful
+    names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
+    assert names == ["Zones: highest mobility, area at medium risk or above (%)"]
     QgsProject.instance().clear()
 
 

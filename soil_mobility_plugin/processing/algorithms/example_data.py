@@ -41,7 +41,10 @@ class ExampleData(SoilMobilityAlgorithm):
     )
 
     SPEC = (FolderOutput("FOLDER", "Folder", "Where the files are copied to; files of the same name are replaced."),)
-    ANSWER = "The example region is ready: soil, total contents, zones and samples."
+    ANSWER = (
+        "The example region is ready: soil, total contents, zones and samples. Next: “Predict fractionation of an "
+        "element”, whose dialog offers these layers."
+    )
     RESULTS = (
         *(Result(name, file, kind=QgsProcessingOutputRasterLayer) for name, file in RASTERS.items()),
         *(Result(name, file, kind=QgsProcessingOutputVectorLayer) for name, file in VECTORS.items()),

@@ -18,7 +18,7 @@ from ..scenario import SCENARIO
 from ..sinks import write_table
 from ..soil import COMPRESSION, ELEMENTS, PREDICTION
 from ..specs import Given, PageOutput, RasterOutput, Result, TableOutput
-from ..styling import LayerStyle
+from ..styling import LayerStyle, of_elements
 from ..temporal import style_years
 from ..translation import tr
 from ..zones import ZoneStyle, read_zones, zone_specs
@@ -116,15 +116,14 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
     @staticmethod
     def _style(years: tuple[int, ...], found: ChangeFound, paths: dict[str, str], run: Run) -> None:
         chosen = found.asked.elements
-        what = ", ".join(chosen) if len(chosen) <= 5 else tr("several elements")
-        name = fill(tr("Change of mobility of {}, {} to {} (percentage points)"), what, years[0], years[-1])
-        run.style(paths[VALUES], LayerStyle("mobility_change", name, stops=found.element_stops))
+        name = fill(tr("{}: change of mobility, {} to {} (percentage points)"), "{}", years[0], years[-1])
+        run.style(paths[VALUES], of_elements(LayerStyle("mobility_change", name, stops=found.element_stops), chosen))
         name = fill(tr("Change of risk class, {} to {}"), years[0], years[-1])
         run.style(paths.get(CLASSES), LayerStyle("transition", name, codes=found.codes))
-        name = fill(tr("Probability that the mobility of {} rises, {} to {}"), what, years[0], years[-1])
-        run.style(paths.get(PROBABILITY), LayerStyle("probability_of_rise", name))
-        name = fill(tr("Uncertainty of the change of mobility of {} (± percentage points)"), what)
-        run.style(paths.get(UNCERTAINTY), LayerStyle("change_uncertainty", name))
+        name = fill(tr("{}: probability that mobility rises, {} to {}"), "{}", years[0], years[-1])
+        run.style(paths.get(PROBABILITY), of_elements(LayerStyle("probability_of_rise", name), chosen))
+        name = tr("{}: uncertainty of the change of mobility (± percentage points)")
+        run.style(paths.get(UNCERTAINTY), of_elements(LayerStyle("change_uncertainty", name), chosen))
         if STEPS in paths:
             name = fill(tr("Change of the composite index since {}"), years[0])
             style_years(run, paths[STEPS], LayerStyle("mobility_change", name, stops=found.step_stops), years)

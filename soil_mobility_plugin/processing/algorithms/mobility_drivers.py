@@ -108,8 +108,8 @@ class MobilityDrivers(SoilMobilityAlgorithm):
             if size is not None:
                 text = tr("{}: mean size of the contribution {:.3f}.")
                 run.feedback.pushInfo(fill(text, tr(DRIVERS[name].title), size))
-        subtitle, inputs, total = soil.rasters["ph"].name, soil.files().items(), soil.describe_total(element)
-        return {**result, **run.report(lambda origin: page(found, origin, subtitle, inputs, total))}
+        inputs, total = soil.files().items(), soil.describe_total(element)
+        return {**result, **run.report(lambda origin: page(found, origin, inputs, total))}
 
     @staticmethod
     def _style(found: Found, paths: Mapping[str, str], run: Run) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...soilmobility.language import fill
 from ...soilmobility.maps.predict import predict_mobility
 from ...soilmobility.model.fractionation import FractionationModel
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..predictions import PREDICTION_RESULTS, prediction_numbers
 from ..soil import COMPRESSION, ELEMENTS, PREDICTION, SoilInputs, chosen_elements, read_soil
 from ..specs import Given, RasterOutput
-from ..styling import LayerStyle
+from ..styling import LayerStyle, of_elements
 from ..translation import tr
 
 
@@ -53,6 +52,5 @@ class PredictMobility(SoilMobilityAlgorithm):
         stack = soil.stack(model, chosen, run.feedback)
         metadata = self.provenance(model, soil.files(), **soil.about_elements(model, chosen, stack))
         found = predict_mobility(stack, model, chosen, path, metadata, run.feedback)
-        named = ", ".join(chosen) if len(chosen) <= 5 else tr("several elements")
-        run.style(path, LayerStyle("mobility", fill(tr("Mobility of {} (F1, %)"), named)))
+        run.style(path, of_elements(LayerStyle("mobility", tr("{}: mobility (F1, %)")), chosen))
         return {"OUTPUT": path, **prediction_numbers(found)}

@@ -73,7 +73,8 @@ class ZonalSummary(SoilMobilityAlgorithm):
             "mean": found.kind.with_unit(tr("Zones: {}, mean")),
             "main_class": tr("Zones: {}, largest class"),
         }
-        title = fill(measures[found.coloured_by], settings.raster.element or settings.raster.name)
+        what = tr("highest mobility") if found.elements else settings.raster.element or settings.raster.name
+        title = fill(measures[found.coloured_by], what)
         empty = sum(row["pixels"] == 0 for row in found.rows)
         name, facts = settings.raster.name, _facts(settings, found, zones)
         return {

@@ -195,7 +195,7 @@ def table(
     whole = [Column(column) if isinstance(column, str) else column for column in columns]
     lines = [_row(whole, list(row)) for row in rows]
     foot = f"<tfoot>{lines.pop()}</tfoot>" if last_row_is_total and lines else ""
-    head = f"<caption>{escape(caption)}</caption>" if caption else ""
+    head = f"<caption><span>{escape(caption)}</span></caption>" if caption else ""
     heads = "".join(_head(column, sortable) for column in whole)
     kind = "data sortable" if sortable else "data"
     kind += " many" if len(whole) > MANY_COLUMNS else ""

@@ -116,11 +116,11 @@ class Found:
         return {name: known.get(name) for name in DRIVERS}
 
 
-def page(found: Found, origin: Origin, subtitle: str, inputs: html.Facts, total: Phrase) -> html.Report:
+def page(found: Found, origin: Origin, inputs: html.Facts, total: Phrase) -> html.Report:
     """Return the report. ``inputs``: what was read, by parameter; ``total``: where the total content comes from."""
     explanation = found.explanation
     model, element = explanation.model, explanation.element
-    report = new_report(origin, fill(tr("Drivers of the mobility of {}"), element), subtitle)
+    report = new_report(origin, fill(tr("Drivers of the mobility of {}"), element))
     report.section("", *_head(found))
     report.section(tr("Importance of the drivers"), *_importance(found))
     shown = tuple(np.flatnonzero(found.classes).tolist())
@@ -185,11 +185,8 @@ def _importance(found: Found) -> list[html.Content]:
     text = tr("Mean size of the contribution, by area, and its mean with sign (what the map as a whole has).")
     title, look = tr("Mean size of the contributions"), charts.Look(tr("ln odds"), digits=2)
     bars = charts.bars(names, found.size.tolist(), title=title, look=look)
-    return [
-        text,
-        bars,
-        html.table(columns, zip(map(with_unit, features), references, found.size, found.signed, raises, lowers)),
-    ]
+    rows = zip(map(with_unit, features), references, found.size, found.signed, raises, lowers)
+    return [text, bars, html.table(columns, rows)]
 
 
 def _response(found: Found, row: int) -> html.Block:
