@@ -96,7 +96,7 @@ def test_risk_classes_and_a_zone_over_all(land, mobility):
     found = classes(source, land.grid, RAC_LIMITS, output, Silent())
     assert found.mean == land.mean(mobility)
     assert found.medium == land.mean(np.where(np.isnan(mobility), np.nan, mobility >= 10.0))
-    row = zonal({"INPUT": source}, land.grid, Whole(), Asked(RAC_LIMITS), Silent()).rows[0]
+    row = zonal({"INPUT": source}, Whole(), Asked(RAC_LIMITS), Silent()).rows[0]
     assert (row["mean"], row["medium_pct"]) == (found.mean, 100.0 * found.medium), "to the last digit"
 
 
@@ -106,7 +106,7 @@ def test_a_composite_index_and_a_zone_over_all(land, mobility):
     found = composite.composite_risk(sources, land.grid, joining, {composite.INDEX: land.path("i")}, {}, Silent())
     worst = np.fmax(mobility, 0.5 * mobility + 20.0)
     assert found.mean == land.mean(worst)
-    told = zonal(sources, land.grid, Whole(), Asked(RAC_LIMITS, tuple(sources)), Silent()).rows[0]
+    told = zonal(sources, Whole(), Asked(RAC_LIMITS, tuple(sources)), Silent()).rows[0]
     assert (told["mean"], told["medium_pct"]) == (found.mean, 100.0 * found.share_medium)
 
 

@@ -163,7 +163,7 @@ def test_trees_cannot_tell_signs_and_change_as_before(stack, tmp_path):
     assert found.verdicts is None
     assert found.other is None
     assert "n_up" not in found.rows[0]
-    text = page(found, Origin("fourpermillechange", "Change", "1"), None, (), (), ()).html()
+    text = page(found, Origin("fourpermillechange", "Change", "1"), None, (), ()).html()
     assert "How sure the direction is" not in text
     assert "The model is a sum of steps" in text
 
@@ -171,7 +171,7 @@ def test_trees_cannot_tell_signs_and_change_as_before(stack, tmp_path):
 def test_the_page_shows_both_assumptions_and_greys_what_is_undecided(model, stack, tmp_path):
     path = str(tmp_path / "c.tif")
     found = Change(model, asked(report=True), stack, Growth(Scenario())).over({CHANGE: (path, {})}, None, Silent())
-    text = page(found, Origin("fourpermillechange", "Change", "1"), None, (), (), ()).html()
+    text = page(found, Origin("fourpermillechange", "Change", "1"), None, (), ()).html()
     for words in ("How sure the direction is", "CEC follows SOC", "CEC stays", "undecided", "probably rises"):
         assert words in text
     assert "sum of steps" not in text

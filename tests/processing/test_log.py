@@ -10,7 +10,7 @@ ANSWERS = {
     "predictmobility": r"Mean mobility \(F1\) of all elements [\d.]+ %; .*",
     "classifyrisk": r"[\d.]+ % of the area is at medium risk or above; mean mobility [\d.]+ %\.",
     "compositerisk": r"[\d.]+ % of the area is at medium risk or above; mean of the index [\d.]+ %\.",
-    "riskhotspots": r"[\d.]+ % of the pixels lie in hot spots, [\d.]+ % in cold spots \(95 % or more\)\.",
+    "riskhotspots": r"[\d.]+ % of the area lies in hot spots, [\d.]+ % in cold spots \(95 % or more\)\.",
     "totalmobiledivergence": r"Rank correlation of total and mobile content -?[\d.]+; .*",
     "guidancevalues": r"Mean guidance value [\d.]+ mg/kg over [\d,]+ pixels\.",
     "zonalsummary": r"5 zones with data; mean mobility over all of them [\d.]+ %, [\d.]+ % at medium risk or above\.",
