@@ -33,7 +33,7 @@ def test_bands_and_numbers(run, small, tmp_path):
         np.testing.assert_allclose(values[[0, 2]], expected, atol=1 / 256)
     assert np.isnan(found[:, 1]).all()
     assert results["VALID_PIXELS"] == 2
-    assert results["SHARE_CLAMPED"] == pytest.approx(0.5, abs=1e-5)
+    assert results["SHARE_CLAMPED"] == pytest.approx(0.5, rel=1e-5)
     assert results["MEAN_MOBILITY"] == pytest.approx(np.nanmean(found), abs=1 / 256)
     above = found[:, [0, 2]] >= 10.0
     assert results["SHARE_MEDIUM_OR_ABOVE"] == pytest.approx(above.mean(), abs=1e-3)

@@ -78,7 +78,7 @@ class MobilityTally:
         medium = np.float32(RAC_LIMITS[MEDIUM - 2])
         whole = areas.sum()
         sums = np.zeros(5)
-        sums[3:] = whole, areas[block.clamped()].sum()
+        sums[3:] = whole, (areas * block.clamped()).sum()
         for mobility in arrays[F1]:
             value, area, size = mobility, areas, whole
             # no BLAS, whose threads would change the digits

@@ -100,8 +100,9 @@ class Summary:
         index = np.flatnonzero(self.limits == limit)
         if index.size == 0:
             raise ValueError(f"{limit} is none of the limits {self.limits.tolist()}")
-        above = self.class_areas[:, index[0] + 1 :].sum(axis=1)
-        return np.divide(above, self.area, out=np.full(above.shape, np.nan), where=self.area > 0)
+        # of the classes' sum, so that it is the sum of their shares to the last digit
+        above, whole = self.class_areas[:, index[0] + 1 :].sum(axis=1), self.class_areas.sum(axis=1)
+        return np.divide(above, whole, out=np.full(above.shape, np.nan), where=whole > 0)
 
 
 class _Table(NamedTuple):
