@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.utils import OverrideCursor
 
-from ..processing.example_layers import show_samples, show_zones, soil_styles
+from ..processing.example_layers import place_layers, soil_styles
 from ..processing.styling import LayerStyle, renderer, title_legend
 from ..processing.translation import tr
 from ..soilmobility.language import fill
@@ -71,10 +71,7 @@ def make(folder: Path, project: QgsProject) -> Example:
     project.setBackgroundColor(WATER)
     project.setFilePathStorage(project.filePathStorage().Relative)
 
-    zones = _vector(data / "zones.gpkg", tr("Districts"))
-    show_zones(zones)
-    samples = _vector(data / "samples.csv", tr("Laboratory samples"))
-    show_samples(samples)
+    samples, zones = (_vector(data / file, name, dress) for file, (name, dress) in place_layers().items())
     risk = _raster(results / "risk_cd.tif", tr("Cadmium: mobilization risk"), "rac")
     mobility = [
         _raster(results / "mobility.tif", fill(tr("{}: mobility (F1, %)"), tr(PERIODIC[symbol].name)), "mobility", band)
@@ -141,10 +138,11 @@ def _raster(path: Path, name: str, style: str, band: int = 0) -> QgsRasterLayer:
     return layer
 
 
-def _vector(path: Path, name: str) -> QgsVectorLayer:
+def _vector(path: Path, name: str, dress: Callable[[QgsVectorLayer], None]) -> QgsVectorLayer:
     layer = QgsVectorLayer(str(path), name, "ogr")
     if not layer.isValid():
         raise ExampleError(fill(tr("{} cannot be opened."), path))
+    dress(layer)
     return layer
 
 

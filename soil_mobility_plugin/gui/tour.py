@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from qgis.utils import OverrideCursor
 
-from ..processing.example_layers import soil_styles
+from ..processing.example_layers import place_layers, soil_styles
 from ..processing.soil import MEDIAN
 from ..processing.translation import tr
 from ..soilmobility.language import fill
@@ -119,7 +119,7 @@ class Tour(QDialog):
         return {"INPUT": self._fractions, "OUTPUT": "TEMPORARY_OUTPUT"}
 
     def _zones(self) -> dict[str, Any]:
-        zones = {"ZONES": _layer(tr("Districts")).id(), "ZONE_FIELD": "name"}
+        zones = {"ZONES": _layer(place_layers()["zones.gpkg"][0]).id(), "ZONE_FIELD": "name"}
         return {**self._classes(), **zones, "OUTPUT_HTML": "TEMPORARY_OUTPUT"}
 
     def _show(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import QgsFillSymbol, QgsMarkerSymbol, QgsVectorLayer
 
 from ..soilmobility.language import fill
@@ -33,6 +35,11 @@ def soil_styles() -> dict[str, LayerStyle]:
         "totals": ("total_content", tr("Total contents: Cd, Pb, Zn, Cu, As (mg/kg), Cd shown")),
     }
     return {file: LayerStyle(style, title, group()) for file, (style, title) in titles.items()}
+
+
+def place_layers() -> dict[str, tuple[str, Callable[[QgsVectorLayer], None]]]:
+    """Return the name of each layer of places and what makes it look so, by its file, from the topmost on."""
+    return {"samples.csv": (tr("Laboratory samples"), show_samples), "zones.gpkg": (tr("Districts"), show_zones)}
 
 
 def show_zones(layer: QgsVectorLayer) -> None:

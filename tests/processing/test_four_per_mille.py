@@ -55,6 +55,16 @@ def test_the_example(run, soil, tmp_path, growth):
     assert "bulk density" in scenario["assumption"]
 
 
+@pytest.mark.parametrize("wanted", [(), ("OUTPUT_CEC",)])
+def test_the_result_names_what_was_read(run, soil, tmp_path, wanted):
+    given = {name: soil[name] for name in ("SOC", "CEC")}
+    outputs = {name: str(tmp_path / f"{name}.tif") for name in ("OUTPUT", *wanted)}
+    files = json.loads(
+        about(run("fourpermille", **given, SOC_UNIT="g/kg", **outputs)["OUTPUT"])["SOIL_MOBILITY_INPUTS"]
+    )
+    assert list(files) == ["SOC"] if not wanted else ["CEC", "SOC"]
+
+
 def test_integers_are_not_truncated(run, tmp_path):
     values = np.arange(1, 301, dtype=np.int16).reshape(15, 20)
     values[0, :3] = -32768

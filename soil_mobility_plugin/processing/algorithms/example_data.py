@@ -11,11 +11,10 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...soilmobility.files import copy_whole, make_folder
 from ..algorithm import PLUGIN_FOLDER, Run, SoilMobilityAlgorithm
-from ..example_layers import places_group, show_samples, show_zones, soil_styles
+from ..example_layers import place_layers, places_group, soil_styles
 from ..sidecars import write_sidecar_file
 from ..specs import FolderOutput, ParameterError, Result
 from ..styling import style_document, when_loaded
-from ..translation import tr
 
 EXAMPLE = PLUGIN_FOLDER / "example"
 
@@ -81,8 +80,5 @@ class ExampleData(SoilMobilityAlgorithm):
             document = style_document(path, style)
             write_sidecar_file(path, ".qml", document, run.context)
             when_loaded(run, path, style.name, style.group, partial(_dress, document), style.style)
-        for file, name, dress in (
-            ("zones.gpkg", tr("Districts"), show_zones),
-            ("samples.csv", tr("Laboratory samples"), show_samples),
-        ):
+        for file, (name, dress) in place_layers().items():
             when_loaded(run, str(folder / file), name, places_group(), dress)

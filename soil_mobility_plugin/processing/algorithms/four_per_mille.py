@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...soilmobility.language import Phrase, fill
+from ...soilmobility.language import fill
 from ...soilmobility.maps import scenario as maps
 from ...soilmobility.maps.stack import SoilLayer
 from ..algorithm import Run, SoilMobilityAlgorithm
@@ -59,24 +59,18 @@ class FourPerMille(SoilMobilityAlgorithm):
     def read(self, given: Given) -> tuple[Any, ...]:
         if OUTPUT_CEC in given and "CEC" not in given:
             raise ParameterError("OUTPUT_CEC needs the raster CEC.")
-        scenario = read_scenario(given)
-        rasters = {name: given[name] for name in ("SOC", "CEC") if name in given}
-        files = {**files_read(rasters.values()), **scenario.files()}
+        # CEC is read for its own result only.
         wanted = ("SOC", "CEC") if OUTPUT_CEC in given else ("SOC",)
-        soil = {name.lower(): (rasters[name], given[f"{name}_UNIT"]) for name in wanted}
-        return soil, scenario, given["EXTENT"], files
+        soil = {name.lower(): (given[name], given[f"{name}_UNIT"]) for name in wanted}
+        return soil, read_scenario(given), given["EXTENT"]
 
     def execute(
-        self,
-        run: Run,
-        soil: Mapping[str, tuple[RasterInput, str]],
-        inputs: ScenarioInputs,
-        part: Bounds | None,
-        files: Mapping[str, Phrase],
+        self, run: Run, soil: Mapping[str, tuple[RasterInput, str]], inputs: ScenarioInputs, part: Bounds | None
     ) -> dict[str, Any]:
         feedback = run.feedback
         grid = grid_of(soil["soc"][0], part, feedback)
         layers = {name: SoilLayer(name, raster.source(feedback), unit) for name, (raster, unit) in soil.items()}
+        files = {**files_read(raster for raster, _ in soil.values()), **inputs.files()}
         metadata = self.provenance(None, files, scenario=inputs.metadata())
         paths = run.paths(OUTPUT, OUTPUT_CEC)
         names = {OUTPUT: maps.SOC, OUTPUT_CEC: maps.CEC}
