@@ -62,7 +62,6 @@ from ..soilmobility.files import OutputError, written_whole
 from ..soilmobility.language import fill
 from ..soilmobility.report.bookmarks import BookmarkError, add_bookmarks
 from ..soilmobility.report.pages import atlas as page
-from ..soilmobility.report.pages.common import by_rank
 from ..soilmobility.report.pages.zonal import ZonalFound
 from .algorithm import Run
 from .attributes import label
@@ -144,7 +143,7 @@ def districts(found: ZonalFound, zones: ZoneSet, folder: Path) -> QgsVectorLayer
     names = zones.fields.names()
     own = [dict(zip(names, feature.attributes())) for feature in zones.source.getFeatures()]
     features = []
-    for number in by_rank(found.rows):
+    for number in found.order:
         geometry = shapes[number]
         if geometry.isEmpty() or not geometry.convertToMultiType():
             continue

@@ -11,7 +11,6 @@ from soil_mobility_plugin.soilmobility.maps.zonal import Asked, zonal
 from soil_mobility_plugin.soilmobility.maps.zones import quantile_ranges, ranked
 from soil_mobility_plugin.soilmobility.raster.source import Source
 from soil_mobility_plugin.soilmobility.raster.zones import Zones
-from soil_mobility_plugin.soilmobility.report.pages.common import by_rank
 from soil_mobility_plugin.soilmobility.report.pages.zonal import MOBILITY, RISK
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
 from tests.rasterfiles import write
@@ -92,7 +91,7 @@ def test_the_highest_of_several_elements_counts_and_the_critical_one_is_named(su
     assert [row["mean"] for row in found.rows] == pytest.approx([40.0, 60.0])
     assert found.by_element == [[100.0, 0.0], [0.0, 100.0]]
     assert found.medium == 1.0
-    assert by_rank(found.rows) == [1, 0]
+    assert found.order == [1, 0]
 
 
 def test_impossible_mobility_is_masked(summarised):

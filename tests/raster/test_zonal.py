@@ -302,9 +302,9 @@ def test_digits_do_not_depend_on_windows_threads_or_the_clip() -> None:
             np.testing.assert_array_equal(getattr(one, name), getattr(other, name))
         for share in (0.5, 0.9):
             np.testing.assert_array_equal(one.quantile(share), other.quantile(share))
-        np.testing.assert_array_equal(sums.means, other_sums.means)
+        np.testing.assert_array_equal(sums.means(), other_sums.means())
         np.testing.assert_array_equal(areas, other_areas)
-    np.testing.assert_array_equal(sums.means[:, 0], one.mean)
+    np.testing.assert_array_equal(sums.means()[:, 0], one.mean)
     np.testing.assert_array_equal(sums.areas[:, 0], one.area)
     clipped = Zones(GRID, shapes[40:]).clipped()
     assert clipped.grid == GRID.sub(Window(512, 256, 512, 256))
@@ -365,11 +365,25 @@ def test_classes_alone_are_those_of_the_summary(limits, many) -> None:
     values[:200, :300], values[300:, 600:] = 5.0, np.nan
     cover = Zones(GRID, [*random_zones(60), square(0, 0, 100, 100), square(900, 400, 1000, 500)])
     cover = cover if many else Everywhere(GRID)
-    summary, classes = ZonalSummary(cover, "v", limits), ZonalClasses(cover, "v", limits)
+    summary, classes = ZonalSummary(cover, "v", limits), ZonalClasses(cover, "v", limits, counted=True)
     add_up(GRID, {"v": values}, summary, classes, pixels=1)
-    np.testing.assert_array_equal(classes.class_areas, summary.summary.class_areas)
-    np.testing.assert_array_equal(classes.areas, summary.summary.area)
+    np.testing.assert_array_equal(classes.class_areas(), summary.summary.class_areas)
+    np.testing.assert_array_equal(classes.class_areas(slice(1, 9)), summary.summary.class_areas[1:9])
     np.testing.assert_array_equal(classes.pixels, summary.summary.pixels)
+
+
+@pytest.mark.parametrize("many", [True, False])
+def test_sums_of_variables_with_gaps_of_their_own_are_those_of_the_summaries(many) -> None:
+    values = noise(GRID)
+    other = np.where(values > 20, np.float32(np.nan), values * 2)
+    other[:256, :512] = np.nan
+    cover = Zones(GRID, random_zones(60)) if many else Everywhere(GRID)
+    sums, summaries = ZonalSums(cover, ["v", "w"]), [ZonalSummary(cover, name) for name in "vw"]
+    add_up(GRID, {"v": values, "w": other}, sums, *summaries)
+    for column, one in enumerate(summaries):
+        np.testing.assert_array_equal(sums.means()[:, column], one.summary.mean)
+        np.testing.assert_array_equal(sums.areas[:, column], one.summary.area)
+    np.testing.assert_array_equal(sums.means(slice(0, 7)), sums.means()[:7])
 
 
 def test_a_quantile_of_few_values_is_one_of_them() -> None:

@@ -98,7 +98,7 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         found = change.over(outputs, zones, feedback)
         self._style(change.years, found, paths, run)
         result = {**paths, **found.numbers}
-        ranges = () if zones is None else zone_ranges(found.zones)
+        ranges = () if zones is None else zone_ranges(found.index_change)
         if run.wants(OUTPUT_TABLE):
             style = ZoneStyle(tr("Zones: change of the composite index"), "idx_change", ranges=ranges)
             result[OUTPUT_TABLE] = (

@@ -30,7 +30,7 @@ from .pictures import INTERVAL_SIDE, half_widths, median, shown
 from .predict import report_counts
 from .scenario import Growth
 from .stack import CONTENT, Content, Counts, SoilBlock, SoilStack
-from .zones import Rows, ZoneLayer, ranked
+from .zones import Columns, Rows, ZoneLayer, ranked
 
 #: Results: change per element; transition, classes and training range; change of the index in each year; probability
 #: that the mobility of each element rises; half-width of the 90 % interval of each change.
@@ -39,6 +39,9 @@ PROBABILITY, UNCERTAINTY = "OUTPUT_PROBABILITY", "OUTPUT_UNCERTAINTY"
 
 #: Longest side of the pictures of single elements, pixels.
 ELEMENT_PICTURES = 400
+
+#: Zones whose changes are worked out at a time.
+_AT_ONCE = 1 << 14
 
 #: Domain codes there are.
 _DOMAINS = 4
@@ -98,15 +101,15 @@ class Change:
             totals,
             Options(feedback, required=stack.required, arrays=4 * len(asked.elements) + len(self.years) + 16),
         )
-        changes, table = None, rows(asked, whole.changes())
+        index_change, table = None, rows(asked, whole)
         if layer is not None and each is not None:
-            changes = each.changes()
-            table = rows(asked, changes, layer.names, each.cover.areas)
+            index_change = each.index_change
+            table = rows(asked, each, layer.names, each.cover.areas)
         found = ChangeFound(
             asked=asked,
             years=(*self.years[:1], *self._drawn, *self.years[1:]),
             whole=whole.changes(),
-            zones=changes,
+            index_change=index_change,
             rows=table,
             levels=self._levels(totals),
             pictures={name: one for name, one in totals.items() if isinstance(one, Thumbnail)},
@@ -310,15 +313,15 @@ class Change:
         """Per element: mean mobility before, share at medium or above before and after; none without a report."""
         if not self._asked.report:
             return []
-        return [Level(*values) for values in totals["levels"].means.reshape(-1, len(_LEVELS)).tolist()]
+        return [Level(*values) for values in totals["levels"].means().reshape(-1, len(_LEVELS)).tolist()]
 
     def _other(self, totals: Mapping[str, Any]) -> Beside | None:
         """What the other assumption on CEC gives; None where it was not computed."""
         if not self._both:
             return None
         elements = self._asked.elements
-        change = np.array([totals[f"other {symbol}"].means[0, 0] for symbol in elements])
-        signs = np.stack([totals[f"other signs {symbol}"].class_areas for symbol in elements], axis=1)
+        change = np.array([totals[f"other {symbol}"].means()[0, 0] for symbol in elements])
+        signs = np.stack([totals[f"other signs {symbol}"].class_areas() for symbol in elements], axis=1)
         return Beside(change, transitions.sign_shares(signs)[0])
 
     def _doubts(self, totals: Mapping[str, Any]) -> list[float]:
@@ -404,25 +407,40 @@ class _Adder:
         )
         self._means = ZonalSums(cover, (*_MEANS, *(f"change {symbol}" for symbol in elements)))
         self._moves = ZonalClasses(cover, "transition", transitions.TRANSITIONS[1:])
-        self._domains = ZonalClasses(cover, "domain", range(1, _DOMAINS))
+        self._domains = ZonalClasses(cover, "domain", range(1, _DOMAINS), counted=True)
+
+    def __len__(self) -> int:
+        return len(self.cover)
 
     def totals(self, name: str) -> dict[str, Any]:
         """What a pass has to feed, by name."""
         signs = {f"{name} signs {number}": one for number, one in enumerate(self._signs)}
         return {f"{name} means": self._means, f"{name} moves": self._moves, f"{name} domains": self._domains, **signs}
 
-    def changes(self) -> transitions.Changes:
-        """What was added up."""
-        means, domains = self._means.means, self._domains
-        moved = self._moves.class_areas.reshape(-1, 5, 5)
-        soc, organic, change = means[:, 2:4], means[:, 4], means[:, 5:]
-        signs = [one.class_areas for one in self._signs]
-        told = np.stack(signs, axis=1) if signs else np.zeros((len(means), 0, 3))
-        index, domain = means[:, :2], domains.class_areas
-        return transitions.Changes(domains.pixels, domains.areas, moved, domain, soc, index, organic, change, told)
+    def changes(self, zones: slice = slice(None)) -> transitions.Changes:
+        """What was added up in some zones."""
+        means, domain = self._means.means(zones), self._domains.class_areas(zones)
+        signs = [one.class_areas(zones) for one in self._signs]
+        return transitions.Changes(
+            pixels=self._domains.pixels[zones],
+            area=domain.sum(axis=1),
+            transitions=self._moves.class_areas(zones).reshape(-1, 5, 5),
+            domain=domain,
+            soc=means[:, 2:4],
+            index=means[:, :2],
+            organic=means[:, 4],
+            change=means[:, 5:],
+            signs=np.stack(signs, axis=1) if signs else np.zeros((len(means), 0, 3)),
+        )
+
+    @property
+    def index_change(self) -> Array:
+        """`Changes.index_change` of all zones, (n,)."""
+        starts = range(0, len(self), _AT_ONCE)
+        return np.concatenate([self.changes(slice(start, start + _AT_ONCE)).index_change for start in starts])
 
 
-def rows(asked: Asked, changes: transitions.Changes, names: Sequence[str] = (), areas: Array | None = None) -> Rows:
+def rows(asked: Asked, found: _Adder, names: Sequence[str] = (), areas: Array | None = None) -> Rows:
     """A row per zone (without names: one of all): areas in km2, shares in %, changes in percentage points.
 
     ``t23``: area that goes from class 2 to class 3; ``d_Cd``: mean change of the mobility of Cd; ``up_Cd``, ``dn_Cd``:
@@ -430,24 +448,33 @@ def rows(asked: Asked, changes: transitions.Changes, names: Sequence[str] = (), 
     ``n_open``: elements that do so in more than half of that area, and the others. Ranks are by the rise of the mean
     index.
     """
-    change, medium, signs = changes.index_change, 100 * changes.medium, transitions.sign_shares(changes.signs)
-    columns: dict[str, Array | Sequence[Any]] = {
-        "zone": names or (tr("all"),),
-        "rank": ranked(-change[:, np.newaxis], np.isfinite(change)) if names else (None,),
-        "pixels": changes.pixels,
-    }
-    if len(signs[0]):
+    index_change = found.index_change
+    ranks = ranked(-index_change[:, np.newaxis], np.isfinite(index_change)) if names else (None,)
+
+    def columns(zones: slice) -> Columns:
+        changes = found.changes(zones)
+        beside: Columns = {"zone": names[zones] if names else (tr("all"),), "rank": ranks[zones]}
+        return {**beside, **_columns(asked, changes, changes.area if areas is None else areas[zones])}
+
+    return Rows.made(len(found), columns)
+
+
+def _columns(asked: Asked, changes: transitions.Changes, areas: Array) -> Columns:
+    """The columns of `rows` but for names and ranks; ``areas``: of the zones, m2, data or not."""
+    medium, signs = 100 * changes.medium, transitions.sign_shares(changes.signs)
+    columns: dict[str, Array | Sequence[Any]] = {"pixels": changes.pixels}
+    if signs.shape[1]:
         told = transitions.verdicts(signs)
         for name, sign in (("n_up", transitions.RISES), ("n_down", transitions.FALLS), ("n_open", transitions.OPEN)):
             columns[name] = (told == sign).sum(axis=1)
     columns.update(
-        area_km2=(changes.area if areas is None else areas) / 1e6,
+        area_km2=areas / 1e6,
         valid_km2=changes.area / 1e6,
         soc_before=changes.soc[:, 0],
         soc_after=changes.soc[:, 1],
         idx_before=changes.index[:, 0],
         idx_after=changes.index[:, 1],
-        idx_change=change,
+        idx_change=changes.index_change,
         med_before=medium[:, 0],
         med_after=medium[:, 1],
         med_change=medium[:, 1] - medium[:, 0],
@@ -455,20 +482,20 @@ def rows(asked: Asked, changes: transitions.Changes, names: Sequence[str] = (), 
         fallen_km2=changes.fallen / 1e6,
         left_pct=100 * changes.outside(transitions.OUTSIDE_AFTER),
     )
-    moved = changes.transitions.reshape(len(change), -1).T / 1e6
+    moved = changes.transitions.reshape(len(changes), -1).T / 1e6
     columns.update({f"t{code}": areas for code, areas in zip(transitions.TRANSITIONS, moved)})
     columns.update({f"d_{symbol}": values for symbol, values in zip(asked.elements, changes.change.T)})
     for name, sign in (("up", transitions.RISES), ("dn", transitions.FALLS)):
         columns.update({f"{name}_{symbol}": 100 * share for symbol, share in zip(asked.elements, signs[:, :, sign].T)})
-    return Rows(columns)
+    return columns
 
 
-def zone_ranges(changes: transitions.Changes) -> Ranges:
-    """Ranges of the zones' mean change of the index.
+def zone_ranges(index_change: Array) -> Ranges:
+    """Ranges of the zones' mean change of the index, (n,).
 
     Symmetric about zero where some rise and some fall; else only the side that occurs, from least to most.
     """
-    there = changes.index_change[np.isfinite(changes.index_change)]
+    there = index_change[np.isfinite(index_change)]
     low, high = (float(there.min()), float(there.max())) if there.size else (0.0, 0.0)
     colours = load_style("mobility_change")["colours"]
     middle = len(colours) // 2

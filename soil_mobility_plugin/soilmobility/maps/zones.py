@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Protocol, overload
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Protocol, Union, overload
 
 import numpy as np
 
@@ -13,6 +13,9 @@ from ..report.html import significant
 from ..report.pages.common import Ranges
 from ..report.styles import load_style, span
 from ..typing import Array
+
+#: Columns by name: a value per zone.
+Columns = Mapping[str, Union[Array, Sequence[Any]]]
 
 #: Rows that are made at a time.
 _ROWS_AT_ONCE = 4096
@@ -47,17 +50,26 @@ class Rows(Sequence["dict[str, Any]"]):
     """A row per zone, columns by name, None where a zone has no such number; rows are made as they are read.
 
     ``columns``: arrays of numbers (not finite: None), or sequences of anything. Dictionaries of a hundred thousand
-    zones would take 150 MB, and the numbers in them as much as that again.
+    zones would take 150 MB, and the numbers in them as much as that again. Where the columns themselves would be much,
+    they are `made` of some zones at a time.
 
     >>> Rows({"zone": ["a", "b"], "mean": np.array([1.5, np.nan])})[1]
     {'zone': 'b', 'mean': None}
     """
 
-    def __init__(self, columns: Mapping[str, Array | Sequence[Any]]) -> None:
-        self._columns = columns
+    def __init__(self, columns: Columns) -> None:
+        self._number = len(next(iter(columns.values())))
+        self._columns: Callable[[slice], Columns] = lambda some: {name: one[some] for name, one in columns.items()}
+
+    @classmethod
+    def made(cls, number: int, columns: Callable[[slice], Columns]) -> Rows:
+        """Rows of that many zones; ``columns`` gives those of some of them."""
+        result = cls({"": range(number)})
+        result._columns = columns
+        return result
 
     def __len__(self) -> int:
-        return len(next(iter(self._columns.values())))
+        return self._number
 
     @overload
     def __getitem__(self, place: int) -> dict[str, Any]: ...
@@ -77,12 +89,15 @@ class Rows(Sequence["dict[str, Any]"]):
 
     def column(self, name: str, some: slice = slice(None)) -> list[Any]:
         """The values of a column."""
-        values = self._columns[name][some]
-        return known_ones(values) if isinstance(values, np.ndarray) else list(values)
+        return _listed(self._columns(some)[name])
 
     def _made(self, some: slice) -> list[dict[str, Any]]:
-        columns = (self.column(name, some) for name in self._columns)
-        return [dict(zip(self._columns, values)) for values in zip(*columns)]
+        columns = self._columns(some)
+        return [dict(zip(columns, values)) for values in zip(*map(_listed, columns.values()))]
+
+
+def _listed(values: Array | Sequence[Any]) -> list[Any]:
+    return known_ones(values) if isinstance(values, np.ndarray) else list(values)
 
 
 def ranked(keys: Array, there: Array) -> list[int | None]:

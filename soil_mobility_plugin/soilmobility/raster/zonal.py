@@ -60,10 +60,9 @@ class _Total:
         self._error[index] += (before - (after - moved)) + (values - moved)
         self._sum[index] = after
 
-    @property
-    def value(self) -> Array:
+    def value(self, rows: slice = slice(None)) -> Array:
         """The sums."""
-        return self._sum + self._error
+        return self._sum[rows] + self._error[rows]
 
 
 @dataclass(frozen=True)
@@ -337,7 +336,7 @@ class ZonalSummary:
         return Summary(
             pixels=self._pixels.copy(),
             area=self._area * self._zones.unit,
-            mean=np.divide(self._sum.value, self._area, out=nothing.copy(), where=known),
+            mean=np.divide(self._sum.value(), self._area, out=nothing.copy(), where=known),
             minimum=np.where(known, self._minimum, np.nan),
             maximum=np.where(known, self._maximum, np.nan),
             class_areas=self._classes * self._zones.unit,
@@ -359,13 +358,15 @@ class ZonalClasses:
     """The area of each class of one variable in each zone, added up by a pass: of a `ZonalSummary` that, and no more.
 
     Reads ``arrays[name]``: float32 (height, width), NaN ignored. ``limits``: ascending, as those of `ZonalSummary`.
+    ``counted``: whether pixels are counted too.
     """
 
-    def __init__(self, zones: Cover, name: str, limits: Sequence[float]) -> None:
+    def __init__(self, zones: Cover, name: str, limits: Sequence[float], counted: bool = False) -> None:
         self._zones, self._name = zones, name
         self._limits = np.asarray(limits, dtype=np.float32)
-        self._pixels = np.zeros(len(zones), dtype=np.int64)
         self._classes = np.zeros((len(zones), self._limits.size + 1), dtype=np.int64)
+        #: int64 (n,): pixels with data of which a part lies in the zone, if they are counted
+        self.pixels = np.zeros(len(zones) if counted else 0, dtype=np.int64)
 
     def chunk(self, window: Window, arrays: Mapping[str, Any]) -> list[Any]:
         """What the pixels of a window add up to."""
@@ -386,29 +387,19 @@ class ZonalClasses:
         areas = np.bincount(pairs.owner * number + column, pairs.weight)
         there = np.flatnonzero(areas)
         owner, column = np.divmod(there, number)
-        return pairs.zones, np.bincount(pairs.owner), pairs.zones[owner], column, areas[there].astype(np.int64)
+        pixels = np.bincount(pairs.owner) if self.pixels.size else self.pixels
+        return pairs.zones, pixels, pairs.zones[owner], column, areas[there].astype(np.int64)
 
     def combine(self, part: list[Any]) -> None:
         """Add what ``chunk`` found in a window."""
         for zones, pixels, zone, column, area in part:
-            self._pixels[zones] += pixels
+            if self.pixels.size:
+                self.pixels[zones] += pixels
             self._classes[zone, column] += area
 
-    @property
-    def pixels(self) -> Array:
-        """int64 (n,): pixels with data of which a part lies in the zone."""
-        return self._pixels
-
-    @property
-    def areas(self) -> Array:
-        """(n,): area with data, m2."""
-        areas: Array = self._classes.sum(axis=1) * self._zones.unit
-        return areas
-
-    @property
-    def class_areas(self) -> Array:
-        """(n, limits + 1): m2 per class, lower limit inclusive."""
-        return self._classes * self._zones.unit
+    def class_areas(self, zones: slice = slice(None)) -> Array:
+        """(k, limits + 1): m2 per class of some zones, lower limit inclusive."""
+        return self._classes[zones] * self._zones.unit
 
 
 class ZonalSums:
@@ -421,7 +412,9 @@ class ZonalSums:
     def __init__(self, zones: Cover, names: Sequence[str]) -> None:
         self._zones, self._names = zones, tuple(names)
         shape = (len(zones), len(self._names))
-        self._area, self._sum = np.zeros(shape, dtype=np.int64), _Total(shape)
+        self._area, self._sum = np.zeros(len(zones), dtype=np.int64), _Total(shape)
+        # Almost always all variables are known where one is: of many zones this would be much memory.
+        self._lacking: Array | None = None
 
     def chunk(self, window: Window, arrays: Mapping[str, Any]) -> list[Any]:
         """What the pixels of a window add up to."""
@@ -438,38 +431,44 @@ class ZonalSums:
         return found
 
     @staticmethod
-    def _added(pairs: Pairs, values: Sequence[Array]) -> tuple[Array, Array]:
-        """Areas and weighted sums of each variable in the zones of pairs, (zones, names)."""
+    def _added(pairs: Pairs, values: Sequence[Array]) -> tuple[Array, dict[int, Array], Array]:
+        """Of the zones of pairs: area (zones,), what of it each variable lacks, by place, and sums (zones, names)."""
         starts = pairs.starts
-        area = np.empty((pairs.zones.size, len(values)), dtype=np.int64)
-        area[:] = np.add.reduceat(pairs.weight, starts)[:, np.newaxis]
-        weighted = np.empty(area.shape)
+        lacking = {}
+        weighted = np.empty((pairs.zones.size, len(values)))
         # whole numbers far below 2^53: exact
         weights = pairs.weight.astype(np.float64)
-        for column, value in enumerate(values):
+        for place, value in enumerate(values):
             there = np.isfinite(value)
             if not there.all():
                 value = np.where(there, value, np.float32(0.0))
-                area[:, column] = np.add.reduceat(pairs.weight * there, starts)
-            weighted[:, column] = np.bincount(pairs.owner, weights * value)
-        return area, weighted
+                lacking[place] = np.add.reduceat(np.where(there, 0, pairs.weight), starts)
+            weighted[:, place] = np.bincount(pairs.owner, weights * value)
+        return np.add.reduceat(pairs.weight, starts), lacking, weighted
 
     def combine(self, part: list[Any]) -> None:
         """Add what ``chunk`` found in a window."""
-        for zones, area, weighted in part:
+        for zones, area, lacking, weighted in part:
             self._area[zones] += area
             self._sum.add(zones, weighted)
+            for place, less in lacking.items():
+                if self._lacking is None:
+                    self._lacking = np.zeros((len(self._zones), len(self._names)), dtype=np.int64)
+                self._lacking[zones, place] += less
+
+    def _known(self, zones: slice = slice(None)) -> Array:
+        area = np.repeat(self._area[zones, np.newaxis], len(self._names), axis=1)
+        return area if self._lacking is None else area - self._lacking[zones]
 
     @property
     def areas(self) -> Array:
         """(n, names): area where the variable is known, m2."""
-        return self._area * self._zones.unit
+        return self._known() * self._zones.unit
 
-    @property
-    def means(self) -> Array:
-        """(n, names): area-weighted means, NaN where the variable is nowhere known."""
-        nothing = np.full(self._area.shape, np.nan)
-        return np.divide(self._sum.value, self._area, out=nothing, where=self._area > 0)
+    def means(self, zones: slice = slice(None)) -> Array:
+        """(k, names): area-weighted means in some zones, NaN where the variable is nowhere known."""
+        area = self._known(zones)
+        return np.divide(self._sum.value(zones), area, out=np.full(area.shape, np.nan), where=area > 0)
 
 
 class ZonalOverlap:

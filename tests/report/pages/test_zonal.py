@@ -21,8 +21,8 @@ def test_columns_of_quantiles():
 
 
 def test_zones_in_the_order_of_their_ranks():
-    assert by_rank(FOUND.rows) == [2, 0, 1]
-    assert by_rank([{}, {}]) == [0, 1]
+    assert FOUND.order == [2, 0, 1]
+    assert by_rank([None, None]) == [0, 1]
 
 
 def test_what_is_said_where_the_share_tells_no_zones_apart():

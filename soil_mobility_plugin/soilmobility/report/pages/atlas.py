@@ -14,7 +14,7 @@ from typing import Any
 from ...language import fill, tr
 from .. import html, svg
 from ..maps import NO_DATA
-from .common import by_rank, caveat_text, percent
+from .common import caveat_text, percent
 from .zonal import ZonalFound, ranking_columns
 
 #: Elements that are named as the most critical ones of a district.
@@ -102,7 +102,7 @@ def table(found: ZonalFound) -> tuple[list[str], list[list[str]]]:
     names = ("rank", "zone", "area_km2", "covered_pct", "medium_pct", "mean", *largest, "critical")
     columns = {name: known[name] for name in names if name in found.rows[0]}
     rows = [
-        [column.text(found.rows[number][name]) for name, column in columns.items()] for number in by_rank(found.rows)
+        [column.text(found.rows[number][name]) for name, column in columns.items()] for number in found.order
     ]
     return [column.title for column in columns.values()], rows
 

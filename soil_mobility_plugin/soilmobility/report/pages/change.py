@@ -89,7 +89,8 @@ class Beside(NamedTuple):
 class ChangeFound:
     """What `maps.change.Change` found.
 
-    ``years``: those of the steps; ``whole``: all together (one zone), ``zones``: each; ``rows``: their columns;
+    ``years``: those of the steps; ``whole``: all together (one zone); ``index_change``: that of each zone, (n,), None
+    without zones; ``rows``: their columns;
     ``levels``: of the elements, for a report. ``pictures``: ``before``, ``after``, ``transition``, ``domain`` (codes),
     ``step 0``.. of the index, ``change Cd``.., ``rises Cd``.. of elements. ``ranges``: the model's training ranges.
     ``other``: what the other assumption on CEC gives; ``doubts``: median half-width of the 90 % interval of each
@@ -99,7 +100,7 @@ class ChangeFound:
     asked: Asked
     years: tuple[int, ...]
     whole: transitions.Changes
-    zones: transitions.Changes | None
+    index_change: Array | None
     rows: Sequence[Mapping[str, Any]]
     levels: Sequence[Level]
     pictures: Mapping[str, Picture]
@@ -554,11 +555,13 @@ def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> 
         names.append(row["zone"])
         changes.append(np.nan if row["idx_change"] is None else row["idx_change"])
         ranks.append(row["rank"])
-    listed = [found.rows[number] for number in common.by_rank(found.rows)[: common.LISTED]]
+    listed = [found.rows[number] for number in common.by_rank(ranks)[: common.LISTED]]
+    # of too many zones to be drawn, texts would only take memory
+    drawn = slice(len(zones.outlines))
     choropleth = zones.choropleth(
         [common.range_colour(change, ranges) for change in changes],
-        [f"{name}: {common.signed(change)}" for name, change in zip(names, changes)],
-        common.rank_labels(ranks),
+        [f"{name}: {common.signed(change)}" for name, change in zip(names[drawn], changes)],
+        common.rank_labels(ranks[drawn]),
         [(label, colour) for _, _, label, colour in ranges],
         tr("Zones: mean change of the index"),
         fill(tr("Mean change of the index by zone until {}, percentage points."), found.years[-1]),

@@ -341,9 +341,8 @@ def range_colour(value: float | None, ranges: Ranges) -> str:
     return next((colour for _, high, _, colour in ranges if value <= high), ranges[-1][3])
 
 
-def by_rank(rows: Sequence[Mapping[str, Any]]) -> list[int]:
+def by_rank(ranks: Sequence[int | None]) -> list[int]:
     """The numbers of zones in the order of their ranks, those without one last."""
-    ranks = [row.get("rank") for row in rows]
     return sorted(range(len(ranks)), key=lambda number: (ranks[number] is None, ranks[number] or 0))
 
 

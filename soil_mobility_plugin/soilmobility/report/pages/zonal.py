@@ -90,6 +90,11 @@ class ZonalFound:
         return fill(text, share)
 
     @cached_property
+    def order(self) -> list[int]:
+        """The numbers of the zones by rank."""
+        return common.by_rank([row.get("rank") for row in self.rows])
+
+    @cached_property
     def ramp(self) -> tuple[tuple[float, str], ...]:
         """The colours of values without classes, over what the picture holds."""
         return stretched("zone_values", self.picture.values)
@@ -115,7 +120,7 @@ def page(
     compared = _charts(found)
     if compared:
         report.section(tr("Zones compared"), *compared)
-    ordered = [found.rows[number] for number in common.by_rank(found.rows)[: common.LISTED]]
+    ordered = [found.rows[number] for number in found.order[: common.LISTED]]
     report.section(tr("Ranking"), _ranking(kind, ordered, len(found.rows)))
     parts = [tr("Classes")] * bool(kind.classes) + [tr("Quantiles")] * kind.numbers
     report.section(", ".join(parts), _distribution(kind, ordered, len(found.rows)))
@@ -189,7 +194,7 @@ def _shown(value: Any) -> str:
 def _charts(found: ZonalFound) -> list[html.Block]:
     kind, rows = found.kind, found.rows
     pixels = [row["pixels"] for row in rows]
-    known = [number for number in common.by_rank(rows) if pixels[number]]
+    known = [number for number in found.order if pixels[number]]
     shown = known[: common.CHARTED]
     names = [common.numbered(rows[number]) for number in shown]
     some = common.some_zones(len(shown), len(known))
