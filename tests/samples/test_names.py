@@ -526,6 +526,7 @@ def test_a_column_without_a_name_has_the_unit_below_it():
     [
         ("Cd DTPA (mg/kg)", "it is what an extract dissolves"),
         ("Cd silt (mg/kg)", "it names another substance"),
+        ("Total N (%)", "it names another substance"),
         ("Cd xyz (mg/kg)", "a word in it is not understood"),
         ("log Cd (mg/kg)", "its values are transformed (logarithms, or the like)"),
         ("Exchangeable water (%)", "it names another substance"),

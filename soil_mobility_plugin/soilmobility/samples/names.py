@@ -477,7 +477,7 @@ def _fit_total(header: Header, symbol: str | None, basis: str = "") -> Fit:
     bare = symbol is not None and header.element == symbol
     if not (header.has(terms.TOTALS) or bare) or header.fraction is not None or header.described is not None:
         return _NO
-    other = header.elements - {symbol} or header.has(terms.SUBSTANCES)
+    other = header.elements - {symbol} or header.has(terms.SUBSTANCES) or {*"NPSCB"} & set(header.spoken)
     extract = tr("it is what an extract dissolves") if header.has(terms.EXTRACTS) else ""
     unknown = _unknown(header, terms.TOTALS | terms.PARTIAL_DIGESTION | terms.WHOLE_DIGESTION)
     problem = _spoilt(header) or (tr("it names another substance") if other else _odd_unit(header, MASS)) or extract
