@@ -77,6 +77,7 @@ def test_a_sentence_is_no_name():
         (["Total organic matter (%)"], "soc", "Total organic matter (%)"),
         (["Bound to humus (%)"], "soc", None),
         (["Hg in humus (mg/kg)"], "soc", None),
+        (["SOC_BE (%)"], "soc", "SOC_BE (%)"),
         (["Organic carbon, potassium dichromate (%)"], "soc", "Organic carbon, potassium dichromate (%)"),
         (["Cation exchange capacity (cmol/kg)"], "cec", "Cation exchange capacity (cmol/kg)"),
         (["SOC_pred (g/kg)", "SOC_meas (g/kg)"], "soc", "SOC_meas (g/kg)"),

@@ -385,7 +385,7 @@ def _fit_soc(header: Header) -> Fit:
         not explicit and (header.described is not None or header.has(terms.BOUND))
     )
     # Metals are measured in humus, too; with potassium dichromate carbon is.
-    of_metal = header.element not in (None, *terms.BASE_CATIONS)
+    of_metal = any(len(symbol) == 2 for symbol in header.elements - terms.BASE_CATIONS)
     if words & (terms.NOT_SOC | terms.CLAY_WORDS) or of_step or of_metal:
         return Fit(refused=tr("it is not the organic carbon of the soil"))
     if not (explicit or matter) and (words & terms.TOTALS or plain_c):
