@@ -80,6 +80,13 @@ def test_mobility_is_looked_at_once(taken, messages):
         scaled.source(messages)
 
 
+def test_percentages_of_something_else_are_plain_values(taken):
+    kinds = {
+        name: taken("INPUT", wanted="values", names=(name,), unit="%").wanted for name in ("Cd", "nitrogen", "Cd sd")
+    }
+    assert kinds == {"Cd": "mobility", "nitrogen": "values", "Cd sd": "values"}
+
+
 def test_contents_are_looked_at_once(taken, messages, monkeypatch):
     from soil_mobility_plugin.soilmobility.maps import inputs
 

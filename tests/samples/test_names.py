@@ -77,6 +77,7 @@ def test_a_sentence_is_no_name():
         (["Total organic matter (%)"], "soc", "Total organic matter (%)"),
         (["Bound to humus (%)"], "soc", None),
         (["Hg in humus (mg/kg)"], "soc", None),
+        (["SOC_BE (%)"], "soc", "SOC_BE (%)"),
         (["Organic carbon, potassium dichromate (%)"], "soc", "Organic carbon, potassium dichromate (%)"),
         (["Cation exchange capacity (cmol/kg)"], "cec", "Cation exchange capacity (cmol/kg)"),
         (["SOC_pred (g/kg)", "SOC_meas (g/kg)"], "soc", "SOC_meas (g/kg)"),
@@ -526,6 +527,7 @@ def test_a_column_without_a_name_has_the_unit_below_it():
     [
         ("Cd DTPA (mg/kg)", "it is what an extract dissolves"),
         ("Cd silt (mg/kg)", "it names another substance"),
+        ("Total N (%)", "it names another substance"),
         ("Cd xyz (mg/kg)", "a word in it is not understood"),
         ("log Cd (mg/kg)", "its values are transformed (logarithms, or the like)"),
         ("Exchangeable water (%)", "it names another substance"),

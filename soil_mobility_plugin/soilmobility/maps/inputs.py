@@ -61,9 +61,7 @@ def find_band(bands: Bands, wanted: str, label: str) -> int:
     holds = "F1" if wanted == MOBILITY else wanted
     if holds in meant:
         fitting = [number for number, found in enumerate(meant) if found == holds]
-        return (
-            min(fitting, key=lambda number: (kinds.is_other(bands[number][0], wanted), *_beside(bands[number][0]))) + 1
-        )
+        return min(fitting, key=lambda number: _rank(bands[number][0], wanted)) + 1
     if None in meant or (wanted != MOBILITY and wanted not in COVARIATES):
         return 1
     if len(bands) == 1:
@@ -89,17 +87,16 @@ def bands_of_elements(names: Iterable[str], wanted: str) -> dict[str, list[int]]
     for number, name in enumerate(names, start=1):
         symbol = named_element(name)
         if symbol is not None:
-            rank = (kinds.is_other(name, wanted), *_beside(name))
-            ranks.setdefault(symbol, {}).setdefault(rank, []).append(number)
+            ranks.setdefault(symbol, {}).setdefault(_rank(name, wanted), []).append(number)
     return {symbol: of[min(of)] for symbol, of in ranks.items()}
 
 
-def _beside(name: str) -> tuple[int, float]:
-    """How far from a mean of the topsoil a band of its name is: a median, another quantile; its depth."""
+def _rank(name: str, wanted: str) -> tuple[float, ...]:
+    """How far from a mean of the topsoil a band of its name is: of something else, a median or quantile, its depth."""
     said = _QUANTILE.search(name[:LONGEST_NAME])
     quantile = 0 if said is None else 1 if said[1].lower() in terms.MEDIANS else 2
     depth = _DEPTH.search(name[:LONGEST_NAME])
-    return quantile, float(depth[1]) if depth else top_of_layer(name)
+    return kinds.is_other(name, wanted), quantile, float(depth[1]) if depth else top_of_layer(name)
 
 
 def judged(source: Source, wanted: str, element: str | None, feedback: Feedback) -> Source:

@@ -16,7 +16,7 @@ from pathlib import PurePath
 from ..language import Term, fill, tr
 from ..raster.source import SourceInfo
 from ..samples import vocabulary as terms
-from ..samples.names import LONGEST, Header, fit_property, is_matter, is_transformed, ph_methods_in, take_apart
+from ..samples.names import LONGEST, Header, fit_property, is_matter, ph_methods_in, take_apart
 from ..samples.units import ACIDITY, CHARGE, MASS, OTHER, TableUnit, read_unit
 from ..soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soil.elements import ELEMENTS, named_element, unaccented
@@ -262,7 +262,7 @@ def check_band(name: str, unit: str, metadata: Mapping[str, str], wanted: str, l
     holds = meaning(name) or named_element(name)
     # What the band is called goes before what its file or layer is.
     for said in (name, "" if holds else label):
-        if wanted and is_transformed(take_apart(said)):
+        if wanted and take_apart(said).has(terms.TRANSFORMS):
             raise CovariateError(
                 "{label}: its values are transformed (logarithms, or the like), as its name says: {name}. Undo that "
                 "first.",

@@ -87,16 +87,11 @@ class Header:
             found = {word.capitalize() for word in self.words if len(word) == 2} & set(ELEMENTS)
             if self.fraction is None or len(self.words) > 2:
                 # Of “as F1” and “AS (ppm)” the first word is a symbol, of “as total” it is none.
-                found -= {word.capitalize() for word in terms.ODD_SYMBOLS & set(self.words) - self._capitals}
+                found -= {word.capitalize() for word in self.spoken if word in terms.ODD_SYMBOLS}
         if {"Fe", "Mn"} <= found:
             # The oxides that the second fraction is bound to.
             found -= {"Fe", "Mn"}
         return found.pop() if len(found) == 1 else None
-
-    @property
-    def _capitals(self) -> set[str]:
-        """The words that are written in capitals."""
-        return {word.lower() for word in self.spoken if word.isupper()}
 
     @property
     def elements(self) -> frozenset[str]:
@@ -236,18 +231,15 @@ def _unit_beside(text: str) -> tuple[str, TableUnit | None]:
     words = re.split(r"[ _]+", text.replace("%", " % ").replace("‰", " ‰ ").strip(" _,"))
     for count in range(min(4, len(words) - 1), 0, -1):
         unit = read_unit(" ".join(words[-count:]))
-        if unit is not None and _is_apart(words[-count:], unit):
+        # ``K``, ``C``, ``Mg`` and ``pH`` are words of a name.
+        written = any("/" in word or "-" in word for word in words[-count:])
+        if unit is not None and (unit.kind in (MASS, CHARGE) or (unit.kind == OTHER and written)):
             return " ".join(words[:-count]), unit
     for count in range(min(2, len(words) - 1), 0, -1):
         unit = read_unit(" ".join(words[:count]))
         if unit is not None and unit.kind in (MASS, CHARGE):
             return " ".join(words[count:]), unit
     return text, None
-
-
-def _is_apart(words: Sequence[str], unit: TableUnit) -> bool:
-    """Whether words at the end of a name are a unit, not a word of it: ``K``, ``C``, ``Mg`` and ``pH`` are names."""
-    return unit.kind in (MASS, CHARGE) or (unit.kind == OTHER and any("/" in word or "-" in word for word in words))
 
 
 def ph_methods_in(header: Header) -> list[str]:
@@ -313,17 +305,8 @@ class Fit:
 _NO = Fit()
 
 
-def is_transformed(header: Header) -> bool:
-    """Whether a name says that its values are logarithms, or transformed in another way.
-
-    >>> [is_transformed(take_apart(name)) for name in ("ln SOC (g/kg)", "log10(Cd)", "Catalogue", "pH")]
-    [True, True, False, False]
-    """
-    return header.has(terms.TRANSFORMS)
-
-
 def _spoilt(header: Header) -> str:
-    if is_transformed(header):
+    if header.has(terms.TRANSFORMS):
         return tr("its values are transformed (logarithms, or the like)")
     counts = "n" in header.words and (header.is_of_step or "n" in header.spoken)
     if header.has(terms.STATISTICS) or counts or "SE" in header.spoken:
@@ -402,7 +385,7 @@ def _fit_soc(header: Header) -> Fit:
         not explicit and (header.described is not None or header.has(terms.BOUND))
     )
     # Metals are measured in humus, too; with potassium dichromate carbon is.
-    of_metal = header.element not in (None, *terms.BASE_CATIONS)
+    of_metal = any(len(symbol) == 2 for symbol in header.elements - terms.BASE_CATIONS)
     if words & (terms.NOT_SOC | terms.CLAY_WORDS) or of_step or of_metal:
         return Fit(refused=tr("it is not the organic carbon of the soil"))
     if not (explicit or matter) and (words & terms.TOTALS or plain_c):
@@ -494,7 +477,7 @@ def _fit_total(header: Header, symbol: str | None, basis: str = "") -> Fit:
     bare = symbol is not None and header.element == symbol
     if not (header.has(terms.TOTALS) or bare) or header.fraction is not None or header.described is not None:
         return _NO
-    other = header.elements - {symbol} or header.has(terms.SUBSTANCES)
+    other = header.elements - {symbol} or header.has(terms.SUBSTANCES) or {*"NPSCB"} & set(header.spoken)
     extract = tr("it is what an extract dissolves") if header.has(terms.EXTRACTS) else ""
     unknown = _unknown(header, terms.TOTALS | terms.PARTIAL_DIGESTION | terms.WHOLE_DIGESTION)
     problem = _spoilt(header) or (tr("it names another substance") if other else _odd_unit(header, MASS)) or extract
@@ -624,7 +607,7 @@ def guess(
         roles = [role for role, name in stated.items() if name == twice[0]]
         raise CovariateError("The field “{field}” is stated for {roles}.", field=twice[0], roles=", ".join(roles))
     for role, name in stated.items():
-        if role not in (ELEMENT, GROUP) and is_transformed(take_apart(name)):
+        if role not in (ELEMENT, GROUP) and take_apart(name).has(terms.TRANSFORMS):
             raise CovariateError(
                 "The values of the field “{field}” are transformed (logarithms, or the like), as its name says. Undo "
                 "that first.",
@@ -664,18 +647,16 @@ def _refuse_row_per_fraction(columns: Mapping[str, Sequence[Any]], choosing: _Ch
 
 def _blocks(columns: Mapping[str, Sequence[Any]], choosing: _Choosing, element: str | None) -> tuple[Block, ...]:
     """The fractions and totals: of the elements that a field names, of the one that is stated, or of each in a name."""
-    field_of_elements = None if element else _field_of_elements(columns, choosing)
-    if field_of_elements is not None:
-        return (_block(choosing, None, list(choosing.headers), element_field=field_of_elements),)
-    if element is not None:
-        return (_block(choosing, element, list(choosing.headers), element=element),)
+    named = None if element else _field_of_elements(columns, choosing)
+    if named or element:
+        return (_block(choosing, element, list(choosing.headers), named),)
     about: dict[str, list[str]] = {}
     for name, header in choosing.headers.items():
         if header.element is not None:
             about.setdefault(header.element, []).append(name)
     blocks = []
     for symbol in sorted(about, key=lambda one: ELEMENTS[one].number):
-        block = _block(choosing, symbol, about[symbol], element=symbol)
+        block = _block(choosing, symbol, about[symbol])
         if block.total or any(block.fractions):
             blocks.append(block)
     return tuple(blocks) or (_block(choosing, None, list(choosing.headers)),)
@@ -709,7 +690,7 @@ def _is_element(text: str) -> bool:
     return unaccented(stripped) in SYMBOL_OF_NAME or stripped.capitalize() in ELEMENTS
 
 
-def _block(choosing: _Choosing, symbol: str | None, names: Sequence[str], **element: str) -> Block:
+def _block(choosing: _Choosing, symbol: str | None, names: Sequence[str], element_field: str | None = None) -> Block:
     where = f"{symbol} " if symbol else ""
     found: list[str | None] = []
     for position, fraction in enumerate(FRACTIONS):
@@ -726,7 +707,7 @@ def _block(choosing: _Choosing, symbol: str | None, names: Sequence[str], **elem
     of_total = partial(_fit_total, symbol=symbol, basis=choosing.basis)
     total = choosing.best(TOTAL, of_total, where + tr("total content"), among=names)
     first, second, third, fourth = found
-    return Block(fractions=(first, second, third, fourth), total=total, **element)
+    return Block(symbol, element_field, (first, second, third, fourth), total)
 
 
 def _of_four_steps(
