@@ -50,7 +50,8 @@ def arrange() -> None:
 def open_dialog() -> None:
     layers = {layer.source().split("/")[-1]: layer for layer in QgsProject.instance().mapLayers().values()}
     soil = {name.upper(): layers[f"{name}.tif"] for name in ("ph", "soc", "clay", "cec", "totals")}
-    dialog = processing.createAlgorithmDialog("soilmobility:predictfractionation", {**soil, "ELEMENT": "Cd"})
+    asked = {**soil, "ELEMENT": "Cd", "BACKGROUND": "median"}
+    dialog = processing.createAlgorithmDialog("soilmobility:predictfractionation", asked)
     dialog.show()
     dialog.setGeometry(260, 30, 920, 840)
     opened.append(dialog)

@@ -230,8 +230,8 @@
     </message>
     <message>
       <location filename="../gui/tour.py" />
-      <source>&lt;b&gt;Done.&lt;/b&gt; The districts are on top of the layer tree, the report is under “Results Viewer” in the menu Processing. Each result is an estimate for screening. The same steps with your own maps: menu Plugins, Soil Mobility.</source>
-      <translation>&lt;b&gt;Fertig.&lt;/b&gt; Die Bezirke stehen oben im Layerbaum, der Bericht unter „Ergebnisanzeige“ im Menü Verarbeitung. Jedes Ergebnis ist eine Schätzung zur Voruntersuchung. Dieselben Schritte mit Ihren eigenen Karten: Menü Erweiterungen, Soil Mobility.</translation>
+      <source>&lt;b&gt;Done.&lt;/b&gt; The districts are in the group “Soil Mobility” of the layer tree. Each result is an estimate for screening. The same steps with your own maps: menu Plugins, Soil Mobility.</source>
+      <translation>&lt;b&gt;Fertig.&lt;/b&gt; Die Bezirke stehen in der Gruppe „Soil Mobility“ des Layerbaums. Jedes Ergebnis ist eine Schätzung zur Voruntersuchung. Dieselben Schritte mit Ihren eigenen Karten: Menü Erweiterungen, Soil Mobility.</translation>
     </message>
     <message>
       <location filename="../gui/tour.py" />
@@ -245,8 +245,8 @@
     </message>
     <message>
       <location filename="../gui/tour.py" />
-      <source>From pH, organic carbon, clay and CEC: how much of the cadmium is mobile (F1), and how sure.</source>
-      <translation>Aus pH, organischem Kohlenstoff, Ton und KAK: wie viel des Cadmiums mobil ist (F1), und wie sicher.</translation>
+      <source>From pH, organic carbon, clay and CEC: how much of the cadmium is mobile (F1), and how sure. What lies above the median content is taken as the smelter's, which is more mobile.</source>
+      <translation>Aus pH, organischem Kohlenstoff, Ton und KAK: wie viel vom Cadmium mobil ist (F1), und wie sicher. Was über dem Median der Gehalte liegt, wird der Hütte zugeschrieben und ist mobiler.</translation>
     </message>
     <message>
       <location filename="../gui/tour.py" />
@@ -257,6 +257,11 @@
       <location filename="../gui/tour.py" />
       <source>Means and shares of each district, and a report. Districts are coloured by what differs.</source>
       <translation>Mittel und Anteile jedes Bezirks, und ein Bericht. Bezirke sind nach dem gefärbt, worin sie sich unterscheiden.</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>Open the report</source>
+      <translation>Bericht öffnen</translation>
     </message>
     <message>
       <location filename="../gui/tour.py" />
@@ -375,6 +380,11 @@
     </message>
     <message>
       <location filename="../gui/why_here.py" />
+      <source>Fractions F1 to F4</source>
+      <translation>Fraktionen F1 bis F4</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
       <source>Guidance value</source>
       <translation>Richtwert</translation>
     </message>
@@ -435,6 +445,11 @@
     </message>
     <message>
       <location filename="../gui/why_here.py" />
+      <source>What drives it</source>
+      <translation>Was sie bestimmt</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
       <source>What if (in brackets: as it is here): {}</source>
       <translation>Was wäre, wenn (in Klammern: wie es hier ist): {}</translation>
     </message>
@@ -482,16 +497,6 @@
       <location filename="../gui/why_here.py" />
       <source>▼ as it is here: F1 {} %</source>
       <translation>▼ wie es hier ist: F1 {} %</translation>
-    </message>
-    <message>
-      <location filename="../gui/why_pictures.py" />
-      <source>Fractions F1 to F4</source>
-      <translation>Fraktionen F1 bis F4</translation>
-    </message>
-    <message>
-      <location filename="../gui/why_pictures.py" />
-      <source>What drives it</source>
-      <translation>Was sie bestimmt</translation>
     </message>
     <message>
       <location filename="../gui/why_pictures.py" />
@@ -635,8 +640,8 @@
     </message>
     <message>
       <location filename="../plugin.py" />
-      <source>No program opens web pages here. The manual is the file {}.</source>
-      <translation>Hier öffnet kein Programm Webseiten. Das Handbuch ist die Datei {}.</translation>
+      <source>No program opens web pages here. The page is the file {}.</source>
+      <translation>Kein Programm öffnet hier Webseiten. Die Seite ist die Datei {}.</translation>
     </message>
     <message>
       <location filename="../plugin.py" />
@@ -1026,8 +1031,8 @@ TEMPLATE ist ein Layout, das im Layoutfenster von QGIS gespeichert wurde. Das mi
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
-      <source>The example region is ready: soil, total contents, zones and samples.</source>
-      <translation>Die Beispielregion ist bereit: Boden, Gesamtgehalte, Zonen und Proben.</translation>
+      <source>The example region is ready: soil, total contents, zones and samples. Next: “Predict fractionation of an element”, whose dialog offers these layers.</source>
+      <translation>Die Beispielregion ist bereit: Boden, Gesamtgehalte, Zonen und Proben. Weiter mit „Fraktionierung eines Elements vorhersagen“: Das Fenster bietet diese Layer an.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
@@ -1188,13 +1193,13 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>Share of pixels that are organic soils (where the unit is known)</source>
-      <translation>Anteil der Pixel mit organischen Böden (wo die Einheit bekannt ist)</translation>
+      <source>Share of the area that stopped at the ceiling or at 58 %</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>Share of pixels that stopped at the ceiling or at 58 %</source>
-      <translation>Anteil der Pixel, die an der Obergrenze oder bei 58 % stehen blieben</translation>
+      <source>Share of the area with organic soils (where the unit is known)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -1350,11 +1355,6 @@ Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines s
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Zones: change of the composite index</source>
       <translation>Zonen: Änderung des zusammengesetzten Index</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>several elements</source>
-      <translation>mehrere Elemente</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
@@ -1816,11 +1816,6 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>Share of pixels with a clamped value</source>
-      <translation>Anteil der Pixel mit einem begrenzten Wert</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Share of the area at medium risk or above</source>
       <translation>Flächenanteil mit mindestens mittlerem Risiko</translation>
     </message>
@@ -1828,6 +1823,11 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Share of the area outside the area of applicability</source>
       <translation>Flächenanteil außerhalb des Anwendungsbereichs</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Share of the area with a clamped value</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1888,11 +1888,6 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>{}: where the model applies</source>
       <translation>{}: wo das Modell gilt</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/predict_mobility.py" />
-      <source>F1 in percent of the sum of fractions with an aqua-regia residual (BCR)</source>
-      <translation>F1 in Prozent der Summe der Fraktionen mit Königswasser-Rückstand (BCR)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_mobility.py" />
@@ -2112,18 +2107,18 @@ Klassen: |z| bei 90, 95 und 99 % Vertrauen. Jeder Pixel ist ein eigener Test, so
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>Share of pixels in cold spots at 95 % or more</source>
-      <translation>Anteil der Pixel in Coldspots mit mindestens 95 %</translation>
+      <source>Share of the area in cold spots at 95 % or more</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>Share of pixels in hot spots at 95 % or more</source>
-      <translation>Anteil der Pixel in Hotspots mit mindestens 95 %</translation>
+      <source>Share of the area in hot spots at 95 % or more</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>{SHARE_HOT_95:.1f} % of the pixels lie in hot spots, {SHARE_COLD_95:.1f} % in cold spots (95 % or more).</source>
-      <translation>{SHARE_HOT_95:.1f} % der Pixel liegen in Hotspots, {SHARE_COLD_95:.1f} % in Coldspots (95 % oder mehr).</translation>
+      <source>{SHARE_HOT_95:.1f} % of the area lies in hot spots, {SHARE_COLD_95:.1f} % in cold spots (95 % or more).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
@@ -2275,16 +2270,12 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sind Vorhersagen auf 250 m: Sehen 
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Shows where the maps of total and of mobile content of one element tell different stories. Mobile content is total content times mobility. Both are ranked over all pixels that have both.
+      <source>Shows where the maps of total and of mobile content of one element tell different stories. Mobile content is total content times mobility. Both are ranked by area where both are known.
 
-Classes: low, medium and high third of each, nine combinations. “low total, high mobile content” is a risk that a limit value for total content does not see; “high total, low mobile content” is the contrary. The rank difference is the rank (0 to 100) of the mobile content minus that of the total. Ranks come from two passes with a fine histogram, so that rasters of any size can be compared.
+Classes: low, medium and high third of the area by each, nine combinations. “low total, high mobile content” is a risk that a limit value for total content does not see; “high total, low mobile content” is the contrary. The rank difference is the rank (0 to 100) of the mobile content minus that of the total. Ranks come from two passes with a fine histogram, so that rasters of any size can be compared.
 
 The result is on the grid of the mobility raster.</source>
-      <translation>Zeigt, wo die Karten von Gesamtgehalt und mobilem Gehalt eines Elements Verschiedenes erzählen. Der mobile Gehalt ist Gesamtgehalt mal Mobilität. Beide werden über alle Pixel gereiht, die beide haben.
-
-Klassen: jeweils unteres, mittleres und oberes Drittel, neun Kombinationen. „Gesamtgehalt gering, mobiler Gehalt hoch“ ist ein Risiko, das ein Grenzwert für Gesamtgehalte nicht sieht; „Gesamtgehalt hoch, mobiler Gehalt gering“ das Gegenteil. Die Rangdifferenz ist der Rang (0 bis 100) des mobilen Gehalts minus dem des Gesamtgehalts. Ränge kommen aus zwei Durchgängen mit einem feinen Histogramm, sodass Raster jeder Größe verglichen werden können.
-
-Das Ergebnis liegt auf dem Gitter des Mobilitätsrasters.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -2680,6 +2671,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>highest mobility</source>
+      <translation>höchste Mobilität</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
       <source>{:,} zones with data; mean mobility over all of them {:.1f} %, {:.1f} % at medium risk or above.</source>
       <translation>{:,} Zonen mit Daten; mittlere Mobilität über alle {:.1f} %, {:.1f} % mit mindestens mittlerem Risiko.</translation>
     </message>
@@ -3049,6 +3045,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{}: Beispiel, Zonen und Proben</translation>
     </message>
     <message>
+      <location filename="../processing/form.py" />
+      <source>band: auto</source>
+      <translation>Kanal: auto</translation>
+    </message>
+    <message>
+      <location filename="../processing/form.py" />
+      <source>unit: auto</source>
+      <translation>Einheit: auto</translation>
+    </message>
+    <message>
       <location filename="../processing/guidance.py" />
       <source>Area to protect per zone</source>
       <translation>Zu schützende Fläche je Zone</translation>
@@ -3385,6 +3391,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/rasters.py" />
+      <source>{}, bands {}</source>
+      <translation>{}, Kanäle {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
       <source>{}: copied through its “{}” provider.</source>
       <translation>{}: kopiert über seinen Datenanbieter „{}“.</translation>
     </message>
@@ -3510,6 +3521,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/soil.py" />
+      <source>All of the content is taken as geogenic, and where it is higher less of it is mobile. State BACKGROUND where people have added to it: that part is more mobile.</source>
+      <translation>Der ganze Gehalt gilt als geogen, und wo er höher ist, ist weniger davon mobil. Geben Sie BACKGROUND an, wo Menschen dazu beigetragen haben: Dieser Teil ist mobiler.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
       <source>BACKGROUND is one number, but {count} elements are chosen. Use a raster with a band each, or median.</source>
       <translation>BACKGROUND ist eine Zahl, aber {count} Elemente sind gewählt. Ein Raster mit je einem Kanal verwenden, oder median.</translation>
     </message>
@@ -3527,6 +3543,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/soil.py" />
       <source>Evidence “{}”: {}.</source>
       <translation>Belege „{}“: {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>F1 in percent of the sum of fractions with an aqua-regia residual (BCR)</source>
+      <translation>F1 in Prozent der Summe der Fraktionen mit Königswasser-Rückstand (BCR)</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3779,6 +3800,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>„{}“ ({})</translation>
     </message>
     <message>
+      <location filename="../processing/styling.py" />
+      <source>{} elements</source>
+      <translation>{} Elemente</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>{}, {} shown</source>
+      <translation>{}, gezeigt {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/zonal.py" />
+      <source>Highest mobility of {}</source>
+      <translation>Höchste Mobilität von {}</translation>
+    </message>
+    <message>
       <location filename="../processing/zonal.py" />
       <source>{}, % of the area</source>
       <translation>{}, % der Fläche</translation>
@@ -3894,11 +3930,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>Das Ergebnis {path} kann nicht geschrieben werden: {folder} ist kein Ort für Daten.</translation>
     </message>
     <message>
-      <location filename="../soilmobility/maps/atlas.py" />
-      <source>highest mobility</source>
-      <translation>höchste Mobilität</translation>
-    </message>
-    <message>
       <location filename="../soilmobility/maps/background.py" />
       <source>{layer} has no value: there is no median content.</source>
       <translation>{layer} hat keinen Wert: Es gibt keinen Median des Gehalts.</translation>
@@ -4005,8 +4036,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
-      <source>{} is the most critical element of {:.1f} % of the pixels.</source>
-      <translation>{} ist auf {:.1f} % der Pixel das kritischste Element.</translation>
+      <source>{} is the most critical element of {:.1f} % of the area.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/maps/divergence.py" />
@@ -4165,8 +4196,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
-      <source>Hot spots at 95 % or more: {:.2f} % of the pixels; cold spots: {:.2f} %.</source>
-      <translation>Hotspots mit mindestens 95 %: {:.2f} % der Pixel; Coldspots: {:.2f} %.</translation>
+      <source>Hot spots at 95 % or more: {:.2f} % of the area; cold spots: {:.2f} %.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
@@ -4185,21 +4216,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
-      <source>mobility (F1, %)</source>
-      <translation>Mobilität (F1, %)</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/inputs.py" />
-      <source>rate (per mille per year)</source>
-      <translation>Rate (Promille pro Jahr)</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/inputs.py" />
-      <source>total content (mg/kg)</source>
-      <translation>Gesamtgehalt (mg/kg)</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/inputs.py" />
       <source>{:,.0f} values outside 0 to 100 % were masked.</source>
       <translation>{:,.0f} Werte außerhalb von 0 bis 100 % wurden maskiert.</translation>
     </message>
@@ -4207,31 +4223,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label} covers {covered:.0f} % of the reference grid: the rest of the result is empty.</source>
       <translation>{label} deckt {covered:.0f} % des Referenzgitters ab: Der Rest des Ergebnisses ist leer.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/inputs.py" />
-      <source>{label}: it is a result of {algorithm} and holds “{name}”; {wanted} is needed. Choose another band or layer. If its values were changed since, take the items SOIL_MOBILITY_… out of its metadata.</source>
-      <translation>{label}: Das ist ein Ergebnis von {algorithm} und enthält „{name}“; nötig ist {wanted}. Einen anderen Kanal oder Layer wählen. Wurden die Werte seitdem verändert, die Einträge SOIL_MOBILITY_… aus den Metadaten nehmen.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/inputs.py" />
-      <source>{label}: its band is named “{name}”, but {wanted} is needed. Choose another band or layer.</source>
-      <translation>{label}: Der Kanal heißt „{name}“, nötig ist aber {wanted}. Einen anderen Kanal oder Layer wählen.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/inputs.py" />
-      <source>{label}: its file is called “{name}”. Is it {wanted}?</source>
-      <translation>{label}: Die Datei heißt „{name}“. Ist es {wanted}?</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/inputs.py" />
-      <source>{label}: its name, “{name}”, says a stock or a density of organic carbon, and SOC is a content by mass. Divide it by the bulk density (and the depth), or rename it if it is a content.</source>
-      <translation>{label}: Der Name, „{name}“, spricht von einem Vorrat oder einer Dichte des organischen Kohlenstoffs, und SOC ist ein Massengehalt. Durch die Lagerungsdichte (und die Tiefe) teilen, oder umbenennen, wenn es ein Gehalt ist.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/inputs.py" />
-      <source>{label}: its values are transformed (logarithms, or the like), as its name says: {name}. Undo that first.</source>
-      <translation>{label}: seine Werte sind transformiert (Logarithmen oder dergleichen), wie sein Name sagt: {name}. Machen Sie das erst rückgängig.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4264,9 +4255,54 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{label}: {share:.1f} % der Werte sind 0. Wenn sie für keinen Wert stehen, 0 als NoData-Wert angeben.</translation>
     </message>
     <message>
-      <location filename="../soilmobility/maps/inputs.py" />
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>mobility (F1, %)</source>
+      <translation>Mobilität (F1, %)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>rate (per mille per year)</source>
+      <translation>Rate (Promille pro Jahr)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>total content (mg/kg)</source>
+      <translation>Gesamtgehalt (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>{label}: it is a result of {algorithm} and holds “{name}”; {wanted} is needed. Choose another band or layer. If its values were changed since, take the items SOIL_MOBILITY_… out of its metadata.</source>
+      <translation>{label}: Das ist ein Ergebnis von {algorithm} und enthält „{name}“; nötig ist {wanted}. Einen anderen Kanal oder Layer wählen. Wurden die Werte seitdem verändert, die Einträge SOIL_MOBILITY_… aus den Metadaten nehmen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>{label}: its band is named “{name}”, but {wanted} is needed. Choose another band or layer.</source>
+      <translation>{label}: Der Kanal heißt „{name}“, nötig ist aber {wanted}. Einen anderen Kanal oder Layer wählen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>{label}: its file is called “{name}”. Is it {wanted}?</source>
+      <translation>{label}: Die Datei heißt „{name}“. Ist es {wanted}?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>{label}: its name, “{name}”, says a stock or a density of organic carbon, and SOC is a content by mass. Divide it by the bulk density (and the depth), or rename it if it is a content.</source>
+      <translation>{label}: Der Name, „{name}“, spricht von einem Vorrat oder einer Dichte des organischen Kohlenstoffs, und SOC ist ein Massengehalt. Durch die Lagerungsdichte (und die Tiefe) teilen, oder umbenennen, wenn es ein Gehalt ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>{label}: its values are transformed (logarithms, or the like), as its name says: {name}. Undo that first.</source>
+      <translation>{label}: seine Werte sind transformiert (Logarithmen oder dergleichen), wie sein Name sagt: {name}. Machen Sie das erst rückgängig.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
       <source>{one} is about {first}, but {other} about {second}. Choose two of the same element.</source>
       <translation>{one} betrifft {first}, {other} aber {second}. Zwei desselben Elements wählen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/predict.py" />
+      <source>Measured in none of the model's soils, theory alone: {}.</source>
+      <translation>In keinem der Böden des Modells gemessen, nur Theorie: {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
@@ -4275,8 +4311,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
-      <source>Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}. Measured in none of the model's soils, theory alone: {}.</source>
-      <translation>Außerhalb des Anwendungsbereichs, % der Fläche, von {:,.0f} betrachteten Pixeln: {}. In keinem Boden des Modells gemessen, allein Theorie: {}.</translation>
+      <source>Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}.</source>
+      <translation>Außerhalb des Anwendungsbereichs, % der Landfläche, von {:,.0f} betrachteten Pixeln: {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
@@ -4702,6 +4738,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/zonal.py" />
       <source>{:.1f} % of its area lies in other zones too</source>
       <translation>{:.1f} % ihrer Fläche liegen auch in anderen Zonen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>{:g} to {:g} %</source>
+      <translation>{:g} bis {:g} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/applicability.py" />
@@ -5885,11 +5926,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>Highest mobility of {}</source>
-      <translation>Höchste Mobilität von {}</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Key figures</source>
       <translation>Kennzahlen</translation>
     </message>
@@ -6550,13 +6586,13 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
-      <source>of the area with data</source>
-      <translation>der Fläche mit Daten</translation>
+      <source>by area</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
-      <source>of the pixels</source>
-      <translation>der Pixel</translation>
+      <source>of the area with data</source>
+      <translation>der Fläche mit Daten</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
@@ -6700,11 +6736,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
-      <source>{} elements</source>
-      <translation>{} Elemente</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/common.py" />
       <source>{} unknown</source>
       <translation>{} unbekannt</translation>
     </message>
@@ -6845,11 +6876,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
-      <source>log10 enrichment</source>
-      <translation>log10 der Anreicherung</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/comparison.py" />
       <source>mean absolute error, percentage points</source>
       <translation>mittlerer absoluter Fehler, Prozentpunkte</translation>
     </message>
@@ -6880,8 +6906,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
-      <source>predicted - measured F1</source>
-      <translation>vorhergesagtes - gemessenes F1</translation>
+      <source>predicted − measured F1</source>
+      <translation>vorhergesagtes − gemessenes F1</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -6950,8 +6976,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
-      <source>Mobile content is total content times mobility (F1). Both are ranked over the pixels that have both; equal values share their mean rank. Classes are thirds of the pixels by rank. The correlation is Spearman's. Areas are areas on the ellipsoid.</source>
-      <translation>Der mobile Gehalt ist Gesamtgehalt mal Mobilität (F1). Beide werden über die Pixel gereiht, die beide haben; gleiche Werte teilen ihren mittleren Rang. Klassen sind Drittel der Pixel nach Rang. Die Korrelation ist die von Spearman. Flächen sind Flächen auf dem Ellipsoid.</translation>
+      <source>Mobile content is total content times mobility (F1). Both are ranked by area where both are known; equal values share their mean rank. Classes are thirds of the area by rank. The correlation is Spearman's, by area. Areas are areas on the ellipsoid.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -6990,8 +7016,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
-      <source>Thirds of the pixels by total and by mobile content.</source>
-      <translation>Drittel der Pixel nach Gesamt- und nach mobilem Gehalt.</translation>
+      <source>Thirds of the area by total and by mobile content.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -7040,8 +7066,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % - F1), -0.69 halves them. It says what the model attributes to a property, not what changing it in the field would do.</source>
-      <translation>Ein Beitrag ist in Einheiten der logarithmierten Chance (ln odds) von F1: +0,69 verdoppelt die Chance F1 / (100 % - F1), -0,69 halbiert sie. Er sagt, was das Modell einer Eigenschaft zuschreibt, nicht, was ihre Änderung im Feld bewirken würde.</translation>
+      <source>A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % − F1), −0.69 halves them. It says what the model attributes to a property, not what changing it in the field would do.</source>
+      <translation>Ein Beitrag ist in Einheiten der logarithmierten Chance (ln odds) von F1: +0,69 verdoppelt die Chance F1 / (100 % − F1), −0,69 halbiert sie. Er sagt, was das Modell einer Eigenschaft zuschreibt, nicht, was ihre Änderung im Feld bewirken würde.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7055,13 +7081,13 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>Dominant, lowers (% of pixels)</source>
-      <translation>Vorherrschend, senkt (% der Pixel)</translation>
+      <source>Dominant, lowers (% of the area)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>Dominant, raises (% of pixels)</source>
-      <translation>Vorherrschend, erhöht (% der Pixel)</translation>
+      <source>Dominant, raises (% of the area)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7085,8 +7111,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>Line: F1 when one property changes and all others are those of the reference soil. Dashed: F1 of the reference soil changed by the mean contribution in those pixels of the map that have the value. Where the two part, the map's other properties matter.</source>
-      <translation>Linie: F1, wenn sich eine Eigenschaft ändert und alle anderen die des Referenzbodens sind. Gestrichelt: F1 des Referenzbodens, geändert um den mittleren Beitrag in den Pixeln der Karte, die den Wert haben. Wo sich beide trennen, wirken die anderen Eigenschaften der Karte mit.</translation>
+      <source>Line: F1 when one property changes and all others are those of the reference soil. Dashed: F1 of the reference soil changed by the mean contribution in that part of the map that has the value. Where the two part, the map's other properties matter.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7110,8 +7136,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>Mean size of the contribution over all pixels, and its mean with sign (what the map as a whole has).</source>
-      <translation>Mittlere Größe des Beitrags über alle Pixel, und sein Mittel mit Vorzeichen (was die Karte im Ganzen hat).</translation>
+      <source>Mean size of the contribution, by area, and its mean with sign (what the map as a whole has).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7182,11 +7208,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>reference</source>
       <translation>Referenz</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>{:,} pixels</source>
-      <translation>{:,} Pixel</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -9700,8 +9721,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/styles/__init__.py" />
-      <source>{:g} to {:g} %</source>
-      <translation>{:g} bis {:g} %</translation>
+      <source>{} to {}</source>
+      <translation>{} bis {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/applicability.json" />

@@ -230,8 +230,8 @@
     </message>
     <message>
       <location filename="../gui/tour.py" />
-      <source>&lt;b&gt;Done.&lt;/b&gt; The districts are on top of the layer tree, the report is under “Results Viewer” in the menu Processing. Each result is an estimate for screening. The same steps with your own maps: menu Plugins, Soil Mobility.</source>
-      <translation>&lt;b&gt;Terminé.&lt;/b&gt; Les districts sont en haut de l'arbre des couches, le rapport est sous « Visualiseur de Résultats » dans le menu Traitement. Chaque résultat est une estimation pour un premier tri. Les mêmes étapes avec vos propres cartes : menu Extensions, Soil Mobility.</translation>
+      <source>&lt;b&gt;Done.&lt;/b&gt; The districts are in the group “Soil Mobility” of the layer tree. Each result is an estimate for screening. The same steps with your own maps: menu Plugins, Soil Mobility.</source>
+      <translation>&lt;b&gt;Terminé.&lt;/b&gt; Les districts sont dans le groupe « Soil Mobility » de l'arbre des couches. Chaque résultat est une estimation pour un premier tri. Les mêmes étapes avec vos propres cartes : menu Extensions, Soil Mobility.</translation>
     </message>
     <message>
       <location filename="../gui/tour.py" />
@@ -245,8 +245,8 @@
     </message>
     <message>
       <location filename="../gui/tour.py" />
-      <source>From pH, organic carbon, clay and CEC: how much of the cadmium is mobile (F1), and how sure.</source>
-      <translation>D'après le pH, le carbone organique, l'argile et la CEC : quelle part du cadmium est mobile (F1), et avec quelle sûreté.</translation>
+      <source>From pH, organic carbon, clay and CEC: how much of the cadmium is mobile (F1), and how sure. What lies above the median content is taken as the smelter's, which is more mobile.</source>
+      <translation>D'après le pH, le carbone organique, l'argile et la CEC : quelle part du cadmium est mobile (F1), et avec quelle sûreté. Ce qui dépasse la médiane des teneurs est attribué à la fonderie, et plus mobile.</translation>
     </message>
     <message>
       <location filename="../gui/tour.py" />
@@ -257,6 +257,11 @@
       <location filename="../gui/tour.py" />
       <source>Means and shares of each district, and a report. Districts are coloured by what differs.</source>
       <translation>Moyennes et parts de chaque district, et un rapport. Les districts sont colorés selon ce qui diffère.</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>Open the report</source>
+      <translation>Ouvrir le rapport</translation>
     </message>
     <message>
       <location filename="../gui/tour.py" />
@@ -375,6 +380,11 @@
     </message>
     <message>
       <location filename="../gui/why_here.py" />
+      <source>Fractions F1 to F4</source>
+      <translation>Fractions F1 à F4</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
       <source>Guidance value</source>
       <translation>Valeur guide</translation>
     </message>
@@ -435,6 +445,11 @@
     </message>
     <message>
       <location filename="../gui/why_here.py" />
+      <source>What drives it</source>
+      <translation>Ce qui la détermine</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
       <source>What if (in brackets: as it is here): {}</source>
       <translation>Et si (entre parenthèses : tel qu'ici) : {}</translation>
     </message>
@@ -482,16 +497,6 @@
       <location filename="../gui/why_here.py" />
       <source>▼ as it is here: F1 {} %</source>
       <translation>▼ tel qu'ici : F1 {} %</translation>
-    </message>
-    <message>
-      <location filename="../gui/why_pictures.py" />
-      <source>Fractions F1 to F4</source>
-      <translation>Fractions F1 à F4</translation>
-    </message>
-    <message>
-      <location filename="../gui/why_pictures.py" />
-      <source>What drives it</source>
-      <translation>Ce qui la détermine</translation>
     </message>
     <message>
       <location filename="../gui/why_pictures.py" />
@@ -635,8 +640,8 @@
     </message>
     <message>
       <location filename="../plugin.py" />
-      <source>No program opens web pages here. The manual is the file {}.</source>
-      <translation>Aucun programme n'ouvre de pages web ici. Le manuel est le fichier {}.</translation>
+      <source>No program opens web pages here. The page is the file {}.</source>
+      <translation>Aucun programme n'ouvre de pages web ici. La page est le fichier {}.</translation>
     </message>
     <message>
       <location filename="../plugin.py" />
@@ -1026,8 +1031,8 @@ TEMPLATE est une mise en page enregistrée depuis la fenêtre de mise en page de
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
-      <source>The example region is ready: soil, total contents, zones and samples.</source>
-      <translation>La région d'exemple est prête : sol, teneurs totales, zones et échantillons.</translation>
+      <source>The example region is ready: soil, total contents, zones and samples. Next: “Predict fractionation of an element”, whose dialog offers these layers.</source>
+      <translation>La région d'exemple est prête : sol, teneurs totales, zones et échantillons. Ensuite : « Prédire le fractionnement d'un élément », dont la fenêtre propose ces couches.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
@@ -1188,13 +1193,13 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>Share of pixels that are organic soils (where the unit is known)</source>
-      <translation>Part des pixels de sols organiques (si l'unité est connue)</translation>
+      <source>Share of the area that stopped at the ceiling or at 58 %</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>Share of pixels that stopped at the ceiling or at 58 %</source>
-      <translation>Part des pixels arrêtés au plafond ou à 58 %</translation>
+      <source>Share of the area with organic soils (where the unit is known)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -1350,11 +1355,6 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Zones: change of the composite index</source>
       <translation>Zones : changement de l'indice composite</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>several elements</source>
-      <translation>plusieurs éléments</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
@@ -1816,11 +1816,6 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>Share of pixels with a clamped value</source>
-      <translation>Part des pixels dont une valeur a été bornée</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Share of the area at medium risk or above</source>
       <translation>Part de la surface à risque moyen ou plus</translation>
     </message>
@@ -1828,6 +1823,11 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Share of the area outside the area of applicability</source>
       <translation>Part de la surface hors du domaine d'applicabilité</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Share of the area with a clamped value</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1888,11 +1888,6 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>{}: where the model applies</source>
       <translation>{} : où le modèle s'applique</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/predict_mobility.py" />
-      <source>F1 in percent of the sum of fractions with an aqua-regia residual (BCR)</source>
-      <translation>F1 en pour cent de la somme des fractions avec un résidu à l'eau régale (BCR)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_mobility.py" />
@@ -2112,18 +2107,18 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui s
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>Share of pixels in cold spots at 95 % or more</source>
-      <translation>Part des pixels en points froids à 95 % ou plus</translation>
+      <source>Share of the area in cold spots at 95 % or more</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>Share of pixels in hot spots at 95 % or more</source>
-      <translation>Part des pixels en points chauds à 95 % ou plus</translation>
+      <source>Share of the area in hot spots at 95 % or more</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>{SHARE_HOT_95:.1f} % of the pixels lie in hot spots, {SHARE_COLD_95:.1f} % in cold spots (95 % or more).</source>
-      <translation>{SHARE_HOT_95:.1f} % des pixels sont dans des points chauds, {SHARE_COLD_95:.1f} % dans des points froids (95 % ou plus).</translation>
+      <source>{SHARE_HOT_95:.1f} % of the area lies in hot spots, {SHARE_COLD_95:.1f} % in cold spots (95 % or more).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
@@ -2275,16 +2270,12 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sont des prédictions à 250 m : 
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Shows where the maps of total and of mobile content of one element tell different stories. Mobile content is total content times mobility. Both are ranked over all pixels that have both.
+      <source>Shows where the maps of total and of mobile content of one element tell different stories. Mobile content is total content times mobility. Both are ranked by area where both are known.
 
-Classes: low, medium and high third of each, nine combinations. “low total, high mobile content” is a risk that a limit value for total content does not see; “high total, low mobile content” is the contrary. The rank difference is the rank (0 to 100) of the mobile content minus that of the total. Ranks come from two passes with a fine histogram, so that rasters of any size can be compared.
+Classes: low, medium and high third of the area by each, nine combinations. “low total, high mobile content” is a risk that a limit value for total content does not see; “high total, low mobile content” is the contrary. The rank difference is the rank (0 to 100) of the mobile content minus that of the total. Ranks come from two passes with a fine histogram, so that rasters of any size can be compared.
 
 The result is on the grid of the mobility raster.</source>
-      <translation>Montre où les cartes de la teneur totale et de la teneur mobile d'un élément racontent des histoires différentes. La teneur mobile est la teneur totale fois la mobilité. Les deux sont rangées sur tous les pixels qui ont les deux.
-
-Classes : tiers faible, moyen et élevé de chacune, neuf combinaisons. « teneur totale faible, mobile élevée » est un risque qu'une valeur limite de teneur totale ne voit pas ; « teneur totale élevée, mobile faible » est le contraire. La différence de rang est le rang (0 à 100) de la teneur mobile moins celui de la totale. Les rangs viennent de deux passages avec un histogramme fin, si bien que des rasters de toute taille peuvent être comparés.
-
-Le résultat est sur la grille du raster de mobilité.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -2680,6 +2671,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>highest mobility</source>
+      <translation>mobilité la plus élevée</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
       <source>{:,} zones with data; mean mobility over all of them {:.1f} %, {:.1f} % at medium risk or above.</source>
       <translation>{:,} zones avec données ; mobilité moyenne sur l'ensemble {:.1f} %, {:.1f} % à risque moyen ou plus.</translation>
     </message>
@@ -3049,6 +3045,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>{} : exemple, zones et échantillons</translation>
     </message>
     <message>
+      <location filename="../processing/form.py" />
+      <source>band: auto</source>
+      <translation>bande : auto</translation>
+    </message>
+    <message>
+      <location filename="../processing/form.py" />
+      <source>unit: auto</source>
+      <translation>unité : auto</translation>
+    </message>
+    <message>
       <location filename="../processing/guidance.py" />
       <source>Area to protect per zone</source>
       <translation>Surface à protéger par zone</translation>
@@ -3385,6 +3391,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/rasters.py" />
+      <source>{}, bands {}</source>
+      <translation>{}, bandes {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
       <source>{}: copied through its “{}” provider.</source>
       <translation>{} : copié par son fournisseur « {} ».</translation>
     </message>
@@ -3510,6 +3521,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/soil.py" />
+      <source>All of the content is taken as geogenic, and where it is higher less of it is mobile. State BACKGROUND where people have added to it: that part is more mobile.</source>
+      <translation>Toute la teneur passe pour géogène, et là où elle est plus élevée une part moindre est mobile. Indiquez BACKGROUND là où l'homme y a ajouté : cette part est plus mobile.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
       <source>BACKGROUND is one number, but {count} elements are chosen. Use a raster with a band each, or median.</source>
       <translation>BACKGROUND est un nombre, mais {count} éléments sont choisis. Utiliser un raster avec une bande chacun, ou median.</translation>
     </message>
@@ -3527,6 +3543,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/soil.py" />
       <source>Evidence “{}”: {}.</source>
       <translation>Preuves « {} » : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>F1 in percent of the sum of fractions with an aqua-regia residual (BCR)</source>
+      <translation>F1 en pour cent de la somme des fractions avec un résidu à l'eau régale (BCR)</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3779,6 +3800,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>« {} » ({})</translation>
     </message>
     <message>
+      <location filename="../processing/styling.py" />
+      <source>{} elements</source>
+      <translation>{} éléments</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>{}, {} shown</source>
+      <translation>{}, {} affiché</translation>
+    </message>
+    <message>
+      <location filename="../processing/zonal.py" />
+      <source>Highest mobility of {}</source>
+      <translation>Mobilité la plus élevée de {}</translation>
+    </message>
+    <message>
       <location filename="../processing/zonal.py" />
       <source>{}, % of the area</source>
       <translation>{}, % de la surface</translation>
@@ -3894,11 +3930,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>Le résultat {path} ne peut pas être écrit : {folder} n'est pas un lieu pour des données.</translation>
     </message>
     <message>
-      <location filename="../soilmobility/maps/atlas.py" />
-      <source>highest mobility</source>
-      <translation>mobilité la plus élevée</translation>
-    </message>
-    <message>
       <location filename="../soilmobility/maps/background.py" />
       <source>{layer} has no value: there is no median content.</source>
       <translation>{layer} n'a pas de valeur : il n'y a pas de teneur médiane.</translation>
@@ -4005,8 +4036,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
-      <source>{} is the most critical element of {:.1f} % of the pixels.</source>
-      <translation>{} est l'élément le plus critique sur {:.1f} % des pixels.</translation>
+      <source>{} is the most critical element of {:.1f} % of the area.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/maps/divergence.py" />
@@ -4165,8 +4196,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
-      <source>Hot spots at 95 % or more: {:.2f} % of the pixels; cold spots: {:.2f} %.</source>
-      <translation>Points chauds à 95 % ou plus : {:.2f} % des pixels ; points froids : {:.2f} %.</translation>
+      <source>Hot spots at 95 % or more: {:.2f} % of the area; cold spots: {:.2f} %.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
@@ -4185,21 +4216,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
-      <source>mobility (F1, %)</source>
-      <translation>mobilité (F1, %)</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/inputs.py" />
-      <source>rate (per mille per year)</source>
-      <translation>taux (pour mille par an)</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/inputs.py" />
-      <source>total content (mg/kg)</source>
-      <translation>teneur totale (mg/kg)</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/inputs.py" />
       <source>{:,.0f} values outside 0 to 100 % were masked.</source>
       <translation>{:,.0f} valeurs hors de 0 à 100 % ont été masquées.</translation>
     </message>
@@ -4207,31 +4223,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label} covers {covered:.0f} % of the reference grid: the rest of the result is empty.</source>
       <translation>{label} couvre {covered:.0f} % de la grille de référence : le reste du résultat est vide.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/inputs.py" />
-      <source>{label}: it is a result of {algorithm} and holds “{name}”; {wanted} is needed. Choose another band or layer. If its values were changed since, take the items SOIL_MOBILITY_… out of its metadata.</source>
-      <translation>{label} : c'est un résultat de {algorithm} qui contient « {name} » ; il faut {wanted}. Choisir une autre bande ou couche. Si ses valeurs ont été changées depuis, ôter les éléments SOIL_MOBILITY_… de ses métadonnées.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/inputs.py" />
-      <source>{label}: its band is named “{name}”, but {wanted} is needed. Choose another band or layer.</source>
-      <translation>{label} : sa bande est nommée « {name} », mais il faut {wanted}. Choisir une autre bande ou couche.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/inputs.py" />
-      <source>{label}: its file is called “{name}”. Is it {wanted}?</source>
-      <translation>{label} : son fichier s'appelle « {name} ». Est-ce bien {wanted} ?</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/inputs.py" />
-      <source>{label}: its name, “{name}”, says a stock or a density of organic carbon, and SOC is a content by mass. Divide it by the bulk density (and the depth), or rename it if it is a content.</source>
-      <translation>{label} : son nom, « {name} », dit un stock ou une densité de carbone organique, et SOC est une teneur massique. Le diviser par la densité apparente (et l'épaisseur), ou le renommer si c'est une teneur.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/inputs.py" />
-      <source>{label}: its values are transformed (logarithms, or the like), as its name says: {name}. Undo that first.</source>
-      <translation>{label} : ses valeurs sont transformées (logarithmes ou autres), comme son nom le dit : {name}. Revenez d'abord aux valeurs d'origine.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4264,9 +4255,54 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>{label} : {share:.1f} % des valeurs sont 0. Si elles marquent une absence de valeur, déclarer 0 comme valeur nodata.</translation>
     </message>
     <message>
-      <location filename="../soilmobility/maps/inputs.py" />
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>mobility (F1, %)</source>
+      <translation>mobilité (F1, %)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>rate (per mille per year)</source>
+      <translation>taux (pour mille par an)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>total content (mg/kg)</source>
+      <translation>teneur totale (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>{label}: it is a result of {algorithm} and holds “{name}”; {wanted} is needed. Choose another band or layer. If its values were changed since, take the items SOIL_MOBILITY_… out of its metadata.</source>
+      <translation>{label} : c'est un résultat de {algorithm} qui contient « {name} » ; il faut {wanted}. Choisir une autre bande ou couche. Si ses valeurs ont été changées depuis, ôter les éléments SOIL_MOBILITY_… de ses métadonnées.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>{label}: its band is named “{name}”, but {wanted} is needed. Choose another band or layer.</source>
+      <translation>{label} : sa bande est nommée « {name} », mais il faut {wanted}. Choisir une autre bande ou couche.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>{label}: its file is called “{name}”. Is it {wanted}?</source>
+      <translation>{label} : son fichier s'appelle « {name} ». Est-ce bien {wanted} ?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>{label}: its name, “{name}”, says a stock or a density of organic carbon, and SOC is a content by mass. Divide it by the bulk density (and the depth), or rename it if it is a content.</source>
+      <translation>{label} : son nom, « {name} », dit un stock ou une densité de carbone organique, et SOC est une teneur massique. Le diviser par la densité apparente (et l'épaisseur), ou le renommer si c'est une teneur.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>{label}: its values are transformed (logarithms, or the like), as its name says: {name}. Undo that first.</source>
+      <translation>{label} : ses valeurs sont transformées (logarithmes ou autres), comme son nom le dit : {name}. Revenez d'abord aux valeurs d'origine.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
       <source>{one} is about {first}, but {other} about {second}. Choose two of the same element.</source>
       <translation>{one} concerne {first}, mais {other} concerne {second}. En choisir deux du même élément.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/predict.py" />
+      <source>Measured in none of the model's soils, theory alone: {}.</source>
+      <translation>Mesurés dans aucun des sols du modèle, théorie seule : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
@@ -4275,8 +4311,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
-      <source>Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}. Measured in none of the model's soils, theory alone: {}.</source>
-      <translation>Hors du domaine d'applicabilité, % des terres, sur {:,.0f} pixels examinés : {}. Mesurés dans aucun sol du modèle, théorie seule : {}.</translation>
+      <source>Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}.</source>
+      <translation>Hors du domaine d'applicabilité, % des terres, sur {:,.0f} pixels examinés : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
@@ -4702,6 +4738,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/zonal.py" />
       <source>{:.1f} % of its area lies in other zones too</source>
       <translation>{:.1f} % de sa surface est aussi dans d'autres zones</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>{:g} to {:g} %</source>
+      <translation>{:g} à {:g} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/applicability.py" />
@@ -5885,11 +5926,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>Highest mobility of {}</source>
-      <translation>Mobilité la plus élevée de {}</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Key figures</source>
       <translation>Chiffres clés</translation>
     </message>
@@ -6550,13 +6586,13 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
-      <source>of the area with data</source>
-      <translation>de la surface avec données</translation>
+      <source>by area</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
-      <source>of the pixels</source>
-      <translation>des pixels</translation>
+      <source>of the area with data</source>
+      <translation>de la surface avec données</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
@@ -6700,11 +6736,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
-      <source>{} elements</source>
-      <translation>{} éléments</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/common.py" />
       <source>{} unknown</source>
       <translation>{} inconnu</translation>
     </message>
@@ -6845,11 +6876,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
-      <source>log10 enrichment</source>
-      <translation>log10 de l'enrichissement</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/comparison.py" />
       <source>mean absolute error, percentage points</source>
       <translation>erreur absolue moyenne, points de pourcentage</translation>
     </message>
@@ -6880,8 +6906,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
-      <source>predicted - measured F1</source>
-      <translation>F1 prédite - mesurée</translation>
+      <source>predicted − measured F1</source>
+      <translation>F1 prédite − mesurée</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -6950,8 +6976,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
-      <source>Mobile content is total content times mobility (F1). Both are ranked over the pixels that have both; equal values share their mean rank. Classes are thirds of the pixels by rank. The correlation is Spearman's. Areas are areas on the ellipsoid.</source>
-      <translation>La teneur mobile est la teneur totale fois la mobilité (F1). Les deux sont rangées sur les pixels qui ont les deux ; les valeurs égales partagent leur rang moyen. Les classes sont des tiers des pixels par rang. La corrélation est celle de Spearman. Les surfaces sont sur l'ellipsoïde.</translation>
+      <source>Mobile content is total content times mobility (F1). Both are ranked by area where both are known; equal values share their mean rank. Classes are thirds of the area by rank. The correlation is Spearman's, by area. Areas are areas on the ellipsoid.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -6990,8 +7016,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
-      <source>Thirds of the pixels by total and by mobile content.</source>
-      <translation>Tiers des pixels par teneur totale et par teneur mobile.</translation>
+      <source>Thirds of the area by total and by mobile content.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -7040,8 +7066,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % - F1), -0.69 halves them. It says what the model attributes to a property, not what changing it in the field would do.</source>
-      <translation>Une contribution est en unités de logarithme des chances (ln odds) de F1 : +0,69 double les chances F1 / (100 % - F1), -0,69 les divise par deux. Elle dit ce que le modèle attribue à une propriété, pas ce que ferait sa modification sur le terrain.</translation>
+      <source>A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % − F1), −0.69 halves them. It says what the model attributes to a property, not what changing it in the field would do.</source>
+      <translation>Une contribution est en unités de logarithme des chances (ln odds) de F1 : +0,69 double les chances F1 / (100 % − F1), −0,69 les divise par deux. Elle dit ce que le modèle attribue à une propriété, pas ce que ferait sa modification sur le terrain.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7055,13 +7081,13 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>Dominant, lowers (% of pixels)</source>
-      <translation>Dominant, diminue (% des pixels)</translation>
+      <source>Dominant, lowers (% of the area)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>Dominant, raises (% of pixels)</source>
-      <translation>Dominant, augmente (% des pixels)</translation>
+      <source>Dominant, raises (% of the area)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7085,8 +7111,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>Line: F1 when one property changes and all others are those of the reference soil. Dashed: F1 of the reference soil changed by the mean contribution in those pixels of the map that have the value. Where the two part, the map's other properties matter.</source>
-      <translation>Ligne : F1 quand une propriété change et que toutes les autres sont celles du sol de référence. Tirets : F1 du sol de référence, changé de la contribution moyenne dans les pixels de la carte qui ont la valeur. Là où les deux se séparent, les autres propriétés de la carte comptent.</translation>
+      <source>Line: F1 when one property changes and all others are those of the reference soil. Dashed: F1 of the reference soil changed by the mean contribution in that part of the map that has the value. Where the two part, the map's other properties matter.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7110,8 +7136,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>Mean size of the contribution over all pixels, and its mean with sign (what the map as a whole has).</source>
-      <translation>Taille moyenne de la contribution sur tous les pixels, et sa moyenne signée (ce que la carte a dans son ensemble).</translation>
+      <source>Mean size of the contribution, by area, and its mean with sign (what the map as a whole has).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7182,11 +7208,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>reference</source>
       <translation>référence</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>{:,} pixels</source>
-      <translation>{:,} pixels</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -9700,8 +9721,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/styles/__init__.py" />
-      <source>{:g} to {:g} %</source>
-      <translation>{:g} à {:g} %</translation>
+      <source>{} to {}</source>
+      <translation>{} à {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/applicability.json" />

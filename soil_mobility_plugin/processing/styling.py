@@ -97,11 +97,12 @@ class LayerStyle:
 
 
 def of_elements(style: LayerStyle, elements: Sequence[str]) -> LayerStyle:
-    """Return the style of a raster with a band per element; its name has a place for the one that is shown."""
+    """Return the style of a raster with a band per element; its name has a place for them, and says which is shown."""
     shown = FIRST if FIRST in elements else elements[0]
-    name = fill(style.name, shown)
+    what = ", ".join(elements) if len(elements) <= 5 else fill(tr("{} elements"), len(elements))
+    name = fill(style.name, what)
     if len(elements) > 1:
-        name = fill(tr("{}, one of {} elements"), name, len(elements))
+        name = fill(tr("{}, {} shown"), name, shown)
     return replace(style, name=name, band=1 + list(elements).index(shown))
 
 

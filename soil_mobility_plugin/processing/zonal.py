@@ -34,6 +34,12 @@ class ZonalInputs:
         """The first of the bands."""
         return next(iter(self.rasters.values()))
 
+    @property
+    def title(self) -> str:
+        """What is summarised: the layer, or of several elements their highest mobility."""
+        several = fill(tr("Highest mobility of {}"), ", ".join(self.rasters))
+        return several if len(self.rasters) > 1 else self.raster.name
+
 
 #: What a summary by zones takes.
 ZONAL: tuple[Spec, ...] = (

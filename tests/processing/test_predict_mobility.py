@@ -42,9 +42,9 @@ def test_bands_and_numbers(run, small, tmp_path):
 @pytest.mark.parametrize(
     ("chosen", "title", "band"),
     [
-        ("Pb,Cd", "Cd: mobility (F1, %), one of 2 elements", 2),
-        ("Pb,Zn,Cu", "Pb: mobility (F1, %), one of 3 elements", 1),
-        ("Zn", "Zn: mobility (F1, %)", 1),
+        ("Pb,Cd", "Mobility of Pb, Cd (F1, %), Cd shown", 2),
+        ("Pb,Zn,Cu,As,Ni,Hg", "Mobility of 6 elements (F1, %), Pb shown", 1),
+        ("Zn", "Mobility of Zn (F1, %)", 1),
     ],
 )
 def test_a_title_says_which_element_is_shown(run, small, tmp_path, monkeypatch, chosen, title, band):

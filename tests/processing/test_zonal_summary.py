@@ -425,8 +425,10 @@ def test_zones_of_several_elements_are_not_called_after_the_first(dialogs, tmp_p
     values[:, :20] += 10.0
     raster = write(tmp_path / "several.tif", values, unit="%", names=("Cd", "Pb"), nodata=-9999.0)
     zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 60, 40), "upper": box(0, 0, 60, 20)})
-    successful, _ = dialogs.run("zonalsummary", {"INPUT": raster, "ZONES": zones, "OUTPUT": "TEMPORARY_OUTPUT"})
+    asked = {"INPUT": raster, "ZONES": zones, "OUTPUT": "TEMPORARY_OUTPUT", "OUTPUT_HTML": str(tmp_path / "r.html")}
+    successful, _ = dialogs.run("zonalsummary", asked)
     assert successful
+    assert "Highest mobility of Cd, Pb by z" in (tmp_path / "r.html").read_text(encoding="utf-8")
     names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
     assert names == ["Zones: highest mobility, area at medium risk or above (%)"]
     QgsProject.instance().clear()

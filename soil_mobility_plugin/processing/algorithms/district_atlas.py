@@ -112,7 +112,7 @@ class DistrictAtlas(SoilMobilityAlgorithm):
             layer.setRenderer(raster_renderer(found, band))
             key = folder / "range_key.svg"
             key.write_text(page.range_key(found), encoding="utf-8")
-            names = (title, options.chosen(options.AGENCY), settings.raster.name)
+            names = (title, options.chosen(options.AGENCY), settings.title)
             texts = {**page.variables(found, *names, __version__), "sm_range_key": str(key)}
             atlas = Atlas(found, layer, districts(found, zones, folder), texts, options.logo())
             path = run.path("OUTPUT_PDF")

@@ -116,13 +116,13 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
     @staticmethod
     def _style(years: tuple[int, ...], found: ChangeFound, paths: dict[str, str], run: Run) -> None:
         chosen = found.asked.elements
-        name = fill(tr("{}: change of mobility, {} to {} (percentage points)"), "{}", years[0], years[-1])
+        name = fill(tr("Change of mobility of {}, {} to {} (percentage points)"), "{}", years[0], years[-1])
         run.style(paths[VALUES], of_elements(LayerStyle("mobility_change", name, stops=found.element_stops), chosen))
         name = fill(tr("Change of risk class, {} to {}"), years[0], years[-1])
         run.style(paths.get(CLASSES), LayerStyle("transition", name, codes=found.codes))
-        name = fill(tr("{}: probability that mobility rises, {} to {}"), "{}", years[0], years[-1])
+        name = fill(tr("Probability that the mobility of {} rises, {} to {}"), "{}", years[0], years[-1])
         run.style(paths.get(PROBABILITY), of_elements(LayerStyle("probability_of_rise", name), chosen))
-        name = tr("{}: uncertainty of the change of mobility (± percentage points)")
+        name = tr("Uncertainty of the change of mobility of {} (± percentage points)")
         run.style(paths.get(UNCERTAINTY), of_elements(LayerStyle("change_uncertainty", name), chosen))
         if STEPS in paths:
             name = fill(tr("Change of the composite index since {}"), years[0])

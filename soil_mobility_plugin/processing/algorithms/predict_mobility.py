@@ -52,5 +52,5 @@ class PredictMobility(SoilMobilityAlgorithm):
         stack = soil.stack(model, chosen, run.feedback)
         metadata = self.provenance(model, soil.files(), **soil.about_elements(model, chosen, stack))
         found = predict_mobility(stack, model, chosen, path, metadata, run.feedback)
-        run.style(path, of_elements(LayerStyle("mobility", tr("{}: mobility (F1, %)")), chosen))
+        run.style(path, of_elements(LayerStyle("mobility", tr("Mobility of {} (F1, %)")), chosen))
         return {"OUTPUT": path, **prediction_numbers(found)}

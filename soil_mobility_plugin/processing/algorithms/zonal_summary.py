@@ -76,7 +76,7 @@ class ZonalSummary(SoilMobilityAlgorithm):
         what = tr("highest mobility") if found.elements else settings.raster.element or settings.raster.name
         title = fill(measures[found.coloured_by], what)
         empty = sum(row["pixels"] == 0 for row in found.rows)
-        name, facts = settings.raster.name, _facts(settings, found, zones)
+        name, facts = settings.title, _facts(settings, found, zones)
         return {
             "OUTPUT": zones.write(run, "OUTPUT", found.rows, zone_style(found, title)),
             "VALID_PIXELS": found.pixels,
