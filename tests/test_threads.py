@@ -71,7 +71,8 @@ def called_from_a_short_thread(call):
 
 def test_one_thread_lasts_whoever_asks_it():
     first = called_from_a_short_thread(lambda: in_lasting_thread(threading.current_thread))
-    assert first.is_alive() and first.daemon
+    assert first.is_alive()
+    assert first.daemon
     assert in_lasting_thread(threading.current_thread) is first is not threading.current_thread()
 
 
@@ -86,16 +87,16 @@ def test_what_the_lasting_thread_made_is_its_callers_alone():
 
 
 def test_an_error_in_the_lasting_thread_is_raised_and_kept_by_nobody():
-    class Failure(Exception):
+    class FailureError(Exception):
         pass
 
     def fail() -> None:
-        raise Failure
+        raise FailureError
 
     gc.collect()
     gc.disable()
     try:
-        with pytest.raises(Failure) as caught:
+        with pytest.raises(FailureError) as caught:
             in_lasting_thread(fail)
         known = weakref.ref(caught.value)
         del caught

@@ -446,7 +446,7 @@ def test_warped_datasets_are_made_and_end_one_at_a_time(make, monkeypatch) -> No
 
 
 def test_transformations_are_made_in_a_thread_that_lasts(make, monkeypatch) -> None:
-    """PROJ writes to the context of the thread that made one when that ends: QGIS died if the thread had gone before."""
+    """PROJ writes to the context of the thread that made one as it ends: QGIS died if that thread had gone before."""
     makers: set[int] = set()
 
     def noting(make_one):
@@ -468,7 +468,7 @@ def test_transformations_are_made_in_a_thread_that_lasts(make, monkeypatch) -> N
 
 
 def test_goode_homolosine_is_left_by_threads_that_end() -> None:
-    """Of this projection parts keep the context of their thread: a process that had 400 such threads died (PROJ 9.1)."""
+    """Parts of this projection keep the context of their thread: a process with 400 such threads died (PROJ 9.1)."""
     script = """
 import random, threading
 import numpy as np
