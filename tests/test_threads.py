@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
+import weakref
 
 import pytest
 
 from soil_mobility_plugin.soilmobility.feedback import Canceled, Silent
-from soil_mobility_plugin.soilmobility.threads import in_order
+from soil_mobility_plugin.soilmobility.threads import in_lasting_thread, in_order
 
 
 def test_results_come_in_order_although_the_first_takes_longest():
@@ -57,3 +59,48 @@ def test_who_leaves_early_waits_for_what_has_begun():
     before = list(ended)
     time.sleep(0.3)
     assert ended == before, "nothing goes on in the background"
+
+
+def called_from_a_short_thread(call):
+    found = []
+    thread = threading.Thread(target=lambda: found.append(call()))
+    thread.start()
+    thread.join()
+    return found[0]
+
+
+def test_one_thread_lasts_whoever_asks_it():
+    first = called_from_a_short_thread(lambda: in_lasting_thread(threading.current_thread))
+    assert first.is_alive()
+    assert first.daemon
+    assert in_lasting_thread(threading.current_thread) is first is not threading.current_thread()
+
+
+def test_what_the_lasting_thread_made_is_its_callers_alone():
+    class Made:
+        pass
+
+    made = in_lasting_thread(Made)
+    known = weakref.ref(made)
+    del made
+    assert known() is None
+
+
+def test_an_error_in_the_lasting_thread_is_raised_and_kept_by_nobody():
+    class FailureError(Exception):
+        pass
+
+    def fail() -> None:
+        raise FailureError
+
+    gc.collect()
+    gc.disable()
+    try:
+        with pytest.raises(FailureError) as caught:
+            in_lasting_thread(fail)
+        known = weakref.ref(caught.value)
+        del caught
+        assert known() is None
+    finally:
+        gc.enable()
+    assert in_lasting_thread(lambda: 1) == 1

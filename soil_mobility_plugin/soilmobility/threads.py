@@ -1,17 +1,26 @@
-"""Threads that work ahead of the one that takes their results in order, and stop as soon as the user asks."""
+"""Threads that work ahead of the one that takes their results in order, and stop as soon as the user asks.
+
+And one that never stops, for what must not be older than the thread that made it.
+"""
 
 from __future__ import annotations
 
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from typing import TypeVar
+from queue import SimpleQueue
+from typing import Any, TypeVar
 
 from .feedback import Progress, go_on
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+_ASKED: SimpleQueue[tuple[Callable[[], Any], Future[list[Any]]]] = SimpleQueue()
+_STARTING = threading.Lock()
+_lasting: threading.Thread | None = None
 
 
 @contextmanager
@@ -60,3 +69,43 @@ def _first(pending: deque[tuple[Item, Future[Result]]], feedback: Progress | Non
     finally:
         # An error knows this frame, and what was asked for knows its error: a cycle, with all that it holds.
         del future
+
+
+def in_lasting_thread(work: Callable[[], Result]) -> Result:
+    """``work()``, done by a thread that lives as long as the process; raises what it raises.
+
+    PROJ's transformations hold the context of the thread that made them, parts of some (interrupted Goode homolosine,
+    the grid of SoilGrids) to their end, and GDAL keeps transformations for later, in whatever thread. A context ends
+    with its thread: PROJ then writes to memory that is another's, and QGIS dies some time later (seen with GDAL 3.6).
+
+    >>> in_lasting_thread(lambda: 2 + 3)
+    5
+    """
+    global _lasting
+    with _STARTING:
+        # It is not there in a process that was forked.
+        if _lasting is None or not _lasting.is_alive():
+            _lasting = threading.Thread(target=_last, name="soil_mobility_lasting", daemon=True)
+            _lasting.start()
+    future: Future[list[Result]] = Future()
+    _ASKED.put((work, future))
+    try:
+        # Taken out, so that it is the caller's alone and ends where the caller lets it.
+        return future.result().pop()
+    finally:
+        del future
+
+
+def _last() -> None:
+    while True:
+        _answer(*_ASKED.get())
+
+
+def _answer(work: Callable[[], Any], future: Future[list[Any]]) -> None:
+    try:
+        future.set_result([work()])
+    except BaseException as error:
+        future.set_exception(error)
+    finally:
+        # An error knows this frame: a cycle, as above.
+        del work, future

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 import threading
 import time
 import weakref
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,6 +18,7 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 
 from soil_mobility_plugin.soilmobility.feedback import Canceled  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster import crs  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster import view as views  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.errors import RasterError  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window  # noqa: E402
@@ -24,6 +28,7 @@ from soil_mobility_plugin.soilmobility.raster.view import View  # noqa: E402
 from .conftest import Recorder, snapshot, wkt  # noqa: E402
 
 NAN = np.nan
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def view_of(path: str, **options) -> np.ndarray:
@@ -438,6 +443,48 @@ def test_warped_datasets_are_made_and_end_one_at_a_time(make, monkeypatch) -> No
     for values in results[1:]:
         np.testing.assert_array_equal(values, results[0])
     assert (alone.visits, alone.most) == (12, 1)
+
+
+def test_transformations_are_made_in_a_thread_that_lasts(make, monkeypatch) -> None:
+    """PROJ writes to the context of the thread that made one as it ends: QGIS died if that thread had gone before."""
+    makers: set[int] = set()
+
+    def noting(make_one):
+        def noted(*arguments: object, **options: object) -> object:
+            makers.add(threading.get_ident())
+            return make_one(*arguments, **options)
+
+        return noted
+
+    monkeypatch.setattr(views.gdal, "Warp", noting(gdal.Warp))
+    monkeypatch.setattr(crs.osr, "CreateCoordinateTransformation", noting(crs.osr.CreateCoordinateTransformation))
+    (view,) = warped_views(make, 1)
+    with view:
+        for _ in range(3):
+            with ThreadPoolExecutor(1) as pool:
+                pool.submit(lambda: (view.covered, view.read(view.grid.window))).result()
+    (maker,) = makers
+    assert maker in {thread.ident for thread in threading.enumerate()} - {threading.get_ident()}
+
+
+def test_goode_homolosine_is_left_by_threads_that_end() -> None:
+    """Parts of this projection keep the context of their thread: a process with 400 such threads died (PROJ 9.1)."""
+    script = """
+import random, threading
+import numpy as np
+from soil_mobility_plugin.soilmobility.raster.crs import transform_points
+random.seed(2)
+codes = ["EPSG:" + code for code in "4326 4258 32633 32632 3857 3035 31467 27700 2056 6933 4277 25832".split()]
+codes += ["ESRI:54009", "ESRI:54030", "ESRI:54052", "ESRI:54052", "ESRI:54052"]
+zero = np.zeros(1)
+for _ in range(400):
+    source, target = random.sample(codes, 2)
+    thread = threading.Thread(target=transform_points, args=(zero, zero, source, target))
+    thread.start()
+    thread.join()
+"""
+    found = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert found.returncode == 0, found.stderr[-500:]
 
 
 def test_what_a_thread_had_open_ends_after_it(make, monkeypatch) -> None:

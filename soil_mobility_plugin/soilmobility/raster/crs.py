@@ -11,6 +11,7 @@ import numpy as np
 from osgeo import osr
 
 from ..language import Phrase
+from ..threads import in_lasting_thread
 from ..typing import Array
 from .errors import UNKNOWN, RasterError, attempt
 
@@ -47,7 +48,9 @@ def crs_name(wkt: str) -> str:
 
 def transformation(source: str, target: str) -> osr.CoordinateTransformation:
     """The way from one CRS into another. RasterError if there is none."""
-    made, message = attempt(osr.CreateCoordinateTransformation, spatial_reference(source), spatial_reference(target))
+    made, message = in_lasting_thread(
+        lambda: attempt(osr.CreateCoordinateTransformation, spatial_reference(source), spatial_reference(target))
+    )
     if made is None:
         raise _no_way(source, target, message)
     return made

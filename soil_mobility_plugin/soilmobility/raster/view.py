@@ -27,6 +27,7 @@ from osgeo import gdal
 from ..feedback import go_on
 from ..files import TemporaryFolder
 from ..language import Term, fill, tr
+from ..threads import in_lasting_thread
 from ..typing import Array
 from .crs import crs_name, format_bounds, same_crs, transform_bounds, transform_points
 from .errors import UNKNOWN, RasterError, attempt, close
@@ -445,7 +446,7 @@ class View:
             with _WARPS:
                 # What a thread had open that is gone would hold a copy's room on the disk.
                 self._warps = {mark: dataset for mark, dataset in self._warps.items() if mark() is not None}
-                dataset = self._warp(path)
+                dataset = in_lasting_thread(lambda: self._warp(path))
                 self._warps[weakref.ref(local.mark)] = dataset
             local.strip, local.band = strip, dataset.GetRasterBand(1)
         return local.band
