@@ -453,7 +453,7 @@ def rows(asked: Asked, found: _Adder, names: Sequence[str] = (), areas: Array | 
 
     def columns(zones: slice) -> Columns:
         changes = found.changes(zones)
-        beside: Columns = {"zone": names[zones] if names else (tr("all"),), "rank": ranks[zones]}
+        beside: dict[str, Any] = {"zone": names[zones] if names else (tr("all"),), "rank": ranks[zones]}
         return {**beside, **_columns(asked, changes, changes.area if areas is None else areas[zones])}
 
     return Rows.made(len(found), columns)

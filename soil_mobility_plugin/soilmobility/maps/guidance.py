@@ -342,7 +342,7 @@ def guidance(
         lowest=run.range[0],
         valid=totals["counts"].value.valid,
         status=totals["status"].value,
-        mean=known(totals["means"].means[0, 0]),
+        mean=known(totals["means"].means()[0, 0]),
         quantiles=[said_quantile(float(values.quantile(q)[0]), run.range)[0] for q in (0.05, 0.5, 0.95)],
         distribution=totals["values"].distribution(),
         exceeded=known(exceeded.share_at_least(ABOVE_ONE)[0]),

@@ -41,4 +41,4 @@ def prepare_covariates(
     process(stack.grid, stack.views, outputs, compute, totals, Options(feedback, required=stack.required))
     report_counts(counted.value, feedback)
     valid = counted.value.valid
-    return valid, dict(zip(names, means.means[0].tolist())) if valid else {}
+    return valid, dict(zip(names, means.means()[0].tolist())) if valid else {}

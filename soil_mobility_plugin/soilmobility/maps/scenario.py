@@ -218,7 +218,7 @@ def grow(
     _say(unit, (pixels, organic, limited, impossible), largest.value, feedback)
     if not pixels:
         return Grown(0, None, None, None, None)
-    before, after = means.means[0].tolist()
+    before, after = means.means()[0].tolist()
     return Grown(int(pixels), before, after, organic_area / whole if unit else None, limited_area / whole)
 
 

@@ -101,9 +101,7 @@ def table(found: ZonalFound) -> tuple[list[str], list[list[str]]]:
     largest = () if found.kind.numbers else ("main_class",)
     names = ("rank", "zone", "area_km2", "covered_pct", "medium_pct", "mean", *largest, "critical")
     columns = {name: known[name] for name in names if name in found.rows[0]}
-    rows = [
-        [column.text(found.rows[number][name]) for name, column in columns.items()] for number in found.order
-    ]
+    rows = [[column.text(found.rows[number][name]) for name, column in columns.items()] for number in found.order]
     return [column.title for column in columns.values()], rows
 
 
