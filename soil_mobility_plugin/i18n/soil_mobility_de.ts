@@ -20,11 +20,6 @@
     </message>
     <message>
       <location filename="../gui/example_project.py" />
-      <source>Districts</source>
-      <translation>Bezirke</translation>
-    </message>
-    <message>
-      <location filename="../gui/example_project.py" />
       <source>F1 exchangeable, acid-soluble</source>
       <translation>F1 austauschbar, säurelöslich</translation>
     </message>
@@ -47,11 +42,6 @@
       <location filename="../gui/example_project.py" />
       <source>Fractionation of cadmium</source>
       <translation>Fraktionierung von Cadmium</translation>
-    </message>
-    <message>
-      <location filename="../gui/example_project.py" />
-      <source>Laboratory samples</source>
-      <translation>Laborproben</translation>
     </message>
     <message>
       <location filename="../gui/example_project.py" />
@@ -2686,6 +2676,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/atlas.py" />
+      <source>Districts</source>
+      <translation>Bezirke</translation>
+    </message>
+    <message>
+      <location filename="../processing/atlas.py" />
       <source>Overview</source>
       <translation>Übersicht</translation>
     </message>
@@ -2998,6 +2993,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/example_layers.py" />
       <source>Easting, m</source>
       <translation>Ostwert, m</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Laboratory samples</source>
+      <translation>Laborproben</translation>
     </message>
     <message>
       <location filename="../processing/example_layers.py" />

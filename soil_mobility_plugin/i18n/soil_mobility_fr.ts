@@ -20,11 +20,6 @@
     </message>
     <message>
       <location filename="../gui/example_project.py" />
-      <source>Districts</source>
-      <translation>Districts</translation>
-    </message>
-    <message>
-      <location filename="../gui/example_project.py" />
       <source>F1 exchangeable, acid-soluble</source>
       <translation>F1 échangeable, soluble à l'acide</translation>
     </message>
@@ -47,11 +42,6 @@
       <location filename="../gui/example_project.py" />
       <source>Fractionation of cadmium</source>
       <translation>Fractionnement du cadmium</translation>
-    </message>
-    <message>
-      <location filename="../gui/example_project.py" />
-      <source>Laboratory samples</source>
-      <translation>Échantillons de laboratoire</translation>
     </message>
     <message>
       <location filename="../gui/example_project.py" />
@@ -2686,6 +2676,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/atlas.py" />
+      <source>Districts</source>
+      <translation>Districts</translation>
+    </message>
+    <message>
+      <location filename="../processing/atlas.py" />
       <source>Overview</source>
       <translation>Vue d'ensemble</translation>
     </message>
@@ -2998,6 +2993,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/example_layers.py" />
       <source>Easting, m</source>
       <translation>Abscisse est, m</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Laboratory samples</source>
+      <translation>Échantillons de laboratoire</translation>
     </message>
     <message>
       <location filename="../processing/example_layers.py" />
