@@ -1184,12 +1184,12 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Share of the area that stopped at the ceiling or at 58 %</source>
-      <translation type="unfinished" />
+      <translation>Flächenanteil, der an der Obergrenze oder bei 58 % stehen blieb</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Share of the area with organic soils (where the unit is known)</source>
-      <translation type="unfinished" />
+      <translation>Flächenanteil mit organischen Böden (wo die Einheit bekannt ist)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -1817,7 +1817,7 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Share of the area with a clamped value</source>
-      <translation type="unfinished" />
+      <translation>Flächenanteil mit einem begrenzten Wert</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -2098,17 +2098,17 @@ Klassen: |z| bei 90, 95 und 99 % Vertrauen. Jeder Pixel ist ein eigener Test, so
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Share of the area in cold spots at 95 % or more</source>
-      <translation type="unfinished" />
+      <translation>Flächenanteil in Coldspots mit mindestens 95 %</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Share of the area in hot spots at 95 % or more</source>
-      <translation type="unfinished" />
+      <translation>Flächenanteil in Hotspots mit mindestens 95 %</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>{SHARE_HOT_95:.1f} % of the area lies in hot spots, {SHARE_COLD_95:.1f} % in cold spots (95 % or more).</source>
-      <translation type="unfinished" />
+      <translation>{SHARE_HOT_95:.1f} % der Fläche liegen in Hotspots, {SHARE_COLD_95:.1f} % in Coldspots (95 % oder mehr).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
@@ -2265,7 +2265,11 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sind Vorhersagen auf 250 m: Sehen 
 Classes: low, medium and high third of the area by each, nine combinations. “low total, high mobile content” is a risk that a limit value for total content does not see; “high total, low mobile content” is the contrary. The rank difference is the rank (0 to 100) of the mobile content minus that of the total. Ranks come from two passes with a fine histogram, so that rasters of any size can be compared.
 
 The result is on the grid of the mobility raster.</source>
-      <translation type="unfinished" />
+      <translation>Zeigt, wo die Karten von Gesamtgehalt und mobilem Gehalt eines Elements Verschiedenes erzählen. Der mobile Gehalt ist Gesamtgehalt mal Mobilität. Beide werden nach Fläche gereiht, wo beide bekannt sind.
+
+Klassen: unteres, mittleres und oberes Drittel der Fläche nach jedem der beiden, neun Kombinationen. „Gesamtgehalt gering, mobiler Gehalt hoch“ ist ein Risiko, das ein Grenzwert für Gesamtgehalte nicht sieht; „Gesamtgehalt hoch, mobiler Gehalt gering“ das Gegenteil. Die Rangdifferenz ist der Rang (0 bis 100) des mobilen Gehalts minus dem des Gesamtgehalts. Ränge kommen aus zwei Durchgängen mit einem feinen Histogramm, sodass Raster jeder Größe verglichen werden können.
+
+Das Ergebnis liegt auf dem Gitter des Mobilitätsrasters.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -4037,7 +4041,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/composite.py" />
       <source>{} is the most critical element of {:.1f} % of the area.</source>
-      <translation type="unfinished" />
+      <translation>{} ist auf {:.1f} % der Fläche das kritischste Element.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/divergence.py" />
@@ -4197,7 +4201,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
       <source>Hot spots at 95 % or more: {:.2f} % of the area; cold spots: {:.2f} %.</source>
-      <translation type="unfinished" />
+      <translation>Hotspots mit mindestens 95 %: {:.2f} % der Fläche; Coldspots: {:.2f} %.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
@@ -6587,7 +6591,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
       <source>by area</source>
-      <translation type="unfinished" />
+      <translation>nach Fläche</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
@@ -6977,7 +6981,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
       <source>Mobile content is total content times mobility (F1). Both are ranked by area where both are known; equal values share their mean rank. Classes are thirds of the area by rank. The correlation is Spearman's, by area. Areas are areas on the ellipsoid.</source>
-      <translation type="unfinished" />
+      <translation>Der mobile Gehalt ist Gesamtgehalt mal Mobilität (F1). Beide werden nach Fläche gereiht, wo beide bekannt sind; gleiche Werte teilen ihren mittleren Rang. Klassen sind Drittel der Fläche nach Rang. Die Korrelation ist die von Spearman, nach Fläche. Flächen sind Flächen auf dem Ellipsoid.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -7017,7 +7021,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
       <source>Thirds of the area by total and by mobile content.</source>
-      <translation type="unfinished" />
+      <translation>Drittel der Fläche nach Gesamt- und nach mobilem Gehalt.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -7082,12 +7086,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Dominant, lowers (% of the area)</source>
-      <translation type="unfinished" />
+      <translation>Vorherrschend, senkt (% der Fläche)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Dominant, raises (% of the area)</source>
-      <translation type="unfinished" />
+      <translation>Vorherrschend, erhöht (% der Fläche)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7112,7 +7116,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Line: F1 when one property changes and all others are those of the reference soil. Dashed: F1 of the reference soil changed by the mean contribution in that part of the map that has the value. Where the two part, the map's other properties matter.</source>
-      <translation type="unfinished" />
+      <translation>Linie: F1, wenn sich eine Eigenschaft ändert und alle anderen die des Referenzbodens sind. Gestrichelt: F1 des Referenzbodens, geändert um den mittleren Beitrag in dem Teil der Karte, der den Wert hat. Wo sich beide trennen, wirken die anderen Eigenschaften der Karte mit.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7137,7 +7141,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Mean size of the contribution, by area, and its mean with sign (what the map as a whole has).</source>
-      <translation type="unfinished" />
+      <translation>Mittlere Größe des Beitrags, nach Fläche, und sein Mittel mit Vorzeichen (was die Karte im Ganzen hat).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />

@@ -1184,12 +1184,12 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Share of the area that stopped at the ceiling or at 58 %</source>
-      <translation type="unfinished" />
+      <translation>Part de la surface arrêtée au plafond ou à 58 %</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Share of the area with organic soils (where the unit is known)</source>
-      <translation type="unfinished" />
+      <translation>Part de la surface de sols organiques (si l'unité est connue)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -1817,7 +1817,7 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Share of the area with a clamped value</source>
-      <translation type="unfinished" />
+      <translation>Part de la surface dont une valeur a été bornée</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -2098,17 +2098,17 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui s
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Share of the area in cold spots at 95 % or more</source>
-      <translation type="unfinished" />
+      <translation>Part de la surface en points froids à 95 % ou plus</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Share of the area in hot spots at 95 % or more</source>
-      <translation type="unfinished" />
+      <translation>Part de la surface en points chauds à 95 % ou plus</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>{SHARE_HOT_95:.1f} % of the area lies in hot spots, {SHARE_COLD_95:.1f} % in cold spots (95 % or more).</source>
-      <translation type="unfinished" />
+      <translation>{SHARE_HOT_95:.1f} % de la surface est dans des points chauds, {SHARE_COLD_95:.1f} % dans des points froids (95 % ou plus).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
@@ -2265,7 +2265,11 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sont des prédictions à 250 m : 
 Classes: low, medium and high third of the area by each, nine combinations. “low total, high mobile content” is a risk that a limit value for total content does not see; “high total, low mobile content” is the contrary. The rank difference is the rank (0 to 100) of the mobile content minus that of the total. Ranks come from two passes with a fine histogram, so that rasters of any size can be compared.
 
 The result is on the grid of the mobility raster.</source>
-      <translation type="unfinished" />
+      <translation>Montre où les cartes de la teneur totale et de la teneur mobile d'un élément racontent des histoires différentes. La teneur mobile est la teneur totale fois la mobilité. Les deux sont rangées par surface, là où les deux sont connues.
+
+Classes : tiers faible, moyen et élevé de la surface par chacune, neuf combinaisons. « teneur totale faible, mobile élevée » est un risque qu'une valeur limite de teneur totale ne voit pas ; « teneur totale élevée, mobile faible » est le contraire. La différence de rang est le rang (0 à 100) de la teneur mobile moins celui de la totale. Les rangs viennent de deux passages avec un histogramme fin, si bien que des rasters de toute taille peuvent être comparés.
+
+Le résultat est sur la grille du raster de mobilité.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -4037,7 +4041,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/composite.py" />
       <source>{} is the most critical element of {:.1f} % of the area.</source>
-      <translation type="unfinished" />
+      <translation>{} est l'élément le plus critique sur {:.1f} % de la surface.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/divergence.py" />
@@ -4197,7 +4201,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
       <source>Hot spots at 95 % or more: {:.2f} % of the area; cold spots: {:.2f} %.</source>
-      <translation type="unfinished" />
+      <translation>Points chauds à 95 % ou plus : {:.2f} % de la surface ; points froids : {:.2f} %.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
@@ -6587,7 +6591,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
       <source>by area</source>
-      <translation type="unfinished" />
+      <translation>pondérée par la surface</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
@@ -6977,7 +6981,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
       <source>Mobile content is total content times mobility (F1). Both are ranked by area where both are known; equal values share their mean rank. Classes are thirds of the area by rank. The correlation is Spearman's, by area. Areas are areas on the ellipsoid.</source>
-      <translation type="unfinished" />
+      <translation>La teneur mobile est la teneur totale fois la mobilité (F1). Les deux sont rangées par surface, là où les deux sont connues ; les valeurs égales partagent leur rang moyen. Les classes sont des tiers de la surface par rang. La corrélation est celle de Spearman, pondérée par la surface. Les surfaces sont sur l'ellipsoïde.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -7017,7 +7021,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
       <source>Thirds of the area by total and by mobile content.</source>
-      <translation type="unfinished" />
+      <translation>Tiers de la surface par teneur totale et par teneur mobile.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -7082,12 +7086,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Dominant, lowers (% of the area)</source>
-      <translation type="unfinished" />
+      <translation>Dominant, diminue (% de la surface)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Dominant, raises (% of the area)</source>
-      <translation type="unfinished" />
+      <translation>Dominant, augmente (% de la surface)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7112,7 +7116,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Line: F1 when one property changes and all others are those of the reference soil. Dashed: F1 of the reference soil changed by the mean contribution in that part of the map that has the value. Where the two part, the map's other properties matter.</source>
-      <translation type="unfinished" />
+      <translation>Ligne : F1 quand une propriété change et que toutes les autres sont celles du sol de référence. Tirets : F1 du sol de référence, changé de la contribution moyenne dans la partie de la carte qui a la valeur. Là où les deux se séparent, les autres propriétés de la carte comptent.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7137,7 +7141,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Mean size of the contribution, by area, and its mean with sign (what the map as a whole has).</source>
-      <translation type="unfinished" />
+      <translation>Taille moyenne de la contribution, pondérée par la surface, et sa moyenne signée (ce que la carte a dans son ensemble).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />

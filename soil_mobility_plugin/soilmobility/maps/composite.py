@@ -16,7 +16,7 @@ from ..raster.source import Source
 from ..raster.totals import Sum, Total
 from ..raster.view import View
 from ..raster.walk import Options, process
-from ..raster.zonal import ZonalSummary
+from ..raster.zonal import ZonalClasses, ZonalSummary
 from ..raster.zones import Everywhere
 from ..risk.classes import MEDIUM, NO_CLASS, RAC_CLASSES, classify, tells_nothing
 from ..risk.composite import Weights, composite, composite_weights, most_critical
@@ -125,11 +125,11 @@ def composite_risk(
         }
 
     indices, impossible = ZonalSummary(everywhere, INDEX, joining.limits), Sum("impossible", 0)
-    leading = ZonalSummary(everywhere, "first", range(1, len(joined)))
+    leading = ZonalClasses(everywhere, "first", range(1, len(joined)))
     announce(views.values(), feedback)
     totals: dict[str, Total] = {"indices": indices, "leading": leading, "impossible": impossible}
     process(grid, views, outputs, compute, totals, Options(feedback, arrays=len(joined) + 4))
-    whole, areas = indices.summary, leading.summary.class_areas[0]
+    whole, areas = indices.summary, leading.class_areas[0]
     _say_found(joined, areas, impossible.value, feedback)
     critical = tuple(numbers[areas > 0].tolist())
     share = known(whole.share_at_least(joining.limits[MEDIUM - 2])[0]) if joining.method != "count" else None

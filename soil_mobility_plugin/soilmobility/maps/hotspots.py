@@ -17,7 +17,7 @@ from ..raster.grid import Grid, Window
 from ..raster.source import Source
 from ..raster.view import View
 from ..raster.walk import Around, Options, process, scan
-from ..raster.zonal import ZonalSummary
+from ..raster.zonal import ZonalClasses
 from ..raster.zones import Everywhere
 from ..risk.classes import NO_CLASS
 from ..typing import Array
@@ -94,7 +94,7 @@ def hotspots(survey: Survey, paths: Mapping[str, str], metadata: Mapping[str, It
     outputs = {Z: Output(paths[Z], (Band("Gi* z"),), metadata=metadata)}
     if CLASSES in paths:
         outputs[CLASSES] = Output(paths[CLASSES], (Band("spot class"),), "Byte", metadata)
-    spots = ZonalSummary(Everywhere(view.grid), _SPOTS, _OF_95)
+    spots = ZonalClasses(Everywhere(view.grid), _SPOTS, _OF_95)
 
     def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Array]:
         z = survey.z(arrays, window)
@@ -104,8 +104,7 @@ def hotspots(survey: Survey, paths: Mapping[str, str], metadata: Mapping[str, It
     passes = 2 if survey.limits is Z_LIMITS else 3
     options = Options(Part(feedback, 100.0 - 100.0 / passes, 100.0), arrays=ARRAYS)
     process(view.grid, survey.views, outputs, compute, {"spots": spots}, options)
-    found = spots.summary
-    valid = int(found.pixels[0])
+    valid = int(spots.pixels[0])
     if not valid:
         if survey.moments.deviation > 0:
             text = tr(
@@ -114,7 +113,7 @@ def hotspots(survey: Survey, paths: Mapping[str, str], metadata: Mapping[str, It
             )
             feedback.pushWarning(text)
         return Spots(0, None, None)
-    cold, _, hot = (found.class_areas[0] / found.area[0]).tolist()
+    cold, _, hot = (spots.class_areas[0] / spots.areas[0]).tolist()
     text = tr("Hot spots at 95 % or more: {:.2f} % of the area; cold spots: {:.2f} %.")
     feedback.pushInfo(fill(text, 100 * hot, 100 * cold))
     return Spots(valid, hot, cold)
