@@ -129,7 +129,7 @@ def composite_risk(
     announce(views.values(), feedback)
     totals: dict[str, Total] = {"indices": indices, "leading": leading, "impossible": impossible}
     process(grid, views, outputs, compute, totals, Options(feedback, arrays=len(joined) + 4))
-    whole, areas = indices.summary, leading.class_areas[0]
+    whole, areas = indices.summary, leading.class_areas()[0]
     _say_found(joined, areas, impossible.value, feedback)
     critical = tuple(numbers[areas > 0].tolist())
     share = known(whole.share_at_least(joining.limits[MEDIUM - 2])[0]) if joining.method != "count" else None

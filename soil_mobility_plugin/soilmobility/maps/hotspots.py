@@ -94,7 +94,7 @@ def hotspots(survey: Survey, paths: Mapping[str, str], metadata: Mapping[str, It
     outputs = {Z: Output(paths[Z], (Band("Gi* z"),), metadata=metadata)}
     if CLASSES in paths:
         outputs[CLASSES] = Output(paths[CLASSES], (Band("spot class"),), "Byte", metadata)
-    spots = ZonalClasses(Everywhere(view.grid), _SPOTS, _OF_95)
+    spots = ZonalClasses(Everywhere(view.grid), _SPOTS, _OF_95, counted=True)
 
     def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Array]:
         z = survey.z(arrays, window)
@@ -113,7 +113,8 @@ def hotspots(survey: Survey, paths: Mapping[str, str], metadata: Mapping[str, It
             )
             feedback.pushWarning(text)
         return Spots(0, None, None)
-    cold, _, hot = (spots.class_areas[0] / spots.areas[0]).tolist()
+    areas = spots.class_areas()[0]
+    cold, _, hot = (areas / areas.sum()).tolist()
     text = tr("Hot spots at 95 % or more: {:.2f} % of the area; cold spots: {:.2f} %.")
     feedback.pushInfo(fill(text, 100 * hot, 100 * cold))
     return Spots(valid, hot, cold)
