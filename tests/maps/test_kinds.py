@@ -141,6 +141,7 @@ def test_a_band_that_says_it_is_something_else_is_refused(name, unit, wanted):
         ("Sand fraction", "", "sand"),
         ("Layer_1", "", "clay"),
         ("SOC growth", "‰", "rate"),
+        ("Pb mine", "", "clay"),
     ],
 )
 def test_a_band_that_may_be_it_is_taken(name, unit, wanted):
