@@ -120,8 +120,12 @@ def estimated_cec(soc: Array | float, clay: Array | float) -> Array | float:
 
 def _softplus(x: Array) -> Array:
     """ln(1 + e^x) to the absolute accuracy of the dtype, without overflow."""
-    result: Array = np.maximum(x, 0) + np.log(1 + np.exp(-np.abs(x)))
-    return result
+    result: Array = np.abs(x)
+    # in one place: what a core's cache holds is read fewer times
+    for step in (np.negative, np.exp):
+        step(result, out=result)
+    np.log(np.add(result, 1, out=result), out=result)
+    return np.add(np.maximum(x, 0), result, out=result)
 
 
 def _log_ratio(name: str, value: Array) -> Array:
@@ -249,7 +253,8 @@ def is_array(value: Any) -> bool:
 def filled_cec(soil: Mapping[str, Values]) -> tuple[Values, bool | Array]:
     """CEC with its estimate where it is None or NaN, and where that is: True or False everywhere, or bool (n,)."""
     cec, soc, clay = soil["cec"], soil["soc"], soil["clay"]
-    if cec is not None and not np.any(np.isnan(cec)):
+    # the least of values is NaN where one of them is
+    if cec is not None and not np.isnan(np.minimum.reduce(cec, axis=None, initial=np.inf)):
         return cec, False
     if soc is None or clay is None:
         return None, True
@@ -266,6 +271,8 @@ def _made(make: Callable[[Array], tuple[Array, ...]], keys: Sequence[str], value
         # as an array, so that a number gives the bits that an array of it would
         return list(make(np.array([value], dtype)))
     array = np.asarray(value, dtype)
+    if array.size <= CHUNK:
+        return list(make(array))
     result = list(np.empty((len(keys), array.size), dtype))
     for start, stop in chunks(array.size):
         for term, out in zip(make(array[start:stop]), result):

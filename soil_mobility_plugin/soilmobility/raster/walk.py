@@ -217,7 +217,8 @@ class _Pass:
         arrays: dict[str, Any] = {}
         for name in self._order:
             arrays[name] = self._read(name, window)
-            if name in self._required and np.isnan(arrays[name]).all():
+            # the largest of values but NaN is NaN where there is no other
+            if name in self._required and np.isnan(np.fmax.reduce(arrays[name], axis=None)):
                 return None
         if self._compute is not None:
             arrays.update(self._compute(window, dict(arrays)))

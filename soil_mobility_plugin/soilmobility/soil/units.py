@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -81,6 +82,12 @@ PH_METHODS: dict[str, tuple[float, float]] = {
 }
 
 
+@cache
+def _folded_spellings(unit: Unit) -> frozenset[str]:
+    """All spellings of a unit, each as `fold_unit` gives it."""
+    return frozenset(fold_unit(spelling) for spelling in (unit.name, *unit.spellings))
+
+
 def fold_unit(text: str) -> str:
     """What is the same in all spellings of one unit: without case, blanks, brackets; powers and Greek letters plain.
 
@@ -106,7 +113,7 @@ def find_unit(units: Iterable[Unit], text: str) -> Unit | None:
     """The one of ``units`` that ``text`` (a parameter or a band's unit) names, or None."""
     wanted = fold_unit(text)
     for unit in units:
-        if wanted in {fold_unit(spelling) for spelling in (unit.name, *unit.spellings)}:
+        if wanted in _folded_spellings(unit):
             return unit
     return None
 
