@@ -445,6 +445,29 @@ def test_warped_datasets_are_made_and_end_one_at_a_time(make, monkeypatch) -> No
     assert (alone.visits, alone.most) == (12, 1)
 
 
+@pytest.mark.parametrize(("west", "east"), [(-0.8, 1.2), (-5.0, 1.0), (-0.5, 0.5), (359.2, 360.6), (355.0, 361.0)])
+def test_a_part_of_a_pixel_beyond_the_end_of_a_world_is_there(make, west, east) -> None:
+    """Up to one pixel of a coarse world lay beyond its end: as many pixels of a fine grid were lost."""
+    world = np.broadcast_to(np.arange(1.0, 361.0, dtype="f4"), (180, 360))
+    path = make("world.tif", np.ascontiguousarray(world), geotransform=(0.0, 1.0, 0, 90.0, 0, -1.0))
+    width = round((east - west) / 0.1)
+    grid = Grid(wkt("EPSG:4326"), (west, 0.1, 0, 50.03, 0, -0.1), width, 5)
+    with View(Source(path, label="SOC"), grid) as view:
+        values = view.read(grid.window)
+        assert view.covered == 1.0
+    place = (west + 0.1 * (np.arange(width) + 0.5)) % 360.0 + 0.5
+    after, share = np.floor(place) % 360 + 1, place % 1.0
+    before = (after - 2) % 360 + 1
+    np.testing.assert_allclose(values, np.tile((1 - share) * before + share * after, (5, 1)), rtol=1e-4)
+
+
+def test_a_world_with_a_pixel_on_both_ends_is_not_refused(make) -> None:
+    path = make("world.tif", np.ones((181, 361), "f4"), geotransform=(-180.5, 1.0, 0, 90.5, 0, -1.0))
+    grid = Grid(wkt("EPSG:4326"), (170.05, 0.1, 0, 50.03, 0, -0.1), 102, 5)
+    with View(Source(path, label="SOC"), grid) as view:
+        assert np.isfinite(view.read(grid.window)).all()
+
+
 def test_transformations_are_made_in_a_thread_that_lasts(make, monkeypatch) -> None:
     """PROJ writes to the context of the thread that made one as it ends: QGIS died if that thread had gone before."""
     makers: set[int] = set()

@@ -395,15 +395,20 @@ def turned(info: SourceInfo, label: str, west: float, east: float) -> Turned | N
         return None
     left, _, right, _ = grid.bounds
     size = grid.pixel_size[0]
-    met = laps(left, right, west, east, turn, least=size)
+    around = round(turn / size)
+    goes_on = abs(around * size - turn) <= 0.1 * size and grid.width <= around
+    # A hundredth of a pixel is in the digits of geotransforms, not on the map.
+    met = laps(left, right, west, east, turn, least=0.01 * size)
+    if len(met) > 1 and not goes_on:
+        # A pixel that is on both ends, or lost there, is no reason to refuse the rest.
+        met = laps(left, right, west, east, turn, least=size)
     if met in ([], [0]):
         return None
-    around = round(turn / size)
     gt = grid.geotransform
     if len(met) == 1:
         moved = Grid(grid.crs_wkt, (gt[0] + met[0] * turn, *gt[1:]), grid.width, grid.height)
         return Turned(moved, 0, max(around, grid.width))
-    if abs(around * size - turn) > 0.1 * size or grid.width > around:
+    if not goes_on:
         raise RasterError(
             "{label}: its longitudes ({left:.6g} to {right:.6g}) have to be wrapped to {west:.6g} to {east:.6g}, and a "
             "whole turn is not a whole number of its pixels. Warp it to the other range first (gdalwarp -te).",
