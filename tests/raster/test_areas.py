@@ -70,6 +70,16 @@ def test_interpolated_and_exact_areas_agree(crs, geotransform, shape) -> None:
     np.testing.assert_array_equal(areas.read(part), areas.read(window)[5:9, 7:10])
 
 
+@pytest.mark.parametrize(
+    ("crs", "geotransform"), [("EPSG:4326", (0, 1, 0, 80, 0, -1)), ("EPSG:3857", (0, 1e5, 0, 9e6, 0, -1e5))]
+)
+def test_values_are_added_up_by_the_areas_of_their_pixels(crs, geotransform) -> None:
+    areas, window = PixelAreas(Grid(wkt(crs), geotransform, 30, 40)), Window(5, 10, 20, 25)
+    values = np.random.default_rng(5).normal(size=(25, 20)).astype(np.float32)
+    expected = [(areas.spread(window) * one).sum() for one in (values, values > 0)]
+    np.testing.assert_allclose(areas.weighted(window, (values, values > 0)), expected, rtol=1e-9)
+
+
 def test_a_local_crs_has_plane_areas() -> None:
     crs = 'LOCAL_CS["mine",UNIT["foot",0.3048]]'
     grid = Grid(crs, (0, 10, 0, 0, 0, -10), 3, 2)

@@ -8,12 +8,11 @@ from typing import Any
 import numpy as np
 
 from ..feedback import Feedback
+from ..raster.areas import PixelAreas
 from ..raster.geotiff import EXACT, Band, Item, Output
 from ..raster.grid import Window
 from ..raster.totals import Sum, Total
 from ..raster.walk import Options, process
-from ..raster.zonal import ZonalSums
-from ..raster.zones import Everywhere
 from ..soil.covariates import COVARIATES
 from ..typing import Array
 from .predict import report_counts
@@ -29,16 +28,22 @@ def prepare_covariates(
     """
     names = list(stack.layers)
     bands = tuple(Band("pH" if name == "ph" else name.upper(), COVARIATES[name].unit, EXACT) for name in names)
-    counted, means = Sum("counts", Counts()), ZonalSums(Everywhere(stack.grid), names)
+    areas = PixelAreas(stack.grid)
+    counted, sums = Sum("counts", Counts()), Sum("sums", np.zeros(1 + len(names)))
 
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         block = stack.block(arrays)
         values = block.spread(np.stack([np.asarray(block.soil[name]) for name in names]))
-        return {"stack": values, "counts": block.counts, **dict(zip(names, values))}
+        known = (np.where(block.valid, one, np.float32(0.0)) for one in values)
+        return {
+            "stack": values,
+            "counts": block.counts,
+            "sums": np.array(areas.weighted(window, (block.valid, *known))),
+        }
 
     outputs = {"stack": Output(path, bands, metadata=metadata)}
-    totals: dict[str, Total] = {"counts": counted, "means": means}
+    totals: dict[str, Total] = {"counts": counted, "sums": sums}
     process(stack.grid, stack.views, outputs, compute, totals, Options(feedback, required=stack.required))
     report_counts(counted.value, feedback)
-    valid = counted.value.valid
-    return valid, dict(zip(names, means.means()[0].tolist())) if valid else {}
+    valid, (whole, *weighted) = counted.value.valid, sums.value.tolist()
+    return valid, {name: one / whole for name, one in zip(names, weighted)} if whole else {}

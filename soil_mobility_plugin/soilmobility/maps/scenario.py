@@ -17,8 +17,6 @@ from ..raster.source import Source, SourceInfo, inspect, survey
 from ..raster.totals import Largest, Sum
 from ..raster.view import View
 from ..raster.walk import Options, process
-from ..raster.zonal import ZonalSums
-from ..raster.zones import Everywhere
 from ..soil.covariates import COVARIATES, SOC_MAX, mask_impossible
 from ..soil.scenario import ORGANIC_SOC, Adjusted, Local, Scenario
 from ..soil.units import CovariateError, ForeignUnitError, Unit, UnitChoice, UnknownUnitError, convert, is_stated
@@ -29,9 +27,6 @@ from .stack import SoilLayer, gap_lines, masked, unit_of
 
 #: Results of `grow`.
 SOC, CEC = "soc", "cec"
-
-#: What a pass of `grow` calls SOC before and after.
-_ENDS = "soc before", "soc after"
 
 #: Growth of SOC (per mille per year) that no scenario is made for: 40 per mille per year as a share (assumed).
 LEAST_RATE = 0.04
@@ -193,8 +188,8 @@ def grow(
         # As it is: a scenario that is written and read again is the scenario that was computed.
         band = Band(f"{name.upper()} {growth.scenario.end_year}", stated, EXACT)
         files[name] = Output(path, (band,), metadata={**metadata, **known})
-    means, areas = ZonalSums(Everywhere(grid), _ENDS), PixelAreas(grid)
-    sums, largest = Sum("sums", np.zeros(7)), Largest("largest", np.zeros(2))
+    areas = PixelAreas(grid)
+    sums, largest = Sum("sums", np.zeros(9)), Largest("largest", np.zeros(2))
 
     def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
         before, impossible = _possible(arrays[SOC], SOC, unit)
@@ -202,24 +197,25 @@ def grow(
         adjusted = local.adjust(arrays, before, cec=capacity)
         after, valid = adjusted.soc, ~np.isnan(adjusted.soc)
         organic = np.zeros_like(valid) if adjusted.organic is None else adjusted.organic
-        told, area = (valid, organic, adjusted.limited), areas.spread(window)
-        ends = np.where(valid, before, np.float32(np.nan)), after
+        told = valid, organic, adjusted.limited
+        ends = [np.where(valid, one, np.float32(0.0)) for one in (before, after)]
+        weighted = areas.weighted(window, (*told, *ends))
         return {
             SOC: after,
             CEC: adjusted.cec,
-            "sums": np.array([*map(np.count_nonzero, told), *((area * one).sum() for one in told), impossible]),
-            "largest": np.array([np.fmax.reduce(end, axis=None, initial=0.0) for end in ends]),
-            **dict(zip(_ENDS, ends)),
+            "sums": np.array([*map(np.count_nonzero, told), impossible, *weighted]),
+            "largest": np.array([end.max(initial=0.0) for end in ends]),
         }
 
-    totals: dict[str, Any] = {"sums": sums, "largest": largest, "means": means}
+    totals: dict[str, Any] = {"sums": sums, "largest": largest}
     process(grid, {**views, **local.views}, files, compute, totals, Options(feedback, required={SOC}))
-    pixels, organic, limited, whole, organic_area, limited_area, impossible = sums.value.tolist()
-    _say(unit, (pixels, organic, limited, impossible), largest.value, feedback)
-    if not pixels:
-        return Grown(0, None, None, None, None)
-    before, after = means.means()[0].tolist()
-    return Grown(int(pixels), before, after, organic_area / whole if unit else None, limited_area / whole)
+    counts, (whole, *weighted) = sums.value[:4], sums.value[4:]
+    _say(unit, counts.tolist(), largest.value, feedback)
+    pixels = int(counts[0])
+    if not whole:
+        return Grown(pixels, None, None, None, None)
+    organic, limited, before, after = (np.array(weighted) / whole).tolist()
+    return Grown(pixels, before, after, organic if unit else None, limited)
 
 
 def _soc_unit(layer: SoilLayer, info: SourceInfo, needed: bool, feedback: Feedback) -> UnitChoice | None:

@@ -81,6 +81,13 @@ class PixelAreas:
         """The same, float64 (height, width), not to be written to."""
         return np.broadcast_to(self.read(window), (window.height, window.width))
 
+    def weighted(self, window: Window, values: Sequence[Array]) -> list[float]:
+        """The sum of each of the values, (height, width) without NaN, times the areas of their pixels."""
+        areas = self.read(window)
+        if areas.shape[1] == 1:
+            return [float(areas[:, 0] @ one.sum(axis=1, dtype=np.float64)) for one in values]
+        return [float(np.einsum("ij,ij->", areas, one, dtype=np.float64)) for one in values]
+
     @property
     def unit(self) -> float:
         """A power of two, m2, that goes some 2^31 times into a pixel; the same for every part of the grid.
