@@ -343,6 +343,29 @@ def test_the_log_says_how_much_of_the_grid_each_input_covers(run, soil, messages
     assert "covers 25 % of the reference grid: the rest of the result is empty" in messages.text
 
 
+@pytest.mark.parametrize(
+    ("algorithm", "name", "given"),
+    [
+        ("fourpermille", "MASK", {}),
+        ("fourpermillechange", "MASK", {"ELEMENTS": ["Cd"]}),
+        ("fourpermillechange", "RATE_RASTER", {"ELEMENTS": ["Cd"]}),
+        ("guidancevalues", "TOTALS", {"MODE": "invert", "MOBILE_LIMIT": 0.02}),
+        ("predictmobility", "TOTALS", {"ELEMENTS": ["Cd", "Zn"]}),
+    ],
+)
+def test_a_layer_that_results_do_without_is_not_said_to_leave_them_empty(
+    run, soil, messages, tmp_path, algorithm, name, given
+):
+    part = write(tmp_path / "part.tif", np.full((10, 10), 1.0), names=("Cd",), **DEGREES)
+    if algorithm == "fourpermille":
+        soil = {"SOC": soil["SOC"]}
+    out = str(tmp_path / "o.tif")
+    run(algorithm, feedback=messages, **soil, **given, **{name: part}, OUTPUT=out)
+    assert np.isfinite(read(out)[-1]).sum() == SIDE**2
+    assert "covers 25 % of the reference grid, and has no values on the rest" in messages.text
+    assert "the rest of the result is empty" not in messages.text
+
+
 def test_a_radius_is_metres_on_the_ground_in_web_mercator_too(run, tmp_path):
     """At 60 degrees north a pixel of 1,000 m of the map is 500 m: twice as many lie within a radius."""
     across, down = np.meshgrid(np.arange(40), np.arange(40))

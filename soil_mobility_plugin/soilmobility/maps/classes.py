@@ -51,11 +51,12 @@ def classes(
     """
     view = View(source, grid)
     views = {"input": view}
+    announce([view], feedback)
     if probability is not None:
         views[PROBABILITY] = View(probability, grid)
+        announce([views[PROBABILITY]], feedback, needed=False)
         band = Band(f"probability of {limits[MEDIUM - 2]:g} % or above", "%")
         output = replace(output, bands=(*output.bands, band))
-    announce([*views.values()], feedback)
     name = view.info.description
     if is_no_mobility(name):
         text = tr("{}: band {} is named “{}”. Is it mobility (F1)?")

@@ -174,11 +174,14 @@ def _check_is_percent(label: str, values: Array, stated: bool) -> None:
         )
 
 
-def announce(views: Iterable[View], feedback: Feedback) -> None:
-    """Say in the log what is read, a line per view: file, band, unit, alignment, coverage; warn of little coverage."""
+def announce(views: Iterable[View], feedback: Feedback, needed: bool = True) -> None:
+    """Say in the log what is read, a line per view: file, band, unit, alignment, coverage; warn of little coverage.
+
+    ``needed``: see `coverage_warnings`.
+    """
     for view in views:
         feedback.pushInfo(f"{view.describe()}.")
-        for line in coverage_warnings([view]):
+        for line in coverage_warnings([view], needed):
             feedback.pushWarning(line)
 
 
@@ -188,8 +191,12 @@ def say_masked(count: float, feedback: Feedback) -> None:
         feedback.pushWarning(fill(tr("{:,.0f} values outside 0 to 100 % were masked."), count))
 
 
-def coverage_warnings(views: Iterable[View]) -> list[str]:
-    """A sentence for each view that covers much less than the grid."""
+def coverage_warnings(views: Iterable[View], needed: bool = True) -> list[str]:
+    """A sentence for each layer that covers much less than the grid; ``needed``: no pixel is valid without it."""
     text = tr("{label} covers {covered:.0f} % of the reference grid: the rest of the result is empty.")
+    if not needed:
+        text = tr("{label} covers {covered:.0f} % of the reference grid, and has no values on the rest.")
     shares = [(view.source.label, view.covered) for view in views]
-    return [fill(text, label=label, covered=100.0 * covered) for label, covered in shares if covered < MUCH_LESS]
+    lines = [fill(text, label=label, covered=100.0 * covered) for label, covered in shares if covered < MUCH_LESS]
+    # bands of one file say the same
+    return list(dict.fromkeys(lines))

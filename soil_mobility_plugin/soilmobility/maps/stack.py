@@ -344,7 +344,11 @@ class SoilStack:
             if name not in self.layers:
                 stem = os.path.splitext(os.path.basename(view.source.path))[0]
                 doubts.append(doubt_of_basis(view.info.description or stem, self.totals.basis))
-        return [*gaps, *zeros, *filter(None, doubts), *inputs.coverage_warnings(self.views.values())]
+        covers: list[str] = []
+        for needed in (True, False):
+            views = (view for name, view in self.views.items() if (name in self.required) is needed)
+            covers += inputs.coverage_warnings(views, needed)
+        return [*gaps, *zeros, *filter(None, doubts), *covers]
 
 
 def content_label(view: str) -> str:
