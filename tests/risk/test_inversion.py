@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility.model import core
 from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.risk import guidance
@@ -12,6 +13,7 @@ from soil_mobility_plugin.soilmobility.risk.guidance import GuidanceError
 from soil_mobility_plugin.soilmobility.risk.inversion import inversion_of
 from soil_mobility_plugin.soilmobility.soil import covariates
 from soil_mobility_plugin.soilmobility.soil.covariates import aqua_regia_content
+from soil_mobility_plugin.soilmobility.soil.fractions import logistic
 from soil_mobility_plugin.soilmobility.soil.units import CovariateError
 from tests import cores
 
@@ -210,9 +212,37 @@ def test_interval_and_exceedance_are_the_spread_of_the_logit(smooth):
     some = status == guidance.EXACT
     low, high = (end[some] for end in inversion.interval(pixels, content))
     assert ((low < content[some]) & (content[some] < high)).all()
-    # the ends exceed with about 5 and 95 %: to first order, and for the median rather than the mean
+    for end, share in ((low, 0.05), (high, 0.95)):
+        whole = np.ones(500)
+        whole[some] = end
+        np.testing.assert_allclose(inversion.exceedance(pixels, whole)[some], share, atol=1e-3)
+    # the value itself: for the median rather than the mean
     chance = inversion.exceedance(pixels, np.where(some, content, 1.0))[some]
     assert ((chance > 0.2) & (chance < 0.6)).all()
+
+
+@pytest.mark.parametrize("mobile", guidance.MOBILE)
+def test_exceedance_of_the_limit_of_a_reference_soil_is_that_of_draws(smooth, mobile):
+    """Parameters drawn for the soil and the reference alike, sources and samples for the soil; no CEC is guessed."""
+    limit = guidance.mobile_limit(smooth, "Cd", 0.6, "aqua regia", REFERENCE, mobile)
+    inversion = inversion_of(smooth, "Cd", limit, mobile, guidance.ReferencePoint(REFERENCE, 0.6))
+    soils = {name: np.array(values) for name, values in (("ph", [5.0, 6.2, 7.5]), ("soc", [2.0, 4.0, 1.0]))}
+    pixels = smooth.prepare({**soils, "clay": 20.0, "cec": 15.0})
+    element, rng = smooth.parameters["Cd"], np.random.default_rng(1)
+    spread = element.spread["l1" if mobile == guidance.WHOLE else core.EXCHANGEABLE]
+    drawn = rng.multivariate_normal(np.zeros(5), spread.matrix, 200_000)
+    own = np.sqrt(spread.residual) * rng.standard_normal(200_000)
+    moved = np.log(limit) + drawn @ np.array(inversion._shared)
+    features = np.stack([np.ones(3), *(np.broadcast_to(value, 3) for value in pixels.terms.f)])
+    content, _ = inversion.contents(pixels)
+    for total in (1.01 * limit, 1.2 * limit, 2.0 * limit, *inversion.interval(pixels, content)[:, 1]):
+        logit = inversion._logit(pixels.doubled(), np.full(3, np.log(total)))[:, np.newaxis]
+        shares = logistic(logit + features.T @ drawn.T + own)
+        expected = (np.log(total * shares) > moved).mean(axis=1)
+        np.testing.assert_allclose(inversion.exceedance(pixels, np.full(3, total)), expected, atol=0.01)
+    low, high = inversion.interval(pixels, content)
+    np.testing.assert_allclose(inversion.exceedance(pixels, low), 0.05, atol=0.02)
+    np.testing.assert_allclose(inversion.exceedance(pixels, high), 0.95, atol=0.005)
 
 
 def test_what_only_a_core_can_tell(model, smooth, soils):
