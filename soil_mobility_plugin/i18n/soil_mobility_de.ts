@@ -4225,6 +4225,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label} covers {covered:.0f} % of the reference grid, and has no values on the rest.</source>
+      <translation>{label} deckt {covered:.0f} % des Referenzgitters ab und hat im Rest keine Werte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
       <source>{label} covers {covered:.0f} % of the reference grid: the rest of the result is empty.</source>
       <translation>{label} deckt {covered:.0f} % des Referenzgitters ab: Der Rest des Ergebnisses ist leer.</translation>
     </message>

@@ -4225,6 +4225,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label} covers {covered:.0f} % of the reference grid, and has no values on the rest.</source>
+      <translation>{label} couvre {covered:.0f} % de la grille de référence et n’a pas de valeurs sur le reste.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
       <source>{label} covers {covered:.0f} % of the reference grid: the rest of the result is empty.</source>
       <translation>{label} couvre {covered:.0f} % de la grille de référence : le reste du résultat est vide.</translation>
     </message>
