@@ -1343,8 +1343,8 @@ Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines s
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Zones: change of the composite index</source>
-      <translation>Zonen: Änderung des zusammengesetzten Index</translation>
+      <source>Zones: change of the composite index (percentage points)</source>
+      <translation>Zonen: Änderung des zusammengesetzten Index (Prozentpunkte)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />

@@ -1343,8 +1343,8 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Zones: change of the composite index</source>
-      <translation>Zones : changement de l'indice composite</translation>
+      <source>Zones: change of the composite index (percentage points)</source>
+      <translation>Zones : changement de l'indice composite (points de pourcentage)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
