@@ -1343,8 +1343,8 @@ Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines s
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Zones: change of the composite index</source>
-      <translation>Zonen: Änderung des zusammengesetzten Index</translation>
+      <source>Zones: change of the composite index (percentage points)</source>
+      <translation>Zonen: Änderung des zusammengesetzten Index (Prozentpunkte)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
@@ -3225,8 +3225,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
-      <source>Clay content (&lt; 2 µm) of the topsoil.</source>
-      <translation>Tongehalt (&lt; 2 µm) des Oberbodens.</translation>
+      <source>Clay content (below 2 µm) of the topsoil.</source>
+      <translation>Tongehalt (unter 2 µm) des Oberbodens.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -4065,11 +4065,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
-      <source>MODE=invert needs a value to start from: PRESET, RGV or MOBILE_LIMIT.</source>
-      <translation>MODE=invert braucht einen Ausgangswert: PRESET, RGV oder MOBILE_LIMIT.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/guidance.py" />
       <source>PRESET is missing: choose the published values to look up.</source>
       <translation>PRESET fehlt: die veröffentlichten Werte wählen, die nachgeschlagen werden sollen.</translation>
     </message>
@@ -4185,8 +4180,13 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
-      <source>{names}: only for MODE=invert. The modes are not mixed: looked-up values are not inverted.</source>
-      <translation>{names}: nur für MODE=invert. Die Arten werden nicht vermischt: Nachgeschlagene Werte werden nicht umgekehrt.</translation>
+      <source>{names}: only for “invert one value” (MODE=invert). The modes are not mixed: looked-up values are not inverted.</source>
+      <translation>{names}: nur für „einen Wert umkehren“ (MODE=invert). Die Arten werden nicht vermischt: Nachgeschlagene Werte werden nicht umgekehrt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>“invert one value” (MODE=invert) needs a value to start from: PRESET, RGV or MOBILE_LIMIT.</source>
+      <translation>„einen Wert umkehren“ (MODE=invert) braucht einen Ausgangswert: PRESET, RGV oder MOBILE_LIMIT.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />

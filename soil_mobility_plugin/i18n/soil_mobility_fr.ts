@@ -1343,8 +1343,8 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Zones: change of the composite index</source>
-      <translation>Zones : changement de l'indice composite</translation>
+      <source>Zones: change of the composite index (percentage points)</source>
+      <translation>Zones : changement de l'indice composite (points de pourcentage)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
@@ -3225,8 +3225,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
-      <source>Clay content (&lt; 2 µm) of the topsoil.</source>
-      <translation>Teneur en argile (&lt; 2 µm) de l'horizon de surface.</translation>
+      <source>Clay content (below 2 µm) of the topsoil.</source>
+      <translation>Teneur en argile (moins de 2 µm) de l'horizon de surface.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -4065,11 +4065,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
-      <source>MODE=invert needs a value to start from: PRESET, RGV or MOBILE_LIMIT.</source>
-      <translation>MODE=invert demande une valeur de départ : PRESET, RGV ou MOBILE_LIMIT.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/guidance.py" />
       <source>PRESET is missing: choose the published values to look up.</source>
       <translation>PRESET manque : choisir les valeurs publiées à chercher.</translation>
     </message>
@@ -4185,8 +4180,13 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
-      <source>{names}: only for MODE=invert. The modes are not mixed: looked-up values are not inverted.</source>
-      <translation>{names} : seulement pour MODE=invert. Les modes ne se mélangent pas : des valeurs cherchées ne sont pas inversées.</translation>
+      <source>{names}: only for “invert one value” (MODE=invert). The modes are not mixed: looked-up values are not inverted.</source>
+      <translation>{names} : seulement pour « inverser une valeur » (MODE=invert). Les modes ne se mélangent pas : des valeurs cherchées ne sont pas inversées.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>“invert one value” (MODE=invert) needs a value to start from: PRESET, RGV or MOBILE_LIMIT.</source>
+      <translation>« inverser une valeur » (MODE=invert) demande une valeur de départ : PRESET, RGV ou MOBILE_LIMIT.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />

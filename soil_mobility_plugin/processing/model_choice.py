@@ -10,7 +10,7 @@ from typing import Any
 
 from processing.gui.wrappers import DIALOG_MODELER, WidgetWrapper
 from qgis.core import NULL, QgsProcessingOutputFile, QgsProcessingOutputFolder, QgsProcessingParameterFile
-from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from ..soilmobility.language import fill
 from ..soilmobility.model.bundle import bundled
@@ -43,6 +43,13 @@ class ModelChoice(WidgetWrapper):
         layout.addWidget(self.combo, 1)
         layout.addWidget(button)
         return widget
+
+    def createLabel(self) -> QLabel | None:
+        label = super().createLabel()
+        if label is not None:
+            # The class of QGIS states the parameter's bare name.
+            label.setToolTip(self.parameterDefinition().toolTip())
+        return label
 
     def _choose(self) -> None:
         folder = QFileDialog.getExistingDirectory(self.widget, tr("Folder of a model bundle"), self.combo.currentText())

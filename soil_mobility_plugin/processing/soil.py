@@ -98,7 +98,7 @@ _PH_METHOD = Choice(
 SOIL_WITH_SAND: tuple[Spec, ...] = (
     *soil_property("PH", "pH", "Topsoil pH. Its grid is the reference for the result unless REFERENCE says otherwise."),
     *_SOC,
-    *soil_property("CLAY", "Clay", "Clay content (< 2 µm) of the topsoil."),
+    *soil_property("CLAY", "Clay", "Clay content (below 2 µm) of the topsoil."),
     *_CEC,
     *_SAND,
     _PH_METHOD,

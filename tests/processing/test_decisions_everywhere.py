@@ -63,7 +63,7 @@ def test_the_command_line_fails_where_a_script_does(qgis_process, parameters, tm
     wrong = {**parameters["guidancevalues"], "MODE": "lookup", "RGV": 5, "OUTPUT": str(tmp_path / "o.tif")}
     result = qgis_process("guidancevalues", wrong)
     assert result.returncode != 0
-    assert "only for MODE=invert" in result.stdout + result.stderr
+    assert "only for “invert one value” (MODE=invert)" in result.stdout + result.stderr
     assert not (tmp_path / "o.tif").exists()
 
 

@@ -75,6 +75,21 @@ def test_no_form_is_scrolled_sideways_at_its_default_size(language, opened, name
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_tool_tips_say_the_help_whole(language, opened, name):
+    from qgis.PyQt.QtGui import QTextDocument
+
+    panel = opened(name).mainWidget()
+    for parameter, wrapper in panel.wrappers.items():
+        shown = QTextDocument()
+        label = getattr(wrapper, "label", None) or wrapper.wrappedLabel()
+        shown.setHtml((label or wrapper.wrappedWidget()).toolTip())
+        definition = panel.algorithm().parameterDefinition(parameter)
+        said = " ".join(shown.toPlainText().split())
+        assert " ".join(definition.description().split()) in said
+        assert " ".join(definition.help().split()) in said
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_units_and_bands_stand_beside_their_layer(opened, name):
     from soil_mobility_plugin.processing.form import companions
 

@@ -352,9 +352,12 @@ def test_a_whole_country(run, bhutan, tmp_path, element):
     ("given", "words"),
     [
         ({"MODE": "lookup"}, r"\(PRESET\) is missing"),
-        ({"MODE": "lookup", "PRESET": "GB15618-2018", "RGV": 70}, "RGV: only for MODE=invert"),
+        ({"MODE": "lookup", "PRESET": "GB15618-2018", "RGV": 70}, r"RGV: only for “invert one value” \(MODE=invert\)"),
         ({"MODE": "lookup", "PRESET": "GB15618-2018", "MOBILE_LIMIT": 1}, "not mixed"),
-        ({"MODE": "lookup", "PRESET": "GB15618-2018", "REFERENCE_SOIL": "6,2,20"}, "only for MODE=invert"),
+        (
+            {"MODE": "lookup", "PRESET": "GB15618-2018", "REFERENCE_SOIL": "6,2,20"},
+            r"only for “invert one value” \(MODE=invert\)",
+        ),
         ({"MODE": "invert"}, "needs a value to start from"),
         ({"MODE": "invert", "MOBILE_LIMIT": 1, "RGV": 5}, r"RGV: not together with .* \(MOBILE_LIMIT\)"),
         ({"MODE": "invert", "PRESET": "GB15618-2018", "RGV": 71}, "It has: 70"),

@@ -62,6 +62,22 @@ def test_columns_have_titles_with_units(aliases, run, calls, tmp_path, name, mor
     assert [(field, title) for field, title in numbers.items() if not UNIT.search(title)] == []
 
 
+ZONES = [(name, more) for name, more, _ in TABLES[1:6] if "ZONES" not in more]
+
+
+@pytest.mark.parametrize(("name", "more"), ZONES)
+def test_what_colours_zones_has_its_unit_in_the_legend(run, calls, tmp_path, monkeypatch, name, more):
+    from soil_mobility_plugin.processing.zones import ZoneStyle
+
+    applied, apply = [], ZoneStyle.apply
+    monkeypatch.setattr(ZoneStyle, "apply", lambda style, layer: applied.append(style) or apply(style, layer))
+    more = {key: str(tmp_path / value) if str(value).startswith("t.") else value for key, value in more.items()}
+    run(name, **{**calls(name, tmp_path), **more})
+    labels = [f"{style.name}: {label}" for style in applied for _, _, label, _ in style.ranges]
+    assert labels
+    assert [label for label in labels if not re.search(r"%|mg/kg|\(percentage points\)", label)] == []
+
+
 def test_a_share_is_called_by_its_class(aliases, run, calls, tmp_path):
     run("zonalsummary", **calls("zonalsummary", tmp_path))
     assert aliases["share_2"][0] == "low (1 to 10 %), % of the area"

@@ -100,7 +100,8 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         result = {**paths, **found.numbers}
         ranges = () if zones is None else zone_ranges(found.index_change)
         if run.wants(OUTPUT_TABLE):
-            style = ZoneStyle(tr("Zones: change of the composite index"), "idx_change", ranges=ranges)
+            name = tr("Zones: change of the composite index (percentage points)")
+            style = ZoneStyle(name, "idx_change", ranges=ranges)
             result[OUTPUT_TABLE] = (
                 zones.write(run, OUTPUT_TABLE, found.rows, style)
                 if zones

@@ -66,7 +66,8 @@ def check_mode(mode: str, stated: Collection[str]) -> None:
     if mode == LOOKUP:
         if names:
             raise GuidanceError(
-                "{names}: only for MODE=invert. The modes are not mixed: looked-up values are not inverted.",
+                "{names}: only for “invert one value” (MODE=invert). The modes are not mixed: looked-up values are not "
+                "inverted.",
                 names=names,
             )
         if "PRESET" not in stated:
@@ -75,7 +76,9 @@ def check_mode(mode: str, stated: Collection[str]) -> None:
         if names:
             raise GuidanceError("{names}: not together with MOBILE_LIMIT, which is the limit itself.", names=names)
     elif "PRESET" not in stated and "RGV" not in stated:
-        raise GuidanceError("MODE=invert needs a value to start from: PRESET, RGV or MOBILE_LIMIT.")
+        raise GuidanceError(
+            "“invert one value” (MODE=invert) needs a value to start from: PRESET, RGV or MOBILE_LIMIT."
+        )
 
 
 def invertible(
