@@ -197,7 +197,10 @@ class _Smooth(Inversion):
     def interval(self, pixels: CoreSoils, contents: Array) -> Array:
         """The contents that exceed the limit with 5 and 95 %.
 
-        Where the limit is stated this is exact. Where it is that of a reference soil, the ends are those of the most
+        Where the limit is stated this holds within 0.6 points (49 elements, 1,500 soils each, the limit a tenth of the
+        reference content), but for the upper ends of Ca (up to 97.6 %), Mg, Sr and Ba (up to 100 %) on some soils: far
+        up more content is hardly more mobile, and the steps stop beyond the end. Where the limit is that of a
+        reference soil, the ends are those of the most
         probable deviations of logit and ln limit (Hasofer & Lind 1974, An exact and invariant first-order reliability
         format, Journal of the Engineering Mechanics Division 100, 111-121): the lower one exceeds with 3 to 5 %. With a
         background, the spread is that at the value itself: ends exceed with 3 to 6 % and 92 to 95 %.
