@@ -490,6 +490,7 @@ def test_transformations_are_made_in_a_thread_that_lasts(make, monkeypatch) -> N
     assert maker in {thread.ident for thread in threading.enumerate()} - {threading.get_ident()}
 
 
+@pytest.mark.slow
 def test_goode_homolosine_is_left_by_threads_that_end() -> None:
     """Parts of this projection keep the context of their thread: a process with 400 such threads died (PROJ 9.1)."""
     script = """
