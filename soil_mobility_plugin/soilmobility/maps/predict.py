@@ -109,7 +109,7 @@ class MobilityTally:
         result = np.zeros(2 + len(domains.measured))
         there = [(soil, areas) for soil, areas in self._looked if areas.size]
         if there:
-            # all at once: of many soils more are alike, which takes a fifth of the time
+            # all at once: of many soils more are alike
             soils = {name: np.concatenate([soil[name] for soil, _ in there]) for name in there[0][0]}
             inside, start = domains.inside(domains.index(soils)), 0
             for _, areas in there:
