@@ -86,6 +86,22 @@ def test_logits_and_parts_follow_the_equations(elements, symbol, t, q):
     np.testing.assert_allclose(found / found.sum(axis=0), parts / parts.sum(axis=0), atol=1e-12)
 
 
+@pytest.mark.parametrize("symbol", SYMBOLS)
+def test_curves_of_the_content_are_the_amounts_at_it(elements, symbol):
+    soil, element = cores.soils(5000, 1, np.float64), elements[symbol]
+    shift = np.random.default_rng(2).normal(0.0, 0.5, (3, 5000))
+    for given in (None, shift):
+        curve = element.curve(terms(soil), given)
+        for t in np.random.default_rng(3).uniform(-4.0, 6.0, (3, 5000)):
+            content = core.Content(t)
+            for name in ("l1", "lx"):
+                logit = element.logit(name, terms(soil), content, given)
+                np.testing.assert_allclose(curve.logit(name, t), logit, rtol=1e-9, atol=1e-9)
+            mobility, parts = (of(terms(soil), content, given) for of in (element.mobility, element.parts))
+            np.testing.assert_allclose(100.0 * curve.mean("l1", t), mobility, rtol=1e-9)
+            np.testing.assert_allclose(100.0 * curve.mean("lx", t), parts[0], rtol=1e-9)
+
+
 def test_one_soil_worked_by_hand(elements):
     """Cd at pH 6.2, 2 % SOC, 20 % clay, CEC 15: all terms are 0, so that pools are the exponentials of their levels."""
     soil = {"ph": np.array([6.2]), "soc": np.array([2.0]), "clay": np.array([20.0]), "cec": np.array([15.0])}

@@ -170,6 +170,61 @@ def test_the_smooth_inversion_has_one_answer(smooth):
             assert (np.diff(found, axis=0) > 0.0).all()
 
 
+@pytest.mark.parametrize("background", [None, 0.3, 30.0])
+def test_where_more_content_makes_less_exchangeable_the_first_answer_is_given(smooth, monkeypatch, background):
+    """A carbonate mineral takes more of a higher content: tried on a grid of contents, Ca as if it were no major."""
+    monkeypatch.setattr(smooth, "content", lambda *_: None)
+    pixels = smooth.prepare(smooth_soils(400))
+    low, high = guidance.content_range(smooth, "Ca")
+    grid = np.geomspace(low, high, 4001)
+    tried = np.array(
+        [mobile_of(smooth, "Ca", pixels, np.full(400, one), guidance.EXCHANGEABLE, background) for one in grid]
+    )
+    assert (np.diff(tried, axis=0) < 0.0).any(axis=0).mean() > 0.3
+    for limit in (0.05, 0.5, 3.0):
+        content, status = inversion_of(smooth, "Ca", limit, guidance.EXCHANGEABLE, background=background).contents(
+            pixels
+        )
+        breaks = tried > limit
+        first = breaks.argmax(axis=0)
+        expected = np.where(breaks[0], guidance.BELOW, np.where(breaks.any(axis=0), guidance.EXACT, guidance.CAPPED))
+        # a peak between two contents of the grid may break the limit unseen
+        clear = np.abs(tried.max(axis=0) / limit - 1.0) > 1e-4
+        assert (status == expected)[clear].all()
+        known = clear & (status == guidance.EXACT)
+        assert known.sum() > 20
+        assert (content[known] <= grid[first[known]] * 1.0001).all()
+        assert (content[known] >= grid[first[known] - 1] * 0.9999).all()
+
+
+@pytest.mark.parametrize("mobile", guidance.MOBILE)
+def test_intervals_of_a_stated_limit_exceed_it_with_5_and_95_percent_up_to_the_range(smooth, mobile):
+    pixels = smooth.prepare(smooth_soils(1000))
+    for element in cores.PARAMETERS:
+        low, high = guidance.content_range(smooth, element)
+        for limit in (0.01, 0.1, 0.4):
+            inversion = inversion_of(smooth, element, limit, mobile)
+            content, status = inversion.contents(pixels)
+            some = status == guidance.EXACT
+            ends = inversion.interval(pixels, content)
+            assert ((low <= ends) & (ends <= high))[:, some].all()
+            assert ((ends[0] <= content) & (content <= ends[1]))[some].all()
+            for end, share in zip(ends, (0.05, 0.95)):
+                inside = some & (end > low * 1.001) & (end < high * 0.999)
+                chance = inversion.exceedance(pixels, np.where(inside, end, 1.0))[inside]
+                np.testing.assert_allclose(chance, share, atol=1e-4)
+
+
+def test_what_has_no_answer_is_not_refined(smooth, monkeypatch):
+    """One evaluation at each end of the range tells it: a map whose values are all capped takes no longer."""
+    pixels, calls = smooth.prepare(smooth_soils(1000)), []
+    mean = core.Curve.mean
+    monkeypatch.setattr(core.Curve, "mean", lambda *given: calls.append(1) or mean(*given))
+    _, status = inversion_of(smooth, "Cd", guidance.content_range(smooth, "Cd")[1]).contents(pixels)
+    assert (status == guidance.CAPPED).all()
+    assert len(calls) <= 3
+
+
 def test_local_values_are_smooth_in_the_soil(smooth):
     ph = np.linspace(4.0, 9.0, 4001)
     soil = {"ph": ph, "soc": np.full(4001, 2.0), "clay": np.full(4001, 20.0), "cec": None}
@@ -235,8 +290,10 @@ def test_exceedance_of_the_limit_of_a_reference_soil_is_that_of_draws(smooth, mo
     moved = np.log(limit) + drawn @ np.array(inversion._shared)
     features = np.stack([np.ones(3), *(np.broadcast_to(value, 3) for value in pixels.terms.f)])
     content, _ = inversion.contents(pixels)
+    name = "l1" if mobile == guidance.WHOLE else core.EXCHANGEABLE
     for total in (1.01 * limit, 1.2 * limit, 2.0 * limit, *inversion.interval(pixels, content)[:, 1]):
-        logit = inversion._logit(pixels.doubled(), np.full(3, np.log(total)))[:, np.newaxis]
+        enrichment = np.log10(total / smooth.reference_content("Cd"))
+        logit = smooth.logit(name, "Cd", pixels, np.full(3, enrichment))[:, np.newaxis]
         shares = logistic(logit + features.T @ drawn.T + own)
         expected = (np.log(total * shares) > moved).mean(axis=1)
         np.testing.assert_allclose(inversion.exceedance(pixels, np.full(3, total)), expected, atol=0.01)

@@ -618,6 +618,20 @@ class Element:
             total = total + weight * p * (1.0 - p)
         return total
 
+    def curve(self, terms: Terms, shift: Any = None) -> Curve:
+        """How the amounts in soils of one chunk depend on a content that is all geogenic."""
+        ((_, _, amounts, _),) = replace(self, c=None)._evaluated(terms, REFERENCE_CONTENT, shift)
+        mineral = None if self.c is None else float(np.exp(self.c)) * terms.km
+        factor = self._factor(0, shift)
+        return Curve(
+            self,
+            amounts.exchangeable.copy(),
+            amounts.acid.copy(),
+            amounts.kept - 1.0,
+            mineral,
+            1.0 if factor is None else factor,
+        )
+
     # -- uncertainty --------------------------------------------------------------------------------------------------
 
     def variance(self, name: str, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None) -> Any:
@@ -665,3 +679,40 @@ class _Amounts(NamedTuple):
     exchangeable: Array
     carbonate: Array | None
     labile: Array
+
+
+class Curve(NamedTuple):
+    """Amounts as functions of the content t (ln, over the element's reference), all of it geogenic.
+
+    A content changes them by two powers of itself only, that of what is reactive and that of the carbonate mineral.
+    Arrays (n,): amounts without the mineral at t = 0 (``kept`` without the residual), and m_c there.
+    """
+
+    element: Element
+    exchangeable: Array
+    acid: Array
+    kept: Array
+    mineral: Array | None
+    factor: Any
+
+    def logit(self, name: str, t: Array) -> Array:
+        """`Element.logit` of l1 or the exchangeable part."""
+        odds, acid, other = self._amounts(t)
+        if name == EXCHANGEABLE:
+            other = acid - odds + other
+        else:
+            odds = acid
+        return np.subtract(np.log(odds), np.log(other))
+
+    def mean(self, name: str, t: Array) -> Array:
+        """The predictive mean of F1 or of its exchangeable part, a share."""
+        exchangeable, acid, kept = self._amounts(t)
+        share = self.element._mean("l1", acid, kept, 1.0, np.empty_like(t), _room.rows(t.dtype, t.size))
+        return share * (exchangeable / acid) if name == EXCHANGEABLE else share
+
+    def _amounts(self, t: Array) -> tuple[Array, Array, Array]:
+        reactive = np.exp(-self.element.kappa * t)
+        exchangeable, acid, kept = (amount * reactive for amount in (self.exchangeable, self.acid, self.kept))
+        if self.mineral is not None:
+            acid += self.factor * self.mineral * np.exp(MINERAL_POWER * t) * (1.0 + acid / self.factor + kept)
+        return exchangeable, acid, kept + 1.0
