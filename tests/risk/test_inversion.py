@@ -73,12 +73,12 @@ def test_the_bisection_finds_what_trying_all_steps_finds(model, soils):
     limit = guidance.mobile_limit(model, "Cd", 0.3, "total", REFERENCE)
     content, status = inversion_of(model, "Cd", limit).contents(pixels)
     lowest, highest = guidance.content_range(model, "Cd")
-    tried = np.geomspace(lowest * 1.00001, highest, 20_001).astype(np.float32)
+    tried = np.geomspace(lowest * 1.00001, highest, 5_001).astype(np.float32)
     best = np.full(300, np.nan)
     for value in tried:
         mobile = forward(model, "Cd", pixels, np.full(300, value, np.float32), "aqua regia")
         best[mobile <= limit] = value
-    step = (highest / lowest) ** (1 / 20_000)
+    step = (highest / lowest) ** (1 / 5_000)
     known = status != guidance.BELOW
     assert ((content[known] / best[known] >= 0.9999) & (content[known] / best[known] <= step * 1.0001)).all()
 
@@ -174,13 +174,13 @@ def test_the_smooth_inversion_has_one_answer(smooth):
 def test_where_more_content_makes_less_exchangeable_the_first_answer_is_given(smooth, monkeypatch, background):
     """A carbonate mineral takes more of a higher content: tried on a grid of contents, Ca as if it were no major."""
     monkeypatch.setattr(smooth, "content", lambda *_: None)
-    pixels = smooth.prepare(smooth_soils(400))
+    pixels = smooth.prepare(smooth_soils(200))
     low, high = guidance.content_range(smooth, "Ca")
-    grid = np.geomspace(low, high, 4001)
+    grid = np.geomspace(low, high, 1001)
     tried = np.array(
-        [mobile_of(smooth, "Ca", pixels, np.full(400, one), guidance.EXCHANGEABLE, background) for one in grid]
+        [mobile_of(smooth, "Ca", pixels, np.full(200, one), guidance.EXCHANGEABLE, background) for one in grid]
     )
-    assert (np.diff(tried, axis=0) < 0.0).any(axis=0).mean() > 0.3
+    assert (np.diff(tried, axis=0) < 0.0).any(axis=0).mean() > 0.2
     for limit in (0.05, 0.5, 3.0):
         content, status = inversion_of(smooth, "Ca", limit, guidance.EXCHANGEABLE, background=background).contents(
             pixels
@@ -189,12 +189,17 @@ def test_where_more_content_makes_less_exchangeable_the_first_answer_is_given(sm
         first = breaks.argmax(axis=0)
         expected = np.where(breaks[0], guidance.BELOW, np.where(breaks.any(axis=0), guidance.EXACT, guidance.CAPPED))
         # a peak between two contents of the grid may break the limit unseen
-        clear = np.abs(tried.max(axis=0) / limit - 1.0) > 1e-4
+        clear = np.abs(tried.max(axis=0) / limit - 1.0) > 1e-3
         assert (status == expected)[clear].all()
         known = clear & (status == guidance.EXACT)
         assert known.sum() > 20
         assert (content[known] <= grid[first[known]] * 1.0001).all()
         assert (content[known] >= grid[first[known] - 1] * 0.9999).all()
+    # what lies above the value does not exceed it less surely, though less of it is mobile
+    inversion = inversion_of(smooth, "Ca", 0.5, guidance.EXCHANGEABLE, background=background)
+    chances = np.array([inversion.exceedance(pixels, np.full(200, one)) for one in grid[::20]])
+    assert (np.diff(chances, axis=0) >= -1e-3).all()
+    assert chances.max() > 0.9
 
 
 @pytest.mark.parametrize("mobile", guidance.MOBILE)

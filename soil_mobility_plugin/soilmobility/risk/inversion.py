@@ -64,7 +64,7 @@ class Inversion(ABC):
         raise self._no_posterior()
 
     def exceedance(self, pixels: Any, totals: Array) -> Array:
-        """Probability, float64 (n,), that the mobile content of ``totals`` (mg/kg, aqua regia) exceeds the limit.
+        """Probability, float64 (n,), that the mobile content of ``totals`` (mg/kg, aqua regia), or of less, exceeds.
 
         GuidanceError where the model has no posterior.
         """
@@ -230,9 +230,8 @@ class _Smooth(Inversion):
         """The largest u up to which ``excess`` is not above 0, within the model's range, and what is known of it."""
         low, high = (np.full(piece.size, end) for end in self._bounds)
         if piece.peaks:
-            # up to the peak; beyond it what lies above a background alone makes the mobile content rise again
-            first = high if piece.ln_background is None else np.clip(piece.ln_background, low, high)
-            top = _peak(excess, low, first)
+            # beyond the peak what lies above a background alone makes the mobile content rise again
+            top, first = self._top(excess, piece)
             reached = excess(top) > 0.0
             low, high = np.where(reached, low, first), np.where(reached, top, high)
         below, above = excess(low), excess(high)
@@ -240,15 +239,21 @@ class _Smooth(Inversion):
         u = _root(excess, (low, high), (below, above), tolerance)
         return np.where(status == EXACT, u, np.where(status == BELOW, low, self._bounds[1])), status
 
+    def _top(self, function: Callable[[Array], Array], piece: _Piece, least: float = -inf) -> tuple[Array, Array]:
+        """Where a function of u, from ``least`` on, is highest as long as contents are geogenic; the end of these."""
+        low, high = (np.full(piece.size, max(end, least)) for end in self._bounds)
+        first = high if piece.ln_background is None else np.clip(piece.ln_background, low, high)
+        return _peak(function, low, first), first
+
     def interval(self, pixels: CoreSoils, contents: Array) -> Array:
         """The contents that exceed the limit with 5 and 95 %; the ends of the model's range where they lie beyond it.
 
         So it is for a stated limit. Where the limit is that of a reference soil, the ends are those of the most
         probable deviations of logit and ln limit (Hasofer & Lind 1974, An exact and invariant first-order reliability
-        format, Journal of the Engineering Mechanics Division 100, 111-121). Against 40,000 draws (11 elements, 40 soils each)
-        the lower one exceeds with 3.3 to 5.1 %, the upper one with 94.6 to 95.1 %, but where most of the content may
-        be mobile (Na, K, Sr, Ba): up to 21 and down to 90 %. With a background, the spread is that at the value itself:
-        ends of stated limits exceed with 3 to 5 % and 93 to 95 %.
+        format, Journal of the Engineering Mechanics Division 100, 111-121). Against 40,000 draws (11 elements, 40
+        soils each) the lower one exceeds with 3.3 to 5.1 %, the upper one with 94.6 to 95.1 %, but where most of the
+        content may be mobile (Na, K, Sr, Ba): up to 21 and down to 90 %. With a background, the spread is that at the
+        value itself: ends of stated limits exceed with 3 to 5 % and 93 to 95 %.
         """
         ends = np.empty((2, pixels.size))
         for here, piece in self._pieces(pixels):
@@ -273,10 +278,21 @@ class _Smooth(Inversion):
         probability = np.zeros(pixels.size)
         for here, piece in self._pieces(pixels):
             u = np.log(totals[here].astype(np.float64))
-            probability[here] = self._exceeding(u, piece.logit(u), *piece.variances(u, self._shared))
+            probability[here] = self._exceeding(piece, u)
+            if piece.peaks:
+                # above the guidance value, though less of it is mobile than of a lower content
+                lower = np.minimum(u, self._top(partial(self._score, piece), piece, self._ln_limit + 2.0 * _STEP)[0])
+                probability[here] = np.maximum(probability[here], self._exceeding(piece, lower))
         return probability
 
-    def _exceeding(self, u: Array, logit: Array, own: Array, limits: float, both: Array) -> Array:
+    def _score(self, piece: _Piece, u: Array) -> Array:
+        """How far the logit of the share lies above that of the limit over the content."""
+        ln_share = self._ln_limit - u
+        score: Array = piece.logit(u) - ln_share + np.log(-np.expm1(ln_share))
+        return score
+
+    def _exceeding(self, piece: _Piece, u: Array) -> Array:
+        logit, (own, limits, both) = piece.logit(u), piece.variances(u, self._shared)
         # Of each of some limits, which moves the logit too as far as both are uncertain alike.
         points, weights = (_POINTS, _WEIGHTS / _WEIGHTS.sum()) if limits > 0.0 else (np.zeros(1), np.ones(1))
         moves = both / np.sqrt(limits) if limits > 0.0 else 0.0
