@@ -98,7 +98,8 @@ def invertible(
     stated = rows if rgv is None else tuple(row for row in rows if np.isclose(row.value, rgv, rtol=1e-6))
     if rows and not stated:
         raise GuidanceError(
-            "RGV: {preset} has no value of {value:g} mg/kg for {element}. It has: {known}.",
+            "RGV: {preset} has no value of {value:g} mg/kg for {element}. It has: {known}. A value of your own goes "
+            "without PRESET.",
             preset=rows[0].preset,
             value=rgv,
             element=rows[0].element,
