@@ -29,6 +29,7 @@ from qgis.core import (
 
 from ..soilmobility.language import fill
 from ..soilmobility.numbers import name_of
+from ..soilmobility.raster.errors import RasterError
 from ..soilmobility.raster.grid import Grid
 from ..soilmobility.raster.thumbnail import Thumbnail
 from ..soilmobility.raster.zones import Zones
@@ -80,7 +81,10 @@ class ZoneSet:
             bytes(feature.geometry().asWkb()) if feature.hasGeometry() else None
             for feature in self.source.getFeatures()
         )
-        zones = Zones(grid, wkb, self.crs.toWkt(WKT2))
+        try:
+            zones = Zones(grid, wkb, self.crs.toWkt(WKT2))
+        except RasterError as error:
+            raise ParameterError("ZONES (“{layer}”): {problem}", layer=self.label, problem=error) from error
         if not zones.met.any():
             raise ParameterError(
                 "ZONES (“{layer}”): no zone lies on the raster. Check the CRS of both layers.", layer=self.label

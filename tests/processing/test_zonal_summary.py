@@ -371,6 +371,14 @@ def test_what_is_refused(run, tmp_path, mobility):
     far = write_zones(tmp_path / "far.gpkg", {"far": box(5000, 5000, 5010, 5010)})
     with pytest.raises(QgsProcessingException, match="no zone lies on the raster"):
         summarise(run, tmp_path, mobility, far)
+    local = gdal.GetDriverByName("GTiff").CreateCopy(str(tmp_path / "mine.tif"), gdal.Open(mobility))
+    local.SetProjection('LOCAL_CS["mine",UNIT["metre",1]]')
+    del local
+    with pytest.raises(QgsProcessingException, match=r"Zones \(ZONES, “far”\): Places .*: mine is a local CRS"):
+        summarise(run, tmp_path, str(tmp_path / "mine.tif"), far)
+    turned = write(tmp_path / "turned.tif", np.ones((4, 4)), geotransform=(0, 70, 70, 0, 70, -70), names=("F1",))
+    with pytest.raises(QgsProcessingException, match=r"is rotated: .* Warp it .*Projections > Warp\)\.$"):
+        summarise(run, tmp_path, turned, far)
     with pytest.raises(QgsProcessingException, match="no field “nam”"):
         summarise(run, tmp_path, mobility, far, ZONE_FIELD="nam")
     with pytest.raises(QgsProcessingException, match=r"must end in \.html"):
