@@ -158,7 +158,10 @@ class ZoneSet:
         destination = write_features(run, name, given)
         stored = dict(zip(columns.names(), fields.names()[len(self.fields) :]))
         titles = {field: style.titles.get(column) or title(column) for column, field in stored.items()}
-        show(run, destination, style.name, replace(style, field=stored[style.field], titles=titles).apply)
+        # One layer per zone, as QGIS makes them where it iterates over the zones: by their names they are told apart.
+        single = len(self) == 1 and run.wants(ZONE_FIELD)
+        shown = f"{style.name}: {self.names[0]}" if single else style.name
+        show(run, destination, shown, replace(style, field=stored[style.field], titles=titles).apply)
         return destination
 
     def shapes(self) -> Iterator[tuple[str, QgsGeometry]]:

@@ -425,6 +425,23 @@ def test_a_dialog_loads_styled_zones_in_the_group(dialogs, mobility, tmp_path):
     assert isinstance(layer.renderer(), QgsGraduatedSymbolRenderer)
 
 
+def test_layers_of_an_iteration_over_zones_are_called_after_them(dialogs, provider, mobility, tmp_path):
+    from processing.gui.AlgorithmExecutor import executeIterating
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputLayerDefinition, QgsProject
+
+    project, context = QgsProject.instance(), QgsProcessingContext()
+    project.clear()
+    context.setProject(project)
+    zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 60, 40), "upper": box(0, 0, 60, 20)})
+    output = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", project)
+    asked = {"INPUT": mobility, "ZONES": zones, "ZONE_FIELD": "name", "OUTPUT": output}
+    assert executeIterating(provider.algorithm("zonalsummary"), asked, "ZONES", context, QgsProcessingFeedback())
+    names = sorted(layer.name() for layer in project.mapLayers().values())
+    title = "Zones: mobility, area at medium risk or above (%)"
+    assert names == [f"{title}: all", f"{title}: upper"]
+    project.clear()
+
+
 def test_zones_of_several_elements_are_not_called_after_the_first(dialogs, tmp_path):
     from qgis.core import QgsProject
 
