@@ -129,7 +129,7 @@ def job(task: dict[str, Any]) -> dict[str, Any]:
     started = time.perf_counter()
     if task["how"] == "walker":
         model = load()
-        predict_mobility(runs.stack_of(config, model), model, config.elements, config.output, {}, Silent())
+        predict_mobility(runs.stack_of(config, model), model, config.elements, (config.output, {}), Silent())
     else:
         runs.run(config)
     took = time.perf_counter() - started

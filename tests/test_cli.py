@@ -56,7 +56,7 @@ def plugin(soil, tmp_path_factory):
     """What the plugin writes."""
     folder = tmp_path_factory.mktemp("plugin")
     config, path = cli.read_config(write_config(folder, soil)), folder / "plugin.tif"
-    predict_mobility(runs.stack_of(config, load()), load(), list(config.elements), str(path), {}, Silent())
+    predict_mobility(runs.stack_of(config, load()), load(), list(config.elements), (str(path), {}), Silent())
     return read(path)
 
 

@@ -76,7 +76,7 @@ def plugin(units, tmp_path_factory):
     paths = {name: str(folder / f"{name}.tif") for name in (maps.FRACTIONS, maps.UNCERTAINTY, maps.APPLICABILITY)}
     asked = maps.Asked(model, "Cd", Applicability(model, "Cd"))
     maps.predict_fractionation(stack, asked, paths, {}, Silent())
-    maps.predict_mobility(stack, model, ["Cd", "Pb", "As"], str(folder / "several.tif"), {}, Silent())
+    maps.predict_mobility(stack, model, ["Cd", "Pb", "As"], (str(folder / "several.tif"), {}), Silent())
     return {**paths, "several": str(folder / "several.tif")}
 
 

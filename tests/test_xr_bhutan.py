@@ -71,7 +71,7 @@ def folder(tmp_path_factory):
 @pytest.fixture(scope="module")
 def several(stack, folder):
     """The plugin's map of the six prevalent metals."""
-    maps.predict_mobility(stack, sm.load(), SIX, str(folder / "six.tif"), {}, Silent())
+    maps.predict_mobility(stack, sm.load(), SIX, (str(folder / "six.tif"), {}), Silent())
     return folder / "six.tif"
 
 
@@ -139,7 +139,7 @@ def test_four_per_mille_and_what_follows(stack, country, folder):
     later.update({name: Source(path) for name, path in paths.items()})
     layers = [SoilLayer(name, later[name], unit) for name, unit in UNITS.items()]
     after = SoilStack(stack.grid, layers, stack.ranges, Totals(), ("Cd",))
-    maps.predict_mobility(after, sm.load(), ["Cd"], str(folder / "later.tif"), {}, Silent())
+    maps.predict_mobility(after, sm.load(), ["Cd"], (str(folder / "later.tif"), {}), Silent())
     values = written(smx.mobility(grown, ["Cd"]), Band("Cd", "%", PERCENT_STEP))
     np.testing.assert_array_equal(values, read(folder / "later.tif"))
 
@@ -161,7 +161,7 @@ def test_contents_and_backgrounds(stack, country, folder):
     layers = [SoilLayer(layer.covariate, layer.source, UNITS[layer.covariate]) for layer in layers]
     totals = Totals({"Cd": Source(path)}, backgrounds={"Cd": 0.4})
     told = SoilStack(grid, layers, stack.ranges, totals, ("Cd", "Zn"))
-    maps.predict_mobility(told, model, ["Cd", "Zn"], str(folder / "two.tif"), {}, Silent())
+    maps.predict_mobility(told, model, ["Cd", "Zn"], (str(folder / "two.tif"), {}), Silent())
     values = smx.mobility(country, ["Cd", "Zn"], totals={"Cd": total.chunk(country.chunks)}, backgrounds={"Cd": 0.4})
     bands = (Band("Cd", "%", PERCENT_STEP), Band("Zn", "%", PERCENT_STEP))
     expected = read(folder / "two.tif")

@@ -51,6 +51,9 @@ class FormPanel(ParametersPanel):
         super().initWidgets()
         for name in dict.fromkeys(spec.when[0] for spec in self._specs if spec.when is not None):
             self.wrappers[name].widgetValueHasChanged.connect(self._show_what_is_needed)
+        for spec in self._specs:
+            if spec.offered_when is not None:
+                self.wrappers[spec.offered_when[0]].widgetValueHasChanged.connect(partial(self._offer, spec))
         self._show_what_is_needed()
         for spec in self._specs:
             band, layer = self.wrappers.get(getattr(spec, "band", "")), self.wrappers.get(spec.name)
@@ -119,6 +122,15 @@ class FormPanel(ParametersPanel):
         for spec in self._specs:
             for widget in self._shown.get(spec.name, []) if spec.when is not None else ():
                 widget.setVisible(spec.name not in unneeded)
+
+    def _offer(self, spec: Spec, *_sender: Any) -> None:
+        """Offer a value with the choice that it goes with, and take it back with another: who states it sets it so."""
+        choice, value = spec.offered_when
+        before, offered = None, spec.offered
+        if self.wrappers[choice].parameterValue() != value:
+            before, offered = offered, before
+        if self.wrappers[spec.name].parameterValue() == before:
+            self.wrappers[spec.name].setParameterValue(offered, self.processing_context)
 
     def _show_band(self, band: Any, *_sender: Any) -> None:
         """Show the choice of a band where there is one: beside a layer of one band it takes room from its name."""

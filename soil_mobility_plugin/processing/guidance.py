@@ -38,6 +38,7 @@ VALUES: tuple[Spec, ...] = (
         options=rules.presets(),
         shown=tuple(f"{rules.jurisdiction(preset)}: {preset}" for preset in rules.presets()),
         offered=rules.presets()[0],
+        offered_when=("MODE", LOOKUP),
     ),
     *(
         Number(name, title, text, optional=True, unit="mg/kg", low=0.0, high=1e6, above=True, when=("MODE", INVERT))
@@ -79,6 +80,7 @@ VALUES: tuple[Spec, ...] = (
         options=rules.land_uses(),
         shown=rules.land_uses(),
         offered=rules.land_uses()[0],
+        offered_when=("PRESET", rules.presets()[0]),
     ),
 )
 

@@ -192,8 +192,9 @@ class Spec:
 
     An ``advanced`` parameter stands folded away in the dialog, a ``hidden`` one does not stand there at all: it is kept
     for calls that state it. ``when``, a choice and one of its values: the dialog shows the parameter with that value
-    only. ``offered``: what a dialog begins with where that is not the default. ``holds``: what is in a layer, a kind
-    that `layers.offered_layer` knows; a dialog begins with a layer that says so.
+    only. ``offered``: what a dialog begins with where that is not the default; ``offered_when``: with which choice, as
+    ``when``. ``holds``: what is in a layer, a kind that `layers.offered_layer` knows; a dialog begins with a layer that
+    says so.
     """
 
     name: str
@@ -205,6 +206,7 @@ class Spec:
     of: tuple[str, ...] = ()
     when: tuple[str, str] | None = None
     offered: str | None = None
+    offered_when: tuple[str, str] | None = None
     holds: str = ""
 
     #: QGIS's class of the parameter.

@@ -29,6 +29,7 @@ from qgis.core import (
 
 from ..soilmobility.language import fill
 from ..soilmobility.numbers import name_of
+from ..soilmobility.raster.errors import RasterError
 from ..soilmobility.raster.grid import Grid
 from ..soilmobility.raster.thumbnail import Thumbnail
 from ..soilmobility.raster.zones import Zones
@@ -80,7 +81,10 @@ class ZoneSet:
             bytes(feature.geometry().asWkb()) if feature.hasGeometry() else None
             for feature in self.source.getFeatures()
         )
-        zones = Zones(grid, wkb, self.crs.toWkt(WKT2))
+        try:
+            zones = Zones(grid, wkb, self.crs.toWkt(WKT2))
+        except RasterError as error:
+            raise ParameterError("ZONES (“{layer}”): {problem}", layer=self.label, problem=error) from error
         if not zones.met.any():
             raise ParameterError(
                 "ZONES (“{layer}”): no zone lies on the raster. Check the CRS of both layers.", layer=self.label
@@ -154,7 +158,10 @@ class ZoneSet:
         destination = write_features(run, name, given)
         stored = dict(zip(columns.names(), fields.names()[len(self.fields) :]))
         titles = {field: style.titles.get(column) or title(column) for column, field in stored.items()}
-        show(run, destination, style.name, replace(style, field=stored[style.field], titles=titles).apply)
+        # One layer per zone, as QGIS makes them where it iterates over the zones: by their names they are told apart.
+        single = len(self) == 1 and run.wants(ZONE_FIELD)
+        shown = f"{style.name}: {self.names[0]}" if single else style.name
+        show(run, destination, shown, replace(style, field=stored[style.field], titles=titles).apply)
         return destination
 
     def shapes(self) -> Iterator[tuple[str, QgsGeometry]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -72,12 +74,12 @@ def test_an_inversion_starts_from_the_median_soil_of_the_row_s_class(model, stac
     rows = rules.rows_for("GB15618-2018", "Pb", "other farmland")
     stated = invertible(rows, 70.0, None)
     asked = Asked(INVERT, "Pb", stated, rgv=70.0)
-    begun = start(model, asked, stack(False), Silent())
+    begun = start(model, asked, lambda: stack(False), Silent())
     assert "pH 5, SOC 2 %, clay 20 %, CEC unknown" in str(begun.text)
     given = {"ph": 5.0, "soc": 2.0, "clay": 20.0, "cec": None, "sand": None}
     assert begun.limit == pytest.approx(rules.mobile_limit(model, "Pb", 70.0, "total", given))
     with pytest.raises(GuidanceError, match="no pixel in the class of the stated row"):
-        start(model, Asked(INVERT, "Pb", invertible(rows, 170.0, None), rgv=170.0), stack(False), Silent())
+        start(model, replace(asked, rows=invertible(rows, 170.0, None), rgv=170.0), lambda: stack(False), Silent())
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def soil(folder, elements, **totals) -> SoilStack:
 
 def test_bands_hold_what_the_model_says_and_shares_are_by_area(model, tmp_path):
     stack = soil(tmp_path, ELEMENTS)
-    found = predict_mobility(stack, model, ELEMENTS, str(tmp_path / "m.tif"), {}, Silent())
+    found = predict_mobility(stack, model, ELEMENTS, (str(tmp_path / "m.tif"), {}), Silent())
     bands = read(tmp_path / "m.tif")
     known = np.isfinite(bands[0])
     assert found.counts.valid == known.sum() == 39
@@ -70,7 +70,7 @@ def test_bands_hold_what_the_model_says_and_shares_are_by_area(model, tmp_path):
 def test_the_share_that_is_clamped_is_by_area_too(model, tmp_path):
     stack = soil(tmp_path, ("Cd",))
     stack.ranges = {**stack.ranges, "ph": (5.0, 7.1)}
-    found = predict_mobility(stack, model, ("Cd",), str(tmp_path / "m.tif"), {}, Silent())
+    found = predict_mobility(stack, model, ("Cd",), (str(tmp_path / "m.tif"), {}), Silent())
     ph, area = read(tmp_path / "ph.tif")[0], PixelAreas(stack.grid).spread(stack.grid.window)
     clamped = (ph < 5.0) | (ph > 7.1)
     assert found.share_clamped == pytest.approx(area[clamped].sum() / area[np.isfinite(ph)].sum(), abs=1e-12)
@@ -103,7 +103,7 @@ def test_an_unknown_content_is_nodata_in_its_band_alone(model, tmp_path):
     place = {"crs": "EPSG:4326", "geotransform": (10.0, 1.0, 0.0, 60.0, 0.0, -6.0)}
     sources = {"Cd": Source(write(tmp_path / "cd.tif", content, **place))}
     stack = soil(tmp_path, ELEMENTS, sources=sources)
-    found = predict_mobility(stack, model, ELEMENTS, str(tmp_path / "m.tif"), {}, Silent())
+    found = predict_mobility(stack, model, ELEMENTS, (str(tmp_path / "m.tif"), {}), Silent())
     cadmium, lead = read(tmp_path / "m.tif")
     assert np.isnan(cadmium[5]).all()
     assert np.isfinite(lead[5]).all()

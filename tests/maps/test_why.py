@@ -353,7 +353,7 @@ def test_several_elements_of_a_map_of_mobility(model, region, tmp_path):
     stack = stack_of(model, region, totals, symbols)
     out = str(tmp_path / "mobility.tif")
     items = {key: value for key, value in about(model, stack).items() if key != "SOIL_MOBILITY_ELEMENT"}
-    predict_mobility(stack, model, symbols, out, items, Silent())
+    predict_mobility(stack, model, symbols, (out, items), Silent())
     prediction = why.Prediction(out)
     assert prediction.elements == symbols
     inputs = why.Inputs(prediction, model)

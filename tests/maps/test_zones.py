@@ -21,7 +21,7 @@ def test_what_is_not_finite_is_not_known():
 
 
 def test_rows_are_a_sequence_of_plain_values():
-    rows = Rows({"zone": ["a", "b", "c"], "mean": np.array([1.5, np.nan, 3.0]), "pixels": np.array([2, 0, 4])})
+    rows = Rows.of({"zone": ["a", "b", "c"], "mean": np.array([1.5, np.nan, 3.0]), "pixels": np.array([2, 0, 4])})
     whole = [
         {"zone": "a", "mean": 1.5, "pixels": 2},
         {"zone": "b", "mean": None, "pixels": 0},
@@ -38,7 +38,7 @@ def test_rows_are_a_sequence_of_plain_values():
 
 def test_rows_are_whole_where_they_are_made_piece_by_piece(monkeypatch):
     monkeypatch.setattr(zones, "_ROWS_AT_ONCE", 3)
-    rows = Rows({"number": np.arange(10)})
+    rows = Rows.of({"number": np.arange(10)})
     assert [row["number"] for row in rows] == list(range(10))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 
 import numpy as np
 import pytest
@@ -444,7 +445,8 @@ def test_spellings_of_one_unit_are_one(run, soil, tmp_path, unit):
 )
 def test_transformed_values_are_refused_by_name(run, soil, tmp_path, parameter, file, name, unit, values):
     layer = write(tmp_path / f"{file}.tif", RNG.uniform(*values, (SIDE, SIDE)), unit=unit, names=(name,), **DEGREES)
-    with pytest.raises(QgsProcessingException, match="transformed"):
+    said = f"the name of its band says: {name}" if name else "its name says"
+    with pytest.raises(QgsProcessingException, match=re.escape(f"(logarithms, or the like), as {said}. Undo")):
         prepared(run, tmp_path, **{**soil, parameter: layer})
 
 
@@ -453,6 +455,16 @@ def test_logarithms_are_no_contents(refused, soil, tmp_path, name):
     totals = write(tmp_path / "t.tif", np.full((SIDE, SIDE), 0.4), unit="", names=(name,), **DEGREES)
     output = str(tmp_path / "o.tif")
     refused("predictfractionation", "transformed", ELEMENT="Cd", TOTALS=totals, OUTPUT=output, **soil)
+
+
+@pytest.mark.parametrize(
+    ("unit", "said"), [("t/ha", "{} says that its"), ("", "Nothing states the unit of {}, neither")]
+)
+def test_a_layer_is_named_once_where_its_unit_is_refused(refused, soil, tmp_path, unit, said):
+    """A message began “organic carbon: Soil organic carbon (SOC, “x”)”, and that of the pH “pH: pH (PH, …)”."""
+    layer = write(tmp_path / "x.tif", RNG.uniform(1, 30, (SIDE, SIDE)), unit=unit, **DEGREES)
+    words = "^" + said.format(r"Soil organic carbon \(SOC, “x”\)")
+    refused("predictmobility", words, ELEMENTS="Cd", OUTPUT=str(tmp_path / "o.tif"), **{**soil, "SOC": layer})
 
 
 def test_a_layer_that_was_transformed_back_is_read(run, soil, tmp_path):

@@ -225,6 +225,36 @@ def test_guidance_values_run_on_the_example_as_the_dialog_opens(project, dialogs
     assert results["VALID_PIXELS"] > 1000
 
 
+@pytest.mark.parametrize("own", [{"MOBILE_LIMIT": 0.1}, {"RGV": 2.0, "REFERENCE_SOIL": "6.2,2,20,15"}])
+def test_a_value_of_ones_own_is_inverted_though_the_dialog_offered_a_preset(project, opened, tmp_path, own):
+    from qgis.core import QgsProcessingContext, QgsProject
+
+    dialog, context = opened("guidancevalues"), QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    dialog.mainWidget().setParameters({"MODE": "invert", **own, "OUTPUT": str(tmp_path / "values.tif")})
+    parameters = dialog.createProcessingParameters()
+    assert {name: parameters[name] for name in own} == own
+    assert dialog.algorithm().checkParameterValues(parameters, context) == (True, "")
+    both = dialog.algorithm().checkParameterValues({**parameters, "PRESET": "GB15618-2018"}, context)
+    assert not both[0]
+
+
+def test_what_is_offered_goes_with_the_choice_that_it_is_for(opened):
+    panel = opened("guidancevalues").mainWidget()
+
+    def shown(**chosen):
+        panel.setParameters(chosen)
+        return tuple(panel.wrappers[name].parameterValue() for name in ("PRESET", "LAND_USE"))
+
+    assert shown() == ("GB15618-2018", "other farmland")
+    assert shown(MODE="invert") == (None, None)
+    assert shown(PRESET="CCME-agricultural") == ("CCME-agricultural", None)
+    assert shown(MODE="lookup") == ("CCME-agricultural", None)
+    assert shown(PRESET="GB15618-2018") == ("GB15618-2018", "other farmland")
+    # From the history, or the settings of a colleague: what they state holds.
+    assert shown(MODE="invert", PRESET="GB15618-2018", LAND_USE="other farmland") == ("GB15618-2018", "other farmland")
+
+
 def test_chosen_elements_are_run_again_from_the_history(dialogs, soil, tmp_path):
     """QGIS 3.22 wrote '' for them, so that a run from the history computed all 49."""
     import processing

@@ -207,6 +207,22 @@ def test_own_value_and_own_limit(run, soil, tmp_path):
     assert same["MEAN_RGV"] == pytest.approx(own["MEAN_RGV"], rel=1e-9)
 
 
+@pytest.mark.parametrize(
+    ("stated", "times"),
+    [({"RGV": 0.5}, 2), ({"RGV": 0.5, "REFERENCE_SOIL": "6,2,20"}, 1), ({"MOBILE_LIMIT": 0.1}, 1)],
+)
+def test_the_map_is_looked_at_beforehand_for_its_median_soil_alone(
+    run, messages, soil, tmp_path, monkeypatch, stated, times
+):
+    from soil_mobility_plugin.processing.soil import SoilInputs
+
+    made, stack = [], SoilInputs.stack
+    monkeypatch.setattr(SoilInputs, "stack", lambda *given: made.append(1) or stack(*given))
+    run("guidancevalues", messages, **soil, ELEMENT="Cd", MODE="invert", **stated, OUTPUT=str(tmp_path / "o.tif"))
+    assert len(made) == times
+    assert ("states no CEC" in messages.text) == ("REFERENCE_SOIL" in stated)
+
+
 def test_what_lies_beyond_the_range_is_marked(run, messages, soil, example, tmp_path):
     out = {**soil, "ELEMENT": "Cd", "MODE": "invert", "OUTPUT": str(tmp_path / "o.tif")}
     zones = {"ZONES": str(example / "zones.gpkg"), "OUTPUT_ZONES": str(tmp_path / "z.gpkg")}

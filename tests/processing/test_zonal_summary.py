@@ -371,6 +371,14 @@ def test_what_is_refused(run, tmp_path, mobility):
     far = write_zones(tmp_path / "far.gpkg", {"far": box(5000, 5000, 5010, 5010)})
     with pytest.raises(QgsProcessingException, match="no zone lies on the raster"):
         summarise(run, tmp_path, mobility, far)
+    local = gdal.GetDriverByName("GTiff").CreateCopy(str(tmp_path / "mine.tif"), gdal.Open(mobility))
+    local.SetProjection('LOCAL_CS["mine",UNIT["metre",1]]')
+    del local
+    with pytest.raises(QgsProcessingException, match=r"Zones \(ZONES, “far”\): Places .*: mine is a local CRS"):
+        summarise(run, tmp_path, str(tmp_path / "mine.tif"), far)
+    turned = write(tmp_path / "turned.tif", np.ones((4, 4)), geotransform=(0, 70, 70, 0, 70, -70), names=("F1",))
+    with pytest.raises(QgsProcessingException, match=r"is rotated: .* Warp it .*Projections > Warp\)\.$"):
+        summarise(run, tmp_path, turned, far)
     with pytest.raises(QgsProcessingException, match="no field “nam”"):
         summarise(run, tmp_path, mobility, far, ZONE_FIELD="nam")
     with pytest.raises(QgsProcessingException, match=r"must end in \.html"):
@@ -415,6 +423,23 @@ def test_a_dialog_loads_styled_zones_in_the_group(dialogs, mobility, tmp_path):
     (layer,) = QgsProject.instance().mapLayers().values()
     assert layer.name() == "Zones: mobility, area at medium risk or above (%)"
     assert isinstance(layer.renderer(), QgsGraduatedSymbolRenderer)
+
+
+def test_layers_of_an_iteration_over_zones_are_called_after_them(dialogs, provider, mobility, tmp_path):
+    from processing.gui.AlgorithmExecutor import executeIterating
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputLayerDefinition, QgsProject
+
+    project, context = QgsProject.instance(), QgsProcessingContext()
+    project.clear()
+    context.setProject(project)
+    zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 60, 40), "upper": box(0, 0, 60, 20)})
+    output = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", project)
+    asked = {"INPUT": mobility, "ZONES": zones, "ZONE_FIELD": "name", "OUTPUT": output}
+    assert executeIterating(provider.algorithm("zonalsummary"), asked, "ZONES", context, QgsProcessingFeedback())
+    names = sorted(layer.name() for layer in project.mapLayers().values())
+    title = "Zones: mobility, area at medium risk or above (%)"
+    assert names == [f"{title}: all", f"{title}: upper"]
+    project.clear()
 
 
 def test_zones_of_several_elements_are_not_called_after_the_first(dialogs, tmp_path):

@@ -99,6 +99,10 @@ def test_bad_sources_say_what_is_wrong(make, tmp_path, exceptions) -> None:
         (Source(good, band=0, label="CLAY"), "band 0 does not exist"),
         (Source(make("nocrs.tif", np.ones((2, 2), "f4"), crs=""), label="CLAY"), "no coordinate reference system"),
         (Source(make("nogt.tif", np.ones((2, 2), "f4"), geotransform=None), label="CLAY"), "not georeferenced"),
+        (
+            Source(make("nan.tif", np.ones((2, 2), "f4"), geotransform=(np.nan, 1, 0, 0, 0, -1)), label="CLAY"),
+            "not georef",
+        ),
         (Source(make("cplx.tif", np.ones((2, 2), "c8")), label="CLAY"), "complex"),
         (Source("type=xyz&url=https://example.org/{x}/{y}/{z}.png", label="CLAY"), "rendered map"),
         (Source("WMS:https://example.org/wms?layers=a", label="CLAY"), "rendered map"),

@@ -10,6 +10,7 @@ import threading
 import time
 import weakref
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -158,6 +159,28 @@ def test_bilinear_reproduces_a_plane(make, exceptions) -> None:
     row, column = np.mgrid[0:60, 0:80]
     expected = 10 + 0.5 * (10 + (column + 0.5) / 4 - 0.5) + 0.25 * (10 + (row + 0.5) / 4 - 0.5)
     np.testing.assert_allclose(values, expected, rtol=1e-6)
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["column", "row"])
+def test_a_single_row_or_column_is_interpolated_along_too(make, turned) -> None:
+    """GDAL takes the nearest pixel where it finds only one across, and the log said bilinear."""
+    values = np.arange(4.0, dtype=np.float32)[:, np.newaxis]
+    source = Source(make("a.tif", values.T if turned else values, geotransform=(0, 1, 0, 4, 0, -1)))
+    grid = Grid(wkt("EPSG:4326"), (0, 0.5, 0, 4, 0, -0.5), *((8, 2) if turned else (2, 8)))
+    with View(source, grid) as view:
+        assert view.resampling == "bilinear"
+        read = view.read(grid.window)
+    expected = np.tile([[0], [0.25], [0.75], [1.25], [1.75], [2.25], [2.75], [3]], 2)
+    np.testing.assert_allclose(read, expected.T if turned else expected, atol=1e-6)
+
+
+def test_a_local_crs_is_refused_with_the_layer_and_without_the_words_of_proj(make, exceptions) -> None:
+    local = 'LOCAL_CS["mine",UNIT["metre",1]]'
+    grid = Grid(wkt("EPSG:4326"), (0, 1, 0, 4, 0, -1), 4, 4)
+    for source, target in ((Source(make("a.tif", ramp(4, 4), crs=local), label="SOC"), grid),
+                           (Source(make("b.tif", ramp(4, 4)), label="SOC"), replace(grid, crs_wkt=local))):  # fmt: skip
+        with pytest.raises(RasterError, match=r"^SOC: .*: mine is a local CRS, which has no place on the earth\.$"):
+            View(source, target)
 
 
 def test_average_is_the_mean_of_the_valid(make) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from qgis.core import QgsProcessingFeedback
@@ -86,8 +87,8 @@ class GuidanceValues(SoilMobilityAlgorithm):
         zones = read_zones(run)
         if asked.mode == INVERT:
             # Its layers are those of the map, which are described in the log when their turn comes.
-            stack = replace(soil, total_rasters={}).stack(model, (), QgsProcessingFeedback())
-            asked = replace(asked, start=start(model, asked, stack, Part(feedback, 0, 30)))
+            bare = partial(replace(soil, total_rasters={}).stack, model, (), QgsProcessingFeedback())
+            asked = replace(asked, start=start(model, asked, bare, Part(feedback, 0, 30)))
             # Sand was for the reference soil; the model does not ask for it.
             kept = {name: raster for name, raster in soil.rasters.items() if name != "sand"}
             soil = replace(soil, rasters=kept)

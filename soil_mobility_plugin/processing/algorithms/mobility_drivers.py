@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -15,7 +15,7 @@ from ...soilmobility.report.pages.common import describe_soil
 from ...soilmobility.report.pages.drivers import DRIVERS, Found, page
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..predictions import PREDICTION_RESULTS, prediction_numbers
-from ..soil import COMPRESSION, ELEMENT, PREDICTION, SoilInputs, chosen_element, read_soil
+from ..soil import COMPRESSION, ELEMENT, LIMITS, PREDICTION, SoilInputs, chosen_element, read_soil
 from ..specs import Choice, Given, PageOutput, ParameterError, RasterOutput, Result
 from ..styling import LayerStyle
 from ..translation import tr
@@ -82,10 +82,10 @@ class MobilityDrivers(SoilMobilityAlgorithm):
             )
         # made here, so that a model that cannot be explained is refused before the run
         Drivers(model, element, model.card["reference_soil"])
-        return model, element, read_soil(given, (element,)), given["AGAINST"]
+        return model, element, read_soil(given, (element,)), given["AGAINST"], LIMITS.value_of_nothing()
 
     def execute(
-        self, run: Run, model: FractionationModel, element: str, soil: SoilInputs, against: str
+        self, run: Run, model: FractionationModel, element: str, soil: SoilInputs, against: str, limits: Sequence[float]
     ) -> dict[str, Any]:
         paths = run.paths(CONTRIBUTIONS, DOMINANT)
         stack = soil.stack(model, (element,), run.feedback)
@@ -100,7 +100,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
             reference_soil=explanation.describe(),
             base=f"{explanation.drivers.base!r} (logit F1 of the reference soil, {explanation.base:.2f} %)",
         )
-        found, mobility = map_drivers(stack, explanation, paths, metadata, run.feedback)
+        found, mobility = map_drivers(stack, explanation, paths, metadata, run.feedback, limits)
         self._style(found, paths, run)
         result = {**paths, **prediction_numbers(mobility), "BASE_MOBILITY": explanation.base}
         for name, size in found.importance().items():

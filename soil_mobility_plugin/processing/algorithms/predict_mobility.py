@@ -8,7 +8,7 @@ from ...soilmobility.maps.predict import predict_mobility
 from ...soilmobility.model.fractionation import FractionationModel
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..predictions import PREDICTION_RESULTS, prediction_numbers
-from ..soil import COMPRESSION, ELEMENTS, PREDICTION, SoilInputs, chosen_elements, read_soil
+from ..soil import COMPRESSION, ELEMENTS, LIMITS, PREDICTION, SoilInputs, chosen_elements, read_soil
 from ..specs import Given, RasterOutput
 from ..styling import LayerStyle, of_elements
 from ..translation import tr
@@ -45,12 +45,14 @@ class PredictMobility(SoilMobilityAlgorithm):
 
     def read(self, given: Given) -> tuple[Any, ...]:
         chosen = chosen_elements(given, given["MODEL"])
-        return given["MODEL"], chosen, read_soil(given, chosen)
+        return given["MODEL"], chosen, read_soil(given, chosen), LIMITS.value_of_nothing()
 
-    def execute(self, run: Run, model: FractionationModel, chosen: tuple[str, ...], soil: SoilInputs) -> dict[str, Any]:
+    def execute(
+        self, run: Run, model: FractionationModel, chosen: tuple[str, ...], soil: SoilInputs, limits: tuple[float, ...]
+    ) -> dict[str, Any]:
         path = run.path("OUTPUT")
         stack = soil.stack(model, chosen, run.feedback)
         metadata = self.provenance(model, soil.files(), **soil.about_elements(model, chosen, stack))
-        found = predict_mobility(stack, model, chosen, path, metadata, run.feedback)
+        found = predict_mobility(stack, model, chosen, (path, metadata), run.feedback, limits)
         run.style(path, of_elements(LayerStyle("mobility", tr("Mobility of {} (F1, %)")), chosen))
         return {"OUTPUT": path, **prediction_numbers(found)}

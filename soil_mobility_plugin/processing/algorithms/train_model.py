@@ -19,7 +19,7 @@ from ...soilmobility.training.user.whole import train_and_test
 from .. import requirements
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..samples import FIELDS, ROWS, TABLE, USED, SampleInputs, read_samples, usable_samples
-from ..soil import MODEL
+from ..soil import LIMITS, MODEL
 from ..specs import Choice, FolderOutput, Given, PageOutput, ParameterError, Result
 
 
@@ -89,7 +89,7 @@ class TrainModel(SoilMobilityAlgorithm):
             )
         if "OUTPUT" in given and given["OUTPUT"] != QgsProcessing.TEMPORARY_OUTPUT:
             self._check_target(Path(given["OUTPUT"]).resolve(), model.folder)
-        return model, read_samples(given), mode
+        return model, read_samples(given), mode, LIMITS.value_of_nothing()
 
     @staticmethod
     def _check_target(target: Path, base: Path) -> None:
@@ -100,7 +100,9 @@ class TrainModel(SoilMobilityAlgorithm):
         except TrainingError as error:
             raise ParameterError("OUTPUT: {problem}", problem=error) from error
 
-    def execute(self, run: Run, model: FractionationModel, inputs: SampleInputs, mode: str) -> dict[str, Any]:
+    def execute(
+        self, run: Run, model: FractionationModel, inputs: SampleInputs, mode: str, limits: tuple[float, ...]
+    ) -> dict[str, Any]:
         target = Path(run.path("OUTPUT"))
         samples, result = usable_samples(inputs, model, run)
         x, y = planar(samples.x, samples.y, inputs.wkt)
@@ -110,6 +112,6 @@ class TrainModel(SoilMobilityAlgorithm):
         result.update(done.report(run.feedback), OUTPUT=str(write(done.bundle, target)))
         trained = Trained(
             done.bundle.model, task.base.model, inputs.name, task.mode, task.samples, done.holdout.tests,
-            done.holdout.untested, done.limits, done.trees_kept,
+            done.holdout.untested, done.limits, limits, done.trees_kept,
         )  # fmt: skip
         return {**result, **run.report(lambda origin: page(trained, origin))}

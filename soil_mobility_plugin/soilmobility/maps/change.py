@@ -456,7 +456,7 @@ def rows(asked: Asked, found: _Adder, names: Sequence[str] = (), areas: Array | 
         beside: dict[str, Any] = {"zone": names[zones] if names else (tr("all"),), "rank": ranks[zones]}
         return {**beside, **_columns(asked, changes, changes.area if areas is None else areas[zones])}
 
-    return Rows.made(len(found), columns)
+    return Rows(len(found), columns)
 
 
 def _columns(asked: Asked, changes: transitions.Changes, areas: Array) -> Columns:

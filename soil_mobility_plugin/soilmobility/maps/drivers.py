@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,7 @@ from ..raster.totals import Total
 from ..raster.walk import Options, process
 from ..report.pages.common import Trust
 from ..report.pages.drivers import DRIVERS, LOWERS, NOTHING, Explanation, Found
+from ..risk.classes import RAC_LIMITS
 from ..soil import covariates
 from ..soil.fractions import logistic
 from ..soil.units import convert
@@ -97,12 +98,13 @@ def map_drivers(
     paths: Mapping[str, str],
     metadata: Mapping[str, Item],
     feedback: Feedback,
+    limits: Sequence[float] = RAC_LIMITS,
 ) -> tuple[Found, MobilityFound]:
     """Write the contribution of each driver (`CONTRIBUTIONS`) and the dominant one (`DOMINANT`).
 
     ``paths`` holds a path per raster that is wanted. Contributions are float32 bands in ln odds of F1, in the order of
     the model's soil features; codes of the dominant driver are those of `DRIVERS`, `LOWERS` more where it lowers
-    mobility.
+    mobility. ``limits``: of the classes, % F1, for the share of land at medium or above.
     """
     element, drivers = explanation.element, explanation.drivers
     bands = tuple(Band(f"{element}: {DRIVERS[name].title}", BAND_UNIT) for name in drivers.features)
@@ -110,7 +112,7 @@ def map_drivers(
     if paths.get(DOMINANT):
         outputs[DOMINANT] = Output(paths[DOMINANT], (Band(DOMINANT_BAND.format(element)),), "Byte", metadata)
     tally, picture = _Tally(explanation, stack.grid), Thumbnail(stack.grid, DOMINANT)
-    mobility = MobilityTally(stack.grid, domains(explanation.model, (element,)))
+    mobility = MobilityTally(stack.grid, domains(explanation.model, (element,)), limits)
 
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         block = stack.block(arrays)

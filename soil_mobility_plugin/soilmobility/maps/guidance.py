@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -98,7 +98,8 @@ def invertible(
     stated = rows if rgv is None else tuple(row for row in rows if np.isclose(row.value, rgv, rtol=1e-6))
     if rows and not stated:
         raise GuidanceError(
-            "RGV: {preset} has no value of {value:g} mg/kg for {element}. It has: {known}.",
+            "RGV: {preset} has no value of {value:g} mg/kg for {element}. It has: {known}. A value of your own goes "
+            "without PRESET.",
             preset=rows[0].preset,
             value=rgv,
             element=rows[0].element,
@@ -111,11 +112,11 @@ def invertible(
     return stated
 
 
-def start(model: FractionationModel, asked: Asked, stack: SoilStack, feedback: Feedback) -> Start:
+def start(model: FractionationModel, asked: Asked, stack: Callable[[], SoilStack], feedback: Feedback) -> Start:
     """What an inversion starts from: the stated limit, or the one that a value implies at the reference soil.
 
-    Without a reference soil it is the median soil of the map, for which ``stack`` is read. GuidanceError where the
-    value cannot be inverted.
+    Without a reference soil it is the median soil of the map, for which what ``stack`` returns is read. GuidanceError
+    where the value cannot be inverted.
     """
     element = asked.element
     if asked.mobile_limit is not None:
@@ -123,9 +124,7 @@ def start(model: FractionationModel, asked: Asked, stack: SoilStack, feedback: F
         return Start(asked.mobile_limit, stated)
     soil = asked.reference
     if soil is None:
-        soil = _median_soil(asked, stack, feedback)
-    elif soil["cec"] is None and "cec" in stack.layers:
-        feedback.pushWarning(tr("REFERENCE_SOIL states no CEC, the map has it: F1 at the reference soil is less sure."))
+        soil = _median_soil(asked, stack(), feedback)
     _say_clamped(model, soil, feedback)
     if asked.rows:
         row = rules.fitting_rows(asked.rows, soil)[0]
@@ -322,7 +321,7 @@ def guidance(
     should not require it.
     """
     element, begun = asked.element, asked.start
-    _say_beforehand(model, asked, feedback)
+    _say_beforehand(model, asked, stack, feedback)
     run = _Values(model, asked, begun, stack)
     # As they are: rounded up, a value would break its limit, and one of the law is what it is.
     bands = [Band(f"{element} guidance value", "mg/kg", EXACT)]
@@ -381,15 +380,17 @@ def _zone_rows(
     }
     if "zone sure" in totals:
         columns["exceed_prob"] = 100.0 * totals["zone sure"].summary.share_at_least(PROBABLE)
-    return Rows(columns)
+    return Rows.of(columns)
 
 
-def _say_beforehand(model: FractionationModel, asked: Asked, feedback: Feedback) -> None:
+def _say_beforehand(model: FractionationModel, asked: Asked, stack: SoilStack, feedback: Feedback) -> None:
     """Tell in the log what the values start from."""
     if asked.start is None:
         for row in asked.rows:
             feedback.pushInfo(cite(row).message)
         return
+    if asked.reference is not None and asked.reference["cec"] is None and "cec" in stack.layers:
+        feedback.pushWarning(tr("REFERENCE_SOIL states no CEC, the map has it: F1 at the reference soil is less sure."))
     feedback.pushInfo(asked.start.text.message)
     if not model.has_posterior:
         feedback.pushInfo(tr("This model does not know the parts of F1: all of F1 counts as mobile."))

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from ..language import Term, fill, tr
+from ..language import Phrase, Term, fill, tr
 from ..raster.source import SourceInfo
 from ..samples import vocabulary as terms
 from ..samples.names import LONGEST, Header, fit_property, is_matter, ph_methods_in, take_apart
@@ -91,6 +91,9 @@ _ALGORITHM = "SOIL_MOBILITY_ALGORITHM"
 
 #: What a name says values are multiplied with.
 _TIMES = re.compile(r"(?<![0-9A-Za-z])[x*×] ?[0-9]{1,5}(?![0-9A-Za-z])")
+
+#: Who says what a band holds, where its own name does not.
+_OWN_NAME = Term("its name says")
 
 #: How units are spelled where only their factor to mg/kg or cmol(c)/kg is known, as ``gkg`` in a name.
 _SPELLED = {
@@ -261,13 +264,12 @@ def check_band(name: str, unit: str, metadata: Mapping[str, str], wanted: str, l
         check_quantity(wanted, stated, label)
     holds = meaning(name) or named_element(name)
     # What the band is called goes before what its file or layer is.
-    for said in (name, "" if holds else label):
+    for said, where in ((name, Phrase("the name of its band says: {}", name)), ("" if holds else label, _OWN_NAME)):
         if wanted and take_apart(said).has(terms.TRANSFORMS):
             raise CovariateError(
-                "{label}: its values are transformed (logarithms, or the like), as its name says: {name}. Undo that "
-                "first.",
+                "{label}: its values are transformed (logarithms, or the like), as {name_says}. Undo that first.",
                 label=label,
-                name=said,
+                name_says=where,
             )
     # In % (mobility) or mg/kg (contents) what is named after an element is a map of it.
     in_contents = any(find_unit(KINDS[kind].units, stated) is not None for kind in (MOBILITY, TOTAL))

@@ -61,8 +61,9 @@ class MobilityFound:
 class MobilityTally:
     """Adds up, block by block, what `MobilityFound` says; reads `BLOCK` and `F1`: vectors (n,), NaN where unknown."""
 
-    def __init__(self, grid: Grid, domains: Domains | None = None) -> None:
+    def __init__(self, grid: Grid, domains: Domains | None = None, limits: Sequence[float] = RAC_LIMITS) -> None:
         self._areas = PixelAreas(grid)
+        self._medium = np.float32(limits[MEDIUM - 2])
         self._domains = domains
         self._step = max(1, math.ceil(math.sqrt(grid.width * grid.height / LATTICE)))
         self._counts = Counts()
@@ -75,7 +76,6 @@ class MobilityTally:
         """The sums of a block (worker)."""
         block: SoilBlock = arrays[BLOCK]
         areas = block.pick(self._areas.spread(window))
-        medium = np.float32(RAC_LIMITS[MEDIUM - 2])
         whole = areas.sum()
         sums = np.zeros(5)
         sums[3:] = whole, (areas * block.clamped()).sum()
@@ -87,7 +87,7 @@ class MobilityTally:
                 known = np.isfinite(mobility)
                 value, area = mobility[known], areas[known]
                 total, size = np.einsum("i,i", area, value), area.sum()
-            sums[:3] += total, size, (area * (value >= medium)).sum()
+            sums[:3] += total, size, (area * (value >= self._medium)).sum()
         return block.counts, sums, None if self._domains is None else self._on_lattice(window, block, areas)
 
     def _on_lattice(self, window: Window, block: SoilBlock, areas: Array) -> tuple[dict[str, Array], Array]:
@@ -176,25 +176,27 @@ def predict_mobility(
     stack: SoilStack,
     model: FractionationModel,
     elements: Sequence[str],
-    path: str,
-    metadata: Mapping[str, Item],
+    output: tuple[str, Mapping[str, Item]],
     feedback: Feedback,
+    limits: Sequence[float] = RAC_LIMITS,
 ) -> MobilityFound:
     """Write the mobility (F1, %) of ``elements``, a float32 band each, nodata where an element's content is unknown.
 
-    The log tells, by element, how much of the land lies outside the area of applicability.
+    ``output``: path and metadata; ``limits``: of the classes, % F1, for the share of land at medium or above. The log
+    tells, by element, how much of the land lies outside the area of applicability.
     """
-    output = Output(path, tuple(Band(symbol, "%", PERCENT_STEP) for symbol in elements), metadata=metadata)
+    bands = tuple(Band(symbol, "%", PERCENT_STEP) for symbol in elements)
     known = domains(model, elements)
-    tally = MobilityTally(stack.grid, known)
+    tally = MobilityTally(stack.grid, known, limits)
 
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         block = stack.block(arrays)
         mobility = mobility_of(block, model, elements)
         return {MOBILITY: block.scattered(mobility), BLOCK: block, F1: mobility}
 
-    options = Options(feedback, required=stack.required)
-    process(stack.grid, stack.views, {MOBILITY: output}, compute, {"mobility": tally}, options)
+    path, metadata = output
+    files = {MOBILITY: Output(path, bands, metadata=metadata)}
+    process(stack.grid, stack.views, files, compute, {"mobility": tally}, Options(feedback, required=stack.required))
     found = tally.found()
     report_counts(found.counts, feedback)
     report_domain(found, feedback)
@@ -219,7 +221,7 @@ def _say_outside(found: MobilityFound, measured: Mapping[str, bool], feedback: F
 class Asked:
     """One element to be predicted, and where its area of applicability is told by (None: it is not asked for).
 
-    ``limits``: of F1, %, whose probability `PROBABILITY` tells.
+    ``limits``: of the classes, % F1, whose probability `PROBABILITY` tells.
     """
 
     model: FractionationModel
@@ -242,7 +244,7 @@ def predict_fractionation(
     if MOBILE in paths and stack.totals.value is None and element not in stack.totals.sources:
         raise SoilMobilityError("The mobile content of {element} needs a total content.", element=element)
     share = model.element(element)["aqua_regia_share"]
-    tally = MobilityTally(stack.grid, domains(model, (element,)) if domain is None else domain.domains)
+    tally = MobilityTally(stack.grid, domains(model, (element,)) if domain is None else domain.domains, asked.limits)
 
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         block = stack.block(arrays)

@@ -328,14 +328,11 @@ class SoilStack:
     def warnings(self) -> list[str]:
         """Return what the user should look at before trusting the result: gaps in the data, layers that end early."""
         gaps, zeros = [], []
-        text = tr(
-            "{property}: {share:.1f} % of the values of {layer} are 0. If they stand for no value, declare 0 as nodata."
-        )
+        text = tr("{label}: {share:.1f} % of its values are 0. If they stand for no value, declare 0 as nodata.")
         for name, choice in self.units.items():
             gaps += gap_lines(self.layers[name], choice)
             if choice.zeros >= inputs.MANY_ZEROS:
-                told = {"property": COVARIATES[name].label, "layer": self.layers[name].source.label}
-                zeros.append(fill(text, share=100.0 * choice.zeros, **told))
+                zeros.append(fill(text, share=100.0 * choice.zeros, label=self.layers[name].source.label))
         doubts = [choice.doubt for choice in self.units.values()]
         for name, layer in self.layers.items():
             info = self.views[name].info
@@ -359,9 +356,8 @@ def content_label(view: str) -> str:
 
 def gap_lines(layer: SoilLayer, choice: UnitChoice) -> list[str]:
     """A sentence for each value of a layer that stands for no value."""
-    text = tr("{property}: in {layer}, {gap} is taken for no value.")
-    told = {"property": COVARIATES[layer.covariate].label, "layer": layer.source.label}
-    return [fill(text, gap=gap, **told) for gap in choice.gaps]
+    text = tr("{label}: {gap} is taken for no value.")
+    return [fill(text, gap=gap, label=layer.source.label) for gap in choice.gaps]
 
 
 def masked(layer: SoilLayer, choice: UnitChoice, ph_method: str = "H2O") -> Source:

@@ -322,5 +322,5 @@ def published_limit(inputs: Inputs, element: str, preset: str, land_use: str) ->
         raise rules.GuidanceError("{preset} has no value for the model's reference soil.", preset=preset)
     part = rules.EXCHANGEABLE if model.has_posterior else rules.WHOLE
     asked = Asked(INVERT, element, rows, reference=soil, mobile=part, stated=OF_THE_CARD)
-    begun = start(model, asked, inputs.stack, Silent())
+    begun = start(model, asked, lambda: inputs.stack, Silent())
     return MobileLimit(begun.limit, part, begun.text, begun.reference)

@@ -241,7 +241,7 @@ class _Table:
         if ranks is not None:
             columns["rank"] = ranks
         columns["note"] = self._notes(shared)
-        return Rows(columns)
+        return Rows.of(columns)
 
     def _classes(self) -> dict[str, Array | Sequence[Any]]:
         """Share (%) of each class, and the one with the largest area."""

@@ -49,24 +49,21 @@ def known_ones(values: Array) -> list[float | None]:
 class Rows(Sequence["dict[str, Any]"]):
     """A row per zone, columns by name, None where a zone has no such number; rows are made as they are read.
 
-    ``columns``: arrays of numbers (not finite: None), or sequences of anything. Dictionaries of a hundred thousand
-    zones would take 150 MB, and the numbers in them as much as that again. Where the columns themselves would be much,
-    they are `made` of some zones at a time.
+    ``columns`` returns those of some of the ``number`` zones: arrays of numbers (not finite: None), or sequences of
+    anything. Dictionaries of a hundred thousand zones would take 150 MB, and the numbers in them as much as that again.
 
-    >>> Rows({"zone": ["a", "b"], "mean": np.array([1.5, np.nan])})[1]
+    >>> Rows.of({"zone": ["a", "b"], "mean": np.array([1.5, np.nan])})[1]
     {'zone': 'b', 'mean': None}
     """
 
-    def __init__(self, columns: Columns) -> None:
-        self._number = len(next(iter(columns.values())))
-        self._columns: Callable[[slice], Columns] = lambda some: {name: one[some] for name, one in columns.items()}
+    def __init__(self, number: int, columns: Callable[[slice], Columns]) -> None:
+        self._number, self._columns = number, columns
 
     @classmethod
-    def made(cls, number: int, columns: Callable[[slice], Columns]) -> Rows:
-        """Rows of that many zones; ``columns`` gives those of some of them."""
-        result = cls({"": range(number)})
-        result._columns = columns
-        return result
+    def of(cls, columns: Columns) -> Rows:
+        """Rows of columns that are there."""
+        number = len(next(iter(columns.values())))
+        return cls(number, lambda some: {name: one[some] for name, one in columns.items()})
 
     def __len__(self) -> int:
         return self._number

@@ -56,7 +56,11 @@ def transformation(source: str, target: str) -> osr.CoordinateTransformation:
     return made
 
 
-def _no_way(source: str, target: str, reason: str) -> RasterError:
+def _no_way(source: str, target: str, reason: str | Phrase) -> RasterError:
+    local = next((crs for crs in (source, target) if spatial_reference(crs).IsLocal()), None)
+    if local is not None:
+        # PROJ would say the WKT of both.
+        reason = Phrase("{} is a local CRS, which has no place on the earth", crs_name(local))
     return RasterError(
         "Places cannot be brought from {source} into {target}: {reason}.",
         source=crs_name(source),

@@ -167,7 +167,7 @@ def require_north_up(grid: Grid, label: str | Phrase = _REFERENCE) -> None:
     if not grid.is_north_up:
         raise RasterError(
             "{label} is rotated: its rows do not run from west to east. Warp it to an upright grid first (Raster > "
-            "Projections > Warp), or choose another layer as the reference grid.",
+            "Projections > Warp).",
             label=label,
         )
 

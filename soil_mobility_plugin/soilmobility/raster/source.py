@@ -220,9 +220,9 @@ def file_states(paths: Iterable[str]) -> dict[str, tuple[int, ...]]:
 
 
 def _georeference(source: Source, dataset: gdal.Dataset) -> tuple[float, ...]:
-    geotransform = dataset.GetGeoTransform(can_return_null=True)
-    if geotransform is not None and geotransform[1] * geotransform[5] - geotransform[2] * geotransform[4] != 0:
-        return tuple(geotransform)
+    gt = dataset.GetGeoTransform(can_return_null=True)
+    if gt is not None and all(map(isfinite, gt)) and gt[1] * gt[5] - gt[2] * gt[4] != 0:
+        return tuple(gt)
     if dataset.GetGCPCount() > 0:
         raise RasterError(
             "{label}: {path} is not georeferenced (it has ground control points only). Warp it first, so that each "

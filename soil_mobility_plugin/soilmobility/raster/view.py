@@ -115,8 +115,9 @@ class View:
             and min(self._part.width, self._part.height) >= _THIN
             and _copy_bytes(self._part) <= _LARGEST_COPY
         )
-        # Empty pixels on every side of a copy.
-        self._beside = _BESIDE + 2 * ceil(max(self._ratio)) if self.resampling == "average" else 0
+        # Empty pixels on every side of a copy; a single row or column GDAL would not interpolate along.
+        thin = self.resampling == "bilinear" and 1 in (self._part.width, self._part.height)
+        self._beside = _BESIDE + 2 * ceil(max(self._ratio)) if thin or self.resampling == "average" else 0
         # Rows of the grid that one copy is for: whole cells of the lattice.
         self._rows = grid.height
         if self.resampling != "none" and _copy_bytes(self._part) > _LARGEST_STRIP:
@@ -147,8 +148,7 @@ class View:
         """Share (0..1) of the grid that the source reaches, whatever its pixels hold there."""
         steps = np.arange(_COVERAGE_STEPS) + 0.5
         column, row = np.meshgrid(steps * self.grid.width / steps.size, steps * self.grid.height / steps.size)
-        x, y = self.grid.to_map(column, row)
-        u, v = self._own.to_pixel(*transform_points(x, y, self.grid.crs_wkt, self._own.crs_wkt))
+        u, v = self._own.to_pixel(*self._places(self.grid, column, row))
         with np.errstate(invalid="ignore"):
             inside = (u >= 0) & (u <= self._own.width) & (v >= 0) & (v <= self._own.height)
             if self._on is not None:
@@ -256,8 +256,7 @@ class View:
         column, row = np.meshgrid(steps_x, steps_y)
         nodes = []
         for add_x, add_y in ((0, 0), (1, 0), (0, 1)):
-            x, y = grid.to_map(column + add_x, row + add_y)
-            nodes.append(source.to_pixel(*transform_points(x, y, grid.crs_wkt, source.crs_wkt)))
+            nodes.append(source.to_pixel(*self._places(grid, column + add_x, row + add_y)))
         (u, v), (u_right, v_right), (u_down, v_down) = nodes
         known = np.isfinite(u)
         if not known.any():
@@ -283,6 +282,13 @@ class View:
         needed = Window(left, top, ceil(x1 + room_x) - left, ceil(y1 + room_y) - top)
         return needed.intersection(source.window), (ratio_x, ratio_y)
 
+    def _places(self, grid: Grid, column: Array, row: Array) -> tuple[Array, Array]:
+        """Points of (a part of) the grid in the CRS of the source; RasterError where there is no way between both."""
+        try:
+            return transform_points(*grid.to_map(column, row), grid.crs_wkt, self.info.grid.crs_wkt)
+        except RasterError as error:
+            raise RasterError("{label}: {problem}", label=self.source.label, problem=error) from error
+
     def _turned(self) -> Turned | None:
         """The source's pixels continued around the earth, where the grid needs them there."""
         grid, source = self.grid, self.info.grid
@@ -292,7 +298,7 @@ class View:
             west, _, east, _ = grid.bounds
         else:
             column, row = np.meshgrid(np.linspace(0, grid.width, 65), np.linspace(0, grid.height, 65))
-            x, _ = transform_points(*grid.to_map(column, row), grid.crs_wkt, source.crs_wkt)
+            x, _ = self._places(grid, column, row)
             if not np.isfinite(x).any():
                 return None
             west, east = float(np.nanmin(x)), float(np.nanmax(x))

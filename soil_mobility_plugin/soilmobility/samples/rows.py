@@ -368,7 +368,7 @@ def _unit_of_property(cells: _Cells, units: Units, name: str, given: str, lines:
     covariate, stated = COVARIATES[name], cells.units[given]
     requested = units.properties.get(name, AUTO)
     matter = name == "soc" and is_matter(take_apart(given))
-    where = fill(tr("field “{field}”"), field=given)
+    where = fill(tr("{property}, field “{field}”"), property=covariate.label, field=given)
     if requested == SOM_G_KG:
         return 0.1 / covariates.SOM_PER_SOC, SOM_G_KG, tr("as requested")
     if requested == AUTO and stated.kind in (MASS, CHARGE):

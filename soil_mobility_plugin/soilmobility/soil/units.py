@@ -173,7 +173,7 @@ def choose_unit(
     fraction, up to 100 percent, above g/kg; CEC with a median of 60 or more is mmol(c)/kg. SOC has no such table: 30
     can be g/kg in an arable soil or percent in a peat. Gaps, the ends of the type and what no unit allows are left out.
     """
-    place = layer or tr("the layer")
+    place = layer or covariate.label
     gaps = () if values is None else find_gaps(values, limits)
     unit, reason, doubt = covariate.find_unit(stated) if is_stated(stated) else None, "", ""
     if requested and requested != AUTO:
@@ -195,8 +195,7 @@ def choose_unit(
             doubt = doubt_of_percent(covariate, stated, values, place)
     elif values is None or not values.size:
         raise UnknownUnitError(
-            "{property}: {layer} has no valid value, so that its unit cannot be told. Check the layer and its nodata "
-            "value.",
+            "{layer} has no valid value, so that its unit cannot be told. Check the layer and its nodata value.",
             property=covariate.label,
             layer=place,
         )
@@ -244,7 +243,7 @@ def doubt_of_scale(covariate: Covariate, unit: Unit, scale: float, layer: str) -
 
     >>> from .covariates import COVARIATES
     >>> clay = COVARIATES["clay"]
-    >>> doubt_of_scale(clay, clay.find_unit("g/kg"), 0.1, "clay.tif").partition(": ")[2][:32]
+    >>> doubt_of_scale(clay, clay.find_unit("g/kg"), 0.1, "clay.tif")[:32]
     'clay.tif is read as g/kg after t'
     >>> doubt_of_scale(clay, clay.find_unit("percent"), 0.1, "clay.tif")
     ''
@@ -254,8 +253,8 @@ def doubt_of_scale(covariate: Covariate, unit: Unit, scale: float, layer: str) -
     if scale == 1.0 or unit.factor == 1.0 or not into:
         return ""
     text = tr(
-        "{property}: {layer} is read as {unit} after the factor of its file, {scale:g}, which turns {unit} into "
-        "{other}. If its values are {other} then, set the unit of {property} to {other}."
+        "{layer} is read as {unit} after the factor of its file, {scale:g}, which turns {unit} into {other}. If "
+        "its values are {other} then, set the unit of {property} to {other}."
     )
     return fill(text, property=covariate.label, layer=layer, unit=unit.name, scale=scale, other=into[0].name)
 
@@ -276,7 +275,7 @@ def doubt_of_percent(covariate: Covariate, stated: str, values: Array, layer: st
     if high > 1.0:
         return ""
     text = tr(
-        "{property}: {layer} says that its unit is “{unit}”, but 99 % of its values are at most {high:.3g}, as "
+        "{layer} says that its unit is “{unit}”, but 99 % of its values are at most {high:.3g}, as "
         "fractions are. If they are, set the unit of {property} to fraction."
     )
     return fill(text, property=covariate.label, layer=layer, unit=stated, high=high)
@@ -294,7 +293,7 @@ def _doubt_of_guess(covariate: Covariate, unit: Unit, kept: Array, layer: str) -
     if median < limit:
         return ""
     text = tr(
-        "{property}: nothing states the unit of {layer}. It is read as {unit}, but its median, {median:.4g}, is that "
+        "Nothing states the unit of {layer}. It is read as {unit}, but its median, {median:.4g}, is that "
         "of few soils: if its values are in {other}, set the unit of {property} to {other}."
     )
     return fill(text, property=covariate.label, layer=layer, unit=unit.name, median=median, other=other)
@@ -320,7 +319,7 @@ _ELSEWHERE = frozenset(
 
 def _foreign(covariate: Covariate, stated: str, layer: str) -> ForeignUnitError:
     return ForeignUnitError(
-        "{property}: {layer} says that its unit is “{unit}”, which is none of {property} ({known}). Choose another "
+        "{layer} says that its unit is “{unit}”, which is none of {property} ({known}). Choose another "
         "band or layer, or convert it.",
         property=covariate.label,
         layer=layer,
@@ -341,7 +340,7 @@ def _unit_from_values(
     kept, left_out = _telling(covariate, values, gaps, limits)
     if not kept.size:
         raise UnknownUnitError(
-            "{property}: {layer} has no value that tells its unit (left out: {left_out}). Set {parameter}_UNIT, or "
+            "{layer} has no value that tells its unit (left out: {left_out}). Set {parameter}_UNIT, or "
             "check the layer and its nodata value.",
             left_out=left_out,
             **said,
@@ -362,7 +361,7 @@ def _unit_from_values(
     else:
         meanings = "; ".join(_meaning(covariate, unit, median) for unit in covariate.units)
         raise UnknownUnitError(
-            "{property}: nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not "
+            "Nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not "
             "tell it. The median, {median:.4g}, would mean: {meanings}. Set {parameter}_UNIT.",
             median=median,
             meanings=meanings,
@@ -373,7 +372,7 @@ def _unit_from_values(
     impossible = float(np.mean((kept < low) | (kept > top)))
     if impossible > _TOLERATED:
         raise UnknownUnitError(
-            "{property}: the values of {layer} do not tell its unit: as {unit}, {share:.1f} % of them would be "
+            "The values of {layer} do not tell its unit: as {unit}, {share:.1f} % of them would be "
             "impossible ({low:g} to {high:g} can be). Set {parameter}_UNIT, and the nodata value of the layer.",
             unit=name,
             share=100.0 * impossible,

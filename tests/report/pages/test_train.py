@@ -35,7 +35,8 @@ def trained(samples, tests, untested, limits) -> Trained:
     card = copy.deepcopy(base.card)
     card["name"], card["elements"]["Cd"]["offsets"] = "mine", {"l1": 0.35, "spread": 2.0}
     model = base.with_card(card)
-    return Trained(model, base, "survey.csv", "extend", samples, tests, untested, [Phrase(text) for text in limits])
+    notes = [Phrase(text) for text in limits]
+    return Trained(model, base, "survey.csv", "extend", samples, tests, untested, notes, (1.0, 10.0, 30.0, 50.0))
 
 
 def test_what_was_tested(samples):

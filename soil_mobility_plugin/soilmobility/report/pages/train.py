@@ -11,14 +11,13 @@ from ...errors import SoilMobilityError
 from ...language import Phrase, Term, fill, tr
 from ...model.core_model import CoreModel
 from ...model.fractionation import FractionationModel
-from ...risk.classes import RAC_LIMITS
 from ...samples import validation
 from ...samples.rows import Samples
 from ...samples.validation import Comparison, LeftOut
 from ...soil.fractions import FRACTIONS
 from .. import charts, html
 from . import comparison
-from .common import Origin, close_report, new_report
+from .common import Origin, close_report, limits_text, new_report
 
 SOURCES = (
     Term("McCullagh, P. & Nelder, J. A. 1989. Generalized Linear Models, 2nd ed. (quasi-likelihood of shares)."),
@@ -33,9 +32,9 @@ SOURCES = (
 class Trained:
     """A training: the model, the one it was made from, the table's name; how, and with which samples.
 
-    ``tests``, ``untested``: what was tested, and by scheme why something was not; ``limits``: what is to be known of
-    the result. ``trees_kept``: whether trees that were added to a smooth core were better on samples left out and
-    stayed.
+    ``tests``, ``untested``: what was tested, and by scheme why something was not; ``notes``: what is to be known of the
+    result; ``limits``: of the classes, % F1. ``trees_kept``: whether trees that were added to a smooth core were better
+    on samples left out and stayed.
     """
 
     model: FractionationModel
@@ -45,7 +44,8 @@ class Trained:
     samples: Samples
     tests: Sequence[LeftOut]
     untested: Mapping[str, SoilMobilityError]
-    limits: Sequence[Phrase]
+    notes: Sequence[Phrase]
+    limits: Sequence[float]
     trees_kept: bool = True
 
 
@@ -53,8 +53,9 @@ def page(trained: Trained, origin: Origin) -> html.Report:
     """Return the report."""
     samples = trained.samples
     report = new_report(origin, fill(tr("Training of the model “{}”"), trained.model.name), trained.table)
-    limits = enumerate(trained.limits)
-    notes = (html.note(text.message, warning=not trained.tests and not place) for place, text in limits)
+    notes = (
+        html.note(text.message, warning=not trained.tests and not place) for place, text in enumerate(trained.notes)
+    )
     report.section("", _figures(trained), comparison.beware(trained.model, samples), *notes)
     schemes = {
         "groups": tr("Test: sites or sources left out"),
@@ -68,7 +69,7 @@ def page(trained: Trained, origin: Origin) -> html.Report:
         found = Comparison(samples, trained.tests[0].predicted, validation.half_widths(trained.model, samples))
         text = tr("Each sample is predicted by a model that was trained without its site or source, or its block.")
         comparison.fractions_section(report, found, tr("Measured and predicted, left out"), text)
-        comparison.classes_section(report, found, RAC_LIMITS)
+        comparison.classes_section(report, found, trained.limits)
         comparison.intervals_section(report, found)
     report.section(tr("What changed"), *_change(trained))
     comparison.rows_section(report, samples)
@@ -76,6 +77,7 @@ def page(trained: Trained, origin: Origin) -> html.Report:
         (tr("Samples"), trained.table),
         (tr("Mode"), tr(trained.mode)),
         (tr("From the model"), trained.base.name),
+        (tr("Class limits"), limits_text(trained.limits)),
     ]
     close_report(report, origin, method=[_method(trained)], told=told, sources=SOURCES)
     return report
