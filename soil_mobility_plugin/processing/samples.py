@@ -108,7 +108,7 @@ def _specs() -> tuple[Spec, ...]:
         Element(
             "ELEMENT",
             "Element, if all rows are of one",
-            "For a table without a field of elements: the element of F1 to F4.",
+            "The element of rows that name none. Rows that name another are left out.",
             optional=True,
             options=elements.SYMBOLS,
         ),
