@@ -600,9 +600,9 @@ def guess(
     """What the columns of a table mean, from their names; the column of elements also from its values.
 
     ``stated``: fields by role (one of `PROPERTIES` and `FRACTIONS`, `TOTAL`, `ELEMENT`, `GROUP`), as the user says;
-    they are used for that and nothing else. ``element``: the symbol of the rows that name no other. ``ph_method``: the method
-    that the user states, as ``total_basis`` is. ``units``: by field, from a row below the names. CovariateError where
-    one field is stated for two roles, or a transformed one, or where the table has a row for each fraction.
+    they are used for that and nothing else. ``element``: the symbol of the rows that name no other. ``ph_method``: the
+    method that the user states, as ``total_basis`` is. ``units``: by field, from a row below the names. CovariateError
+    where one field is stated for two roles, or a transformed one, or where the table has a row for each fraction.
     """
     stated, units = dict(stated or {}), dict(units or {})
     twice = [name for name in stated.values() if list(stated.values()).count(name) > 1]
