@@ -2971,7 +2971,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/columns.csv" />
       <source>Total over the reference content of ordinary topsoils, log10</source>
-      <translation>Gesamtgehalt über dem Referenzgehalt gewöhnlicher Oberböden, log10</translation>
+      <translation>Gesamtgehalt im Verhältnis zum Referenzgehalt gewöhnlicher Oberböden, log10</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
