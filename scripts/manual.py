@@ -198,6 +198,7 @@ WORDS = {
         "skill, version 1": "Güte, Version 1", "signs right, model": "Vorzeichen richtig, Modell",
         "signs right, version 1": "Vorzeichen richtig, Version 1", "{} of {}": "{} von {}",
         "ph": "pH", "soc": "organischer Kohlenstoff", "clay": "Ton", "all": "alle",
+        "column": "Spalte", "in a shapefile": "im Shapefile", "meaning": "Bedeutung",
     },
     "fr": {
         "parameter": "paramètre", "units": "unités", "possible values": "valeurs possibles",
@@ -212,6 +213,7 @@ WORDS = {
         "skill, version 1": "qualité, version 1", "signs right, model": "signes justes, modèle",
         "signs right, version 1": "signes justes, version 1", "{} of {}": "{} sur {}",
         "ph": "pH", "soc": "carbone organique", "clay": "argile", "all": "toutes",
+        "column": "colonne", "in a shapefile": "dans un shapefile", "meaning": "sens",
     },
 }  # fmt: skip
 
@@ -239,6 +241,31 @@ def units_table(language: str = "en") -> str:
         possible = f"{low:g} {to} {high:g} {covariate.unit}".replace("percent", "%")
         rows.append([f"`{name.upper()}`", units, possible, layers])
     return table(words(language, "parameter", "units", "possible values", "offered layer names"), rows)
+
+
+#: One column of each family in the tables of results.
+FAMILIES = ("share_1", "q05", "F1_measured", "F1_predicted", "d_Cd", "up_Cd", "dn_Cd")
+
+
+def columns_table(language: str = "en") -> str:
+    """The columns of the tables that algorithms write: name, name in a shapefile where that is another, title."""
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    from soil_mobility_plugin.processing.attributes import title
+    from soil_mobility_plugin.processing.field_types import columns, short_names
+    from soil_mobility_plugin.processing.translation import load_translator
+
+    translator = load_translator(language)
+    if translator is not None:
+        QCoreApplication.installTranslator(translator)
+    rows = []
+    for name in (*(one.name for one in columns().values() if one.title), *FAMILIES):
+        (short,) = short_names([name])
+        more = " …" if name in FAMILIES else ""
+        rows.append([f"`{name}`{more}", "" if short == name else f"`{short}`", plain(title(name))])
+    if translator is not None:
+        QCoreApplication.removeTranslator(translator)
+    return table(words(language, "column", "in a shapefile", "meaning"), rows)
 
 
 def card() -> dict[str, Any]:
@@ -276,7 +303,11 @@ def ranges_table() -> str:
     """The range of each soil feature in which the bundled model is used as it is."""
     data = card()
     units = {feature["name"]: feature["unit"] for feature in data["features"]}
-    rows = [[name, f"{low:g}", f"{high:g}", units[name]] for name, (low, high) in data["training_ranges"].items()]
+    called = {"ph": "pH", "soc": "organic carbon", "cec": "CEC", "enrichment": "content over the reference content"}
+    rows = [
+        [called.get(name, name), f"{low:g}", f"{high:g}", units[name]]
+        for name, (low, high) in data["training_ranges"].items()
+    ]
     return table(["property", "from", "to", "unit"], rows)
 
 
@@ -425,7 +456,13 @@ def refusals_tables() -> dict[str, Callable[[], str]]:
 
 
 #: Tables that pages in other languages include too.
-LOCAL_TABLES = {"elements": elements_table, "errors": errors_table, "slopes": slopes_table, "units": units_table}
+LOCAL_TABLES = {
+    "columns": columns_table,
+    "elements": elements_table,
+    "errors": errors_table,
+    "slopes": slopes_table,
+    "units": units_table,
+}
 
 #: Tables made from code or data, by the names that the guide's pages include them by.
 TABLES = {
@@ -578,27 +615,37 @@ def output_table(algorithm: QgsProcessingAlgorithm, destinations: list, own: set
     return table(["label", "name", "kind", ""], rows)
 
 
-#: Parameters that a call shows beside those without which there is no run, and what it gives them.
-SHOWN = {"ELEMENT": "Cd", "SOC_UNIT": "g/kg"}
-EXAMPLES = {"source": "{}.gpkg", "sink": "{}.gpkg", "fileDestination": "{}.html", "folderDestination": "{}",
-            "field": "{}", "string": "{}", "number": "1", "file": "{}"}  # fmt: skip
+#: Parameters that a call shows although they have a default, and what it gives them.
+SHOWN = {"ELEMENT": "Cd", "PRESET": "GB15618-2018", "SOC_UNIT": "g/kg"}
+EXAMPLES = {"source": "{}.gpkg", "sink": "{}.gpkg", "folderDestination": "{}", "field": "{}", "string": "{}",
+            "number": "1", "file": "{}"}  # fmt: skip
 
 
 def command(algorithm: QgsProcessingAlgorithm) -> str:
     """A call on the command line: the parameters that have no default, and a few that are usual."""
+    definitions = algorithm.parameterDefinitions()
+    needed = [one for one in definitions if not one.flags() & one.Flag.FlagOptional]
+    names = {one.name() for one in needed}
+    if not any(one.isDestination() for one in needed):
+        needed += [one for one in definitions if one.isDestination() and one.createByDefault()]
     words = [f"qgis_process run {algorithm.id()} --"]
-    for definition in algorithm.parameterDefinitions():
+    for definition in definitions:
         name = definition.name()
-        if name in SHOWN:
+        # A table of samples names its elements and units itself.
+        if name in SHOWN and "SAMPLES" not in names:
             words.append(f"{name}={SHOWN[name]}")
-        elif not definition.flags() & definition.Flag.FlagOptional and (
-            definition.defaultValue() in (None, "") or definition.isDestination()
-        ):
-            file = name.rpartition(":")[2].replace(" ", "_").lower()
-            words.append(shlex.quote(f"{name}={EXAMPLES.get(definition.type(), '{}.tif').format(file)}"))
-    if len(words) == 1 and any(definition.name() == "OUTPUT_HTML" for definition in algorithm.parameterDefinitions()):
-        words.append("OUTPUT_HTML=report.html")
+        elif definition in needed and (definition.defaultValue() in (None, "") or definition.isDestination()):
+            words.append(shlex.quote(f"{name}={_example(definition)}"))
     return " \\\n    ".join(words)
+
+
+def _example(definition: QgsProcessingParameterDefinition) -> str:
+    """The name of a file, or a value, that a call gives a parameter."""
+    kind, stem = definition.type(), definition.name().rpartition(":")[2].replace(" ", "_").lower()
+    if kind == "fileDestination":
+        ending = definition.defaultFileExtension()
+        return f"{stem.removesuffix(f'_{ending}')}.{ending}"
+    return EXAMPLES.get(kind, "{}.tif").format(stem)
 
 
 def main() -> int:

@@ -6,11 +6,17 @@ import html
 import importlib.metadata
 import importlib.util
 import re
+import shlex
+import shutil
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
+import numpy as np
 import pytest
+
+gdal = pytest.importorskip("osgeo.gdal")
+from tests.rasterfiles import write  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 HELP = ROOT / "soil_mobility_plugin" / "help"
@@ -216,6 +222,26 @@ def test_recipes_call_algorithms_with_their_own_parameters(guide, made, algorith
             assert given <= names_of(algorithm), f"{name}: {call[0]}"
             found += 1
     assert found > len(algorithms)
+
+
+def test_the_command_of_each_page_is_accepted(script, algorithms, example, tmp_path, monkeypatch):
+    """With files of the names that it has, and with at least one result."""
+    from qgis.core import QgsProcessingContext
+
+    monkeypatch.chdir(tmp_path)
+    for name in ("ph.tif", "soc.tif", "clay.tif", "cec.tif", "zones.gpkg"):
+        shutil.copy(example / name, name)
+    shutil.copy("ph.tif", "area.tif")
+    gdal.VectorTranslate("samples.gpkg", str(example / "samples.csv"))
+    gdal.Translate("total.tif", str(example / "totals.tif"), bandList=[1])
+    for name in ("input.tif", "mobility.tif"):
+        write(Path(name), np.full((1, 200, 240), 20.0), names=("Cd",))
+    for algorithm in (one.create() for one in algorithms):
+        words = shlex.split(script.command(algorithm).replace("\\\n", " "))[4:]
+        given = dict(word.split("=", 1) for word in words)
+        assert any(one.isDestination() and one.name() in given for one in algorithm.parameterDefinitions())
+        accepted, problem = algorithm.checkParameterValues(given, QgsProcessingContext())
+        assert accepted, f"{algorithm.id()}: {problem}"
 
 
 def test_links_resolve(committed):

@@ -1,4 +1,4 @@
-"""*First map*: five steps from the example to a report by district, each one button, with the map in view."""
+"""*First map*: four steps from the example to a report by district, each one button, with the map in view."""
 
 from __future__ import annotations
 

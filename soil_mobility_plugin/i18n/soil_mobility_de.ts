@@ -1350,12 +1350,12 @@ Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines s
       <location filename="../processing/algorithms/four_per_mille_report.py" />
       <source>From maps of the soil to a report by zones such as districts: the mobility of the potentially toxic elements today and with the organic carbon that the Four Per Mille Initiative asks for, the composite risk of both, a summary of each by zones, and a report of the change.
 
-Whether CEC follows the carbon or stays decides the sign for some elements. The report of the change shows both, its maps the one chosen (COUPLE_CEC). In the maps of later a CEC that is given is that of today.
+Whether CEC follows the carbon or stays decides the sign for some elements. The report of the change shows both, its maps the one chosen (COUPLE_CEC). In the maps of the later year, a CEC that is given stays as it is today.
 
 This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with “Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own.</source>
       <translation>Von Bodenkarten zu einem Bericht nach Zonen wie Landkreisen: die Mobilität der potenziell toxischen Elemente heute und mit dem organischen Kohlenstoff, den die 4-Promille-Initiative verlangt, das zusammengesetzte Risiko von beidem, eine Zusammenfassung davon nach Zonen und ein Bericht über die Änderung.
 
-Ob die KAK dem Kohlenstoff folgt oder bleibt, entscheidet bei manchen Elementen über das Vorzeichen. Der Bericht über die Änderung zeigt beides, seine Karten das Gewählte (COUPLE_CEC). In den Karten von später ist eine angegebene KAK die von heute.
+Ob die KAK dem Kohlenstoff folgt oder bleibt, entscheidet bei manchen Elementen über das Vorzeichen. Der Bericht über die Änderung zeigt beides, seine Karten das Gewählte (COUPLE_CEC). In den Karten des späteren Jahres bleibt eine angegebene KAK, wie sie heute ist.
 
 Dies ist ein Modell der Modellierung von QGIS. Um andere Elemente, Klassengrenzen oder Schritte zu wählen, öffnen Sie es dort mit „Ein fertiges Modell bearbeiten“ im Menü Erweiterungen, Soil Mobility, und speichern Sie es unter einem eigenen Namen.</translation>
     </message>
@@ -1923,8 +1923,8 @@ Vorhersagen tun all das selbst; ein Stapel ist zum Ansehen da, oder um ihn oft z
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
-      <source>Band of the layer (default: the first).</source>
-      <translation>Kanal des Layers (ohne Angabe: der erste).</translation>
+      <source>Band of the layer (default: the one that is named so, else the first).</source>
+      <translation>Kanal des Layers (ohne Angabe: der so benannte, sonst der erste).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -2363,11 +2363,6 @@ Das Ergebnis liegt auf dem Gitter des Mobilitätsrasters.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>For a table without a field of elements: the element of F1 to F4.</source>
-      <translation>Für eine Tabelle ohne Feld der Elemente: das Element von F1 bis F4.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
       <source>H2O</source>
       <translation>H2O</translation>
     </message>
@@ -2449,6 +2444,11 @@ recalibrate braucht nichts außer QGIS; extend und new brauchen LightGBM. Wo es 
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
+      <source>The element of rows that name none. Rows that name another are left out.</source>
+      <translation>Das Element der Zeilen, die keines nennen. Zeilen, die ein anderes nennen, fallen weg.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
       <source>The model “{model}” does not fold into tables; it can only be replaced (MODE new).</source>
       <translation>Das Modell „{model}“ lässt sich nicht in Tabellen falten; es kann nur ersetzt werden (MODE new).</translation>
     </message>
@@ -2491,6 +2491,11 @@ recalibrate braucht nichts außer QGIS; extend und new brauchen LightGBM. Wo es 
       <location filename="../processing/algorithms/train_model.py" />
       <source>auto: from the name or the unit, else from the values.</source>
       <translation>auto: aus dem Namen oder der Einheit, sonst aus den Werten.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>auto: from the name or the unit; where neither tells it, choose it: values do not.</source>
+      <translation>auto: aus dem Namen oder der Einheit; sagt sie keines davon, wählen Sie sie: Werte sagen sie nicht.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2594,6 +2599,11 @@ Die Prüfung ist nur ehrlich, wenn die Proben am Modell keinen Anteil hatten.</t
       <location filename="../processing/algorithms/validate_model.py" />
       <source>{SAMPLES_USED:,} samples: F1 is off by {RMSE_F1:.1f} percentage points (RMSE), on the whole by {BIAS_F1:+.1f}.</source>
       <translation>{SAMPLES_USED:,} Proben: F1 liegt um {RMSE_F1:.1f} Prozentpunkte daneben (RMSE), im Ganzen um {BIAS_F1:+.1f}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Band of the layer (default: of several elements the highest mobility, else F1, or the first).</source>
+      <translation>Kanal des Layers (ohne Angabe: bei mehreren Elementen die höchste Mobilität, sonst F1 oder der erste).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2860,11 +2870,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/columns.csv" />
-      <source>Enrichment over the background</source>
-      <translation>Anreicherung gegenüber dem Hintergrund</translation>
-    </message>
-    <message>
-      <location filename="../processing/columns.csv" />
       <source>F1 predicted minus measured, percentage points</source>
       <translation>F1 vorhergesagt minus gemessen, Prozentpunkte</translation>
     </message>
@@ -2962,6 +2967,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/columns.csv" />
       <source>Site</source>
       <translation>Standort</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Total over the reference content of ordinary topsoils, log10</source>
+      <translation>Gesamtgehalt im Verhältnis zum Referenzgehalt gewöhnlicher Oberböden, log10</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -3220,8 +3230,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
-      <source>Cation exchange capacity of the topsoil. Without it a smooth core estimates it from SOC and clay.</source>
-      <translation>Kationenaustauschkapazität des Oberbodens. Fehlt sie, schätzt ein glatter Kern sie aus SOC und Ton.</translation>
+      <source>Cation exchange capacity of the topsoil. A prediction without it estimates it (smooth core) from SOC and clay.</source>
+      <translation>Kationenaustauschkapazität des Oberbodens. Eine Vorhersage ohne sie schätzt sie (glatter Kern) aus SOC und Ton.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -3245,8 +3255,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
-      <source>Organic carbon of the topsoil. Its unit must be known.</source>
-      <translation>Organischer Kohlenstoff des Oberbodens. Seine Einheit muss bekannt sein.</translation>
+      <source>Organic carbon of the topsoil, by mass.</source>
+      <translation>Organischer Kohlenstoff des Oberbodens, als Massenanteil.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -3310,8 +3320,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
-      <source>Topsoil pH. Its grid is the reference for the result unless REFERENCE says otherwise.</source>
-      <translation>pH des Oberbodens. Sein Gitter ist die Referenz für das Ergebnis, wenn REFERENCE nichts anderes sagt.</translation>
+      <source>Topsoil pH. The result has its grid, unless a reference grid is given.</source>
+      <translation>pH des Oberbodens. Das Ergebnis hat sein Gitter, wenn kein Referenzgitter angegeben ist.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -3587,6 +3597,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/soil.py" />
       <source>Total content of {}: {}.</source>
       <translation>Gesamtgehalt von {}: {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>none given, and none is needed</source>
+      <translation>keiner angegeben, und keiner nötig</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -7401,7 +7416,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Values are given on the basis “{}”; the element's aqua-regia share of the total is {:g} (from the model's card).</source>
-      <translation>Werte sind auf der Basis „{}“ angegeben; der Königswasser-Anteil des Elements am Gesamtgehalt ist {:g} (aus der Karte des Modells).</translation>
+      <translation>Werte sind auf der Basis „{}“ angegeben; der Königswasser-Anteil des Elements am Gesamtgehalt ist {:g} (aus der Karte (card) des Modells).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7556,7 +7571,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Distribution of {} metals and metalloids over four operational fractions (share of the aqua-regia content) from pH, SOC, clay and CEC, a closed, smooth form: exchange sites, oxides, humus and carbonate compete for what minerals do not lock in. Its parameters were learned by partial pooling over elements from sequential extractions, single extractions, individual soils with an extract and a total, and published slopes, with priors from thermodynamic constants. {} elements rest on sequential extractions of at least two sources, {} on other measurements, {} on theory alone. One source left out, RMSE in percentage points (model / shrunken mean of the element / version {}): F1 {} / {} / {}, F2 {} / {} / {}, F3 {} / {} / {}, F4 {} / {} / {}. It is for comparing soils and regions and for seeing which way a soil property moves an element; it is not for certifying a site, and what is mobile here is what weak acid releases, not what is in solution now.</source>
-      <translation>Verteilung von {} Metallen und Halbmetallen auf vier operationelle Fraktionen (Anteil des Königswassergehalts) aus pH, SOC, Ton und KAK, in geschlossener, glatter Form: Austauschplätze, Oxide, Humus und Karbonat konkurrieren um das, was Minerale nicht einschließen. Die Parameter wurden durch teilweises Zusammenlegen über Elemente gelernt, aus sequenziellen Extraktionen, Einzelextraktionen, einzelnen Böden mit Auszug und Gesamtgehalt und veröffentlichten Steigungen, mit Vorwissen aus thermodynamischen Konstanten. {} Elemente beruhen auf sequenziellen Extraktionen aus mindestens zwei Quellen, {} auf anderen Messungen, {} auf Theorie allein. Eine Quelle ausgelassen, RMSE in Prozentpunkten (Modell / geschrumpftes Mittel des Elements / Version {}): F1 {} / {} / {}, F2 {} / {} / {}, F3 {} / {} / {}, F4 {} / {} / {}. Es ist dafür da, Böden und Regionen zu vergleichen und zu sehen, wohin eine Bodeneigenschaft ein Element bewegt; es ist nicht dafür da, einen Standort zu beurteilen, und was hier mobil ist, ist das, was schwache Säure freisetzt, nicht, was jetzt in Lösung ist.</translation>
+      <translation>Verteilung von {} Metallen und Halbmetallen auf vier operationelle Fraktionen (Anteil des Königswassergehalts) aus pH, SOC, Ton und KAK, in geschlossener, glatter Form: Austauschplätze, Oxide, Humus und Carbonat konkurrieren um das, was Minerale nicht einschließen. Die Parameter wurden durch teilweises Zusammenlegen über Elemente gelernt, aus sequenziellen Extraktionen, Einzelextraktionen, einzelnen Böden mit Auszug und Gesamtgehalt und veröffentlichten Steigungen, mit Vorwissen aus thermodynamischen Konstanten. {} Elemente beruhen auf sequenziellen Extraktionen aus mindestens zwei Quellen, {} auf anderen Messungen, {} auf Theorie allein. Eine Quelle ausgelassen, RMSE in Prozentpunkten (Modell / geschrumpftes Mittel des Elements / Version {}): F1 {} / {} / {}, F2 {} / {} / {}, F3 {} / {} / {}, F4 {} / {} / {}. Es ist dafür da, Böden und Regionen zu vergleichen und zu sehen, wohin eine Bodeneigenschaft ein Element bewegt; es ist nicht dafür da, einen Standort zu beurteilen, und was hier mobil ist, ist das, was schwache Säure freisetzt, nicht, was jetzt in Lösung ist.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8291,7 +8306,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Waterlogged, saline, sulphidic and strongly weathered tropical soils are hardly represented, carbonate minerals follow pH alone, and clay is clay whatever its mineralogy.</source>
-      <translation>Staunasse, salzige, sulfidische und stark verwitterte tropische Böden sind kaum vertreten, Karbonate folgen allein dem pH, und Ton ist Ton, welche Minerale es auch sind.</translation>
+      <translation>Staunasse, salzige, sulfidische und stark verwitterte tropische Böden sind kaum vertreten, Carbonate folgen allein dem pH, und Ton ist Ton, welche Minerale es auch sind.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8411,7 +8426,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>carbonate C</source>
-      <translation>Karbonat C</translation>
+      <translation>Carbonat C</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -9176,7 +9191,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>The model is recalibrated, then LightGBM adds trees, with at most two soil properties on a path, fitted to the samples and to soils drawn all over the space that are labelled by the model itself.</source>
-      <translation>Das Modell wird rekalibriert, dann fügt LightGBM Bäume hinzu, mit höchstens zwei Bodeneigenschaften auf einem Pfad, angepasst an die Proben und an Böden, die aus dem ganzen Raum gezogen und vom Modell selbst bewertet sind.</translation>
+      <translation>Das Modell wird rekalibriert, dann fügt LightGBM Bäume hinzu, mit höchstens zwei Bodeneigenschaften auf einem Pfad, angepasst an die Proben und an Böden, die aus dem ganzen Raum gezogen und vom Modell selbst ihre Werte haben.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9426,7 +9441,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>carbonate-bound</source>
-      <translation>karbonatgebunden</translation>
+      <translation>carbonatgebunden</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -10731,7 +10746,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>the extraction has other steps than F1 to F4; “{field}” is one; add them up first, F1 with carbonates</source>
-      <translation>die Extraktion hat andere Schritte als F1 bis F4; „{field}“ ist einer; zählen Sie sie vorher zusammen, F1 mit Karbonaten</translation>
+      <translation>die Extraktion hat andere Schritte als F1 bis F4; „{field}“ ist einer; zählen Sie sie vorher zusammen, F1 mit Carbonaten</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10842,6 +10857,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/rows.py" />
       <source>field “{field}”</source>
       <translation>Feld „{field}“</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>it is of {other}, and ELEMENT is {element}</source>
+      <translation>sie ist von {other}, und ELEMENT ist {element}</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />

@@ -1350,12 +1350,12 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
       <location filename="../processing/algorithms/four_per_mille_report.py" />
       <source>From maps of the soil to a report by zones such as districts: the mobility of the potentially toxic elements today and with the organic carbon that the Four Per Mille Initiative asks for, the composite risk of both, a summary of each by zones, and a report of the change.
 
-Whether CEC follows the carbon or stays decides the sign for some elements. The report of the change shows both, its maps the one chosen (COUPLE_CEC). In the maps of later a CEC that is given is that of today.
+Whether CEC follows the carbon or stays decides the sign for some elements. The report of the change shows both, its maps the one chosen (COUPLE_CEC). In the maps of the later year, a CEC that is given stays as it is today.
 
 This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with “Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own.</source>
       <translation>Des cartes du sol à un rapport par zones telles que des districts : la mobilité des éléments potentiellement toxiques aujourd'hui et avec le carbone organique que demande l'initiative 4 pour 1000, le risque composite des deux, un résumé de chacun par zones et un rapport sur le changement.
 
-Que la CEC suive le carbone ou reste décide du signe pour certains éléments. Le rapport sur le changement montre les deux, ses cartes ce qui est choisi (COUPLE_CEC). Dans les cartes de plus tard, une CEC donnée est celle d'aujourd'hui.
+Que la CEC suive le carbone ou reste décide du signe pour certains éléments. Le rapport sur le changement montre les deux, ses cartes ce qui est choisi (COUPLE_CEC). Dans les cartes de l'année ultérieure, une CEC donnée reste celle d'aujourd'hui.
 
 C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de classes ou étapes, l'y ouvrir par « Modifier un modèle prêt à l'emploi » dans le menu Extensions, Soil Mobility, et l'enregistrer sous un nom à soi.</translation>
     </message>
@@ -1659,7 +1659,7 @@ Unit: natural logarithm of the odds of F1, F1 / (100 % - F1). A contribution of 
 The dominant driver is the one with the largest contribution, with its direction. The report shows the global importance of the drivers and how mobility responds to each. An input that is not given (CEC, total content) is unknown in the reference soil as well and contributes nothing.</source>
       <translation>Dit pourquoi la mobilité est ce qu'elle est : de combien le pH, le carbone organique, l'argile, la CEC et la teneur totale l'augmentent ou la diminuent, pixel par pixel, par rapport à un sol de référence. Les contributions sont des valeurs de Shapley, les parts équitables de la différence : elles sont exactes, pas estimées, et s'additionnent.
 
-Unité : logarithme naturel des chances de F1, F1 / (100 % - F1). Une contribution de +0,69 double les chances, -0,69 les divise par deux ; 0 ne change rien. Le sol de référence plus toutes les contributions est la prédiction.
+Unité : logarithme naturel de la cote (odds) de F1, F1 / (100 % - F1). Une contribution de +0,69 double la cote, -0,69 la divise par deux ; 0 ne change rien. Le sol de référence plus toutes les contributions est la prédiction.
 
 Le facteur dominant est celui dont la contribution est la plus grande, avec son sens. Le rapport montre l'importance globale des facteurs et comment la mobilité répond à chacun. Une entrée qui n'est pas donnée (CEC, teneur totale) est inconnue aussi dans le sol de référence et ne contribue en rien.</translation>
     </message>
@@ -1923,8 +1923,8 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
-      <source>Band of the layer (default: the first).</source>
-      <translation>Bande de la couche (par défaut : la première).</translation>
+      <source>Band of the layer (default: the one that is named so, else the first).</source>
+      <translation>Bande de la couche (par défaut : celle qui est nommée ainsi, sinon la première).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -2363,11 +2363,6 @@ Le résultat est sur la grille du raster de mobilité.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>For a table without a field of elements: the element of F1 to F4.</source>
-      <translation>Pour une table sans champ d'éléments : l'élément de F1 à F4.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
       <source>H2O</source>
       <translation>H2O</translation>
     </message>
@@ -2449,6 +2444,11 @@ recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
+      <source>The element of rows that name none. Rows that name another are left out.</source>
+      <translation>L'élément des lignes qui n'en nomment aucun. Les lignes qui en nomment un autre sont écartées.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
       <source>The model “{model}” does not fold into tables; it can only be replaced (MODE new).</source>
       <translation>Le modèle « {model} » ne se replie pas en tableaux ; il ne peut qu'être remplacé (MODE new).</translation>
     </message>
@@ -2491,6 +2491,11 @@ recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM
       <location filename="../processing/algorithms/train_model.py" />
       <source>auto: from the name or the unit, else from the values.</source>
       <translation>auto : d'après le nom ou l'unité, sinon d'après les valeurs.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>auto: from the name or the unit; where neither tells it, choose it: values do not.</source>
+      <translation>auto : d'après le nom ou l'unité ; si ni l'un ni l'autre ne la dit, la choisir : les valeurs ne la disent pas.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2594,6 +2599,11 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
       <location filename="../processing/algorithms/validate_model.py" />
       <source>{SAMPLES_USED:,} samples: F1 is off by {RMSE_F1:.1f} percentage points (RMSE), on the whole by {BIAS_F1:+.1f}.</source>
       <translation>{SAMPLES_USED:,} échantillons : F1 s'écarte de {RMSE_F1:.1f} points de pourcentage (RMSE), dans l'ensemble de {BIAS_F1:+.1f}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Band of the layer (default: of several elements the highest mobility, else F1, or the first).</source>
+      <translation>Bande de la couche (par défaut : de plusieurs éléments la mobilité la plus élevée, sinon F1 ou la première).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2860,11 +2870,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/columns.csv" />
-      <source>Enrichment over the background</source>
-      <translation>Enrichissement par rapport au fond géochimique</translation>
-    </message>
-    <message>
-      <location filename="../processing/columns.csv" />
       <source>F1 predicted minus measured, percentage points</source>
       <translation>F1 prédit moins mesuré, points de pourcentage</translation>
     </message>
@@ -2962,6 +2967,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/columns.csv" />
       <source>Site</source>
       <translation>Site</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Total over the reference content of ordinary topsoils, log10</source>
+      <translation>Teneur totale rapportée à la teneur de référence des horizons de surface ordinaires, log10</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -3220,8 +3230,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
-      <source>Cation exchange capacity of the topsoil. Without it a smooth core estimates it from SOC and clay.</source>
-      <translation>Capacité d'échange cationique de l'horizon de surface. Sans elle, un noyau lisse l'estime d'après le SOC et l'argile.</translation>
+      <source>Cation exchange capacity of the topsoil. A prediction without it estimates it (smooth core) from SOC and clay.</source>
+      <translation>Capacité d'échange cationique de l'horizon de surface. Sans elle, une prédiction l'estime (noyau lisse) d'après le SOC et l'argile.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -3245,8 +3255,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
-      <source>Organic carbon of the topsoil. Its unit must be known.</source>
-      <translation>Carbone organique de l'horizon de surface. Son unité doit être connue.</translation>
+      <source>Organic carbon of the topsoil, by mass.</source>
+      <translation>Carbone organique de l'horizon de surface, en masse.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -3310,8 +3320,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
-      <source>Topsoil pH. Its grid is the reference for the result unless REFERENCE says otherwise.</source>
-      <translation>pH de l'horizon de surface. Sa grille est la référence du résultat, sauf si REFERENCE dit autre chose.</translation>
+      <source>Topsoil pH. The result has its grid, unless a reference grid is given.</source>
+      <translation>pH de l'horizon de surface. Le résultat a sa grille, à moins qu'une grille de référence ne soit donnée.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -3587,6 +3597,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/soil.py" />
       <source>Total content of {}: {}.</source>
       <translation>Teneur totale en {} : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>none given, and none is needed</source>
+      <translation>aucune donnée, et aucune n'est nécessaire</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -4251,7 +4266,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: nothing states its unit. It is read as mg/kg of {element}, but its median, {median:.4g}, is far from that of ordinary topsoils, {usual:.4g}: are its values in another unit, or logarithms?</source>
-      <translation>{label} : rien n’indique son unité. Lu en mg/kg de {element}, mais sa médiane, {median:.4g}, est loin de celle des sols ordinaires, {usual:.4g} : ses valeurs sont-elles dans une autre unité, ou des logarithmes ?</translation>
+      <translation>{label} : rien n’indique son unité. Lu en mg/kg de {element}, mais sa médiane, {median:.4g}, est loin de celle des horizons de surface ordinaires, {usual:.4g} : ses valeurs sont-elles dans une autre unité, ou des logarithmes ?</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -7076,7 +7091,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % − F1), −0.69 halves them. It says what the model attributes to a property, not what changing it in the field would do.</source>
-      <translation>Une contribution est en unités de logarithme des chances (ln odds) de F1 : +0,69 double les chances F1 / (100 % − F1), −0,69 les divise par deux. Elle dit ce que le modèle attribue à une propriété, pas ce que ferait sa modification sur le terrain.</translation>
+      <translation>Une contribution est en unités de logarithme de la cote (ln odds) de F1 : +0,69 double la cote F1 / (100 % − F1), −0,69 la divise par deux. Elle dit ce que le modèle attribue à une propriété, pas ce que ferait sa modification sur le terrain.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7611,7 +7626,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>F1 is an operational fraction of the aqua-regia content. It is not what plants take up and not what leaches.</source>
-      <translation>F1 est une fraction opérationnelle de la teneur à l'eau régale. Ce n'est ni ce que prennent les plantes ni ce qui est lessivé.</translation>
+      <translation>F1 est une fraction opérationnelle de la teneur à l'eau régale. Ce n'est ni ce que prennent les plantes ni ce qui est lixivié.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -9766,7 +9781,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/styles/contribution.json" />
       <source>Contribution to mobility (ln odds of F1)</source>
-      <translation>Contribution à la mobilité (ln des cotes de F1)</translation>
+      <translation>Contribution à la mobilité (ln de la cote de F1)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/critical_element.json" />
@@ -10842,6 +10857,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/rows.py" />
       <source>field “{field}”</source>
       <translation>champ « {field} »</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>it is of {other}, and ELEMENT is {element}</source>
+      <translation>elle est de {other}, et ELEMENT est {element}</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />

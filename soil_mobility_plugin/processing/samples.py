@@ -96,7 +96,8 @@ class SampleInputs:
 
 def _specs() -> tuple[Spec, ...]:
     guessed = "Empty: told from the names of the fields; the log says what was chosen."
-    auto = "auto: from the name or the unit, else from the values."
+    auto = dict.fromkeys(PROPERTIES, "auto: from the name or the unit, else from the values.")
+    auto["SOC"] = "auto: from the name or the unit; where neither tells it, choose it: values do not."
     labels, more = {name: COVARIATES[key].label for name, key in PROPERTIES.items()}, {"SOC": (tables.SOM_G_KG,)}
     grouped = f"Samples of one site or source are left out together when the model is tested. {guessed}"
     return (
@@ -108,7 +109,7 @@ def _specs() -> tuple[Spec, ...]:
         Element(
             "ELEMENT",
             "Element, if all rows are of one",
-            "For a table without a field of elements: the element of F1 to F4.",
+            "The element of rows that name none. Rows that name another are left out.",
             optional=True,
             options=elements.SYMBOLS,
         ),
@@ -117,10 +118,12 @@ def _specs() -> tuple[Spec, ...]:
             for name, title, options, text in CHOICES
         ),
         *(
-            unit_choice(f"{name}_FIELD_UNIT", PROPERTIES[name], label, auto, "Field {0}: unit", more.get(name, ()))
+            unit_choice(
+                f"{name}_FIELD_UNIT", PROPERTIES[name], label, auto[name], "Field {0}: unit", more.get(name, ())
+            )
             for name, label in labels.items()
         ),
-        *(spec for name, label in labels.items() for spec in _raster(name, label, auto)),
+        *(spec for name, label in labels.items() for spec in _raster(name, label, auto[name])),
     )
 
 

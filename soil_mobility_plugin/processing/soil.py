@@ -75,12 +75,12 @@ def soil_property(name: str, title: str, help_text: str, optional: bool = False)
     return layer, unit, Band(f"{name}_BAND", advanced=True, of=(title,), layer=name)
 
 
-_SOC = soil_property("SOC", "Soil organic carbon (SOC)", "Organic carbon of the topsoil. Its unit must be known.")
+_SOC = soil_property("SOC", "Soil organic carbon (SOC)", "Organic carbon of the topsoil, by mass.")
 SOC_UNIT = _SOC[1]
 _CEC = soil_property(
     "CEC",
     "Cation exchange capacity (CEC)",
-    "Cation exchange capacity of the topsoil. Without it a smooth core estimates it from SOC and clay.",
+    "Cation exchange capacity of the topsoil. A prediction without it estimates it (smooth core) from SOC and clay.",
     optional=True,
 )
 _SAND = soil_property("SAND", "Sand", "Sand content; used only where texture classes are needed.", True)
@@ -96,7 +96,7 @@ _PH_METHOD = Choice(
 
 #: Soil properties of a prediction and, for algorithms that need the texture, with sand.
 SOIL_WITH_SAND: tuple[Spec, ...] = (
-    *soil_property("PH", "pH", "Topsoil pH. Its grid is the reference for the result unless REFERENCE says otherwise."),
+    *soil_property("PH", "pH", "Topsoil pH. The result has its grid, unless a reference grid is given."),
     *_SOC,
     *soil_property("CLAY", "Clay", "Clay content (below 2 µm) of the topsoil."),
     *_CEC,
@@ -325,8 +325,9 @@ NO_CONTENT = Phrase("none given: the reference content of an ordinary topsoil is
 class SoilInputs:
     """What the soil parameters say, read on the main thread; `stack` turns it into aligned views on a worker.
 
-    ``total_required``: whether a pixel without the content of a single element is left out; ``backgrounds``: of each
-    element's content: a raster, a number, or `MEDIAN` of its own raster of contents.
+    ``total_required``: whether the result needs a content, so that one is assumed where none is given, and a pixel
+    without that of a single element is left out; ``backgrounds``: of each element's content: a raster, a number, or
+    `MEDIAN` of its own raster of contents.
     """
 
     rasters: dict[str, RasterInput]
@@ -456,7 +457,7 @@ class SoilInputs:
             return Phrase("{}, {}", self.total_rasters[symbol].named, Term(self.total_basis))
         if self.total_value is not None:
             return Phrase("{:g} mg/kg, {}", self.total_value, Term(self.total_basis))
-        return NO_CONTENT
+        return NO_CONTENT if self.total_required else Phrase("none given, and none is needed")
 
 
 def need_posterior(given: Given, model: FractionationModel, outputs: Iterable[str]) -> None:

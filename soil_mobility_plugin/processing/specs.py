@@ -460,7 +460,7 @@ class Band(Spec):
     """The number of a band of the raster parameter ``layer``; None where it is not stated."""
 
     title: str = "{0}: band"
-    help: str = "Band of the layer (default: the first)."
+    help: str = "Band of the layer (default: the one that is named so, else the first)."
     optional: bool = True
     layer: str = ""
 

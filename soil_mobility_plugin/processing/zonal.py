@@ -51,7 +51,12 @@ ZONAL: tuple[Spec, ...] = (
         wanted=ANY,
         band="BAND",
     ),
-    Band("BAND", "Band", layer="INPUT"),
+    Band(
+        "BAND",
+        "Band",
+        "Band of the layer (default: of several elements the highest mobility, else F1, or the first).",
+        layer="INPUT",
+    ),
     LIMITS,
     *zone_specs(),
 )

@@ -83,6 +83,12 @@ def test_bytes_are_risk_classes_or_those_of_the_style(summarised):
     assert "rank" not in found.rows[0]
 
 
+def test_a_style_of_one_class_has_all_of_the_area(summarised):
+    only = Asked(RAC_LIMITS, codes=True, classes=((48, "Cd", "#ffff00"),))
+    found = summarised(np.full((10, 20), 48), only, dtype=gdal.GDT_Byte)
+    assert [(row["share_48"], row["main_class"]) for row in found.rows] == [(100.0, "Cd"), (100.0, "Cd")]
+
+
 def test_the_highest_of_several_elements_counts_and_the_critical_one_is_named(summarised):
     values = np.full((2, 10, 20), 5.0)
     values[0, :, :10], values[1, :, 10:] = 40.0, 60.0

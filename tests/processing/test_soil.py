@@ -84,6 +84,7 @@ def test_where_a_content_comes_from(read, example):
     found = read("Cd,Cr", TOTALS=str(example / "totals.tif"))
     assert found.describe_total("Cd").message == "TOTALS (“totals”), aqua regia"
     assert found.describe_total("Cr").message.startswith("none given: the reference content")
+    assert replace(found, total_required=False).describe_total("Cr").message == "none given, and none is needed"
     assert found.has_totals
     assert not read("Cd").has_totals
     assert read("Cd", TOTAL_VALUE=0.0001).has_totals

@@ -401,6 +401,15 @@ def test_a_quantile_of_few_values_is_one_of_them() -> None:
         total.summary.quantile(0.7)
 
 
+@pytest.mark.parametrize("quantiles", [(), (0.5,)])
+def test_without_limits_all_is_of_one_class(quantiles) -> None:
+    total = ZonalSummary(Zones(GRID, [square(0, 0, 3.5, 2), square(0, 500, 5, 505)]), "v", (), quantiles)
+    add_up(GRID, {"v": noise(GRID)}, total)
+    found = total.summary
+    assert found.area.all()
+    np.testing.assert_array_equal(found.class_areas, found.area[:, None])
+
+
 def test_an_empty_summary_is_nan() -> None:
     total = ZonalSummary(Zones(GRID, [square(0, 0, 3, 3), None]), "v", (0.5,), (0.5,))
     for found in (total.summary, ZonalSummary(Zones(GRID, []), "v").summary):

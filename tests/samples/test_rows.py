@@ -459,6 +459,14 @@ def test_a_table_of_one_element_that_nothing_names_says_what_to_set(model):
     assert note.text == "no element is named: there is no field of elements, and ELEMENT is not set"
 
 
+def test_rows_of_another_element_than_the_stated_one_are_left_out(model):
+    rows = [{**LOAM, **CADMIUM}, {**LOAM, **CADMIUM, "element": "Blei"}, {**LOAM, **CADMIUM, "element": None}]
+    given = table(rows)
+    samples = read(given, guess(given.columns, element="Cd"), Units(), model)
+    assert samples.element.tolist() == ["Cd", "Cd"]
+    assert [(note.row, note.text) for note in samples.dropped] == [(2, "it is of Pb, and ELEMENT is Cd")]
+
+
 @pytest.mark.parametrize(
     ("element", "unit"),
     [("Cd", "µg/kg"), ("Cd (µg/kg)", None), ("Cd, ppb", None)],

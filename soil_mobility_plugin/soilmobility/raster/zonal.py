@@ -339,7 +339,8 @@ class ZonalSummary:
             mean=np.divide(self._sum.value(), self._area, out=nothing.copy(), where=known),
             minimum=np.where(known, self._minimum, np.nan),
             maximum=np.where(known, self._maximum, np.nan),
-            class_areas=self._classes * self._zones.unit,
+            # without limits everything is of one class, and no histogram was kept
+            class_areas=(self._classes if self._bins.limits.size else self._area[:, None]) * self._zones.unit,
             limits=self._bins.limits,
             quantiles=dict(zip(self._bins.quantiles, self._quantiles.T.copy())),
         )

@@ -494,7 +494,10 @@ def _fit_total(header: Header, symbol: str | None, basis: str = "") -> Fit:
 
 @dataclass(frozen=True)
 class Block:
-    """Where the shares of one element, or of the element a field names, stand. Names of fields; None: not there."""
+    """Where the shares of one element, or of the element a field names, stand. Names of fields; None: not there.
+
+    With both, rows that the field says are of another element are none of the block.
+    """
 
     element: str | None = None
     element_field: str | None = None
@@ -597,9 +600,9 @@ def guess(
     """What the columns of a table mean, from their names; the column of elements also from its values.
 
     ``stated``: fields by role (one of `PROPERTIES` and `FRACTIONS`, `TOTAL`, `ELEMENT`, `GROUP`), as the user says;
-    they are used for that and nothing else. ``element``: the symbol that all rows are of. ``ph_method``: the method
-    that the user states, as ``total_basis`` is. ``units``: by field, from a row below the names. CovariateError where
-    one field is stated for two roles, or a transformed one, or where the table has a row for each fraction.
+    they are used for that and nothing else. ``element``: the symbol of the rows that name no other. ``ph_method``: the
+    method that the user states, as ``total_basis`` is. ``units``: by field, from a row below the names. CovariateError
+    where one field is stated for two roles, or a transformed one, or where the table has a row for each fraction.
     """
     stated, units = dict(stated or {}), dict(units or {})
     twice = [name for name in stated.values() if list(stated.values()).count(name) > 1]
@@ -647,7 +650,7 @@ def _refuse_row_per_fraction(columns: Mapping[str, Sequence[Any]], choosing: _Ch
 
 def _blocks(columns: Mapping[str, Sequence[Any]], choosing: _Choosing, element: str | None) -> tuple[Block, ...]:
     """The fractions and totals: of the elements that a field names, of the one that is stated, or of each in a name."""
-    named = None if element else _field_of_elements(columns, choosing)
+    named = _field_of_elements(columns, choosing)
     if named or element:
         return (_block(choosing, element, list(choosing.headers), named),)
     about: dict[str, list[str]] = {}

@@ -550,7 +550,7 @@ class _Row:
         try:
             if row in cells.summaries:
                 raise _DroppedError("a row that sums up others (“{text}”), no sample", text=cells.summaries[row][:40])
-            self._check_element(block, model)
+            self._check_element(cells, block, row, model)
             unit = self._unit(cells, block, unit)
             values = self._fractions(cells, block, row, unit)
             self._check_soil(cells, row)
@@ -565,7 +565,10 @@ class _Row:
     def remark(self) -> str:
         return "; ".join(self._remarks)
 
-    def _check_element(self, block: Block, model: FractionationModel) -> None:
+    def _check_element(self, cells: _Cells, block: Block, row: int, model: FractionationModel) -> None:
+        other = parse_element(name_of(cells.table.columns[block.element_field][row])) if block.element_field else None
+        if block.element and other not in (None, block.element):
+            raise _DroppedError("it is of {other}, and ELEMENT is {element}", other=other, element=block.element)
         if not block.element and not block.element_field:
             raise _DroppedError("no element is named: there is no field of elements, and ELEMENT is not set")
         if not self.said.strip():
