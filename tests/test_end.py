@@ -34,6 +34,9 @@ def test_a_dataset_that_is_kept_does_not_kill_the_process(root, tmp_path):
         "-q",
         "-c",
         str(root / "pyproject.toml"),
+        # Or it looks through all that stands beside its folder, in /tmp.
+        "--confcutdir",
+        str(tmp_path),
         str(file),
     ]
     done = subprocess.run(words, cwd=root, capture_output=True, text=True, timeout=300, check=False)

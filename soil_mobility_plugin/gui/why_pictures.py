@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import QLabel, QSizePolicy
 from ..processing.translation import tr
 from ..soilmobility.report.charts import PALETTE
 from ..soilmobility.report.html import number, significant
+from ..soilmobility.report.pages.common import signed
 from ..soilmobility.report.pages.why import PART_TITLES, driver_title
 from ..soilmobility.risk.why import Why, total_of
 from ..soilmobility.soil.fractions import FRACTIONS, logistic, logit
@@ -188,7 +189,7 @@ class WaterfallPicture(Picture):
     def draw(self, painter: QPainter, why: Why) -> None:
         steps = total_of(why.drivers, why.base).tolist()
         ends = [f"{number(100.0 * float(logistic(steps[place])))} %" for place in (0, -1)]
-        gains = [f"{'+' if value > 0 else ''}{number(value, 2)}" for value in why.drivers.values()]
+        gains = [signed(value, 2) for value in why.drivers.values()]
         names = [tr("reference soil"), *map(driver_title, why.drivers), tr("this soil")]
         left, right = self.columns(names, [*ends, *gains])
         low, high = min(steps) - 0.35, max(steps) + 0.35

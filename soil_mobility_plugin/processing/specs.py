@@ -24,7 +24,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, NamedTuple
 
@@ -139,7 +139,7 @@ def with_labels(text: str, labels: Mapping[str, str], options: Mapping[str, str]
     called = {name: label for name, label in labels.items() if name not in ABBREVIATIONS}
     for known, before in ((called, r"\b"), (options, r"(?:^|(?<=\. ))")):
         after = r"\b" if known is called else r"(?=\s?:| \()"
-        pattern = rf"{before}({_any_of(known)}){after}(?P<opened> \()?"
+        pattern = rf"{before}({_any_of(tuple(known))}){after}(?P<opened> \()?"
         text = re.sub(pattern, partial(_labelled, known), text, flags=re.M)
     return text
 
@@ -161,9 +161,9 @@ def by_label(specs: Iterable[Spec]) -> Callable[[str], str]:
     """
     labels = {spec.name: spec.label.removesuffix(")") for spec in specs}
     titles = {spec.name: spec.said(spec.title) for spec in specs if len(spec.name) >= LONG}
-    quoting = re.compile(rf"\b({_any_of(labels)}) \((?=[“„«])")
+    quoting = re.compile(rf"\b({_any_of(tuple(labels))}) \((?=[“„«])")
     # Not in brackets already, nor a piece of a path or of a file's name.
-    alone = re.compile(rf"(?<![\w(/\\.“„«\xa0-])({_any_of(titles)})(?![\w/\\”“»\xa0-]|\.\w)")
+    alone = re.compile(rf"(?<![\w(/\\.“„«\xa0-])({_any_of(tuple(titles))})(?![\w/\\”“»\xa0-]|\.\w)")
 
     def said(text: str) -> str:
         text = quoting.sub(lambda found: f"{labels[found[1]]}, ", text)
@@ -172,7 +172,8 @@ def by_label(specs: Iterable[Spec]) -> Callable[[str], str]:
     return said
 
 
-def _any_of(names: Iterable[str]) -> str:
+@lru_cache(maxsize=256)
+def _any_of(names: tuple[str, ...]) -> str:
     """Return a pattern of names, the longest first; of none, one that nothing matches."""
     return "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)"
 

@@ -238,7 +238,7 @@ def test_leaving_the_training_range_is_counted_and_shown(run, package, messages,
     assert "leaves the model's training range" in messages.text
     text = Path(result["OUTPUT_HTML"]).read_text(encoding="utf-8")
     assert "left in the scenario" in text
-    assert re.search(r"ranges: pH [\d.]+ to [\d.]+; SOC 0\.5 to 13; .*; enrichment -[\d.]+ to [\d.]+ \(pH", text)
+    assert re.search(r"ranges: pH [\d.]+ to [\d.]+; organic carbon \(%\) 0\.5 to 13; clay \(%\) .*\) -[\d.]+ to ", text)
     assert (floats(result["OUTPUT"])[0, 20:30] == 0).all()
 
 

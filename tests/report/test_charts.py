@@ -140,6 +140,25 @@ def test_ticks(low, high, expected):
     assert charts.ticks(low, high) == pytest.approx(expected)
 
 
+@pytest.mark.parametrize("ends", [(10.0, 11.5), (0.0001, 0.0004), (1e6, 2e6), (-0.5, 0.5)])
+def test_ticks_are_called_what_they_are(ends):
+    root = parsed(charts.scatter([charts.Points("", ends, ends)], Axis("x"), Axis(""), title="t"))
+    across = sorted(
+        (float(text.get("x")), float(text.text.replace("\u202f", "").replace("−", "-")))
+        for text in root.iter(f"{SVG}text")
+        if text.get("text-anchor") == "middle" and text.text != "x"
+    )
+    assert len(across) > 3
+    places, values = np.array(across).T
+    # a tenth of a pixel is what a drawing is exact to
+    assert np.diff(values) / np.ptp(values) == pytest.approx(np.diff(places) / np.ptp(places), abs=0.001)
+
+
+def test_bars_of_a_histogram_say_their_range_in_words():
+    root = parsed(charts.histogram([-10.0, -2.5, 0.0], [1.25, 3.0], title="t", x=Axis("x"), y="y"))
+    assert [tip.text for tip in root.iter(f"{SVG}title")] == ["−10 to −2.50: 1.25", "−2.50 to 0: 3"]
+
+
 def test_axis_without_data():
     fitted = Axis("x").fitted([np.array([np.nan])])
     assert fitted.low < fitted.high

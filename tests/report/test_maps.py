@@ -77,6 +77,21 @@ def test_ramp():
     assert np.count_nonzero(indices == 0) == 1
 
 
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ((0.001, 0.002, 0.003), ("0.0010", "0.0020", "0.0030 mg/kg")),
+        ((-0.25, 0.0, 0.25), ("−0.25", "0", "0.25 mg/kg")),
+        ((100.0, 1252.2, 2404.4), ("100", "1\u202f252", "2\u202f404 mg/kg")),
+    ],
+)
+def test_numbers_of_a_ramp_tell_neighbours_apart(values, told):
+    stops = list(zip(values, ("#000000", "#808080", "#ffffff")))
+    ramp = drawn(np.array([values]), stops=stops, unit="mg/kg").partition("</svg>")[2]
+    assert tuple(re.findall(r"<text[^>]*>([^<]*)<", ramp)) == told
+    assert f'aria-label="{", ".join(told)}"' in ramp
+
+
 def test_scale_bar_and_north():
     values = np.ones((100, 200))
     text = drawn(values, classes=CLASSES, pixel_size=(100.0, 100.0), north="S")

@@ -146,5 +146,5 @@ def test_the_text_says_all_of_it(model):
         for line in (*page.fraction_lines(why), *page.driver_lines(why)):
             assert line in said
     assert "Lead (Pb)\na note\n" in said
-    assert said.count("Against the reference soil: pH 6.2") == 2
+    assert said.count("Contributions in ln odds, against the reference soil: pH 6.2") == 2
     assert len(page.driver_lines(found[0][0])) == len(model.soil_features)

@@ -17,6 +17,7 @@ import numpy as np
 from ..typing import Array
 from . import svg
 from .html import MISSING, Block, escape, number, side_by_side, significant
+from .styles import span
 
 if TYPE_CHECKING:  # of Python 3.10
     from typing import TypeGuard
@@ -106,10 +107,14 @@ class Axis:
         return [mark for mark in marks if low * (1 - 1e-9) <= mark <= high * (1 + 1e-9)]
 
 
-def _label(value: float) -> str:
-    if float(value).is_integer():
-        return number(value, 0)
-    return significant(value, 3).rstrip("0") if abs(value) < 10 else number(value, 1)
+def _label(tick: float) -> str:
+    """In full: ticks are round numbers, and 12.25 called 12.2 would stand where it is not."""
+    digits = (digits for digits in range(12) if math.isclose(round(tick, digits), tick, rel_tol=1e-9))
+    return number(tick, next(digits, 12))
+
+
+def _told(value: float) -> str:
+    return number(value, 0) if float(value).is_integer() else significant(value)
 
 
 class _Plot:
@@ -318,7 +323,7 @@ def histogram(
     for left, right, count, colour, low, high in zip(places, places[1:], counts, colours, edges, edges[1:]):
         top = float(plot.at_y(count))
         gap = 0.5 if right - left > 3 else 0
-        tip = f"{_label(low)} – {_label(high)}: {_label(count)}"
+        tip = f"{span(_told(low), _told(high))}: {_told(count)}"
         plot.parts.append(svg.rect((left + gap, top, right - left - 2 * gap, plot.bottom - top), colour, tip))
     plot.frame()
     plot.marks()

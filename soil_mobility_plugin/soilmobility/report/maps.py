@@ -98,14 +98,13 @@ class Coded:
 class Colours:
     """What the values of a map are drawn in: ``classes`` (code, label, colour), or ``stops`` (value, colour) of a ramp.
 
-    Values beyond the ends of a ramp have the colours of the ends; ``unit`` and ``digits``: how its numbers are written.
-    NaN and codes without a class are transparent; ``no_data``: the legend's name for them, if any.
+    Values beyond the ends of a ramp have the colours of the ends; ``unit``: that of its numbers. NaN and codes
+    without a class are transparent; ``no_data``: the legend's name for them, if any.
     """
 
     classes: Sequence[tuple[int, str, str]] = ()
     stops: Sequence[tuple[float, str]] = ()
     unit: str = ""
-    digits: int = 1
     no_data: str = ""
 
     def __post_init__(self) -> None:
@@ -121,7 +120,7 @@ class Colours:
         entries = [(label, colour) for _, label, colour in self.classes]
         if self.no_data and empty:
             entries.append((self.no_data, NO_DATA))
-        ramp = _ramp(self.stops, self.unit, self.digits) if self.stops else ""
+        ramp = _ramp(self.stops, self.unit) if self.stops else ""
         return ramp + (legend(entries).html if entries else "")
 
 
@@ -184,7 +183,16 @@ def _by_stops(values: Array, stops: Sequence[tuple[float, str]]) -> tuple[Array,
     return indices, [NO_DATA, *(svg.along(colours, level / (_LEVELS - 1)) for level in range(_LEVELS))]
 
 
-def _ramp(stops: Sequence[tuple[float, str]], unit: str, digits: int) -> str:
+def step_decimals(stops: Sequence[tuple[float, str]]) -> int:
+    """The decimals by which neighbours on a ramp still differ in two figures."""
+    step = min(high - low for (low, _), (high, _) in zip(stops, stops[1:]))
+    return max(0, 1 - math.floor(math.log10(step)))
+
+
+def _ramp(stops: Sequence[tuple[float, str]], unit: str) -> str:
+    digits = step_decimals(stops)
+    texts = [number(value, 0 if float(value).is_integer() else digits) for value, _ in stops]
+    texts[-1] = f"{texts[-1]} {unit}".rstrip()
     width, height, cells = 360.0, 14.0, 120
     step = width / (len(stops) - 1)
     colours = [colour for _, colour in stops]
@@ -192,15 +200,11 @@ def _ramp(stops: Sequence[tuple[float, str]], unit: str, digits: int) -> str:
         svg.rect((20 + width * cell / cells, 0, width / cells + 0.5, height), svg.along(colours, (cell + 0.5) / cells))
         for cell in range(cells)
     ]
-    for place, (value, _) in enumerate(stops):
+    for place, text in enumerate(texts):
         x = 20 + place * step
-        text = number(value, 0 if float(value).is_integer() else digits)
-        if unit and place == len(stops) - 1:
-            text += f" {unit}"
         parts.append(svg.line((x, height), (x, height + 4), svg.GREY))
         parts.append(svg.text((x, height + 17), text, 12, "middle"))
-    name = f"{number(stops[0][0], digits)} – {number(stops[-1][0], digits)} {unit}".strip()
-    return svg.drawing((width + 90, 36), name, parts).html
+    return svg.drawing((width + 90, 36), ", ".join(texts), parts).html
 
 
 def _outlines(outlines: Sequence[Outline], scale_x: float, scale_y: float) -> list[str]:

@@ -18,11 +18,11 @@ from ...soil.scenario import CEC_PER_SOC, ORGANIC_SOC, Scenario
 from ...typing import Array
 from .. import charts, html
 from ..animation import animation
-from ..maps import Coded, Colours, Picture
+from ..maps import Coded, Colours, Picture, step_decimals
 from ..styles import class_labels, load_style, span, spread_stops, style_classes
 from ..svg import along, mix
 from . import common
-from .model import feature_name
+from .drivers import with_unit
 
 INITIATIVE = (
     Term("4 per mille Initiative, launched at the Paris climate conference in 2015."),
@@ -376,8 +376,7 @@ def _maps(found: ChangeFound) -> list[html.Content]:
 
 def _change_map(picture: Picture, stops: Sequence[tuple[float, str]], title: str, caption: str) -> html.Block:
     """A map of a change, percentage points."""
-    digits = common.decimals([value for value, _ in stops])
-    return common.picture_map(picture, Colours(stops=stops, digits=digits), title=title, caption=caption)
+    return common.picture_map(picture, Colours(stops=stops), title=title, caption=caption)
 
 
 #: The class of a map of a change where its sign is undecided.
@@ -396,7 +395,7 @@ def _element_map(found: ChangeFound, number: int, stops: Sequence[tuple[float, s
     places = np.digitize(change.values, [value for value, _ in stops[1:-1]]).astype(np.float32)
     places[np.isnan(change.values)] = np.nan
     places[(sign.values >= low) & (sign.values < high)] = UNDECIDED_CODE
-    digits = common.decimals([value for value, _ in stops])
+    digits = step_decimals(stops)
     classes = [
         (place, span(html.number(first, digits), html.number(last, digits)), mix(left, right, 0.5))
         for place, ((first, left), (last, right)) in enumerate(zip(stops, stops[1:]))
@@ -615,11 +614,11 @@ def _domain(found: ChangeFound) -> list[html.Content]:
         "Outside before: {} of the area; after: {}; left by the scenario alone: {}."
     )
     ranges = "; ".join(
-        f"{feature_name(name)} {span(*(spelled(end, 'g') for end in ends))}" for name, ends in found.ranges.items()
+        f"{with_unit(name)} {span(*(spelled(end, 'g') for end in ends))}" for name, ends in found.ranges.items()
     )
     blocks: list[html.Content] = [
         fill(text, common.percent(before, 2), common.percent(after, 2), common.percent(left, 2)),
-        fill(tr("Training ranges: {} (pH, SOC in %, clay in %, CEC in cmol(c)/kg, enrichment as log10)."), ranges),
+        fill(tr("Training ranges: {}."), ranges),
     ]
     if before or after:
         classes = [

@@ -130,7 +130,7 @@ def _residuals(values: Array, residual: Array, title: str, log: bool) -> html.Bl
     y = [float(residual[part].mean()) for part in parts]
     samples = charts.Points(tr("samples"), values[::step], residual[::step], charts.PALETTE[5])
     means = charts.Points(tr("means"), x, y, charts.PALETTE[6])
-    axes = charts.Axis(title, log=log), charts.Axis(tr("predicted − measured F1"))
+    axes = charts.Axis(title, log=log), charts.Axis(tr("predicted − measured F1 (pp)"))
     return charts.scatter([samples, means], *axes, title=fill(tr("Residuals by {}"), title), size=(300, 245))
 
 

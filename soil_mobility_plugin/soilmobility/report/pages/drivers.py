@@ -174,8 +174,8 @@ def _importance(found: Found) -> list[html.Content]:
     columns = [
         html.Column(tr("Driver")),
         html.Column(tr("Reference soil"), figures=3),
-        html.Column(tr("Mean size"), digits=3),
-        html.Column(tr("Mean with sign"), digits=3),
+        html.Column(tr("Mean size (ln odds)"), digits=3),
+        html.Column(tr("Mean with sign (ln odds)"), digits=3),
         html.Column(tr("Dominant, raises (% of the area)"), digits=1, bar=100),
         html.Column(tr("Dominant, lowers (% of the area)"), digits=1, bar=100),
     ]

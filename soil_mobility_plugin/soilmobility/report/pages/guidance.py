@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -238,21 +238,13 @@ def _maps(found: GuidanceFound, zones: ZoneMap | None) -> list[html.Block]:
     if asked.mode == LOOKUP:
         coded, colours = _legal_picture(picture, legal_values(asked.rows))
     else:
-        coded, colours = picture, _ramp("guidance_value", picture)
+        coded, colours = picture, map_colours("guidance_value", picture.values)
     blocks = [picture_map(coded, colours, title=title, caption=caption, outlines=outlines)]
     if found.ratios is not None:
         caption = tr("Content divided by the guidance value. Above 1 the content exceeds it.")
-        colours, title = _ramp("exceedance", found.ratios), tr("Content over guidance value")
+        colours, title = map_colours("exceedance", found.ratios.values), tr("Content over guidance value")
         blocks.append(picture_map(found.ratios, colours, title=title, caption=caption, outlines=outlines))
     return [html.side_by_side(*blocks)]
-
-
-def _ramp(style: str, picture: Picture) -> Colours:
-    """The ramp of a style, with the decimals by which neighbours on it still differ in two figures."""
-    colours = map_colours(style, picture.values)
-    values = [value for value, _ in colours.stops]
-    step = min(high - low for low, high in zip(values, values[1:]))
-    return replace(colours, digits=max(0, 1 - int(np.floor(np.log10(step)))))
 
 
 def _legal_picture(picture: Picture, legal: Sequence[float]) -> tuple[Picture, Colours]:

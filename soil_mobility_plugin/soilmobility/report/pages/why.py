@@ -14,7 +14,7 @@ from ...soil.elements import ELEMENTS
 from ...soil.fractions import FRACTIONS, logistic
 from ..html import number, significant
 from ..styles import class_labels
-from .common import describe_soil
+from .common import describe_soil, signed
 from .drivers import DRIVERS
 
 #: What F1 is made of, as `model.core.PARTS` names it.
@@ -92,16 +92,13 @@ def content_line(why: Why, usual: float) -> str:
 
 def reference_line(explainer: Explainer) -> str:
     """The soil that contributions are told against."""
-    text = tr("Against the reference soil: {}; F1 {} %")
+    text = tr("Contributions in ln odds, against the reference soil: {}; F1 {} %")
     return fill(text, describe_soil(explainer.reference), number(100.0 * float(logistic(explainer.base))))
 
 
 def driver_lines(why: Why) -> list[str]:
     """The contribution of each driver."""
-    return [
-        fill(tr("{}: {} ln odds"), driver_title(name), f"{'+' if value > 0 else ''}{number(value, 2)}")
-        for name, value in why.drivers.items()
-    ]
+    return [fill(tr("{}: {} ln odds"), driver_title(name), signed(value, 2)) for name, value in why.drivers.items()]
 
 
 def likeness_line(why: Why, explainer: Explainer) -> str:

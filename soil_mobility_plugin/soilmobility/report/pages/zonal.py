@@ -164,9 +164,8 @@ def _maps(found: ZonalFound, raster: str, zones: common.ZoneMap) -> list[html.Bl
         colours = maps.Colours(kind.classes)
     else:
         colours = maps.Colours(stops=found.ramp, unit=kind.unit)
-    what = fill(tr("The highest mobility of {}."), ", ".join(found.elements)) if found.elements else raster
     title = fill(tr("Map of {} with the zones"), raster)
-    caption = what.rstrip(".") + "."
+    caption = raster.rstrip(".") + "."
     if zones.outlines:
         caption = zones.caption(fill(tr("{} Lines: zones."), caption), ranks)
     first = common.picture_map(picture, colours, title=title, caption=caption, outlines=zones.lines(ranks))
@@ -176,7 +175,8 @@ def _maps(found: ZonalFound, raster: str, zones: common.ZoneMap) -> list[html.Bl
         common.range_colour(value, found.ranges) if found.ranges else by_label.get(value, maps.NO_DATA)
         for value in values
     ]
-    tips = [f"{row['zone']}: {_shown(value)}" for row, value in zip(rows, values)]
+    unit = "%" if found.coloured_by == "medium_pct" else kind.unit
+    tips = [f"{row['zone']}: {_shown(value, unit)}" for row, value in zip(rows, values)]
     captions = {
         "medium_pct": tr("Share of each zone's area at medium risk or above."),
         "mean": tr("Mean of each zone."),
@@ -187,8 +187,8 @@ def _maps(found: ZonalFound, raster: str, zones: common.ZoneMap) -> list[html.Bl
     return [html.side_by_side(first, second)]
 
 
-def _shown(value: Any) -> str:
-    return html.significant(value) if isinstance(value, float) else value or html.MISSING
+def _shown(value: Any, unit: str) -> str:
+    return f"{html.significant(value)} {unit}".rstrip() if isinstance(value, float) else value or html.MISSING
 
 
 def _charts(found: ZonalFound) -> list[html.Block]:
@@ -210,7 +210,8 @@ def _charts(found: ZonalFound) -> list[html.Block]:
     if kind.numbers:
         low, middle, high = ([rows[number][name] for number in shown] for name in ("q05", "q50", "q95"))
         caption = tr("Median of each zone; the line spans the values between which 90 % of its area lies.")
-        look, title = charts.Look(kind.unit, width=760), tr("Median by zone")
+        digits = common.decimals([value for value in middle if value is not None])
+        look, title = charts.Look(kind.unit, digits, width=760), tr("Median by zone")
         chart = charts.bars(names, middle, title=title, look=look, colours="#9bb8cf", whiskers=(low, high))
         blocks.append(html.figure(chart, f"{caption} {some}"))
     if found.elements:
@@ -258,8 +259,8 @@ def _distribution(kind: Kind, rows: Sequence[Mapping[str, Any]], zones: int) -> 
     columns["minimum"] = html.Column(kind.with_unit(tr("Minimum")), figures=3)
     for q in QUANTILES:
         title = tr("Median") if q == 0.5 else fill(tr("Quantile {:g}"), q)
-        columns[quantile_name(q)] = html.Column(title, figures=3)
-    columns["maximum"] = html.Column(tr("Maximum"), figures=3)
+        columns[quantile_name(q)] = html.Column(kind.with_unit(title), figures=3)
+    columns["maximum"] = html.Column(kind.with_unit(tr("Maximum")), figures=3)
     caption = tr("Weighted by area; shares are of the area with data.")
     return common.table_of(_there(columns, rows), rows, caption, zones)
 
