@@ -415,6 +415,18 @@ def test_a_site_is_one_with_and_without_blanks_around_its_name(model):
     assert check(model, rows).group.tolist() == ["A", "A", "7", "row 4"]
 
 
+def test_what_is_of_one_place_or_soil_is_one_group_where_no_site_is_stated(model):
+    """Repeats of a sample used to be groups of their own, so that a test on samples left out had seen what it asked."""
+    given = table([{**LOAM, **CADMIUM}, {**LOAM, **CADMIUM, "element": "Pb"}, {**LOAM, **CADMIUM, "pH": 5.0}])
+    nowhere = np.full(3, np.nan)
+    for places, groups in (
+        (np.array([1.0, 2.0, 1.0]), ["row 1", "row 2", "row 1"]),
+        (nowhere, ["row 1", "row 1", "row 3"]),
+    ):
+        moved = replace(given, x=places, y=places)
+        assert read(moved, guess(given.columns), Units(), model).group.tolist() == groups
+
+
 def test_site_and_soil_that_were_merged_down_over_their_elements_are_those_of_each(model):
     rows = [{"site": "A", **LOAM, **CADMIUM}, {**CADMIUM, "element": "Pb"}, {"site": "B", **LOAM, "pH": 5.0, **CADMIUM}]
     samples = check(model, rows)

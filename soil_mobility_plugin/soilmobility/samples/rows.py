@@ -91,7 +91,7 @@ class Samples:
     """Usable samples, n of them.
 
     ``soil``: canonical properties, float64 (n,), clamped to the model's training range; NaN only in cec. ``shares``
-    (n, 4): F1..F4 in 0..1 of the aqua-regia content, NaN where not stated. ``group``: site or source. ``row``: the
+    (n, 4): F1..F4 in 0..1 of the aqua-regia content, NaN where not stated. ``group``: site or source (`_groups`). ``row``: the
     table's row, from 0. ``notes``: every row of the table. ``lines``: how the table was read. ``mapping``: what each
     field was taken for.
     """
@@ -159,7 +159,7 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
         table = _unmerged(table, fields, lines)
         cells = _Cells(table, fields)
         properties = {name: _property(cells, units, name, lines).tolist() for name in PROPERTIES}
-        group = table.columns.get(fields.group) if fields.group else None
+        groups = _groups(table, fields, properties)
         inputs = _Inputs(cells, units, properties, model)
         fraction_units = _fraction_units(cells, units, lines)
         fields = _without_sums(cells, fraction_units, lines)
@@ -169,8 +169,7 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
                 used = _Row(inputs, block, unit, row)
                 notes.append(Note(row + 1, used.symbol or used.said, used.error is None, used.error or used.remark))
                 if used.error is None:
-                    stated = name_of(None if group is None else group[row])
-                    kept.append((used, stated or f"row {row + 1}", row))
+                    kept.append((used, groups[row], row))
     anything = (-math.inf, math.inf)
     ranges = {name: model.training_range(name) if name in model.soil_features else anything for name in PROPERTIES}
     ranges["enrichment"] = model.training_range("enrichment")
@@ -188,6 +187,21 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
         lines=lines,
         mapping=fields.choices,
     )
+
+
+def _groups(table: Table, fields: Fields, properties: Mapping[str, list[float]]) -> list[str]:
+    """The site or source of each row; where none is stated, the first row of its place or, without places, its soil.
+
+    What a laboratory repeats, and other elements of the same soil, are not independent of it.
+    """
+    first: dict[str, int] = {}
+    names = []
+    for row in range(len(table)):
+        place = (float(table.x[row]), float(table.y[row]))
+        same = place if math.isfinite(place[0]) else tuple(values[row] for values in properties.values())
+        stated = name_of(table.columns[fields.group][row]) if fields.group else ""
+        names.append(stated or f"row {first.setdefault(str(same), row) + 1}")
+    return names
 
 
 def _require(table: Table, fields: Fields) -> None:

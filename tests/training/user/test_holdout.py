@@ -46,7 +46,26 @@ def test_blocks_are_neighbours_of_about_equal_number():
 def test_without_places_or_groups_there_is_no_such_test(base):
     samples = drawn(base, 12, 11, places=False)
     samples.group[:] = "one"
-    assert cross_validate(base, samples, RECALIBRATE) == holdout.Holdout([], {})
+    found = cross_validate(base, samples, RECALIBRATE)
+    assert found.tests == []
+    said = {scheme: str(error) for scheme, error in found.untested.items()}
+    assert said["groups"].startswith("they are of fewer than 3 sites")
+    assert "Load a table that has coordinates as a point layer" in said["blocks"]
+
+
+def test_samples_without_a_place_do_not_hinder_the_test_of_those_that_have_one(base):
+    """One row without coordinates used to take the test by blocks away, and nothing said so."""
+    samples = drawn(base, 60, 10)
+    samples.x[7] = np.nan
+    found = cross_validate(base, samples, RECALIBRATE)
+    assert not found.untested
+    tests = dict(zip(("groups", "blocks"), found.tests))
+    there = np.isfinite(samples.x)
+    np.testing.assert_array_equal(np.isfinite(tests["blocks"].predicted).all(axis=1), there)
+    assert np.isfinite(tests["groups"].predicted).all()
+    # what lies nobody knows where has no part in the other's training either
+    without = cross_validate(base, samples.take(there), RECALIBRATE).tests[1]
+    np.testing.assert_array_equal(tests["blocks"].predicted[there], without.predicted)
 
 
 def test_a_fold_that_is_too_small_to_train_with_is_said(base, monkeypatch):

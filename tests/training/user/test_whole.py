@@ -8,9 +8,11 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.feedback import Canceled, Silent
+from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
 from soil_mobility_plugin.soilmobility.samples import validation
 from soil_mobility_plugin.soilmobility.samples.validation import LeftOut
 from soil_mobility_plugin.soilmobility.training.user import EXTEND, RECALIBRATE, train, whole
+from soil_mobility_plugin.soilmobility.training.user.bundle import Bundle
 from soil_mobility_plugin.soilmobility.training.user.card import Task
 from soil_mobility_plugin.soilmobility.training.user.holdout import RECALIBRATED, RIDGE, Holdout
 from tests.training.user.drawing import drawn
@@ -53,7 +55,27 @@ def test_nothing_tested_is_said(base):
     samples = drawn(base, 2, 22, places=False)
     done = whole.train_and_test(Task(base, samples, RECALIBRATE, "mine", "a table"), told)
     assert done.report(told) == {"RMSE_F1": None, "RMSE_F1_BEFORE": None}
-    assert told.warned == ["Too few samples or groups to test the result on samples left out."]
+    assert [line.partition(": ")[0] for line in told.warned] == [
+        "Not tested on samples left out by groups",
+        "Not tested on samples left out by blocks",
+    ]
+
+
+def test_trees_that_cannot_be_tested_are_dropped_and_the_rest_is_tested(base, monkeypatch):
+    """22 samples used to be told that their trees were not better, which nothing had tested, and to stay untested."""
+    core = Bundle.load(bundle_folder("smooth_core_v2"))
+    samples, told, made = drawn(core, 22, 26, places=False), Told(), []
+
+    def trained(base, samples, mode, *rest, **options):
+        made.append(mode)
+        return train(base, samples, RECALIBRATE)
+
+    monkeypatch.setattr(whole, "train", trained)
+    done = whole.train_and_test(Task(core, samples, EXTEND, "mine", "a table"), told)
+    assert made == [EXTEND, RECALIBRATE]
+    assert told.warned == ["Nothing shows that the added trees are better on samples left out: they are dropped."]
+    assert (done.task.mode, done.trees_kept) == (RECALIBRATE, False)
+    assert done.report(told)["RMSE_F1"] == pytest.approx(done.holdout.tests[0].rmse(samples)[0])
 
 
 def test_trees_that_are_not_earned_are_left_out(base, monkeypatch):
@@ -71,7 +93,7 @@ def test_trees_that_are_not_earned_are_left_out(base, monkeypatch):
     monkeypatch.setattr(whole, "earned", lambda *given: False)
     done = whole.train_and_test(Task(base, samples, EXTEND, "mine", "a table"), told)
     assert not done.trees_kept
-    assert told.warned == ["The added trees are not better on samples left out: they are left out."]
+    assert told.warned == ["Nothing shows that the added trees are better on samples left out: they are dropped."]
     assert done.report(told) == {"RMSE_F1": pytest.approx(10.0), "RMSE_F1_BEFORE": pytest.approx(30.0)}
     assert set(done.holdout.tests[0].rivals) == {RIDGE}
     card = done.bundle.card

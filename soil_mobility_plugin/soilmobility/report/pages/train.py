@@ -174,7 +174,8 @@ def _method(trained: Trained) -> str:
             return text
         kept = tr("They were better on samples left out by every test, and stay.")
         dropped = tr(
-            "They were not better on samples left out, and were left out: the result is the recalibrated core."
+            "Nothing showed that they were better on samples left out, and they were dropped: the result is the "
+            "recalibrated core."
         )
         more = tr("Then LightGBM fitted trees to what is left, with at most two soil properties on a path.")
         return f"{text} {more} {kept if trained.trees_kept else dropped}"

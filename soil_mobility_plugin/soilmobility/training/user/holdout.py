@@ -35,7 +35,7 @@ PENALTY = 3.0
 
 @dataclass(frozen=True)
 class Holdout:
-    """What was tested, and by scheme why something could not be. Nothing in either: no scheme fits the samples."""
+    """What was tested, and by scheme why something could not be."""
 
     tests: list[LeftOut]
     untested: dict[str, TrainingError]
@@ -45,15 +45,30 @@ class Holdout:
 SCHEMES = GROUPS, NEIGHBOURS = ("groups", "blocks")
 
 
-def schemes(samples: Samples) -> dict[str, Array]:
-    """Numbers (n,) of what is left out together, by the `SCHEMES` that fit: sites or sources, blocks of neighbours."""
-    found = {}
-    if len(set(samples.group.tolist())) >= 3:
-        found[GROUPS] = np.unique(samples.group.astype(str), return_inverse=True)[1]
-    places, place = np.unique(np.column_stack([samples.x, samples.y]), axis=0, return_inverse=True)
-    if np.isfinite(places).all() and len(places) >= 6:
-        found[NEIGHBOURS] = blocks(places, min(BLOCKS, len(places) // 2))[place.ravel()]
-    return found
+#: The fewest sites or sources, and the fewest places, of which some can be left out.
+FEWEST_GROUPS, FEWEST_PLACES = 3, 6
+
+
+def together(samples: Samples, scheme: str) -> Array:
+    """Numbers (n,) of what one of the `SCHEMES` leaves out together; -1 for what has no place, where blocks are asked.
+
+    Raises `TrainingError` where there are too few.
+    """
+    if scheme == GROUPS:
+        names, group = np.unique(samples.group.astype(str), return_inverse=True)
+        if len(names) < FEWEST_GROUPS:
+            raise TrainingError("they are of fewer than {least} sites or sources.", least=FEWEST_GROUPS)
+        return group
+    result = np.full(len(samples), -1)
+    placed = np.isfinite(samples.x) & np.isfinite(samples.y)
+    places, place = np.unique(np.column_stack([samples.x, samples.y])[placed], axis=0, return_inverse=True)
+    if len(places) < FEWEST_PLACES:
+        raise TrainingError(
+            "fewer than {least} places are known. Load a table that has coordinates as a point layer.",
+            least=FEWEST_PLACES,
+        )
+    result[placed] = blocks(places, min(BLOCKS, len(places) // 2))[place.ravel()]
+    return result
 
 
 def blocks(places: Array, count: int) -> Array:
@@ -84,16 +99,18 @@ def folds(groups: Array, count: int) -> Array:
 
 
 def _planned(groups: Array, mode: str) -> Array:
-    """Folds of which each leaves enough samples to train with: `FOLDS`, else one for each group.
+    """Folds of which each leaves enough samples to train with: `FOLDS`, else one for each group; -1 as in `together`.
 
     Raises `TrainingError` where that is not enough either.
     """
-    number = len(np.unique(groups))
+    known, result = groups >= 0, groups.copy()
+    number = len(np.unique(groups[known]))
     for count in sorted({min(FOLDS, number), number}):
-        fold = folds(groups, count)
+        fold = folds(groups[known], count)
         left = len(fold) - int(np.bincount(fold).max())
         if left >= FEWEST[mode]:
-            return fold
+            result[known] = fold
+            return result
     raise TrainingError(
         "a fold leaves {count} samples to train with, and “{mode}” needs {least}.",
         count=left,
@@ -111,17 +128,16 @@ def cross_validate(
 ) -> Holdout:
     """Cross-validation by every scheme that the samples allow; folds run in threads. Raises `Canceled`."""
     plans, untested = {}, {}
-    for scheme, groups in schemes(samples).items():
+    for scheme in SCHEMES:
         try:
-            plans[scheme] = _planned(groups, mode)
+            plans[scheme] = _planned(together(samples, scheme), mode)
         except TrainingError as error:
             untested[scheme] = error
     names = (RECALIBRATED, RIDGE) if mode == EXTEND else (RIDGE,)
     jobs = [(scheme, number) for scheme, fold in plans.items() for number in range(int(fold.max()) + 1)]
 
     def work(job: tuple[str, int]) -> dict[str, Array] | TrainingError:
-        left = plans[job[0]] == job[1]
-        training, tested = samples.take(~left), samples.take(left)
+        training, tested = (samples.take(part) for part in _parts(plans[job[0]], job[1]))
         go_on(feedback)
         try:
             found = {"": _predicted(train(base, training, mode, settings, feedback).model, tested)}
@@ -140,13 +156,18 @@ def cross_validate(
             if isinstance(result, TrainingError):
                 untested[scheme] = result
                 continue
-            left = plans[scheme] == number
+            rest, left = _parts(plans[scheme], number)
             tests[scheme].predicted[left] = result.pop("")
             for name, values in result.items():
                 tests[scheme].rivals[name][left] = values
-            tests[scheme].mean[left] = _means(samples.take(~left), samples.take(left))
+            tests[scheme].mean[left] = _means(samples.take(rest), samples.take(left))
     go_on(feedback)
     return Holdout([_alike(test) for scheme, test in tests.items() if scheme not in untested], untested)
+
+
+def _parts(plan: Array, number: int) -> tuple[Array, Array]:
+    """Samples (n,), bool, to train with and to test in a fold; in neither those of which nobody knows how near they are."""
+    return (plan >= 0) & (plan != number), plan == number
 
 
 def _empty(scheme: str, base: Bundle, samples: Samples, fold: Array, names: Sequence[str]) -> LeftOut:

@@ -38,8 +38,6 @@ class Training:
             feedback.pushInfo(fill(text, tr(one.scheme), *errors))
         for scheme, error in self.holdout.untested.items():
             feedback.pushWarning(fill(tr("Not tested on samples left out by {}: {}"), tr(scheme), error))
-        if not found:
-            feedback.pushWarning(tr("Too few samples or groups to test the result on samples left out."))
         first = found[0] if found else (None, None)
         return {"RMSE_F1": first[0], "RMSE_F1_BEFORE": first[1]}
 
@@ -53,12 +51,12 @@ def train_and_test(task: Task, feedback: Feedback) -> Training:
     holdout = cross_validate(base, samples, mode, feedback=Part(feedback, 20.0, 90.0))
     kept = earned(task, bundle, holdout)
     if not kept:
-        feedback.pushWarning(tr("The added trees are not better on samples left out: they are left out."))
+        feedback.pushWarning(tr("Nothing shows that the added trees are better on samples left out: they are dropped."))
         # what is described and scored is what is left: the recalibrated bundle
         bundle, task, holdout = (
             train(base, samples, RECALIBRATE),
             replace(task, mode=RECALIBRATE),
-            without_trees(holdout),
+            without_trees(holdout) if holdout.tests else cross_validate(base, samples, RECALIBRATE),
         )
     bundle = finished(bundle, task, holdout)
     go_on(feedback)
