@@ -255,6 +255,9 @@ def test_what_is_refused(dataset):
     total = dataset["ph"].assign_attrs(units="%").rename("lead")
     with pytest.raises(SoilMobilityError, match=r"lead.*“%”.*mg/kg"):
         smx.predict(dataset, "Cd", total=total)
+    for content in (total.values, "0.3"):
+        with pytest.raises(TypeError, match="a number or a DataArray"):
+            smx.predict(dataset, "Cd", total=content)
     with pytest.raises(SoilMobilityError, match="-1 mg/kg, cannot be"):
         smx.predict(dataset, "Cd", total=-1)
     with pytest.raises(SoilMobilityError, match="content of Pb was given"):
@@ -275,6 +278,54 @@ def test_what_is_refused(dataset):
         smx.predict(dataset, "Xx")
     with pytest.raises(SoilMobilityError):
         smx.predict(dataset, "Cd", model="no such model")
+
+
+def test_values_that_attributes_call_none(dataset):
+    """As rioxarray opens files unless it is told to mask them; the plugin masks them too."""
+    known = ~np.isnan(dataset["soc"].values)
+    whole = np.where(known, np.clip(np.rint(dataset["soc"].values), 1.0, 255.0), 0.0)
+    whole[:50] = 0.0
+    plain = dataset["soc"].copy(data=np.where(whole > 0.0, whole, np.nan).astype(np.float32))
+    expected = smx.predict(dataset.assign(soc=plain), "Cd", total=0.3)
+    assert np.isnan(expected["F1"].values[known]).any()
+    for name, flag in (("_FillValue", np.uint8(0)), ("missing_value", np.array([0])), ("nodata", 0)):
+        said = plain.copy(data=whole.astype(np.uint8)).assign_attrs({name: flag})
+        said.encoding["grid_mapping"] = "spatial_ref"
+        for chunks in (None, {"y": 50}):
+            given = dataset.assign(soc=said) if chunks is None else dataset.assign(soc=said).chunk(chunks)
+            xr.testing.assert_equal(smx.predict(given, "Cd", total=0.3).compute(), expected)
+            assert name not in smx.four_per_mille(given)["soc"].attrs
+            assert smx.four_per_mille(given)["soc"].encoding["grid_mapping"] == "spatial_ref"
+    content = xr.full_like(dataset["ph"], 0.3).assign_attrs(units="mg/kg", _FillValue=np.float64(np.float32(0.3)))
+    assert np.isnan(smx.predict(dataset, "Cd", total=content)["F1"]).all()
+
+
+def test_packed_numbers_are_refused(dataset):
+    for attributes in ({"scale_factor": 0.1}, {"add_offset": 3.0}):
+        packed = dataset.assign(soc=dataset["soc"].assign_attrs(attributes))
+        with pytest.raises(SoilMobilityError, match=r"soc.*mask_and_scale"):
+            smx.predict(packed, "Cd")
+    plain = dataset.assign(soc=dataset["soc"].assign_attrs(scale_factor=1.0, add_offset=0.0))
+    xr.testing.assert_equal(smx.predict(plain, "Cd"), smx.predict(dataset, "Cd"))
+
+
+def test_a_name_that_says_another_method_of_ph_is_refused(dataset):
+    for name, said in (("phca", ""), ("ph", "pH in 0.01 M CaCl2")):
+        named = dataset.rename(ph=name)
+        named[name].attrs["long_name"] = said
+        with pytest.raises(SoilMobilityError, match="says pH in CaCl2, but PH_METHOD is H2O"):
+            smx.predict(named, "Cd")
+        expected = smx.predict(dataset, "Cd", ph_method="CaCl2")
+        xr.testing.assert_equal(smx.predict(named, "Cd", ph_method="CaCl2"), expected)
+
+
+def test_limits_that_do_not_rise_are_refused(chunked):
+    mobility = smx.mobility(chunked, ["Cd", "Pb"])
+    for limits in ((50, 30, 10, 1), (1, 2)):
+        with pytest.raises(SoilMobilityError, match=r"must rise|4 lower limits"):
+            smx.classify(mobility, limits)
+        with pytest.raises(SoilMobilityError, match=r"must rise|4 lower limits"):
+            smx.composite(mobility, "count", limits=limits)
 
 
 @pytest.fixture

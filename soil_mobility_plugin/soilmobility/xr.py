@@ -41,9 +41,10 @@ from .model.core import PARTS
 from .model.drivers import Drivers
 from .model.fractionation import FractionationModel
 from .risk import composite as composites
-from .risk.classes import NO_CLASS, RAC_LIMITS
+from .risk.classes import NO_CLASS, RAC_LIMITS, checked_limits
 from .risk.classes import classify as classes_of
-from .soil.covariates import COVARIATES, NEEDED, SOM_PER_SOC, TOTAL_RANGE, Covariate, clamp, mask_impossible
+from .samples.names import check_ph_method, ph_method_of
+from .soil.covariates import COVARIATES, NEEDED, SOM_PER_SOC, TOTAL_RANGE, Covariate, as_singles, clamp, mask_impossible
 from .soil.elements import ELEMENTS
 from .soil.fractions import FRACTIONS
 from .soil.scenario import Scenario
@@ -61,6 +62,9 @@ PIECE_BYTES = 64 << 20
 #: but as organic matter).
 STANDARD_NAMES = {"mass_fraction_of_clay_in_soil": "clay", "mass_fraction_of_organic_matter_in_soil": "soc"}
 _ORGANIC_MATTER = "mass_fraction_of_organic_matter_in_soil"
+
+#: Attributes that say which values are none, of CF and of odc-geo, in what was opened without masking.
+_FLAGS = ("_FillValue", "missing_value", "nodata")
 
 #: The dimension of what a task returns, until it becomes variables or gets its name.
 _BAND = "soil_mobility_band"
@@ -175,6 +179,31 @@ def variable(dataset: xr.Dataset, covariate: str) -> xr.DataArray | None:
     return dataset[found[0]] if found else None
 
 
+def _decoded(array: xr.DataArray) -> xr.DataArray:
+    """A variable of a file without the values that its attributes call none: those that were masked have none such.
+
+    CovariateError where its numbers are still packed by its attributes: whether they are cannot be told from values.
+    """
+    attributes = dict(array.attrs)
+    scale, offset = attributes.pop("scale_factor", 1.0), attributes.pop("add_offset", 0.0)
+    if scale != 1.0 or offset != 0.0:
+        raise CovariateError(
+            "{variable}: its attributes say that its numbers are packed (scale_factor {scale}, add_offset {offset}). "
+            "Open the file with mask_and_scale=True; if they are unpacked already, remove these attributes.",
+            variable=str(array.name),
+            scale=str(scale),
+            offset=str(offset),
+        )
+    flags = [np.ravel(attributes.pop(name)) for name in _FLAGS if name in attributes]
+    kind = array.dtype if array.dtype.kind == "f" else None
+    numbers = [np.asarray(flag, kind) for flag in flags if flag.dtype.kind in "iuf"]
+    if not numbers:
+        return array
+    found = array.where(~array.isin(np.concatenate(numbers)))
+    found.attrs, found.encoding = attributes, dict(array.encoding)
+    return found
+
+
 def unit_of(array: xr.DataArray, covariate: Covariate) -> Unit:
     """The unit that ``attrs["units"]`` states; `CovariateError` where it states none or another property's.
 
@@ -213,7 +242,10 @@ def _soil(
             lacking=", ".join(lacking),
             known=", ".join(str(name) for name in dataset.data_vars),
         )
-    arrays = {name: array for name, array in found.items() if array is not None}
+    arrays = {name: _decoded(array) for name, array in found.items() if array is not None}
+    if "ph" in arrays:
+        said = str(arrays["ph"].name), str(arrays["ph"].attrs.get("long_name", ""))
+        check_ph_method(ph_method_of(*said), ph_method, said[0])
     units = tuple(unit_of(array, COVARIATES[name]) for name, array in arrays.items())
     return _Names(tuple(arrays), units, ph_method), tuple(arrays.values())
 
@@ -278,8 +310,10 @@ def _slot(given: Content, symbol: str, arrays: list[xr.DataArray]) -> _Slot:
     if isinstance(given, xr.DataArray):
         label = str(given.name or f"content of {symbol}")
         check_quantity("total", str(given.attrs.get("units", "")), label)
-        arrays.append(given)
+        arrays.append(_decoded(given))
         return _At(len(arrays) - 1)
+    if not isinstance(given, (int, float, np.number)):
+        raise TypeError(f"the content of {symbol}: a number or a DataArray is needed, not {type(given).__name__}")
     if not TOTAL_RANGE[0] <= given <= TOTAL_RANGE[1]:
         raise CovariateError("The content of {symbol}, {content} mg/kg, cannot be.", symbol=symbol, content=given)
     return float(given)
@@ -346,7 +380,7 @@ class _Task:
         model = _load(self.key)
         values = {}
         for name, unit, array in zip(self.soil.names, self.soil.units, arrays):
-            canonical = convert(np.asarray(array, np.float32), unit, self.soil.ph_method if name == "ph" else None)
+            canonical = convert(as_singles(array), unit, self.soil.ph_method if name == "ph" else None)
             values[name] = mask_impossible(canonical, COVARIATES[name].physical)[0]
         valid = np.ones(arrays[0].shape, bool)
         for array in values.values():
@@ -359,7 +393,7 @@ class _Task:
 
 def _possible(content: Array, valid: Flags) -> Singles:
     """Contents of the valid soils, NaN where they cannot be."""
-    return np.asarray(mask_impossible(np.asarray(content, np.float32)[valid], TOTAL_RANGE)[0], np.float32)
+    return np.asarray(mask_impossible(as_singles(content)[valid], TOTAL_RANGE)[0], np.float32)
 
 
 def _told(key: _Key, pixels: Any, shares: Shares, method: str) -> Array:
@@ -580,7 +614,7 @@ def drivers(
 
 def classify(values: xr.DataArray, limits: Sequence[float] = RAC_LIMITS) -> xr.DataArray:
     """Classes 1..5 of the risk assessment code of mobility in %, uint8, 255 where there is none."""
-    result = _mapped(partial(classes_of, limits=tuple(limits)), values, np.dtype(np.uint8))
+    result = _mapped(partial(classes_of, limits=checked_limits(limits)), values, np.dtype(np.uint8))
     words = {"units": "1", "long_name": "risk class", "_FillValue": NO_CLASS}
     return result.assign_attrs(words).rename("risk_class")
 
@@ -601,9 +635,12 @@ def composite(
     # in the plugin's order: sums of floating-point numbers hang on it
     weights = composites.composite_weights(sorted(symbols, key=lambda symbol: ELEMENTS[symbol].number), method)
     places = tuple(symbols.index(symbol) for symbol in weights.elements)
-    told: dict[str, Any] = {"method": method, "weights": weights.weights, "limits": tuple(limits), "at_least": at_least}
+    told: dict[str, Any] = {"weights": weights.weights, "limits": checked_limits(limits), "at_least": at_least}
     result = _mapped(
-        partial(_joined, places=places, **told), values.transpose(ELEMENT, ...), np.dtype(np.float32), ELEMENT
+        partial(_joined, places=places, method=method, **told),
+        values.transpose(ELEMENT, ...),
+        np.dtype(np.float32),
+        ELEMENT,
     )
     words = {"units": "1" if method == "count" else PERCENT, "long_name": f"composite mobility ({method})"}
     return result.assign_attrs(words).rename(f"composite_{method}")
@@ -661,6 +698,6 @@ def _grown(soc: Array, *cec: Array, scenario: Scenario, units: Sequence[Unit]) -
 
 def _kept(values: Array, covariate: str, unit: Unit) -> Singles:
     """Values in ``unit`` with what no soil can have masked."""
-    plain = np.asarray(values, np.float32)
+    plain = as_singles(values)
     impossible = np.isnan(mask_impossible(convert(plain, unit), COVARIATES[covariate].physical)[0])
     return np.where(impossible, np.float32(np.nan), plain)

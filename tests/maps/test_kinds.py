@@ -17,10 +17,10 @@ from soil_mobility_plugin.soilmobility.maps.kinds import (
     is_no_mobility,
     meaning,
     mobility_said,
-    ph_method_of,
     says_matter,
     stated_unit,
 )
+from soil_mobility_plugin.soilmobility.samples.names import ph_method_of
 from soil_mobility_plugin.soilmobility.soil.units import CovariateError
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import warnings
 from itertools import combinations
 from math import factorial
 
@@ -70,6 +71,24 @@ def test_numbers_and_arrays_broadcast(name, request):
     assert one_content.tobytes() == model.predict("Cd", ph=[6.0, 7.0], soc=2.0, clay=20.0, total=[0.7, 0.7]).tobytes()
     assert model.predict("Cd", ph=6.0, soc=2.0, clay=20.0, total=[[0.7, 3.0]]).shape == (4, 1, 2)
     assert model.predict("Zn", ph=np.empty((0, 2)), soc=2.0, clay=20.0).shape == (4, 0, 2)
+
+
+def test_masked_values_are_missing(model):
+    """As rasterio and netCDF4 hand rasters over: what lies under the mask is a number like any other."""
+    ph = np.ma.array([5.0, 6.0, 7.0], mask=[False, True, False])
+    total = np.ma.array([0.3, 0.3, 9.0], mask=[False, False, True])
+    found = model.predict("Cd", ph=ph, soc=2.0, clay=20.0)
+    np.testing.assert_array_equal(np.isnan(found).all(axis=0), [False, True, False])
+    np.testing.assert_array_equal(found[:, ::2], model.predict("Cd", ph=[5.0, 7.0], soc=2.0, clay=20.0))
+    half = model.half_width("Cd", ph=ph, soc=2.0, clay=20.0, total=total)
+    np.testing.assert_array_equal(np.isnan(half), [False, True, True])
+
+
+def test_a_flag_beyond_single_precision_is_missing(model):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = model.predict("Cd", ph=np.array([6.0, -np.finfo(np.float64).max]), soc=2.0, clay=20.0)
+    np.testing.assert_array_equal(np.isnan(found[0]), [False, True])
 
 
 @pytest.mark.parametrize("name", ["model", "trees"])

@@ -7,7 +7,7 @@ import time
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.maps.kinds import is_no_mobility, meaning, ph_method_of
+from soil_mobility_plugin.soilmobility.maps.kinds import is_no_mobility, meaning
 from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.numbers import decimal_marks, read_cell, split_numbers
@@ -15,7 +15,7 @@ from soil_mobility_plugin.soilmobility.report.html import Report
 from soil_mobility_plugin.soilmobility.report.pages import comparison
 from soil_mobility_plugin.soilmobility.samples import names
 from soil_mobility_plugin.soilmobility.samples.layout import tidy
-from soil_mobility_plugin.soilmobility.samples.names import parse_element, take_apart
+from soil_mobility_plugin.soilmobility.samples.names import parse_element, ph_method_of, take_apart
 from soil_mobility_plugin.soilmobility.samples.rows import Samples, Table, Units, read
 from soil_mobility_plugin.soilmobility.samples.units import looks_like_unit, read_unit
 from soil_mobility_plugin.soilmobility.samples.validation import Comparison

@@ -16,7 +16,7 @@ from pathlib import PurePath
 from ..language import Phrase, Term, fill, tr
 from ..raster.source import SourceInfo
 from ..samples import vocabulary as terms
-from ..samples.names import LONGEST, Header, fit_property, is_matter, ph_methods_in, take_apart
+from ..samples.names import LONGEST, Header, fit_property, is_matter, take_apart
 from ..samples.units import ACIDITY, CHARGE, MASS, OTHER, TableUnit, read_unit
 from ..soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soil.elements import ELEMENTS, named_element, unaccented
@@ -175,16 +175,6 @@ def unit_said(info: SourceInfo, path: str, units: Iterable[Unit]) -> str:
 def element_of(name: str, metadata: Mapping[str, str]) -> str | None:
     """The symbol of the element that a band is about: by its name, else by the file's own metadata; None if unknown."""
     return named_element(name) or named_element(metadata.get("SOIL_MOBILITY_ELEMENT", ""))
-
-
-def ph_method_of(*names: str) -> str | None:
-    """The one method of `PH_METHODS` that names of a band, layer or file speak of; None if none or several.
-
-    >>> ph_method_of("pH_CaCl2", "topsoil.tif"), ph_method_of("phh2o_0-5cm.tif"), ph_method_of("pH from KCl to H2O")
-    ('CaCl2', 'H2O', None)
-    """
-    found = {method for name in names for method in ph_methods_in(take_apart(name[:LONGEST]))}
-    return found.pop() if len(found) == 1 else None
 
 
 def says_matter(band: str, path: str, layer: str) -> bool:

@@ -22,7 +22,7 @@ from ..raster.grid import Grid
 from ..raster.source import Source, SourceInfo, inspect, survey
 from ..raster.view import View
 from ..risk.classes import NO_CLASS
-from ..samples.names import doubt_of_basis
+from ..samples.names import check_ph_method, doubt_of_basis, ph_method_of
 from ..soil import covariates
 from ..soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soil.units import (
@@ -378,7 +378,7 @@ def checked_total(source: Source, symbol: str) -> Source:
 
 def named_method(source: Source, info: SourceInfo) -> str | None:
     """The method of `PH_METHODS` that the names and the unit of a layer of pH say, None if none or several."""
-    return kinds.ph_method_of(info.description, info.unit, os.path.basename(source.path), source.label)
+    return ph_method_of(info.description, info.unit, os.path.basename(source.path), source.label)
 
 
 def _check_layer(layer: SoilLayer, info: SourceInfo, ph_method: str) -> None:
@@ -387,17 +387,8 @@ def _check_layer(layer: SoilLayer, info: SourceInfo, ph_method: str) -> None:
     kinds.check_band(info.description, info.unit, info.metadata, layer.covariate, source.label)
     if layer.covariate == "soc" and not is_stated(kinds.stated_unit(info.description, info.unit)):
         kinds.check_is_content(info.description, source.path, source.label)
-    if layer.covariate != "ph":
-        return
-    named = named_method(source, info)
-    if named is not None and named != ph_method:
-        raise CovariateError(
-            "{label}: its name says pH in {named}, but PH_METHOD is {method}. Set PH_METHOD to {named}, or rename the "
-            "band and the layer if that is wrong.",
-            label=source.label,
-            named=named,
-            method=ph_method,
-        )
+    if layer.covariate == "ph":
+        check_ph_method(named_method(source, info), ph_method, source.label)
 
 
 def _choose_units(layers: Sequence[SoilLayer], infos: Mapping[str, SourceInfo]) -> dict[str, UnitChoice]:

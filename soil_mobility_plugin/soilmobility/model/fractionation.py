@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Any, Callable, ClassVar, Protocol, Union
 import numpy as np
 
 from ..language import Phrase
-from ..soil.covariates import COVARIATES, PROPERTIES, TOTAL_RANGE, clamp, mask_impossible, split_content
+from ..soil.covariates import COVARIATES, PROPERTIES, TOTAL_RANGE, as_singles, clamp, mask_impossible, split_content
 from ..soil.covariates import enrichment as log_ratio
 from ..soil.elements import MAJOR_ELEMENTS
 from ..soil.units import CovariateError
@@ -383,7 +383,7 @@ class FractionationModel(ABC):
         unknown = set(soil) - {*PROPERTIES, *_CONTENT_NAMES}
         if unknown:
             raise TypeError(f"unknown soil properties: {', '.join(sorted(unknown))}")
-        given = {name: np.asarray(value, np.float32) for name, value in soil.items() if value is not None}
+        given = {name: as_singles(value) for name, value in soil.items() if value is not None}
         shape = np.broadcast_shapes(*(array.shape for array in given.values()))
         flat = {name: _flat(array, shape) for name, array in given.items()}
         lost = np.zeros(int(np.prod(shape)), dtype=bool)

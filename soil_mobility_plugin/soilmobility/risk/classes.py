@@ -48,6 +48,15 @@ def parse_limits(text: str) -> tuple[float, ...]:
         limits = tuple(float(part) for part in split_numbers(text))
     except ValueError:
         raise CovariateError("“{text}” is not a list of numbers such as 1,10,30,50.", text=text) from None
+    return checked_limits(limits, text)
+
+
+def checked_limits(limits: Sequence[float], text: str = "") -> tuple[float, ...]:
+    """The lower limits of the classes, % F1, as they are given (``text``: how they were written).
+
+    CovariateError unless they are four rising numbers from 0 to 100.
+    """
+    text = text or ", ".join(f"{limit:g}" for limit in limits)
     if len(limits) != len(RAC_LIMITS):
         raise CovariateError(
             "{count} lower limits are needed, such as 1,10,30,50; got {given}.",
@@ -57,7 +66,7 @@ def parse_limits(text: str) -> tuple[float, ...]:
     # "not all(...)" rather than "any(...)": a NaN fails every comparison.
     if not all(0.0 <= limit <= 100.0 for limit in limits) or not all(a < b for a, b in zip(limits, limits[1:])):
         raise CovariateError("“{text}” must rise strictly within 0 to 100 %.", text=text)
-    return limits
+    return tuple(limits)
 
 
 def classify(mobility: Array, limits: Sequence[float] = RAC_LIMITS) -> Array:

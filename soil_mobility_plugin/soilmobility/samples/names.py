@@ -258,6 +258,28 @@ def ph_methods_in(header: Header) -> list[str]:
     return found or ["H2O"] * header.has(terms.WATER)
 
 
+def ph_method_of(*names: str) -> str | None:
+    """The one method of `PH_METHODS` that names of a band, layer or file speak of; None if none or several.
+
+    >>> ph_method_of("pH_CaCl2", "topsoil.tif"), ph_method_of("phh2o_0-5cm.tif"), ph_method_of("pH from KCl to H2O")
+    ('CaCl2', 'H2O', None)
+    """
+    found = {method for name in names for method in ph_methods_in(take_apart(name[:LONGEST]))}
+    return found.pop() if len(found) == 1 else None
+
+
+def check_ph_method(named: str | None, method: str, label: str) -> None:
+    """CovariateError if the names of a layer of pH say another method (see `ph_method_of`) than ``method``."""
+    if named is not None and named != method:
+        raise CovariateError(
+            "{label}: its name says pH in {named}, but PH_METHOD is {method}. Set PH_METHOD to {named}, or rename the "
+            "band and the layer if that is wrong.",
+            label=label,
+            named=named,
+            method=method,
+        )
+
+
 def ph_method_in(header: Header) -> str:
     """The method that the name of a pH field gives, the strongest solution of several, "" for none."""
     return next(iter(ph_methods_in(header)), "")

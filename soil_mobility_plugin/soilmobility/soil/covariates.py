@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from ..language import Term
-from ..typing import Array
+from ..typing import Array, Singles
 from .units import FRACTION, G_PER_KG, PERCENT, Unit, find_unit
 
 #: Van Bemmelen's factor: soil organic matter = 1.724 x SOC (mineral soils).
@@ -122,6 +122,17 @@ COVARIATES: dict[str, Covariate] = {
 TOTAL_RANGE = (0.0, 1e6)
 
 TOTAL_BASES = ("aqua regia", "total")
+
+
+def as_singles(values: Any) -> Singles:
+    """Values as float32, NaN where a masked array is masked.
+
+    What float32 cannot hold, a flag of double precision say, becomes infinite: impossible all the same.
+    """
+    with np.errstate(over="ignore"):
+        plain = np.asarray(values, np.float32)
+    mask = np.ma.getmask(values)
+    return plain if mask is np.ma.nomask else np.where(mask, np.float32(np.nan), plain)
 
 
 def mask_impossible(values: Array, limits: tuple[float, float]) -> tuple[Array, int]:
