@@ -76,6 +76,17 @@ def outcome(call: Callable[..., Any], *args: Any) -> tuple[Any, str]:
         return None, str(error)
 
 
+@contextmanager
+def _whole_layers_only(context: QgsProcessingContext) -> Iterator[None]:
+    """Let a run that fails load nothing: QGIS's dialog would load an older file of the output's name as its result."""
+    before = context.layersToLoadOnCompletion()
+    try:
+        yield
+    except BaseException:
+        context.setLayersToLoadOnCompletion(before)
+        raise
+
+
 #: What QGIS is handed where a run fails, in turn; see `refusing`.
 _refusals = itertools.cycle([QgsProcessingException("") for _ in range(16)])
 
@@ -377,7 +388,7 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         (settings, codec), self._settings = self._settings, None
-        with interruptible(feedback.cancel), compressed_by(codec), together():
+        with _whole_layers_only(context), interruptible(feedback.cancel), compressed_by(codec), together():
             results = self.execute(Run(self, parameters, context, Plain(feedback, self.SPEC)), *settings)
         answer = self.answer(results)
         if answer:

@@ -39,6 +39,9 @@ _ALGORITHM = "SOIL_MOBILITY_ALGORITHM"
 #: The algorithms whose results hold mobility, in a band named F1 or by an element.
 PREDICTIONS = ("soilmobility:predictfractionation", "soilmobility:predictmobility")
 
+#: The algorithm whose results are soil as it may become.
+_SCENARIO = "soilmobility:fourpermille"
+
 #: Property of layers: a result that was computed. The example's zones and samples are results as well, to be used.
 COMPUTED = "soil_mobility/computed"
 
@@ -70,15 +73,15 @@ def offered_layer(holds: str) -> str | None:
     if holds == "mobility":
         return next((layer.id() for layer in _from_the_top() if _holds_mobility(layer)), None)
     found = [layer for layer in QgsProject.instance().mapLayers().values() if _is_of_kind(layer, holds)]
+    named = {}
     # What a user calls it comes before what its file is called.
     for name_of in (QgsMapLayer.name, _file_name):
         names = {layer.id(): name_of(layer).lower() for layer in found}
         words = {one: "".join(c if c.isalnum() else " " for c in name).split() for one, name in names.items()}
-        named = (layer for word in _WORDS[holds] for layer in found if word in words[layer.id()])
-        fitting = next((layer.id() for layer in named if not _is_other_result(layer, holds)), None)
-        if fitting is not None:
-            return fitting
-    return None
+        named.update({layer.id(): layer for word in _WORDS[holds] for layer in found if word in words[layer.id()]})
+    # The soil as it is comes before the soil of a scenario, which is called SOC as well.
+    fitting = sorted(named.values(), key=lambda layer: _made_by(layer) == _SCENARIO)
+    return next((layer.id() for layer in fitting if not _is_other_result(layer, holds)), None)
 
 
 def _is_other_result(layer: QgsMapLayer, holds: str) -> bool:
@@ -86,11 +89,16 @@ def _is_other_result(layer: QgsMapLayer, holds: str) -> bool:
 
     Zones that were summarised are zones, but who asks again means the districts.
     """
-    said = None if isinstance(layer, QgsVectorLayer) else said_by_file(layer)
-    if said is None:
+    made_by = _made_by(layer)
+    if made_by is None:
         return bool(layer.customProperty(COMPUTED))
-    made_by = said.metadata.get(_ALGORITHM, "").rpartition(":")[2]
-    return bool(made_by) and made_by not in KINDS[holds].made_by
+    return bool(made_by) and made_by.rpartition(":")[2] not in KINDS[holds].made_by
+
+
+def _made_by(layer: QgsMapLayer) -> str | None:
+    """Return what algorithm made the file of a raster layer, "" for none of this plugin, None where it cannot say."""
+    said = said_by_file(layer)
+    return None if said is None else said.metadata.get(_ALGORITHM, "")
 
 
 def _file_name(layer: QgsMapLayer) -> str:
@@ -125,9 +133,7 @@ def said_by_file(layer: QgsMapLayer) -> Said | None:
 
 
 def _holds_mobility(layer: QgsMapLayer) -> bool:
-    said = said_by_file(layer)
-    made_by = None if said is None else said.metadata.get(_ALGORITHM)
-    return made_by in PREDICTIONS and said.bands[0][0] in ("F1", *ELEMENTS)
+    return _made_by(layer) in PREDICTIONS and said_by_file(layer).bands[0][0] in ("F1", *ELEMENTS)
 
 
 def input_text(value: Any) -> str:

@@ -83,6 +83,22 @@ def test_results_are_not_offered_for_what_they_were_made_from(example, project, 
     assert (offered_layer("total"), offered_layer("zones")) == tuple(layer.id() for layer in own)
 
 
+def test_the_soil_as_it_is_is_offered_before_that_of_a_scenario(example, project, tmp_path):
+    """A later year's carbon offered for today's would let it grow twice."""
+    later = shutil.copyfile(example / "soc.tif", tmp_path / "later.tif")
+    file = gdal.Open(str(later), gdal.GA_Update)
+    file.SetMetadataItem("SOIL_MOBILITY_ALGORITHM", "soilmobility:fourpermille")
+    file = None
+    scenario = QgsRasterLayer(str(later), "SOC 2050")
+    project.addMapLayer(scenario)
+    assert offered_layer("soc") == scenario.id()
+    for name in ("Soil organic carbon (g/kg)", "topsoil"):
+        today = QgsRasterLayer(str(example / "soc.tif"), name)
+        project.addMapLayer(today)
+        assert offered_layer("soc") == today.id(), name
+        project.removeMapLayer(today.id())
+
+
 def test_text_in_utf16_is_told_by_its_first_bytes(tmp_path, monkeypatch):
     table = tmp_path / "a.csv"
     for encoding, told in (("utf-16", True), ("utf-8", False), ("utf-8-sig", False), ("utf-16-be", False)):

@@ -124,6 +124,35 @@ def test_a_layer_is_loaded_from_its_final_place(provider, mobility, example, tmp
     assert layers[results["OUTPUT"]].postProcessor() is not None
 
 
+def test_a_run_that_fails_loads_no_older_file_as_its_result(provider, example, mobility, tmp_path):
+    """QGIS's dialog loads what the context names, also after an error."""
+    from qgis.core import (
+        QgsApplication,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingOutputLayerDefinition,
+        QgsProject,
+    )
+
+    project = QgsProject()
+    for name, given, older in (
+        ("zonalsummary", {"INPUT": mobility, "ZONES": str(example / "zones.gpkg")}, example / "zones.gpkg"),
+        ("classifyrisk", {"INPUT": mobility}, example / "ph.tif"),
+    ):
+        context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+        context.setProject(project)
+        step = QgsProcessingContext.LayerDetails("of an earlier step of a model", project)
+        context.addLayerToLoadOnCompletion("earlier", step)
+        path = tmp_path / f"older{older.suffix}"
+        path.write_bytes(older.read_bytes())
+        feedback.progressChanged.connect(lambda done, feedback=feedback: feedback.cancel())
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"soilmobility:{name}")
+        given["OUTPUT"] = QgsProcessingOutputLayerDefinition(str(path), project)
+        assert not algorithm.run(given, context, feedback)[1], name
+        assert path.read_bytes() == older.read_bytes()
+        assert list(context.layersToLoadOnCompletion()) == ["earlier"], name
+
+
 @pytest.mark.parametrize("extension", ["csv", "gpkg", "shp"])
 def test_zones_whose_fid_is_no_key(run, mobility, tmp_path, extension):
     """Layers that were merged have keys of each of their parts: a GeoPackage takes none twice."""
