@@ -242,9 +242,7 @@ def _number(values: object) -> float | None:
     return None if values is None else float(np.asarray(values, np.float64).reshape(-1)[0])
 
 
-# ---------------------------------------------------------------------------------------------------------------------
-# The model and the guidance value
-# ---------------------------------------------------------------------------------------------------------------------
+# -- the model and the guidance value ---------------------------------------------------------------------------------
 
 
 def stand_in(model: FractionationModel, soil: Mapping[str, float | None], name: str) -> float:
