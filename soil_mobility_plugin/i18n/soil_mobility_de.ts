@@ -2804,11 +2804,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>Ja</translation>
     </message>
     <message>
-      <location filename="../processing/change.py" />
-      <source>{} (unit)</source>
-      <translation>{} (Einheit)</translation>
-    </message>
-    <message>
       <location filename="../processing/columns.csv" />
       <source>Area with data, km²</source>
       <translation>Fläche mit Daten, km²</translation>
@@ -4650,6 +4645,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
+      <source>{} (unit)</source>
+      <translation>{} (Einheit)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
       <source>{} as {}</source>
       <translation>{} als {}</translation>
     </message>
@@ -6157,11 +6157,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Mean change of mobility by element</source>
       <translation>Mittlere Änderung der Mobilität nach Element</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/change.py" />
-      <source>Mean change of mobility over the area, percentage points.</source>
-      <translation>Mittlere Änderung der Mobilität über die Fläche, Prozentpunkte.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />

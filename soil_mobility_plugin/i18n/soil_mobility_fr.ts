@@ -2804,11 +2804,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>Oui</translation>
     </message>
     <message>
-      <location filename="../processing/change.py" />
-      <source>{} (unit)</source>
-      <translation>{} (unité)</translation>
-    </message>
-    <message>
       <location filename="../processing/columns.csv" />
       <source>Area with data, km²</source>
       <translation>Surface avec données, km²</translation>
@@ -4650,6 +4645,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
+      <source>{} (unit)</source>
+      <translation>{} (unité)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
       <source>{} as {}</source>
       <translation>{} en {}</translation>
     </message>
@@ -6157,11 +6157,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Mean change of mobility by element</source>
       <translation>Changement moyen de mobilité par élément</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/change.py" />
-      <source>Mean change of mobility over the area, percentage points.</source>
-      <translation>Changement moyen de mobilité sur la surface, points de pourcentage.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..soilmobility.language import Phrase, fill
+from ..soilmobility.language import Phrase
 from ..soilmobility.maps.change import PROBABILITY, STEPS, UNCERTAINTY
 from ..soilmobility.maps.stack import SoilStack
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.report.pages.change import Asked
 from ..soilmobility.risk.composite import composite_weights
-from ..soilmobility.soil.covariates import COVARIATES
 from ..soilmobility.soil.units import CovariateError
 from .scenario import ScenarioInputs, read_scenario
 from .soil import LIMITS, METHOD, SoilInputs, chosen_elements, need_posterior, read_soil
@@ -74,10 +73,7 @@ class ChangeInputs:
             ("COUPLE_CEC", tr("Yes") if self.asked.coupled else tr("No")),
             ("METHOD", METHOD.called(self.asked.method)),
             ("MODEL", self.model.name),
-            *(
-                (fill(tr("{} (unit)"), COVARIATES[name].label), tr(choice.unit.name))
-                for name, choice in stack.units.items()
-            ),
+            *stack.unit_facts(),
         ]
 
 

@@ -12,7 +12,7 @@ from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.report.pages.guidance import INVERT, LOOKUP, MODES, Asked, cite
 from ..soilmobility.risk import guidance as rules
 from ..soilmobility.risk.guidance import Row
-from ..soilmobility.soil.covariates import COVARIATES, PROPERTIES
+from ..soilmobility.soil.covariates import PROPERTIES
 from .soil import SoilInputs, chosen_element, read_soil
 from .specs import Choice, Given, Number, ParameterError, Spec, Text
 from .translation import tr
@@ -135,10 +135,7 @@ class GuidanceInputs:
             (tr("Basis of the values"), tr(asked.basis)),
             *([("BASIS", tr(asked.mobile))] if asked.mode == INVERT else []),
             (tr("Area to protect per zone"), fill("{:g} %", 100 * asked.protected)),
-            *(
-                (fill(tr("{} (unit)"), COVARIATES[name].label), tr(choice.unit.name))
-                for name, choice in stack.units.items()
-            ),
+            *stack.unit_facts(),
         ]
 
 

@@ -162,7 +162,9 @@ def test_the_unit_comes_from_the_whole_layer_not_from_the_grid(tmp_path):
     clay[:10, :10] = 0.5
     ph = SoilLayer("ph", Source(write(tmp_path / "ph.tif", np.full((10, 10), 6.0)), label="PH"))
     layer = SoilLayer("clay", Source(write(tmp_path / "clay.tif", clay), label="CLAY"))
-    assert SoilStack(reference_grid(ph.source), [ph, layer], RANGES).units["clay"].unit.name == "g/kg"
+    stack = SoilStack(reference_grid(ph.source), [ph, layer], RANGES)
+    assert stack.units["clay"].unit.name == "g/kg"
+    assert stack.unit_facts() == [("pH (unit)", "pH"), ("clay (unit)", "g/kg")]
 
 
 def test_counts_add_up():

@@ -97,8 +97,7 @@ def test_elements_without_a_toxic_response_have_no_weight(read, speak):
 
 def test_what_a_report_and_the_metadata_close_with(read, soil):
     found = read(ELEMENTS="Cd,Pb", COUPLE_CEC=False, RATE=5, MASK=soil["CLAY"])
-    unit = SimpleNamespace(unit=SimpleNamespace(name="g/kg"))
-    stack = SimpleNamespace(units={"soc": unit})
+    stack = SimpleNamespace(unit_facts=lambda: [("SOC (unit)", "g/kg")])
     facts = found.facts(stack)
     assert [name for name, _ in facts[:5]] == ["PH", "SOC", "CLAY", "MASK", "RATE"]
     assert len(dict(facts)) == len(facts)  # the mask was told twice

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.errors import SoilMobilityError
-from soil_mobility_plugin.soilmobility.soil.elements import ELEMENTS, SYMBOLS
+from soil_mobility_plugin.soilmobility.soil.elements import ELEMENTS, MAJOR_ELEMENTS, SYMBOLS
 from soil_mobility_plugin.soilmobility.tables import read_table
 from soil_mobility_plugin.soilmobility.training import data, prior, soils
 
@@ -241,7 +241,7 @@ def test_contents_of_rows_are_possible(evidence):
     for row in evidence.rows:
         q, t = row.soil["q"], row.soil["t"]
         assert ((q >= 0.0) & (q <= 0.97)).all()
-        if SYMBOLS[row.elements[0]] in data.MAJOR:
+        if SYMBOLS[row.elements[0]] in MAJOR_ELEMENTS:
             assert (q == 0.0).all()
         if not row.total:
             assert (t == 0.0).all()

@@ -325,6 +325,11 @@ class SoilStack:
             lines.append(fill(text, self.ph_method, intercept, slope))
         return lines
 
+    def unit_facts(self) -> list[tuple[str, str]]:
+        """The unit of each soil property, (name, value), among the inputs that a report closes with."""
+        name = tr("{} (unit)")
+        return [(fill(name, COVARIATES[key].label), tr(choice.unit.name)) for key, choice in self.units.items()]
+
     def warnings(self) -> list[str]:
         """Return what the user should look at before trusting the result: gaps in the data, layers that end early."""
         gaps, zeros = [], []

@@ -8,7 +8,6 @@ same `SoilStack`, on the grid of the raster. What follows for one soil is `risk.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
@@ -23,7 +22,7 @@ from ..model.fractionation import FractionationModel
 from ..raster.crs import full_turn, transform_points, wrapped
 from ..raster.geotiff import PERCENT_STEP
 from ..raster.grid import Grid, Window
-from ..raster.source import Source, reference_grid, said_by
+from ..raster.source import Source, file_states, reference_grid, said_by
 from ..raster.view import View
 from ..report.pages.guidance import INVERT, OF_THE_CARD, Asked
 from ..risk import guidance as rules
@@ -85,12 +84,12 @@ class Prediction:
             )
         self.grid: Grid = reference_grid(Source(path))
         self._views: dict[int, View] = {}
-        self._stamp = _stamp(path)
+        self._state = file_states([path])
 
     @property
     def fresh(self) -> bool:
         """Whether the file is still the one that was opened."""
-        return _stamp(self.path) == self._stamp
+        return file_states([self.path]) == self._state
 
     @property
     def elements(self) -> tuple[str, ...]:
@@ -144,15 +143,6 @@ class Prediction:
         for view in self._views.values():
             view.close()
         self._views = {}
-
-
-def _stamp(path: str) -> tuple[int, int] | None:
-    """Size and time of a file, None of what is none."""
-    try:
-        status = os.stat(path)
-    except OSError:
-        return None
-    return status.st_size, status.st_mtime_ns
 
 
 def mobility_of(mapped: Sequence[Mapped], element: str) -> float | None:
@@ -252,9 +242,7 @@ def _number(values: object) -> float | None:
     return None if values is None else float(np.asarray(values, np.float64).reshape(-1)[0])
 
 
-# ---------------------------------------------------------------------------------------------------------------------
-# The model and the guidance value
-# ---------------------------------------------------------------------------------------------------------------------
+# -- the model and the guidance value ---------------------------------------------------------------------------------
 
 
 def stand_in(model: FractionationModel, soil: Mapping[str, float | None], name: str) -> float:

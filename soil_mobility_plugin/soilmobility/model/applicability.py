@@ -389,9 +389,7 @@ def _element_distances(
     return np.array([np.where(there, distance, np.inf).min(axis=1) for distance in distances])
 
 
-# ---------------------------------------------------------------------------------------------------------------------
-# For training: what a card says
-# ---------------------------------------------------------------------------------------------------------------------
+# -- for training: what a card says -----------------------------------------------------------------------------------
 
 
 def importance(model: FractionationModel, symbols: Sequence[str], features: Sequence[str]) -> list[float]:

@@ -50,9 +50,7 @@ class NotPairwiseError(SoilMobilityError):
     """The ensemble cannot be written as two-way tables."""
 
 
-# ---------------------------------------------------------------------------------------------------------------------
-# Bins
-# ---------------------------------------------------------------------------------------------------------------------
+# -- bins -------------------------------------------------------------------------------------------------------------
 
 
 class Bins:
@@ -93,10 +91,9 @@ class _Encoder:
 
     x is float32, an edge t is float64: x <= t if and only if x <= the largest float32 that is not above t.
 
-    A grid of cells lies over the edges, even in x or, for values from 0 up, in x's exponent and first binary digits
-    (its bits read as an integer), whichever keeps edges apart better. The cell is computed with rounding and cuts that
-    keep order, so that an edge in a lower cell than x is below x and one in a higher cell is not. Only edges in the
-    cell of x are left to compare: at most ``rounds``.
+    A grid of even cells lies over the edges. The cell is computed with rounding and cuts that keep order, so that an
+    edge in a lower cell than x is below x and one in a higher cell is not. Only edges in the cell of x are left to
+    compare: at most ``rounds``.
     """
 
     def __init__(self, edges: Array) -> None:
@@ -114,29 +111,20 @@ class _Encoder:
         self.first = self.edges32[0]
         span = max(float(self.edges32[-1] - self.first), 1e-30)
         best = _MOST_ROUNDS + 1
-        for kind in (False, True) if self.first >= 0 else (False,):
-            for log_cells in range(6, 15):
-                self.by_bits = kind
-                self.scale = np.float32(min(2.0**log_cells / span, 1e30))
-                bits = np.array([self.first, self.edges32[-1]]).view(np.int32).astype(np.int64)
-                self.shift = np.int32(max(int(np.diff(bits)[0] >> log_cells).bit_length(), 1))
-                self.low_bits = np.int32(bits[0] >> self.shift)
-                cell = self._cell(self.edges32, np.empty(self.edges32.size, np.int32), np.empty_like(self.edges32))
-                crowd = int(np.bincount(cell).max())
-                if crowd < best:
-                    best, chosen = crowd, (self.by_bits, self.scale, self.shift, self.low_bits, cell.copy())
+        for log_cells in range(6, 15):
+            self.scale = np.float32(min(2.0**log_cells / span, 1e30))
+            cell = self._cell(self.edges32, np.empty(self.edges32.size, np.int32), np.empty_like(self.edges32))
+            crowd = int(np.bincount(cell).max())
+            if crowd < best:
+                best, chosen = crowd, (self.scale, cell)
         if best > _MOST_ROUNDS:
             return
         self.rounds = best
-        self.by_bits, self.scale, self.shift, self.low_bits, cell = chosen
+        self.scale, cell = chosen
         self.base = np.searchsorted(cell, np.arange(cell[-1] + 2), side="left").astype(np.intp)
 
     def _cell(self, values: Array, cell: Array, real: Array) -> Array:
         """The cell of each value, not yet brought into the grid, into ``cell``; ``real`` is a buffer."""
-        if self.by_bits:
-            # Below zero the bits are a negative integer: a cell below the grid, which is right for all of them.
-            np.right_shift(values.view(np.int32), self.shift, out=cell)
-            return np.subtract(cell, self.low_bits, out=cell)
         np.subtract(values, self.first, out=real)
         np.multiply(real, self.scale, out=real)
         np.copyto(cell, real, casting="unsafe")
@@ -155,7 +143,7 @@ class _Encoder:
             return self.search(values)
         lowest, highest = float(values.min()), float(values.max())
         # A cell must fit into 32 bits before it is brought into the grid. NaN fails here too.
-        reach = np.inf if self.by_bits else 2.0**30 / float(self.scale)
+        reach = 2.0**30 / float(self.scale)
         if not (lowest - float(self.first) >= -reach and highest - float(self.first) <= reach):
             return self.search(values)
         codes = np.empty(values.size, np.int32)
@@ -174,8 +162,7 @@ class _Encoder:
 def _largest_float32_not_above(values: Array) -> Array:
     with np.errstate(over="ignore"):
         rounded = values.astype(np.float32)
-    rounded = np.where(rounded.astype(np.float64) > values, np.nextafter(rounded, np.float32(-np.inf)), rounded)
-    return rounded + np.float32(0.0)  # -0 becomes 0, whose bits come right before those of the numbers above
+    return np.where(rounded.astype(np.float64) > values, np.nextafter(rounded, np.float32(-np.inf)), rounded)
 
 
 @dataclass(frozen=True)
@@ -195,9 +182,7 @@ class Binned:
         return {name: code for name, code in self.codes.items() if not isinstance(code, np.ndarray)}
 
 
-# ---------------------------------------------------------------------------------------------------------------------
-# From trees to tables
-# ---------------------------------------------------------------------------------------------------------------------
+# -- from trees to tables ---------------------------------------------------------------------------------------------
 
 
 class Leaves:
@@ -344,9 +329,7 @@ def _spread(value: Array, axes: Sequence[tuple[Interval, Interval]], sizes: Sequ
     return table[tuple(slice(n) for n in sizes)]
 
 
-# ---------------------------------------------------------------------------------------------------------------------
-# Tables and their sums
-# ---------------------------------------------------------------------------------------------------------------------
+# -- tables and their sums --------------------------------------------------------------------------------------------
 
 Key = tuple[str, ...]
 

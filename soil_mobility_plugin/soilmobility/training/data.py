@@ -23,7 +23,7 @@ import numpy as np
 
 from ..errors import SoilMobilityError
 from ..model.core import REFERENCE
-from ..soil.elements import ELEMENTS, SYMBOLS
+from ..soil.elements import ELEMENTS, MAJOR_ELEMENTS, SYMBOLS
 from ..tables import read_table
 from ..typing import Array
 from . import soils
@@ -38,8 +38,6 @@ POSITION = {symbol: position for position, symbol in enumerate(SYMBOLS)}
 
 _RARE_EARTHS = ("La", "Ce", "Pr", "Nd", "Sm", "Eu", "Gd", "Dy", "Er", "Yb", "Y")
 _RADIONUCLIDES = {"137Cs": "Cs", "90Sr": "Sr"}
-#: Of these no part is anthropogenic: their contents are those of the rock.
-MAJOR = ("Na", "Mg", "Al", "K", "Ca", "Ti", "Mn", "Fe")
 
 #: A printed total below this share of the reference content is no total of a soil (a sum of what was extracted, or a
 #: slip of units): it is not used.
@@ -301,7 +299,7 @@ def _content(row: dict[str, Any], symbol: str, rng: np.random.Generator) -> tupl
     total = _total(row.get("total_mgkg", ""))
     reference = _reference(symbol, _basis(row.get("scheme") or ""))
     usable = total is not None and total >= LEAST_TOTAL * reference
-    enriched = kind != "no" and symbol not in MAJOR
+    enriched = kind != "no" and symbol not in MAJOR_ELEMENTS
     middle, spread = ENRICHMENT[kind] if enriched else (0.0, 0.0)
     enrichment = middle + spread * _normals(rng)
     background = np.zeros(DRAWS)

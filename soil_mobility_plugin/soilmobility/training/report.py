@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ..risk.classes import RAC_LIMITS
 from ..soil.elements import SYMBOLS
 from ..soil.fractions import FRACTIONS
 from ..typing import Array
@@ -16,9 +17,6 @@ from .fit import SIGN_SOILS
 from .prior import EXTRACT_NAMES
 from .spread import DRAWS, SEED, Posterior
 from .validate import LeftOut
-
-#: Lower limits of the risk assessment code (Perin et al. 1985), % of F1.
-RAC = (1.0, 10.0, 30.0, 50.0)
 
 
 def _row(observed: Array, predicted: Array, sources: Array) -> dict[str, Any]:
@@ -63,8 +61,8 @@ def between(left: LeftOut, other: LeftOut, posterior: Posterior, kind: str) -> d
         macro = {name: _row(value, predicted[use, j], sources) for name, predicted in predictions.items()}
         every[fraction] = {"rows": int(use.sum()), "sources": len(np.unique(sources)), "macro": macro}
         if j == 0:
-            classes = {name: np.digitize(predicted[use, 0], RAC) for name, predicted in predictions.items()}
-            truth = np.digitize(value, RAC)
+            classes = {name: np.digitize(predicted[use, 0], RAC_LIMITS) for name, predicted in predictions.items()}
+            truth = np.digitize(value, RAC_LIMITS)
             agreement = {name: round(float(np.mean(found == truth)), 3) for name, found in classes.items()}
             inside = validate.interval_score(ends, left.observed[:, 0])
             every[fraction]["rac_agreement"] = agreement

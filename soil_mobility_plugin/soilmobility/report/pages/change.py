@@ -20,7 +20,7 @@ from .. import charts, html
 from ..animation import animation
 from ..maps import Coded, Colours, Picture, step_decimals
 from ..styles import class_labels, load_style, span, spread_stops, style_classes
-from ..svg import along, mix
+from ..svg import mix
 from . import common
 from .drivers import with_unit
 
@@ -444,13 +444,6 @@ def _elements(found: ChangeFound) -> list[html.Content]:
     changes, elements = found.change, found.asked.elements
     order = sorted(range(len(changes)), key=lambda number: -changes[number] if np.isfinite(changes[number]) else np.inf)
     values = [changes[number] for number in order]
-    blocks: list[html.Content] = []
-    if len(elements) > 1:
-        table = charts.periodic_table(_tiles(found), title=tr("Mean change of mobility by element"))
-        caption = tr("Mean change of mobility, percentage points. Orange rises, purple falls.")
-        if found.verdicts is not None:
-            caption += " " + tr("Grey: undecided in most of the area.")
-        blocks.append(html.figure(table, caption))
     chart = charts.bars(
         [elements[number] for number in order],
         [value if np.isfinite(value) else None for value in values],
@@ -458,8 +451,10 @@ def _elements(found: ChangeFound) -> list[html.Content]:
         look=charts.Look(digits=common.decimals(values)),
         colours=[found.colour(number) for number in order],
     )
-    blocks.append(html.figure(chart, tr("Mean change of mobility over the area, percentage points.")))
-    blocks.append(_element_table(found, order))
+    caption = tr("Mean change of mobility, percentage points. Orange rises, purple falls.")
+    if found.verdicts is not None:
+        caption += " " + tr("Grey: undecided in most of the area.")
+    blocks: list[html.Content] = [html.figure(chart, caption), _element_table(found, order)]
     chosen = [number for number in _mapped(order, values) if found.colour(number) != OPEN]
     if chosen:
         stops = change_stops([found.pictures[f"change {elements[number]}"].values for number in chosen])
@@ -467,19 +462,6 @@ def _elements(found: ChangeFound) -> list[html.Content]:
         blocks.append(tr("The elements that rise and fall most, on one scale:"))
         blocks.extend(html.side_by_side(*multiples[start : start + 2]) for start in range(0, len(multiples), 2))
     return blocks
-
-
-def _tiles(found: ChangeFound) -> dict[int, charts.Tile]:
-    """Tiles of the periodic table."""
-    known = {number: value for number, value in enumerate(found.change) if np.isfinite(value)}
-    reach = max(map(abs, known.values()), default=0.0) or 1.0
-    colours, tiles = load_style("mobility_change")["colours"], {}
-    for number, value in known.items():
-        symbol = found.asked.elements[number]
-        colour = OPEN if found.colour(number) == OPEN else along(colours, (value / reach + 1) / 2)
-        tip = fill("{}: {}", tr(ELEMENTS[symbol].name), common.signed(value))
-        tiles[ELEMENTS[symbol].number] = charts.Tile(symbol, colour, common.signed(value, 2), tip)
-    return tiles
 
 
 def _element_table(found: ChangeFound, order: Sequence[int]) -> html.Block:
