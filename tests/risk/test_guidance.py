@@ -47,6 +47,16 @@ def test_every_soil_fits_at_most_one_row_of_a_preset(preset):
             assert (fits == 1).all(), element
 
 
+def test_swiss_totals_are_extracts_by_nitric_acid_and_german_footnotes_those_of_the_element():
+    """VBBo annex 1: total content by 2 mol/l nitric acid; BBodSchV annex 1 table 1: Pb, Cd, Ni and Zn have a footnote."""
+    assert {(row.basis, "nitric acid" in row.source) for row in guidance.rows_for("VBBo", "Cd")} == {
+        ("aqua regia", True)
+    }
+    german = [row for row in guidance.published_rows() if row.preset == "BBodSchV-2021"]
+    assert {row.element for row in german if "acid" in row.source} == {"Cd", "Ni", "Pb", "Zn"}
+    assert all("9 % organic carbon" in row.source for row in german)
+
+
 def test_rows_that_could_not_be_verified_are_not_there():
     assert [str(row.rule) for row in guidance.rows_for("GB15618-2018", "Cr")] == [
         "other farmland, pH ≤ 5.5",
@@ -102,7 +112,7 @@ def test_texture_groups_fill_the_triangle():
             np.array([3.0, 5.0, 20.0, 10.0, 50.0, 30.0, 70.0]), np.array([92.0, 50.0, 40.0, 10.0, 20.0, 60.0, 10.0])
         )
     ]
-    assert names == ["sand", "loam or silt", "loam or silt", "loam or silt", "clay", "clay", "clay"]
+    assert names == ["sand", "loam or silt", "loam or silt", "loam or silt", "clay", "loam or silt", "clay"]
     assert texture.texture_codes(np.array([np.nan]), np.array([5.0]))[0] == texture.NO_TEXTURE
 
 

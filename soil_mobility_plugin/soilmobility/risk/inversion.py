@@ -201,8 +201,8 @@ class _Smooth(Inversion):
         reference content), but for the upper ends of Ca (up to 97.6 %), Mg, Sr and Ba (up to 100 %) on some soils: far
         up more content is hardly more mobile, and the steps stop beyond the end. Where the limit is that of a
         reference soil, the ends are those of the most
-        probable deviations of logit and ln limit (Hasofer & Lind 1974, An exact and invariant first-order reliability
-        format, Journal of the Engineering Mechanics Division 100, 111-121): the lower one exceeds with 3 to 5 %. With a
+        probable deviations of logit and ln limit (Hasofer & Lind 1974, Exact and invariant second-moment code format,
+        Journal of the Engineering Mechanics Division 100, 111-121): the lower one exceeds with 3 to 5 %. With a
         background, the spread is that at the value itself: ends exceed with 3 to 6 % and 92 to 95 %.
         """
         pixels = pixels.doubled()
