@@ -48,7 +48,7 @@ def test_every_soil_fits_at_most_one_row_of_a_preset(preset):
 
 
 def test_swiss_totals_are_extracts_by_nitric_acid_and_german_footnotes_those_of_the_element():
-    """VBBo annex 1: total content by 2 mol/l nitric acid; BBodSchV annex 1 table 1: Pb, Cd, Ni and Zn have a footnote."""
+    """VBBo annex 1: totals by 2 mol/l nitric acid; BBodSchV annex 1 table 1: Pb, Cd, Ni and Zn have a footnote."""
     assert {(row.basis, "nitric acid" in row.source) for row in guidance.rows_for("VBBo", "Cd")} == {
         ("aqua regia", True)
     }
