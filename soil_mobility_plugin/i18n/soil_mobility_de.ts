@@ -3975,8 +3975,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
-      <source>Not in the composite index, because no toxic-response factor is published for them: {}.</source>
-      <translation>Nicht im zusammengesetzten Index, weil für sie kein Toxizitätsfaktor veröffentlicht ist: {}.</translation>
+      <source>Not in the composite index, because the table has no toxic-response factor for them: {}.</source>
+      <translation>Nicht im zusammengesetzten Index, weil die Tabelle für sie keinen Toxizitätsfaktor hat: {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
@@ -4030,8 +4030,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
-      <source>Left out, because no toxic-response factor is published for them: {}.</source>
-      <translation>Weggelassen, weil für sie kein Toxizitätsfaktor veröffentlicht ist: {}.</translation>
+      <source>Left out, because the table has no toxic-response factor for them: {}.</source>
+      <translation>Weggelassen, weil die Tabelle für sie keinen Toxizitätsfaktor hat: {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
@@ -10420,8 +10420,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/risk/composite.py" />
-      <source>No toxic-response factor is published for any of {elements}.</source>
-      <translation>Für keines von {elements} ist ein Toxizitätsfaktor veröffentlicht.</translation>
+      <source>No toxic-response factor is in the table for any of {elements}.</source>
+      <translation>Für keines von {elements} hat die Tabelle einen Toxizitätsfaktor.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/composite.py" />

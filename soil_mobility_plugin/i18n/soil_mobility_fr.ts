@@ -3975,8 +3975,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
-      <source>Not in the composite index, because no toxic-response factor is published for them: {}.</source>
-      <translation>Hors de l'indice composite, car aucun facteur de toxicité n'est publié pour eux : {}.</translation>
+      <source>Not in the composite index, because the table has no toxic-response factor for them: {}.</source>
+      <translation>Hors de l'indice composite, car la table n'a pas de facteur de toxicité pour eux : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
@@ -4030,8 +4030,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
-      <source>Left out, because no toxic-response factor is published for them: {}.</source>
-      <translation>Écartés, car aucun facteur de toxicité n'est publié pour eux : {}.</translation>
+      <source>Left out, because the table has no toxic-response factor for them: {}.</source>
+      <translation>Écartés, car la table n'a pas de facteur de toxicité pour eux : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
@@ -10420,8 +10420,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/risk/composite.py" />
-      <source>No toxic-response factor is published for any of {elements}.</source>
-      <translation>Aucun facteur de réponse toxique n'est publié pour {elements}.</translation>
+      <source>No toxic-response factor is in the table for any of {elements}.</source>
+      <translation>La table n'a de facteur de toxicité pour aucun de ces éléments : {elements}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/composite.py" />

@@ -88,10 +88,10 @@ def test_elements_without_a_toxic_response_have_no_weight(read, speak):
     from soil_mobility_plugin.processing.specs import ParameterError
 
     with pytest.raises(
-        ParameterError, match=r"^ELEMENTS: No toxic-response factor is published for any of Ca, Mg\."
+        ParameterError, match=r"^ELEMENTS: No toxic-response factor is in the table for any of Ca, Mg\."
     ) as caught:
         read(METHOD="toxicity", ELEMENTS="Ca,Mg")
-    speak({"No toxic-response factor is published for any of {elements}.": "Kein Faktor für {elements}."})
+    speak({"No toxic-response factor is in the table for any of {elements}.": "Kein Faktor für {elements}."})
     assert caught.value.message == "ELEMENTS: Kein Faktor für Ca, Mg."
 
 

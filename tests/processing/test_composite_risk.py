@@ -53,7 +53,7 @@ def test_toxicity_leaves_out_by_name(run, messages, mobility, tmp_path):
     expected = (10 * values[0] + 30 * values[1] + 5 * values[2]) / 45
     np.testing.assert_allclose(read(result["OUTPUT"])[0], expected, rtol=0, atol=1 / 500)
     assert "left out" in messages.text.lower()
-    assert "published for them: Sb" in messages.text
+    assert "has no toxic-response factor for them: Sb" in messages.text
 
 
 def test_count_and_chosen_elements(run, mobility, tmp_path):

@@ -47,6 +47,38 @@ def test_every_soil_fits_at_most_one_row_of_a_preset(preset):
             assert (fits == 1).all(), element
 
 
+#: BBodSchV 2021, annex 1 table 1: sand, loam or silt, clay; GB 15618-2018, table 1, other farmland: by rising pH; both
+#: as the laws print them.
+LAWS = {
+    "BBodSchV-2021": "As 10 20 20, Pb 40 70 100, Cd 0.4 1 1.5, Cr 30 60 100, Cu 20 40 60, Ni 15 50 70, Hg 0.2 0.3 0.3, "
+    "Tl 0.5 1 1, Zn 60 150 200",
+    "GB15618-2018": "Cd 0.3 0.3 0.3 0.6, Hg 1.3 1.8 2.4 3.4, As 40 40 30 25, Pb 70 90 120 170, Cr 150 150, "
+    "Cu 50 50 100 100, Ni 60 70 100 190, Zn 200 200 250 300",
+    "VBBo": "Cd 0.8, Cu 40, Pb 50, Ni 50, Zn 150, Cr 50, Hg 0.5",
+    "VBBo-soluble": "Cd 0.02, Cu 0.7, Ni 0.2, Zn 0.5",
+    "CCME-agricultural": "As 12, Ba 750, Cd 1.4, Cr 64, Cu 63, Pb 70, Hg 6.6, Se 1",
+    "Finland-214-2007": "As 5",
+}
+
+
+@pytest.mark.parametrize("preset", guidance.presets())
+def test_values_are_those_of_the_laws(preset):
+    known = {words[0]: [float(word) for word in words[1:]] for words in map(str.split, LAWS[preset].split(", "))}
+    found = {element: [row.value for row in guidance.rows_for(preset, element)] for element in known}
+    assert found == known
+    assert sum(map(len, known.values())) == sum(row.preset == preset for row in guidance.published_rows())
+
+
+def test_swiss_totals_are_extracts_by_nitric_acid_and_german_footnotes_those_of_the_element():
+    """VBBo annex 1: totals by 2 mol/l nitric acid; BBodSchV annex 1 table 1: Pb, Cd, Ni and Zn have a footnote."""
+    assert {(row.basis, "nitric acid" in row.source) for row in guidance.rows_for("VBBo", "Cd")} == {
+        ("aqua regia", True)
+    }
+    german = [row for row in guidance.published_rows() if row.preset == "BBodSchV-2021"]
+    assert {row.element for row in german if "acid" in row.source} == {"Cd", "Ni", "Pb", "Zn"}
+    assert all("9 % organic carbon" in row.source for row in german)
+
+
 def test_rows_that_could_not_be_verified_are_not_there():
     assert [str(row.rule) for row in guidance.rows_for("GB15618-2018", "Cr")] == [
         "other farmland, pH ≤ 5.5",
@@ -102,7 +134,7 @@ def test_texture_groups_fill_the_triangle():
             np.array([3.0, 5.0, 20.0, 10.0, 50.0, 30.0, 70.0]), np.array([92.0, 50.0, 40.0, 10.0, 20.0, 60.0, 10.0])
         )
     ]
-    assert names == ["sand", "loam or silt", "loam or silt", "loam or silt", "clay", "clay", "clay"]
+    assert names == ["sand", "loam or silt", "loam or silt", "loam or silt", "clay", "loam or silt", "clay"]
     assert texture.texture_codes(np.array([np.nan]), np.array([5.0]))[0] == texture.NO_TEXTURE
 
 

@@ -231,6 +231,17 @@ BCR = ("Exchangeable", "Reducible", "Oxidisable", "Residual")
         # What is sorbed, or easily mobilised, is a part of F1 in schemes of seven steps.
         (("Exchangeable", "Specifically adsorbed", "Fe-Mn oxides", "Organically bound"), (None, None, None, None)),
         (("mobil", "leicht nachlieferbar", "reduzierbar", "organisch", "residual"), (None, None, None, None)),
+        # Of five steps four may be numbered, or the first two both called F1; a table may hold its fractions twice.
+        (("F1", "F2", "F3", "F4", "Residual"), (None, None, None, None)),
+        (("Cd_F1", "Cd_F2", "Cd_F3", "Cd_F4", "Cd_Res"), (None, None, None, None)),
+        (("Exchangeable", "Acid soluble", "Reducible", "Oxidisable", "Residual"), (None, None, None, None)),
+        (("austauschbar", "säurelöslich", "reduzierbar", "oxidierbar", "residual"), (None, None, None, None)),
+        (("Exchangeable", "Reducible 1", "Reducible 2", "Oxidisable", "Residual"), (None, None, None, None)),
+        (("EXC", "CAR", "FeMn", "RES"), (None, None, None, None)),
+        ((*BCR, *(f"{name} 2020" for name in BCR)), BCR),
+        (("F1", "F2", "F3", "Residual"), ("F1", "F2", "F3", "Residual")),
+        (("F1 (%)", "F2 (%)", "F3 (%)", "F4 (%)", "Residual (mg/kg)"), ("F1 (%)", "F2 (%)", "F3 (%)", "F4 (%)")),
+        (("F1 (%)", "F2 (%)", "F3 (%)", "F4 (%)", "Exchangeable (%)"), ("F1 (%)", "F2 (%)", "F3 (%)", "F4 (%)")),
     ],
 )
 def test_a_step_between_the_others_is_no_property_of_the_soil(names, taken):

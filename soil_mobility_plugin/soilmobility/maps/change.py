@@ -129,7 +129,7 @@ class Change:
         if not asked.coupled and "cec" not in stack.layers and not self._model.has_posterior:
             feedback.pushInfo(tr("CEC is not given and this model does not estimate it: nothing follows SOC."))
         if asked.weights.left_out:
-            text = tr("Not in the composite index, because no toxic-response factor is published for them: {}.")
+            text = tr("Not in the composite index, because the table has no toxic-response factor for them: {}.")
             feedback.pushWarning(fill(text, ", ".join(asked.weights.left_out)))
         if stack.views["soc"].resampling != "none":
             feedback.pushInfo(tr("SOC is not on the reference grid: it is resampled first and grows then."))

@@ -147,7 +147,7 @@ def _say(joining: Joining, feedback: Feedback) -> None:
     weights = joining.weights
     feedback.pushInfo(fill(tr("Elements joined: {}."), ", ".join(weights.elements)))
     if weights.left_out:
-        text = tr("Left out, because no toxic-response factor is published for them: {}.")
+        text = tr("Left out, because the table has no toxic-response factor for them: {}.")
         feedback.pushWarning(fill(text, ", ".join(weights.left_out)))
     if joining.method == "toxicity":
         shown = ", ".join(fill("{} {:g}", *pair) for pair in zip(weights.elements, weights.weights))

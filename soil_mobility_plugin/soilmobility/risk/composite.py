@@ -64,7 +64,7 @@ def composite_weights(elements: Sequence[str], method: str) -> Weights:
     kept = tuple(symbol for symbol in elements if symbol in factors)
     if not kept:
         raise CovariateError(
-            "No toxic-response factor is published for any of {elements}.", elements=", ".join(elements)
+            "No toxic-response factor is in the table for any of {elements}.", elements=", ".join(elements)
         )
     left_out = tuple(symbol for symbol in elements if symbol not in factors)
     return Weights(kept, tuple(factors[symbol].factor for symbol in kept), left_out)

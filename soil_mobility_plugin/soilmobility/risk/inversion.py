@@ -249,8 +249,8 @@ class _Smooth(Inversion):
         """The contents that exceed the limit with 5 and 95 %; the ends of the model's range where they lie beyond it.
 
         So it is for a stated limit. Where the limit is that of a reference soil, the ends are those of the most
-        probable deviations of logit and ln limit (Hasofer & Lind 1974, An exact and invariant first-order reliability
-        format, Journal of the Engineering Mechanics Division 100, 111-121). Against 40,000 draws (11 elements, 40
+        probable deviations of logit and ln limit (Hasofer & Lind 1974, Exact and invariant second-moment code format,
+        Journal of the Engineering Mechanics Division 100, 111-121). Against 40,000 draws (11 elements, 40
         soils each) the lower one exceeds with 3.3 to 5.1 %, the upper one with 94.6 to 95.1 %, but where most of the
         content may be mobile (Na, K, Sr, Ba): up to 21 and down to 90 %. With a background, the spread is that at the
         value itself: ends of stated limits exceed with 3 to 5 % and 93 to 95 %.

@@ -759,6 +759,7 @@ def _of_four_steps(
         step = header.is_of_other_scheme or carbonates or (described and header.is_water_soluble)
         if step and not _spoilt(header):
             others.append(header.name)
+    others = others or _second_fields(choosing, symbol, names, found)
     if not others:
         return found
     why = tr("the extraction has other steps than F1 to F4; “{field}” is one; add them up first, F1 with carbonates")
@@ -766,6 +767,27 @@ def _of_four_steps(
         if name is not None:
             _withdraw(choosing, name, fill(why, field=others[0]))
     return [None] * len(found)
+
+
+def _second_fields(choosing: _Choosing, symbol: str | None, names: Sequence[str], found: list[str | None]) -> list[str]:
+    """Fields that describe a fraction that is taken already: steps of their own, unless the whole table is repeated.
+
+    What is exchangeable beside what is acid-soluble, or a residue beside a fourth step by number, makes five steps.
+    """
+    seconds: dict[int, str] = {}
+    for header in (choosing.headers[name] for name in names if name not in found):
+        place = header.described
+        first = None if place is None or header.fraction is not None else found[place]
+        if place is None or first is None:
+            continue
+        taken = choosing.headers[first]
+        # By number a fraction may be described besides (a test of its own, another unit); a residue comes once.
+        once = taken.fraction is None or place == len(FRACTIONS) - 1
+        alike = NONE in (taken.unit.kind, header.unit.kind) or taken.unit == header.unit
+        if once and alike and _fit_fraction(header, place, symbol).rank:
+            seconds[place] = header.name
+    repeated = len(seconds) == sum(name is not None for name in found)
+    return [] if repeated else list(seconds.values())
 
 
 def _of_one_kind(

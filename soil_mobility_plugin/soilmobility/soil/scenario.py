@@ -25,8 +25,8 @@ FOUR_PER_MILLE = 4.0
 
 GROWTHS = ("compound", "linear")
 
-#: Soils with more SOC than this, % by mass, are organic soils (histic material; the limit of most classifications,
-#: which is 12 to 18 % in Soil Taxonomy, by clay content).
+#: Soils with more SOC than this, % by mass, are organic soils: where Soil Taxonomy begins to count wet soils among them
+#: (12 % without clay, 18 % from 60 % clay on); dry ones, and all in the World Reference Base since 2014, from 20 % on.
 ORGANIC_SOC = 12.0
 
 #: CEC of soil organic carbon, cmol(c)/kg per % SOC: -0.59 + 0.51 pH (Helling et al. 1964, per % C) at pH 7, the pH at

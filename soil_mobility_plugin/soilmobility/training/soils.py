@@ -35,7 +35,7 @@ SOIL_FEATURES = tuple(RANGES)
 
 
 def mean_exchange_capacity(ph: Any, soc: Any, clay: Any, activity: Any = 0.4) -> Array:
-    """CEC, cmol(c)/kg, of an average soil of that pH, SOC % and clay %; ``activity`` is cmol per g of clay."""
+    """CEC, cmol(c)/kg, of an average soil of that pH, SOC % and clay %; ``activity`` is that of 1 % clay."""
     humus = np.clip(-0.6 + 0.51 * ph, 0.8, 4.5)
     mineral = np.maximum(1.0 - 0.019 * soc, 0.03)
     return np.clip(mineral * clay * activity + soc * humus, *RANGES["cec"])
@@ -44,9 +44,8 @@ def mean_exchange_capacity(ph: Any, soc: Any, clay: Any, activity: Any = 0.4) ->
 def exchange_capacity(rng: np.random.Generator, ph: Any, soc: Any, clay: Any) -> Array:
     """Draw CEC, cmol(c)/kg, given pH, SOC % and clay %.
 
-    Clay holds 0.05 (kaolinitic, oxidic) to 1.2 (smectitic) cmol per g, log-normal about 0.4; humus 1 to 4 cmol per
-    % SOC, growing with pH as carboxyl groups dissociate (Helling et al. 1964: about -0.6 + 0.51 pH per % C); scatter
-    25 %.
+    1 % of clay holds 0.05 (kaolinitic, oxidic) to 1.2 (smectitic) cmol(c)/kg, log-normal about 0.4; 1 % SOC 1 to 4,
+    growing with pH as carboxyl groups dissociate (Helling et al. 1964: about -0.6 + 0.51 pH per % C); scatter 25 %.
     """
     activity = np.clip(np.exp(rng.normal(np.log(0.4), 0.6, np.shape(ph))), 0.05, 1.2)
     capacity = mean_exchange_capacity(ph, soc, clay, activity) * np.exp(rng.normal(0.0, 0.25, np.shape(ph)))
