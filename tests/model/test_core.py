@@ -151,16 +151,6 @@ def test_fractions_are_nested_means(elements, symbol):
     np.testing.assert_allclose(element.parts(terms(soil)).sum(axis=0), found[0], rtol=1e-12)
 
 
-def test_slope_of_the_mean(elements):
-    logit = np.linspace(-9.0, 9.0, 200)
-    element = elements["Cd"]
-    step = 1e-5
-    slope = (cores.mean_of_logit(element, "l1", logit + step) - cores.mean_of_logit(element, "l1", logit - step)) / (
-        2 * step
-    )
-    np.testing.assert_allclose(element.slope_of_mean("l1", logit), slope, atol=1e-9)
-
-
 def test_normal_distribution():
     x = np.linspace(-8.0, 8.0, 1001)
     expected = [0.5 * math.erfc(-value / math.sqrt(2.0)) for value in x]

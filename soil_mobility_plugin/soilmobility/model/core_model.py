@@ -230,12 +230,12 @@ class CoreModel(FractionationModel, bundle_format=2):
         """How F1 changes from ``before`` to ``after``, soils of the same places.
 
         Parameters, source, laboratory and an estimated CEC are the same for both: what they leave open cancels as far
-        as both soils depend on it alike. The half-width is that of the change (first order); the sign is that of the
-        change of l1, in which what does not depend on the soil cancels wholly.
+        as both soils depend on it alike. The half-width is that of the change of F1 (`core.half_width_of_change`); the
+        sign is that of the change of l1, in which what does not depend on the soil cancels wholly.
         """
         element = self._exact(symbol)
         spread = element.spread["l1"]
-        content = _content(enrichment, anthropogenic)
+        residual = element.residual("l1", _content(enrichment, anthropogenic))
         ends, logits, unknown = [], [], []
         for pixels in (before, after):
             given = self._given(symbol, pixels, enrichment, anthropogenic)
@@ -245,21 +245,20 @@ class CoreModel(FractionationModel, bundle_format=2):
             guessed = pixels.terms.guessed
             unknown.append(element.of_cec("l1", *given) * guessed if guessed is not False else np.float32(0.0))
 
-        def half_width() -> Singles:
-            first, second = (element.slope_of_mean("l1", logit) for logit in logits)
-            moved = [second * b - first * a for a, b in zip(before.terms.f, after.terms.f)]
-            mean = spread.parameters(moved, first=second - first)
-            mean = mean + np.square(second - first) * element.residual("l1", content)
-            mean = mean + np.square(second * unknown[1] - first * unknown[0])
-            half: Singles = (100.0 * core.Z90) * np.sqrt(mean)
-            return half
-
         moved = logits[1] - logits[0]
         # what is the same array before and after has not changed
-        soil = spread.parameters([0.0 if a is b else b - a for a, b in zip(before.terms.f, after.terms.f)], first=0.0)
-        deviation = np.sqrt(np.asarray(soil + np.square(unknown[1] - unknown[0]), moved.dtype))
+        steps = [0.0 if a is b else b - a for a, b in zip(before.terms.f, after.terms.f)]
+        apart = np.asarray(spread.parameters(steps, first=0.0) + np.square(unknown[1] - unknown[0]), moved.dtype)
         with np.errstate(divide="ignore", invalid="ignore"):
-            score = np.where(moved == 0.0, np.float32(0.0), moved / deviation)
+            score = np.where(moved == 0.0, np.float32(0.0), moved / np.sqrt(apart))
+
+        def half_width() -> Singles:
+            levels = [
+                spread.parameters(pixels.terms.f) + residual + np.square(of_cec)
+                for pixels, of_cec in zip((before, after), unknown)
+            ]
+            return core.half_width_of_change(logits[0], moved, levels[0], 0.5 * (levels[1] - levels[0] - apart), apart)
+
         return Difference(np.stack(ends), core.normal_cdf(score), half_width)
 
     def deviation(
