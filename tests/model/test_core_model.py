@@ -199,7 +199,7 @@ def simulated(model, symbol, before, after, draws=40_000):
 
 @pytest.mark.parametrize("symbol", cores.PARAMETERS)
 def test_difference_against_draws(model, symbol):
-    """Sign: exact. Half-width: the interval holds nine tenths of the draws, also where F1 is a half and its slope flat."""
+    """Sign: exact. Half-width: the interval holds nine tenths of the draws, also where F1 is a half, its slope flat."""
     soil = {name: values for name, values in cores.soils(40, 6, np.float64).items() if name != "enrichment"}
     before = model.prepare(soil)
     after = before.replaced(soc=soil["soc"] * 1.1094, ph=soil["ph"] - 0.02)
