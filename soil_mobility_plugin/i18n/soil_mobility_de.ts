@@ -1958,8 +1958,8 @@ Vorhersagen tun all das selbst; ein Stapel ist zum Ansehen da, oder um ihn oft z
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
-      <source>Sand content; used only where texture classes are needed.</source>
-      <translation>Sandgehalt; nur verwendet, wo Bodenarten nötig sind.</translation>
+      <source>Sand content, for texture classes. Predictions do not use it.</source>
+      <translation>Sandgehalt, für Bodenarten. Vorhersagen verwenden ihn nicht.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -3970,8 +3970,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
-      <source>In the scenario {:.2f} % of the area leaves the model's training range (SOC or CEC above it); it was clamped and is marked in the last band of the classes and in the report.</source>
-      <translation>Im Szenario verlassen {:.2f} % der Fläche den Trainingsbereich des Modells (SOC oder KAK darüber); sie wurden auf seinen Rand gesetzt und sind im letzten Kanal der Klassen und im Bericht gekennzeichnet.</translation>
+      <source>In the scenario {:.2f} % of the area leaves the model's training range (by its SOC or CEC); it was clamped and is marked in the last band of the classes and in the report.</source>
+      <translation>Im Szenario verlassen {:.2f} % der Fläche den Trainingsbereich des Modells (mit SOC oder KAK); sie wurden auf seinen Rand gesetzt und sind im letzten Kanal der Klassen und im Bericht gekennzeichnet.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
