@@ -1464,7 +1464,7 @@ With totals, OUTPUT_EXCEEDANCE is the content divided by the local value and, wi
 
 lookup : chaque pixel reçoit la valeur publiée de sa classe, selon le pH, la texture (demande SAND) et l'usage du sol. De telles classes tiennent déjà compte de la mobilité, donc rien n'est inversé.
 
-invert : une valeur est donnée pour un sol de référence : la teneur mobile qu'elle y permet devient la limite partout, et la valeur locale est la plus grande teneur dont la part mobile respecte cette limite. Donner la valeur par PRESET (la ligne dont la classe contient le sol de référence ; RGV choisit alors une ligne par sa valeur), par RGV seul (une valeur propre, sur la base TOTAL_BASIS), ou la teneur mobile elle-même par MOBILE_LIMIT (mg/kg, de la teneur à l'eau régale). Le sol de référence est par défaut le sol médian de la carte, dans la classe de la ligne. La valeur indiquée passe pour géogène ; ce qu'une valeur locale a au-dessus d'un BACKGROUND, non : elle en est plus basse, même au sol de référence.
+invert : une valeur est donnée pour un sol de référence : la teneur mobile qu'elle y permet devient la limite partout, et la valeur locale est la plus grande teneur dont la part mobile respecte cette limite. Donner la valeur par PRESET (la ligne dont la classe contient le sol de référence ; RGV choisit alors une ligne par sa valeur), par RGV seul (une valeur propre, sur la base TOTAL_BASIS), ou la teneur mobile elle-même par MOBILE_LIMIT (mg/kg, de la teneur à l'eau régale). Le sol de référence est par défaut le sol médian de la carte, dans la classe de la ligne. La valeur indiquée passe pour géogène ; ce qu'une valeur locale a au-dessus d'un BACKGROUND, non : elle en est plus basse, même au sol de référence.
 
 En mode invert, la bande 2 dit ce que l'on sait de chaque valeur : 0 trouvée exactement ; 1 (modèles à arbres seulement) sur un saut, où un peu plus dépasserait de loin la limite ; 2 bornée à la plus grande teneur que le modèle connaît ; 3 aucune, car la plus petite teneur que le modèle connaît dépasse déjà la limite (pas de valeur). Avec un noyau lisse, les bandes 3 et 4 sont les bornes de l'intervalle à 90 % de la valeur.
 
@@ -1924,7 +1924,7 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>Band of the layer (default: the one that is named so, else the first).</source>
-      <translation>Bande de la couche (par défaut : celle qui est nommée ainsi, sinon la première).</translation>
+      <translation>Bande de la couche (par défaut : celle qui est nommée ainsi, sinon la première).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -1958,8 +1958,8 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
-      <source>Sand content; used only where texture classes are needed.</source>
-      <translation>Teneur en sable ; utilisée seulement là où des classes de texture sont nécessaires.</translation>
+      <source>Sand content, for texture classes. Predictions do not use it.</source>
+      <translation>Teneur en sable, pour des classes de texture. Les prédictions ne s'en servent pas.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -2495,7 +2495,7 @@ recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>auto: from the name or the unit; where neither tells it, choose it: values do not.</source>
-      <translation>auto : d'après le nom ou l'unité ; si ni l'un ni l'autre ne la dit, la choisir : les valeurs ne la disent pas.</translation>
+      <translation>auto : d'après le nom ou l'unité ; si ni l'un ni l'autre ne la dit, la choisir : les valeurs ne la disent pas.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2603,7 +2603,7 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Band of the layer (default: of several elements the highest mobility, else F1, or the first).</source>
-      <translation>Bande de la couche (par défaut : de plusieurs éléments la mobilité la plus élevée, sinon F1 ou la première).</translation>
+      <translation>Bande de la couche (par défaut : de plusieurs éléments la mobilité la plus élevée, sinon F1 ou la première).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -3970,8 +3970,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
-      <source>In the scenario {:.2f} % of the area leaves the model's training range (SOC or CEC above it); it was clamped and is marked in the last band of the classes and in the report.</source>
-      <translation>Dans le scénario, {:.2f} % de la surface quitte le domaine d'entraînement du modèle (SOC ou CEC au-dessus) ; elle a été ramenée à son bord et est marquée dans la dernière bande des classes et dans le rapport.</translation>
+      <source>In the scenario {:.2f} % of the area leaves the model's training range (by its SOC or CEC); it was clamped and is marked in the last band of the classes and in the report.</source>
+      <translation>Dans le scénario, {:.2f} % de la surface quitte le domaine d'entraînement du modèle (par son SOC ou sa CEC) ; elle a été ramenée à son bord et est marquée dans la dernière bande des classes et dans le rapport.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
