@@ -4760,8 +4760,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
-      <source>{:.1f} % of its area lies in other zones too</source>
-      <translation>{:.1f} % ihrer Fläche liegen auch in anderen Zonen</translation>
+      <source>{:.1f} % of its area with data lies in other zones too</source>
+      <translation>{:.1f} % ihrer Fläche mit Daten liegen auch in anderen Zonen</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />

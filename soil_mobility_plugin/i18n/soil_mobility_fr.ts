@@ -4760,8 +4760,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
-      <source>{:.1f} % of its area lies in other zones too</source>
-      <translation>{:.1f} % de sa surface est aussi dans d'autres zones</translation>
+      <source>{:.1f} % of its area with data lies in other zones too</source>
+      <translation>{:.1f} % de sa surface avec données est aussi dans d'autres zones</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
