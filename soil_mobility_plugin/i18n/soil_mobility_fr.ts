@@ -1455,7 +1455,7 @@ C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de class
 
 lookup: each pixel gets the published value whose class it belongs to, by pH, texture (needs SAND) and land use. Such classes already adjust for mobility, so nothing is inverted.
 
-invert: one value is stated, at one reference soil: the mobile content it allows there becomes the limit everywhere, and the local value is the largest content whose mobile content keeps to that limit. State the value by PRESET (the row whose class holds the reference soil; RGV then picks a row by its value), by RGV alone (a value of your own, on TOTAL_BASIS), or state the mobile content itself as MOBILE_LIMIT (mg/kg, of the aqua-regia content). The reference soil is by default the median soil of the map, within the class of the row.
+invert: one value is stated, at one reference soil: the mobile content it allows there becomes the limit everywhere, and the local value is the largest content whose mobile content keeps to that limit. State the value by PRESET (the row whose class holds the reference soil; RGV then picks a row by its value), by RGV alone (a value of your own, on TOTAL_BASIS), or state the mobile content itself as MOBILE_LIMIT (mg/kg, of the aqua-regia content). The reference soil is by default the median soil of the map, within the class of the row. The stated value counts as geogenic; what a local value has above a BACKGROUND does not, which makes it lower, at the reference soil too.
 
 In invert mode, band 2 says what is known of each value: 0 found exactly; 1 (models of trees only) on a jump, where a little more would break the limit by far; 2 capped at the highest content the model knows; 3 none, as the lowest content the model knows already breaks the limit (the value is nodata). With a smooth core, bands 3 and 4 are the ends of the 90 % interval of the value.
 
@@ -1464,7 +1464,7 @@ With totals, OUTPUT_EXCEEDANCE is the content divided by the local value and, wi
 
 lookup : chaque pixel reçoit la valeur publiée de sa classe, selon le pH, la texture (demande SAND) et l'usage du sol. De telles classes tiennent déjà compte de la mobilité, donc rien n'est inversé.
 
-invert : une valeur est donnée pour un sol de référence : la teneur mobile qu'elle y permet devient la limite partout, et la valeur locale est la plus grande teneur dont la part mobile respecte cette limite. Donner la valeur par PRESET (la ligne dont la classe contient le sol de référence ; RGV choisit alors une ligne par sa valeur), par RGV seul (une valeur propre, sur la base TOTAL_BASIS), ou la teneur mobile elle-même par MOBILE_LIMIT (mg/kg, de la teneur à l'eau régale). Le sol de référence est par défaut le sol médian de la carte, dans la classe de la ligne.
+invert : une valeur est donnée pour un sol de référence : la teneur mobile qu'elle y permet devient la limite partout, et la valeur locale est la plus grande teneur dont la part mobile respecte cette limite. Donner la valeur par PRESET (la ligne dont la classe contient le sol de référence ; RGV choisit alors une ligne par sa valeur), par RGV seul (une valeur propre, sur la base TOTAL_BASIS), ou la teneur mobile elle-même par MOBILE_LIMIT (mg/kg, de la teneur à l'eau régale). Le sol de référence est par défaut le sol médian de la carte, dans la classe de la ligne. La valeur indiquée passe pour géogène ; ce qu'une valeur locale a au-dessus d'un BACKGROUND, non : elle en est plus basse, même au sol de référence.
 
 En mode invert, la bande 2 dit ce que l'on sait de chaque valeur : 0 trouvée exactement ; 1 (modèles à arbres seulement) sur un saut, où un peu plus dépasserait de loin la limite ; 2 bornée à la plus grande teneur que le modèle connaît ; 3 aucune, car la plus petite teneur que le modèle connaît dépasse déjà la limite (pas de valeur). Avec un noyau lisse, les bandes 3 et 4 sont les bornes de l'intervalle à 90 % de la valeur.
 
@@ -1777,7 +1777,7 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Predicts, pixel by pixel, how a metal or metalloid is distributed over the four fractions of a sequential extraction: F1 exchangeable and acid-soluble (the mobile share), F2 reducible, F3 oxidisable, F4 residual. The four bands add up to 100 %. The basis is the sum of the steps with an aqua-regia residual (BCR).
 
-pH, organic carbon and clay are needed; CEC and the total content make the result better. Rasters may differ in CRS, extent and resolution: they are aligned to the pH layer, or to the reference grid. With a total content the mobile content (F1 x content, mg/kg) can be written as well; without one, the content of an ordinary soil is assumed, and the log says so.
+pH, organic carbon and clay are needed; CEC and the total content make the result better. Rasters may differ in CRS, extent and resolution: they are aligned to the pH layer, or to the reference grid. With a total content the mobile content (F1 x content in aqua regia, mg/kg) can be written as well; without one, the content of an ordinary soil is assumed, and the log says so.
 
 The parts of F1 are what a neutral salt exchanges, what is bound to carbonate, and what acetic acid takes of oxides and humus besides (acid-labile); they add up to F1.
 
@@ -1786,7 +1786,7 @@ More results say how far to trust it. The uncertainty is the half-width of the 9
 The log and the file's metadata say how much of the element's behaviour was measured and how much is theory.</source>
       <translation>Prédit, pixel par pixel, comment un métal ou un métalloïde se répartit sur les quatre fractions d'une extraction séquentielle : F1 échangeable et soluble à l'acide (la part mobile), F2 réductible, F3 oxydable, F4 résiduelle. Les quatre bandes font ensemble 100 %. La base est la somme des étapes avec un résidu à l'eau régale (BCR).
 
-Le pH, le carbone organique et l'argile sont nécessaires ; la CEC et la teneur totale améliorent le résultat. Les rasters peuvent différer de SCR, d'emprise et de résolution : ils sont alignés sur la couche de pH ou sur la grille de référence. Avec une teneur totale, la teneur mobile (F1 x teneur, mg/kg) peut aussi être écrite ; sans elle, la teneur d'un sol ordinaire est supposée, et le journal le dit.
+Le pH, le carbone organique et l'argile sont nécessaires ; la CEC et la teneur totale améliorent le résultat. Les rasters peuvent différer de SCR, d'emprise et de résolution : ils sont alignés sur la couche de pH ou sur la grille de référence. Avec une teneur totale, la teneur mobile (F1 x teneur à l'eau régale, mg/kg) peut aussi être écrite ; sans elle, la teneur d'un sol ordinaire est supposée, et le journal le dit.
 
 Les parties de F1 sont ce qu'un sel neutre échange, ce qui est lié aux carbonates, et ce que l'acide acétique prend en plus aux oxydes et à l'humus (labile à l'acide) ; ensemble elles font F1.
 
@@ -1924,7 +1924,7 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>Band of the layer (default: the one that is named so, else the first).</source>
-      <translation>Bande de la couche (par défaut : celle qui est nommée ainsi, sinon la première).</translation>
+      <translation>Bande de la couche (par défaut : celle qui est nommée ainsi, sinon la première).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -1958,8 +1958,8 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
-      <source>Sand content; used only where texture classes are needed.</source>
-      <translation>Teneur en sable ; utilisée seulement là où des classes de texture sont nécessaires.</translation>
+      <source>Sand content, for texture classes. Predictions do not use it.</source>
+      <translation>Teneur en sable, pour des classes de texture. Les prédictions ne s'en servent pas.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -2495,7 +2495,7 @@ recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>auto: from the name or the unit; where neither tells it, choose it: values do not.</source>
-      <translation>auto : d'après le nom ou l'unité ; si ni l'un ni l'autre ne la dit, la choisir : les valeurs ne la disent pas.</translation>
+      <translation>auto : d'après le nom ou l'unité ; si ni l'un ni l'autre ne la dit, la choisir : les valeurs ne la disent pas.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2603,7 +2603,7 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Band of the layer (default: of several elements the highest mobility, else F1, or the first).</source>
-      <translation>Bande de la couche (par défaut : de plusieurs éléments la mobilité la plus élevée, sinon F1 ou la première).</translation>
+      <translation>Bande de la couche (par défaut : de plusieurs éléments la mobilité la plus élevée, sinon F1 ou la première).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -3970,8 +3970,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
-      <source>In the scenario {:.2f} % of the area leaves the model's training range (SOC or CEC above it); it was clamped and is marked in the last band of the classes and in the report.</source>
-      <translation>Dans le scénario, {:.2f} % de la surface quitte le domaine d'entraînement du modèle (SOC ou CEC au-dessus) ; elle a été ramenée à son bord et est marquée dans la dernière bande des classes et dans le rapport.</translation>
+      <source>In the scenario {:.2f} % of the area leaves the model's training range (by its SOC or CEC); it was clamped and is marked in the last band of the classes and in the report.</source>
+      <translation>Dans le scénario, {:.2f} % de la surface quitte le domaine d'entraînement du modèle (par son SOC ou sa CEC) ; elle a été ramenée à son bord et est marquée dans la dernière bande des classes et dans le rapport.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
@@ -4760,8 +4760,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
-      <source>{:.1f} % of its area lies in other zones too</source>
-      <translation>{:.1f} % de sa surface est aussi dans d'autres zones</translation>
+      <source>{:.1f} % of its area with data lies in other zones too</source>
+      <translation>{:.1f} % de sa surface avec données est aussi dans d'autres zones</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />

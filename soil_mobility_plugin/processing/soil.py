@@ -83,7 +83,7 @@ _CEC = soil_property(
     "Cation exchange capacity of the topsoil. A prediction without it estimates it (smooth core) from SOC and clay.",
     optional=True,
 )
-_SAND = soil_property("SAND", "Sand", "Sand content; used only where texture classes are needed.", True)
+_SAND = soil_property("SAND", "Sand", "Sand content, for texture classes. Predictions do not use it.", True)
 _PH_METHOD = Choice(
     "PH_METHOD",
     "pH measured in",

@@ -68,6 +68,7 @@ def test_numbers_and_arrays_broadcast(name, request):
     assert grid.shape == (4, 3, 2)
     assert grid[:, 1, 1].tobytes() == one.tobytes()
     assert model.half_width("Zn", ph=[6.0, 7.0], soc=2, clay=20).shape == (2,)
+    assert model.half_width("Zn", ph=6.0, soc=2, clay=20).shape == ()
     one_content = model.predict("Cd", ph=[6.0, 7.0], soc=2.0, clay=20.0, total=0.7)
     assert one_content.tobytes() == model.predict("Cd", ph=[6.0, 7.0], soc=2.0, clay=20.0, total=[0.7, 0.7]).tobytes()
     assert model.predict("Cd", ph=6.0, soc=2.0, clay=20.0, total=[[0.7, 3.0]]).shape == (4, 1, 2)

@@ -89,7 +89,7 @@ def test_mobility(run, tmp_path, mobility):
     assert upper["q95"] == pytest.approx(20.0, abs=0.1)
     assert upper["main_class"] == "medium (10 to 30 %)"
     assert (every["rank"], upper["rank"]) == (1, 2)
-    assert upper["note"] == "100.0 % of its area lies in other zones too"
+    assert upper["note"] == "100.0 % of its area with data lies in other zones too"
     assert result["VALID_PIXELS"] == 2396
     assert result["SHARE_MEDIUM_OR_ABOVE"] == pytest.approx(1800 / 2396, abs=2e-4)
     assert result["MEAN"] == pytest.approx((596 * 5 + 600 * 120) / 2396, abs=0.01)
@@ -147,7 +147,7 @@ def test_odd_polygons(run, tmp_path, mobility, messages):
     assert rows["tiny"]["covered_pct"] == pytest.approx(100.0)
     assert (rows["thin"]["pixels"], rows["thin"]["mean_2"]) == (3, 40.0)
     assert rows["first"]["pixels"] == rows["second"]["pixels"] == 100
-    assert "50.0 % of its area lies in other zones too" in rows["first"]["note"]
+    assert "50.0 % of its area with data lies in other zones too" in rows["first"]["note"]
     assert rows["outside"]["note"] == "outside the raster"
     assert rows["outside"]["pixels"] == 0
     assert rows["outside"]["medium_pct"] is rows["outside"]["mean_2"] is rows["outside"]["rank"] is None

@@ -522,7 +522,7 @@ def _say(found: ChangeFound, feedback: Feedback) -> None:
     left = found.outside[2]
     if left:
         text = tr(
-            "In the scenario {:.2f} % of the area leaves the model's training range (SOC or CEC above it); it was "
+            "In the scenario {:.2f} % of the area leaves the model's training range (by its SOC or CEC); it was "
             "clamped and is marked in the last band of the classes and in the report."
         )
         feedback.pushWarning(fill(text, 100 * left))

@@ -304,7 +304,9 @@ class _Table:
             for number in np.flatnonzero(zones):
                 notes[number].append(text)
         for number in np.flatnonzero(part >= OVERLAP_TOLD):
-            notes[number].append(fill(tr("{:.1f} % of its area lies in other zones too"), float(part[number])))
+            notes[number].append(
+                fill(tr("{:.1f} % of its area with data lies in other zones too"), float(part[number]))
+            )
         return ["; ".join(texts) for texts in notes]
 
 

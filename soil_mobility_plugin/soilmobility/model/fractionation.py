@@ -403,7 +403,7 @@ class FractionationModel(ABC):
         ready["ph"] = np.broadcast_to(np.asarray(ready["ph"]), lost.shape).copy() if "ph" in ready else None
         found = call(symbol, self.prepare(ready), enrichment, share)
         found[..., lost] = np.nan
-        return found.reshape(*found.shape[:-1], *shape)
+        return found.reshape((*found.shape[:-1], *shape))
 
     def _clean(self, name: str, values: Singles) -> tuple[Values, Flags]:
         """A property within the training range, and where it is unknown or impossible."""
