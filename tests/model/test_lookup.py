@@ -86,7 +86,7 @@ def test_bins_are_those_of_a_search(name, kind):
         assert np.array_equal(codes, expected)
 
 
-@pytest.mark.parametrize("name, most", [("even", 2), ("skewed", 6), ("around zero", 2), ("from zero", 2)])
+@pytest.mark.parametrize(("name", "most"), [("even", 2), ("skewed", 6), ("around zero", 2), ("from zero", 2)])
 def test_usual_edges_need_no_search(name, most):
     assert 1 <= tables._Encoder(EDGES[name]).rounds <= most
 
