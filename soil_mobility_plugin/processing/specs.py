@@ -409,11 +409,11 @@ class Text(Spec):
 class Raster(Spec):
     """A raster layer, read as a `RasterInput` of the band that parameter ``band`` states, else of the one named so.
 
-    ``wanted``: the kind that must be in it, as `RasterInput.from_layer` takes it.
+    ``wanted``: the kind of values that must be in it (see `maps.kinds`), "" for any.
     """
 
     band: str = ""
-    wanted: str | None = None
+    wanted: str = ""
 
     kind = QgsProcessingParameterRasterLayer
 
