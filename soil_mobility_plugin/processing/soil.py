@@ -116,6 +116,7 @@ CONTENT: tuple[Spec, ...] = (
         optional=True,
         holds=TOTAL,
         wanted=TOTAL,
+        offered_when=("TOTAL_VALUE", None),
     ),
     Number(
         "TOTAL_VALUE",
@@ -374,9 +375,11 @@ class SoilInputs:
             feedback.pushWarning(line)
         if model is not None:
             self._say_evidence(model, elements_wanted, feedback)
-        if model is not None and model.general:
-            text = tr("Model {}: {} cannot be folded into tables and are evaluated tree by tree: this takes longer.")
-            feedback.pushWarning(fill(text, model.name, ", ".join(model.general)))
+            if model.general:
+                text = tr(
+                    "Model {}: {} cannot be folded into tables and are evaluated tree by tree: this takes longer."
+                )
+                feedback.pushWarning(fill(text, model.name, ", ".join(model.general)))
         return stack
 
     def _background(
