@@ -9294,6 +9294,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>Klassengrenzen</translation>
     </message>
     <message>
+      <location filename="../processing/predictions.py" />
+      <source>Class limits: {} % F1.</source>
+      <translation>Klassengrenzen: {} % F1.</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/report/pages/validate.py" />
       <source>Each sample is predicted from its own soil properties, clamped to the model's training range. Errors are in percentage points of the content. The samples are a test only if the model did not learn from them.</source>
       <translation>Jede Probe wird aus ihren eigenen Bodeneigenschaften vorhergesagt, begrenzt auf den Trainingsbereich des Modells. Fehler sind in Prozentpunkten des Gehalts. Die Proben sind nur eine Prüfung, wenn das Modell nicht aus ihnen gelernt hat.</translation>
