@@ -3845,6 +3845,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/zones.py" />
+      <source>ZONES (“{layer}”): {problem}</source>
+      <translation>ZONES („{layer}“): {problem}</translation>
+    </message>
+    <message>
+      <location filename="../processing/zones.py" />
       <source>Zone “{}” is not a valid polygon; it was repaired.</source>
       <translation>Zone „{}“ ist kein gültiges Polygon; sie wurde repariert.</translation>
     </message>
@@ -4095,8 +4100,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
-      <source>RGV: {preset} has no value of {value:g} mg/kg for {element}. It has: {known}.</source>
-      <translation>RGV: {preset} hat keinen Wert von {value:g} mg/kg für {element}. Es hat: {known}.</translation>
+      <source>RGV: {preset} has no value of {value:g} mg/kg for {element}. It has: {known}. A value of your own goes without PRESET.</source>
+      <translation>RGV: {preset} hat keinen Wert von {value:g} mg/kg für {element}. Es hat: {known}. Ein eigener Wert wird ohne PRESET angegeben.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -4310,8 +4315,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
-      <source>{label}: its values are transformed (logarithms, or the like), as its name says: {name}. Undo that first.</source>
-      <translation>{label}: seine Werte sind transformiert (Logarithmen oder dergleichen), wie sein Name sagt: {name}. Machen Sie das erst rückgängig.</translation>
+      <source>{label}: its values are transformed (logarithms, or the like), as {name_says}. Undo that first.</source>
+      <translation>{label}: seine Werte sind transformiert (Logarithmen oder dergleichen), wie {name_says}. Machen Sie das erst rückgängig.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>its name says</source>
+      <translation>sein Name sagt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>the name of its band says: {}</source>
+      <translation>der Name seines Kanals sagt: {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4632,16 +4647,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/stack.py" />
       <source>{problem} (Found: {others}.)</source>
       <translation>{problem} (Gefunden: {others}.)</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/stack.py" />
-      <source>{property}: in {layer}, {gap} is taken for no value.</source>
-      <translation>{property}: In {layer} gilt {gap} als fehlender Wert.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/stack.py" />
-      <source>{property}: {share:.1f} % of the values of {layer} are 0. If they stand for no value, declare 0 as nodata.</source>
-      <translation>{property}: {share:.1f} % der Werte von {layer} sind 0. Wenn sie für keinen Wert stehen, 0 als NoData-Wert angeben.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -5435,6 +5440,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/raster/crs.py" />
+      <source>{} is a local CRS, which has no place on the earth</source>
+      <translation>{} ist ein lokales KBS, das keinen Ort auf der Erde hat</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/crs.py" />
       <source>The coordinate reference system cannot be read ({reason}).</source>
       <translation>Das Koordinatenbezugssystem lässt sich nicht lesen ({reason}).</translation>
     </message>
@@ -5530,8 +5540,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/raster/grid.py" />
-      <source>{label} is rotated: its rows do not run from west to east. Warp it to an upright grid first (Raster &gt; Projections &gt; Warp), or choose another layer as the reference grid.</source>
-      <translation>{label} ist gedreht: Die Zeilen laufen nicht von Westen nach Osten. Zuerst auf ein aufrechtes Gitter bringen (Raster &gt; Projektionen &gt; Transformieren), oder einen anderen Layer als Referenzgitter wählen.</translation>
+      <source>{label} is rotated: its rows do not run from west to east. Warp it to an upright grid first (Raster &gt; Projections &gt; Warp).</source>
+      <translation>{label} ist gedreht: Die Zeilen laufen nicht von Westen nach Osten. Zuerst auf ein aufrechtes Gitter bringen (Raster &gt; Projektionen &gt; Transformieren).</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/mosaic.py" />
@@ -9284,6 +9294,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>Klassengrenzen</translation>
     </message>
     <message>
+      <location filename="../processing/predictions.py" />
+      <source>Class limits: {} % F1.</source>
+      <translation>Klassengrenzen: {} % F1.</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/report/pages/validate.py" />
       <source>Each sample is predicted from its own soil properties, clamped to the model's training range. Errors are in percentage points of the content. The samples are a test only if the model did not learn from them.</source>
       <translation>Jede Probe wird aus ihren eigenen Bodeneigenschaften vorhergesagt, begrenzt auf den Trainingsbereich des Modells. Fehler sind in Prozentpunkten des Gehalts. Die Proben sind nur eine Prüfung, wenn das Modell nicht aus ihnen gelernt hat.</translation>
@@ -10850,8 +10865,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
-      <source>field “{field}”</source>
-      <translation>Feld „{field}“</translation>
+      <source>{property}, field “{field}”</source>
+      <translation>{property}, Feld „{field}“</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11385,11 +11400,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
-      <source>the layer</source>
-      <translation>der Layer</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/soil/units.py" />
       <source>the median is {median:.4g}; 60 or more is mmol(c)/kg</source>
       <translation>der Median ist {median:.4g}; ab 60 ist es mmol(c)/kg</translation>
     </message>
@@ -11410,18 +11420,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
-      <source>{property}: nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not tell it. The median, {median:.4g}, would mean: {meanings}. Set {parameter}_UNIT.</source>
-      <translation>{property}: Nichts nennt die Einheit von {layer}, weder {parameter}_UNIT noch der Kanal, und an den Werten ist sie nicht zu erkennen. Der Median, {median:.4g}, hieße: {meanings}. {parameter}_UNIT setzen.</translation>
+      <source>Nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not tell it. The median, {median:.4g}, would mean: {meanings}. Set {parameter}_UNIT.</source>
+      <translation>Nichts nennt die Einheit von {layer}, weder {parameter}_UNIT noch der Kanal, und an den Werten ist sie nicht zu erkennen. Der Median, {median:.4g}, hieße: {meanings}. {parameter}_UNIT setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
-      <source>{property}: nothing states the unit of {layer}. It is read as {unit}, but its median, {median:.4g}, is that of few soils: if its values are in {other}, set the unit of {property} to {other}.</source>
-      <translation>{property}: Nichts nennt die Einheit von {layer}. Es wird als {unit} gelesen, aber den Median, {median:.4g}, haben wenige Böden: Wenn die Werte in {other} sind, die Einheit von {property} auf {other} setzen.</translation>
+      <source>Nothing states the unit of {layer}. It is read as {unit}, but its median, {median:.4g}, is that of few soils: if its values are in {other}, set the unit of {property} to {other}.</source>
+      <translation>Nichts nennt die Einheit von {layer}. Es wird als {unit} gelesen, aber den Median, {median:.4g}, haben wenige Böden: Wenn die Werte in {other} sind, die Einheit von {property} auf {other} setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
-      <source>{property}: the values of {layer} do not tell its unit: as {unit}, {share:.1f} % of them would be impossible ({low:g} to {high:g} can be). Set {parameter}_UNIT, and the nodata value of the layer.</source>
-      <translation>{property}: An den Werten von {layer} ist die Einheit nicht zu erkennen: Als {unit} wären {share:.1f} % von ihnen unmöglich (möglich ist {low:g} bis {high:g}). {parameter}_UNIT und den NoData-Wert des Layers setzen.</translation>
+      <source>The values of {layer} do not tell its unit: as {unit}, {share:.1f} % of them would be impossible ({low:g} to {high:g} can be). Set {parameter}_UNIT, and the nodata value of the layer.</source>
+      <translation>An den Werten von {layer} ist die Einheit nicht zu erkennen: Als {unit} wären {share:.1f} % von ihnen unmöglich (möglich ist {low:g} bis {high:g}). {parameter}_UNIT und den NoData-Wert des Layers setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11430,28 +11440,28 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
-      <source>{property}: {layer} has no valid value, so that its unit cannot be told. Check the layer and its nodata value.</source>
-      <translation>{property}: {layer} hat keinen gültigen Wert, sodass die Einheit nicht zu erkennen ist. Den Layer und seinen NoData-Wert prüfen.</translation>
+      <source>{layer} has no valid value, so that its unit cannot be told. Check the layer and its nodata value.</source>
+      <translation>{layer} hat keinen gültigen Wert, sodass die Einheit nicht zu erkennen ist. Den Layer und seinen NoData-Wert prüfen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
-      <source>{property}: {layer} has no value that tells its unit (left out: {left_out}). Set {parameter}_UNIT, or check the layer and its nodata value.</source>
-      <translation>{property}: {layer} hat keinen Wert, an dem die Einheit zu erkennen ist (weggelassen: {left_out}). {parameter}_UNIT setzen, oder den Layer und seinen NoData-Wert prüfen.</translation>
+      <source>{layer} has no value that tells its unit (left out: {left_out}). Set {parameter}_UNIT, or check the layer and its nodata value.</source>
+      <translation>{layer} hat keinen Wert, an dem die Einheit zu erkennen ist (weggelassen: {left_out}). {parameter}_UNIT setzen, oder den Layer und seinen NoData-Wert prüfen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
-      <source>{property}: {layer} is read as {unit} after the factor of its file, {scale:g}, which turns {unit} into {other}. If its values are {other} then, set the unit of {property} to {other}.</source>
-      <translation>{property}: {layer} wird nach dem Faktor der Datei, {scale:g}, als {unit} gelesen; er macht aus {unit} {other}. Sind die Werte danach {other}, die Einheit von {property} auf {other} setzen.</translation>
+      <source>{layer} is read as {unit} after the factor of its file, {scale:g}, which turns {unit} into {other}. If its values are {other} then, set the unit of {property} to {other}.</source>
+      <translation>{layer} wird nach dem Faktor der Datei, {scale:g}, als {unit} gelesen; er macht aus {unit} {other}. Sind die Werte danach {other}, die Einheit von {property} auf {other} setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
-      <source>{property}: {layer} says that its unit is “{unit}”, but 99 % of its values are at most {high:.3g}, as fractions are. If they are, set the unit of {property} to fraction.</source>
-      <translation>{property}: {layer} nennt die Einheit „{unit}“, aber 99 % der Werte sind höchstens {high:.3g}, wie bei Anteilen (0 bis 1). Wenn es welche sind, setzen Sie die Einheit von {property} auf fraction.</translation>
+      <source>{layer} says that its unit is “{unit}”, but 99 % of its values are at most {high:.3g}, as fractions are. If they are, set the unit of {property} to fraction.</source>
+      <translation>{layer} nennt die Einheit „{unit}“, aber 99 % der Werte sind höchstens {high:.3g}, wie bei Anteilen (0 bis 1). Wenn es welche sind, setzen Sie die Einheit von {property} auf fraction.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
-      <source>{property}: {layer} says that its unit is “{unit}”, which is none of {property} ({known}). Choose another band or layer, or convert it.</source>
-      <translation>{property}: {layer} gibt die Einheit „{unit}“ an, die keine von {property} ist ({known}). Einen anderen Kanal oder Layer wählen, oder umrechnen.</translation>
+      <source>{layer} says that its unit is “{unit}”, which is none of {property} ({known}). Choose another band or layer, or convert it.</source>
+      <translation>{layer} gibt die Einheit „{unit}“ an, die keine von {property} ist ({known}). Einen anderen Kanal oder Layer wählen, oder umrechnen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />

@@ -3845,6 +3845,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/zones.py" />
+      <source>ZONES (“{layer}”): {problem}</source>
+      <translation>ZONES (« {layer} ») : {problem}</translation>
+    </message>
+    <message>
+      <location filename="../processing/zones.py" />
       <source>Zone “{}” is not a valid polygon; it was repaired.</source>
       <translation>La zone « {} » n'est pas un polygone valide ; elle a été réparée.</translation>
     </message>
@@ -4095,8 +4100,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
-      <source>RGV: {preset} has no value of {value:g} mg/kg for {element}. It has: {known}.</source>
-      <translation>RGV : {preset} n'a pas de valeur de {value:g} mg/kg pour {element}. Il a : {known}.</translation>
+      <source>RGV: {preset} has no value of {value:g} mg/kg for {element}. It has: {known}. A value of your own goes without PRESET.</source>
+      <translation>RGV : {preset} n'a pas de valeur de {value:g} mg/kg pour {element}. Il a : {known}. Une valeur propre s'indique sans PRESET.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -4310,8 +4315,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
-      <source>{label}: its values are transformed (logarithms, or the like), as its name says: {name}. Undo that first.</source>
-      <translation>{label} : ses valeurs sont transformées (logarithmes ou autres), comme son nom le dit : {name}. Revenez d'abord aux valeurs d'origine.</translation>
+      <source>{label}: its values are transformed (logarithms, or the like), as {name_says}. Undo that first.</source>
+      <translation>{label} : ses valeurs sont transformées (logarithmes ou autres), comme {name_says}. Revenez d'abord aux valeurs d'origine.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>its name says</source>
+      <translation>le dit son nom</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>the name of its band says: {}</source>
+      <translation>le dit le nom de sa bande : {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4632,16 +4647,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/stack.py" />
       <source>{problem} (Found: {others}.)</source>
       <translation>{problem} (Trouvé : {others}.)</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/stack.py" />
-      <source>{property}: in {layer}, {gap} is taken for no value.</source>
-      <translation>{property} : dans {layer}, {gap} est pris pour une absence de valeur.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/stack.py" />
-      <source>{property}: {share:.1f} % of the values of {layer} are 0. If they stand for no value, declare 0 as nodata.</source>
-      <translation>{property} : {share:.1f} % des valeurs de {layer} sont 0. Si elles marquent une absence de valeur, déclarer 0 comme valeur nodata.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -5435,6 +5440,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/raster/crs.py" />
+      <source>{} is a local CRS, which has no place on the earth</source>
+      <translation>{} est un SCR local, qui n'a pas de lieu sur la terre</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/crs.py" />
       <source>The coordinate reference system cannot be read ({reason}).</source>
       <translation>Le système de coordonnées de référence ne peut pas être lu ({reason}).</translation>
     </message>
@@ -5530,8 +5540,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/raster/grid.py" />
-      <source>{label} is rotated: its rows do not run from west to east. Warp it to an upright grid first (Raster &gt; Projections &gt; Warp), or choose another layer as the reference grid.</source>
-      <translation>{label} est tourné : ses lignes ne vont pas d'ouest en est. Le reprojeter d'abord sur une grille droite (Raster &gt; Projections &gt; Projection), ou choisir une autre couche comme grille de référence.</translation>
+      <source>{label} is rotated: its rows do not run from west to east. Warp it to an upright grid first (Raster &gt; Projections &gt; Warp).</source>
+      <translation>{label} est tourné : ses lignes ne vont pas d'ouest en est. Le reprojeter d'abord sur une grille droite (Raster &gt; Projections &gt; Projection).</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/mosaic.py" />
@@ -9284,6 +9294,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>Limites des classes</translation>
     </message>
     <message>
+      <location filename="../processing/predictions.py" />
+      <source>Class limits: {} % F1.</source>
+      <translation>Limites des classes : {} % de F1.</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/report/pages/validate.py" />
       <source>Each sample is predicted from its own soil properties, clamped to the model's training range. Errors are in percentage points of the content. The samples are a test only if the model did not learn from them.</source>
       <translation>Chaque échantillon est prédit d'après ses propres propriétés de sol, ramenées au domaine d'entraînement du modèle. Les erreurs sont en points de pourcentage de la teneur. Les échantillons ne sont un test que si le modèle n'a pas appris d'eux.</translation>
@@ -10850,8 +10865,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
-      <source>field “{field}”</source>
-      <translation>champ « {field} »</translation>
+      <source>{property}, field “{field}”</source>
+      <translation>{property}, champ « {field} »</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11385,11 +11400,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
-      <source>the layer</source>
-      <translation>la couche</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/soil/units.py" />
       <source>the median is {median:.4g}; 60 or more is mmol(c)/kg</source>
       <translation>la médiane est {median:.4g} ; 60 ou plus est mmol(c)/kg</translation>
     </message>
@@ -11410,18 +11420,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
-      <source>{property}: nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not tell it. The median, {median:.4g}, would mean: {meanings}. Set {parameter}_UNIT.</source>
-      <translation>{property} : rien n'indique l'unité de {layer}, ni {parameter}_UNIT ni la bande, et les valeurs ne la disent pas. La médiane, {median:.4g}, voudrait dire : {meanings}. Définir {parameter}_UNIT.</translation>
+      <source>Nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not tell it. The median, {median:.4g}, would mean: {meanings}. Set {parameter}_UNIT.</source>
+      <translation>Rien n'indique l'unité de {layer}, ni {parameter}_UNIT ni la bande, et les valeurs ne la disent pas. La médiane, {median:.4g}, voudrait dire : {meanings}. Définir {parameter}_UNIT.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
-      <source>{property}: nothing states the unit of {layer}. It is read as {unit}, but its median, {median:.4g}, is that of few soils: if its values are in {other}, set the unit of {property} to {other}.</source>
-      <translation>{property} : rien n'indique l'unité de {layer}. Il est lu en {unit}, mais sa médiane, {median:.4g}, est celle de peu de sols : si ses valeurs sont en {other}, choisir {other} comme unité de {property}.</translation>
+      <source>Nothing states the unit of {layer}. It is read as {unit}, but its median, {median:.4g}, is that of few soils: if its values are in {other}, set the unit of {property} to {other}.</source>
+      <translation>Rien n'indique l'unité de {layer}. Il est lu en {unit}, mais sa médiane, {median:.4g}, est celle de peu de sols : si ses valeurs sont en {other}, choisir {other} comme unité de {property}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
-      <source>{property}: the values of {layer} do not tell its unit: as {unit}, {share:.1f} % of them would be impossible ({low:g} to {high:g} can be). Set {parameter}_UNIT, and the nodata value of the layer.</source>
-      <translation>{property} : les valeurs de {layer} ne disent pas son unité : en {unit}, {share:.1f} % d'entre elles seraient impossibles (possible : {low:g} à {high:g}). Définir {parameter}_UNIT, et la valeur nodata de la couche.</translation>
+      <source>The values of {layer} do not tell its unit: as {unit}, {share:.1f} % of them would be impossible ({low:g} to {high:g} can be). Set {parameter}_UNIT, and the nodata value of the layer.</source>
+      <translation>Les valeurs de {layer} ne disent pas son unité : en {unit}, {share:.1f} % d'entre elles seraient impossibles (possible : {low:g} à {high:g}). Définir {parameter}_UNIT, et la valeur nodata de la couche.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11430,28 +11440,28 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
-      <source>{property}: {layer} has no valid value, so that its unit cannot be told. Check the layer and its nodata value.</source>
-      <translation>{property} : {layer} n'a pas de valeur valide, si bien que son unité ne peut être reconnue. Vérifier la couche et sa valeur nodata.</translation>
+      <source>{layer} has no valid value, so that its unit cannot be told. Check the layer and its nodata value.</source>
+      <translation>{layer} n'a pas de valeur valide, si bien que son unité ne peut être reconnue. Vérifier la couche et sa valeur nodata.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
-      <source>{property}: {layer} has no value that tells its unit (left out: {left_out}). Set {parameter}_UNIT, or check the layer and its nodata value.</source>
-      <translation>{property} : {layer} n'a pas de valeur qui dise son unité (laissé de côté : {left_out}). Définir {parameter}_UNIT, ou vérifier la couche et sa valeur nodata.</translation>
+      <source>{layer} has no value that tells its unit (left out: {left_out}). Set {parameter}_UNIT, or check the layer and its nodata value.</source>
+      <translation>{layer} n'a pas de valeur qui dise son unité (laissé de côté : {left_out}). Définir {parameter}_UNIT, ou vérifier la couche et sa valeur nodata.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
-      <source>{property}: {layer} is read as {unit} after the factor of its file, {scale:g}, which turns {unit} into {other}. If its values are {other} then, set the unit of {property} to {other}.</source>
-      <translation>{property} : {layer} est lu en {unit} après le facteur de son fichier, {scale:g}, qui change {unit} en {other}. Si ses valeurs sont alors en {other}, mettre l’unité de {property} à {other}.</translation>
+      <source>{layer} is read as {unit} after the factor of its file, {scale:g}, which turns {unit} into {other}. If its values are {other} then, set the unit of {property} to {other}.</source>
+      <translation>{layer} est lu en {unit} après le facteur de son fichier, {scale:g}, qui change {unit} en {other}. Si ses valeurs sont alors en {other}, mettre l’unité de {property} à {other}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
-      <source>{property}: {layer} says that its unit is “{unit}”, but 99 % of its values are at most {high:.3g}, as fractions are. If they are, set the unit of {property} to fraction.</source>
-      <translation>{property} : {layer} indique l'unité « {unit} », mais 99 % de ses valeurs sont au plus {high:.3g}, comme des fractions. Si c'en sont, choisissez l'unité fraction pour {property}.</translation>
+      <source>{layer} says that its unit is “{unit}”, but 99 % of its values are at most {high:.3g}, as fractions are. If they are, set the unit of {property} to fraction.</source>
+      <translation>{layer} indique l'unité « {unit} », mais 99 % de ses valeurs sont au plus {high:.3g}, comme des fractions. Si c'en sont, choisissez l'unité fraction pour {property}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
-      <source>{property}: {layer} says that its unit is “{unit}”, which is none of {property} ({known}). Choose another band or layer, or convert it.</source>
-      <translation>{property} : {layer} dit que son unité est « {unit} », qui n'en est pas une de {property} ({known}). Choisir une autre bande ou couche, ou convertir.</translation>
+      <source>{layer} says that its unit is “{unit}”, which is none of {property} ({known}). Choose another band or layer, or convert it.</source>
+      <translation>{layer} dit que son unité est « {unit} », qui n'en est pas une de {property} ({known}). Choisir une autre bande ou couche, ou convertir.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />

@@ -53,7 +53,8 @@ class FormPanel(ParametersPanel):
             self.wrappers[name].widgetValueHasChanged.connect(self._show_what_is_needed)
         for spec in self._specs:
             if spec.offered_when is not None:
-                self.wrappers[spec.offered_when[0]].widgetValueHasChanged.connect(partial(self._offer, spec))
+                offer = partial(self._offer, spec, self.wrappers[spec.name].parameterValue())
+                self.wrappers[spec.offered_when[0]].widgetValueHasChanged.connect(offer)
         self._show_what_is_needed()
         for spec in self._specs:
             band, layer = self.wrappers.get(getattr(spec, "band", "")), self.wrappers.get(spec.name)
@@ -123,11 +124,10 @@ class FormPanel(ParametersPanel):
             for widget in self._shown.get(spec.name, []) if spec.when is not None else ():
                 widget.setVisible(spec.name not in unneeded)
 
-    def _offer(self, spec: Spec, *_sender: Any) -> None:
-        """Offer a value with the choice that it goes with, and take it back with another: who states it sets it so."""
-        choice, value = spec.offered_when
-        before, offered = None, spec.offered
-        if self.wrappers[choice].parameterValue() != value:
+    def _offer(self, spec: Spec, offered: Any, *_sender: Any) -> None:
+        """Offer what the dialog began with where it is of use, and take it back where it is not; a choice stays."""
+        (other, value), before = spec.offered_when, None
+        if self.wrappers[other].parameterValue() != value:
             before, offered = offered, before
         if self.wrappers[spec.name].parameterValue() == before:
             self.wrappers[spec.name].setParameterValue(offered, self.processing_context)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+from ..soilmobility.language import fill
 from ..soilmobility.maps.predict import MobilityFound
+from ..soilmobility.report.pages.common import limits_text
+from ..soilmobility.risk.classes import RAC_LIMITS
+from .algorithm import Run
 from .specs import Result
+from .translation import tr
 
 PREDICTION_RESULTS = (
     Result("VALID_PIXELS", "Valid pixels"),
@@ -16,8 +22,10 @@ PREDICTION_RESULTS = (
 )
 
 
-def prediction_numbers(found: MobilityFound) -> dict[str, Any]:
-    """Return the numbers of a map of mobility; None where no pixel is valid."""
+def prediction_numbers(run: Run, found: MobilityFound, limits: Sequence[float]) -> dict[str, Any]:
+    """Return the numbers of a map of mobility; None where no pixel is valid. The log says other ``limits``."""
+    if tuple(limits) != RAC_LIMITS:
+        run.feedback.pushInfo(fill(tr("Class limits: {} % F1."), limits_text(limits)))
     return {
         "VALID_PIXELS": found.counts.valid,
         "MEAN_MOBILITY": found.mean,

@@ -25,25 +25,14 @@ from qgis.core import (
 from ..soilmobility.files import apart
 from ..soilmobility.language import Phrase, fill
 from ..soilmobility.maps.inputs import find_band, judged
-from ..soilmobility.maps.kinds import ANY, KINDS, MOBILITY, RATE, TOTAL, VALUES, check_band, element_of, mobility_said
+from ..soilmobility.maps.kinds import ANY, KINDS, MOBILITY, TOTAL, VALUES, check_band, element_of, mobility_said
 from ..soilmobility.maps.provenance import made_of
 from ..soilmobility.raster.errors import RasterError
 from ..soilmobility.raster.geotiff import EXACT, Band, Output
 from ..soilmobility.raster.grid import Grid, Window
 from ..soilmobility.raster.source import HUGE, Said, Source, inspect, require_values, said_by
 from ..soilmobility.raster.walk import Options, process
-from ..soilmobility.soil.covariates import COVARIATES
 from .translation import tr
-
-#: What parameters of that name take, see `maps.kinds`; a parameter without an entry takes anything.
-WANTED = {
-    **{name.upper(): name for name in COVARIATES},
-    "TOTALS": TOTAL,
-    "TOTAL": TOTAL,
-    "BACKGROUND": TOTAL,
-    "MOBILITY": MOBILITY,
-    "RATE_RASTER": RATE,
-}
 
 WKT2 = QgsCoordinateReferenceSystem.WktVariant.WKT2_2019
 
@@ -147,16 +136,15 @@ class RasterInput:
 
     @classmethod
     def from_layer(
-        cls, layer: QgsRasterLayer, parameter: str, band: int | None = None, wanted: str | None = None
+        cls, layer: QgsRasterLayer, parameter: str, band: int | None = None, wanted: str = ""
     ) -> RasterInput:
         """Read what is needed of ``layer`` (main thread); ``parameter`` names it in messages.
 
         ``band``: None finds it by its name, else takes the first. ``wanted``: the kind of values that the parameter
-        takes (see `maps.kinds`), by default what one of that name takes; a band that says it is another is refused.
+        takes (see `maps.kinds`); a band that says it is another is refused.
 
         Raises RasterError: not valid, no CRS, rendered; CovariateError: another kind.
         """
-        wanted = WANTED.get(parameter, "") if wanted is None else wanted
         label = _named(parameter, layer.name()).message
         provider = layer.dataProvider()
         if not layer.isValid() or provider is None:

@@ -129,11 +129,11 @@ def _specs() -> tuple[Spec, ...]:
 
 def _raster(name: str, label: str, auto: str) -> tuple[Spec, ...]:
     """A soil property from a raster: layer, band and unit."""
-    text = "Raster for samples whose table does not state it; read at the place of the sample."
+    text, kind = "Raster for samples whose table does not state it; read at the place of the sample.", PROPERTIES[name]
     return (
-        Raster(name, "{0} raster", text, optional=True, advanced=True, of=(label,), band=f"{name}_BAND"),
+        Raster(name, "{0} raster", text, optional=True, advanced=True, of=(label,), wanted=kind, band=f"{name}_BAND"),
         Band(f"{name}_BAND", "{0} raster: band", advanced=True, of=(label,), layer=name),
-        unit_choice(f"{name}_UNIT", PROPERTIES[name], label, auto, "{0} raster: unit"),
+        unit_choice(f"{name}_UNIT", kind, label, auto, "{0} raster: unit"),
     )
 
 

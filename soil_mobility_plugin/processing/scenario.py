@@ -64,6 +64,7 @@ SCENARIO: tuple[Spec, ...] = (
         "Used instead of RATE. Pixels without a value stay as they are.",
         optional=True,
         advanced=True,
+        wanted="rate",
     ),
     Number(
         "CEILING",

@@ -22,7 +22,7 @@ from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.language import Phrase, Term, fill
 from ..soilmobility.maps.background import median_content
 from ..soilmobility.maps.inputs import bands_of_elements
-from ..soilmobility.maps.kinds import MOBILITY
+from ..soilmobility.maps.kinds import MOBILITY, TOTAL
 from ..soilmobility.maps.provenance import SoilOrigin
 from ..soilmobility.maps.stack import SoilLayer, SoilStack, Totals
 from ..soilmobility.model.bundle import BundleError, bundle_folder, bundled, bundled_path
@@ -37,7 +37,7 @@ from ..soilmobility.soil.covariates import COVARIATES, PROPERTIES, TOTAL_RANGE
 from ..soilmobility.soil.units import AUTO, PH_METHODS
 from ..soilmobility.training.evaluator import lightgbm_predictor
 from . import options
-from .rasters import WANTED, RasterInput, band_names, files_read
+from .rasters import RasterInput, band_names, files_read
 from .specs import Amount, Band, Bounds, Bundle, Choice, Extent, Given, Number, ParameterError, Raster, Spec, Text
 from .styling import FIRST
 from .translation import tr
@@ -71,7 +71,7 @@ def soil_property(name: str, title: str, help_text: str, optional: bool = False)
         # No value tells the unit of SOC: the choice must be seen at once, not found among the advanced parameters.
         text = "auto reads the unit from the band; where the band states none, choose it: values do not tell it."
         unit = replace(unit, advanced=False, help=text)
-    layer = Raster(name, title, help_text, optional=optional, holds=covariate, band=f"{name}_BAND")
+    layer = Raster(name, title, help_text, optional=optional, holds=covariate, wanted=covariate, band=f"{name}_BAND")
     return layer, unit, Band(f"{name}_BAND", advanced=True, of=(title,), layer=name)
 
 
@@ -114,7 +114,9 @@ CONTENT: tuple[Spec, ...] = (
         "Total contents (mg/kg)",
         "Raster with one band per element, each named by its symbol; or one band, for one element.",
         optional=True,
-        holds="total",
+        holds=TOTAL,
+        wanted=TOTAL,
+        offered_when=("TOTAL_VALUE", None),
     ),
     Number(
         "TOTAL_VALUE",
@@ -151,6 +153,7 @@ BACKGROUND = Amount(
     low=TOTAL_RANGE[0],
     high=TOTAL_RANGE[1],
     words=(MEDIAN,),
+    wanted=TOTAL,
 )
 
 
@@ -372,9 +375,11 @@ class SoilInputs:
             feedback.pushWarning(line)
         if model is not None:
             self._say_evidence(model, elements_wanted, feedback)
-        if model is not None and model.general:
-            text = tr("Model {}: {} cannot be folded into tables and are evaluated tree by tree: this takes longer.")
-            feedback.pushWarning(fill(text, model.name, ", ".join(model.general)))
+            if model.general:
+                text = tr(
+                    "Model {}: {} cannot be folded into tables and are evaluated tree by tree: this takes longer."
+                )
+                feedback.pushWarning(fill(text, model.name, ", ".join(model.general)))
         return stack
 
     def _background(
@@ -543,7 +548,7 @@ def _total_rasters(given: Given, wanted: tuple[str, ...]) -> dict[str, RasterInp
 
 def _bands_of(layer: QgsRasterLayer, parameter: str, wanted: tuple[str, ...]) -> dict[str, RasterInput]:
     """Return the bands of the elements ``wanted``; one band is that of one element, whatever its name."""
-    found = element_bands(layer, parameter)
+    found = element_bands(layer, parameter, TOTAL)
     bands = {symbol: found[symbol] for symbol in wanted if symbol in found}
     if not found and layer.bandCount() == 1 and len(wanted) == 1:
         bands = {wanted[0]: 1}
@@ -557,13 +562,14 @@ def _bands_of(layer: QgsRasterLayer, parameter: str, wanted: tuple[str, ...]) ->
             bands=", ".join(band_names(layer)),
         )
     return {
-        symbol: replace(RasterInput.from_layer(layer, parameter, band), of=symbol) for symbol, band in bands.items()
+        symbol: replace(RasterInput.from_layer(layer, parameter, band, TOTAL), of=symbol)
+        for symbol, band in bands.items()
     }
 
 
-def element_bands(layer: QgsRasterLayer, parameter: str) -> dict[str, int]:
+def element_bands(layer: QgsRasterLayer, parameter: str, wanted: str = MOBILITY) -> dict[str, int]:
     """Return the bands of ``layer`` that are named after elements; of one element the best, two as good are refused."""
-    found = bands_of_elements(band_names(layer), WANTED.get(parameter, MOBILITY))
+    found = bands_of_elements(band_names(layer), wanted)
     for symbol, numbers in found.items():
         if len(numbers) > 1:
             raise ParameterError(

@@ -193,9 +193,9 @@ class Spec:
 
     An ``advanced`` parameter stands folded away in the dialog, a ``hidden`` one does not stand there at all: it is kept
     for calls that state it. ``when``, a choice and one of its values: the dialog shows the parameter with that value
-    only. ``offered``: what a dialog begins with where that is not the default; ``offered_when``: with which choice, as
-    ``when``. ``holds``: what is in a layer, a kind that `layers.offered_layer` knows; a dialog begins with a layer that
-    says so.
+    only. ``offered``: what a dialog begins with where that is not the default. ``holds``: what is in a layer, a kind
+    that `layers.offered_layer` knows; a dialog begins with a layer that says so. ``offered_when``: another parameter
+    and the value (None: nothing) with which alone the dialog offers either.
     """
 
     name: str
@@ -207,8 +207,8 @@ class Spec:
     of: tuple[str, ...] = ()
     when: tuple[str, str] | None = None
     offered: str | None = None
-    offered_when: tuple[str, str] | None = None
     holds: str = ""
+    offered_when: tuple[str, str | None] | None = None
 
     #: QGIS's class of the parameter.
     kind: ClassVar[type[QgsProcessingParameterDefinition]]
@@ -409,11 +409,11 @@ class Text(Spec):
 class Raster(Spec):
     """A raster layer, read as a `RasterInput` of the band that parameter ``band`` states, else of the one named so.
 
-    ``wanted``: the kind that must be in it, as `RasterInput.from_layer` takes it.
+    ``wanted``: the kind of values that must be in it (see `maps.kinds`), "" for any.
     """
 
     band: str = ""
-    wanted: str | None = None
+    wanted: str = ""
 
     kind = QgsProcessingParameterRasterLayer
 
@@ -704,18 +704,18 @@ class Source(Spec):
                 "{parameter}: “{layer}” cannot be opened as a vector layer or table. Check the path.", self, layer=value
             )
         name = source.sourceName()
-        beside = layers_beside(value, given.context) if self.polygons and not _are_polygons(source.wkbType()) else []
-        if beside:
-            raise ParameterError(
-                "{parameter} (“{layer}”): polygons are needed, these are not. The file holds: {layers}. Choose another "
-                "by its name: {path}|layername={last}.",
-                self,
-                layer=name,
-                layers=", ".join(beside),
-                path=input_file(value, given.context),
-                last=beside[-1],
-            )
         if self.polygons and not _are_polygons(source.wkbType()):
+            beside = layers_beside(value, given.context)
+            if beside:
+                raise ParameterError(
+                    "{parameter} (“{layer}”): polygons are needed, these are not. The file holds: {layers}. Choose "
+                    "another by its name: {path}|layername={last}.",
+                    self,
+                    layer=name,
+                    layers=", ".join(beside),
+                    path=input_file(value, given.context),
+                    last=beside[-1],
+                )
             raise ParameterError(
                 "{parameter} (“{layer}”): polygons are needed, these are not. Choose a polygon layer.", self, layer=name
             )

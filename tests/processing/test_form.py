@@ -255,6 +255,18 @@ def test_what_is_offered_goes_with_the_choice_that_it_is_for(opened):
     assert shown(MODE="invert", PRESET="GB15618-2018", LAND_USE="other farmland") == ("GB15618-2018", "other farmland")
 
 
+def test_offered_contents_give_way_to_one_value(project, opened):
+    panel = opened("predictfractionation").mainWidget()
+
+    def contents(value):
+        panel.setParameters({"TOTAL_VALUE": value})
+        return panel.wrappers["TOTALS"].parameterValue()
+
+    assert [contents(value) for value in (0.4, None)] == [None, project["totals"]]
+    panel.setParameters({"TOTALS": project["cec"]})
+    assert contents(0.4) == project["cec"], "what somebody chose stays, and both are refused"
+
+
 def test_chosen_elements_are_run_again_from_the_history(dialogs, soil, tmp_path):
     """QGIS 3.22 wrote '' for them, so that a run from the history computed all 49."""
     import processing

@@ -62,12 +62,13 @@ def test_a_logo_that_is_gone_is_none(options, tmp_path):
     assert options.logo() == "", "a folder is no picture"
 
 
-def test_one_limit_is_that_of_medium_in_all_algorithms(options, run, soil, tmp_path):
+def test_one_limit_is_that_of_medium_in_all_algorithms(options, run, messages, soil, tmp_path):
     """Predictions took the risk assessment code where the options state other limits, and classes did not."""
     options.choose(options.LIMITS, "1,14,30,50")
     inputs, path = {**soil, "ELEMENT": "Pb", "ELEMENTS": "Pb"}, str(tmp_path / "mobility.tif")
-    shares = [run(name, **inputs, OUTPUT=path)["SHARE_MEDIUM_OR_ABOVE"]
+    shares = [run(name, messages, **inputs, OUTPUT=path)["SHARE_MEDIUM_OR_ABOVE"]
               for name in ("predictfractionation", "mobilitydrivers", "predictmobility")]  # fmt: skip
+    assert messages.text.count("Class limits: 1, 14, 30, 50 % F1.") == 3
     classes = run("classifyrisk", INPUT=path, OUTPUT=str(tmp_path / "classes.tif"))
     assert 0.05 < classes["SHARE_MEDIUM_OR_ABOVE"] < 0.95
     assert shares == pytest.approx([classes["SHARE_MEDIUM_OR_ABOVE"]] * 3, abs=2e-3)

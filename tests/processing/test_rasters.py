@@ -24,11 +24,14 @@ def layer(qgis_app, tmp_path):
 
 
 @pytest.fixture
-def taken(layer):
+def taken(layer, provider):
+    """Takes a layer for a parameter, as the kind of values that its declaration wants; of INPUT there are several."""
     from soil_mobility_plugin.processing.rasters import RasterInput
 
+    specs = [spec for algorithm in provider.algorithms() for spec in getattr(algorithm, "SPEC", ())]
+    kinds = {**{spec.name: getattr(spec, "wanted", "") for spec in specs}, "INPUT": ""}
     return lambda parameter, band=None, wanted=None, **options: RasterInput.from_layer(
-        layer(**options), parameter, band, wanted
+        layer(**options), parameter, band, kinds[parameter] if wanted is None else wanted
     )
 
 

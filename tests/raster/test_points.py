@@ -7,6 +7,7 @@ import pytest
 
 pytest.importorskip("osgeo.gdal")
 
+from soil_mobility_plugin.soilmobility.raster.errors import RasterError
 from soil_mobility_plugin.soilmobility.raster.points import planar, sample
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from soil_mobility_plugin.soilmobility.raster.view import View
@@ -29,6 +30,12 @@ def test_the_pixel_under_each_point(make) -> None:
         found = sample(view, x, y, wkt("EPSG:4326"))
     expected = np.where(values == -1.0, np.nan, values)[row, column]
     np.testing.assert_array_equal(found, [*expected, np.nan, np.nan])
+
+
+def test_a_map_in_a_local_crs_is_named(make) -> None:
+    source = Source(make("a.tif", np.ones((3, 3), "f4"), crs='LOCAL_CS["mine",UNIT["metre",1]]'), label="SOC")
+    with View(source, reference_grid(source)) as view, pytest.raises(RasterError, match=r"^SOC: .*mine is a local CRS"):
+        sample(view, np.array([88.0]), np.array([28.0]), wkt("EPSG:4326"))
 
 
 def test_a_degree_of_longitude_is_shortened() -> None:

@@ -102,7 +102,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
         )
         found, mobility = map_drivers(stack, explanation, paths, metadata, run.feedback, limits)
         self._style(found, paths, run)
-        result = {**paths, **prediction_numbers(mobility), "BASE_MOBILITY": explanation.base}
+        result = {**paths, **prediction_numbers(run, mobility, limits), "BASE_MOBILITY": explanation.base}
         for name, size in found.importance().items():
             result[IMPORTANCE[name]] = size
             if size is not None:

@@ -103,7 +103,7 @@ class PredictFractionation(SoilMobilityAlgorithm):
         )
         found = predict_fractionation(stack, asked, paths, metadata, run.feedback)
         self._style(asked.element, paths, run)
-        return {**paths, **prediction_numbers(found)}
+        return {**paths, **prediction_numbers(run, found, asked.limits)}
 
     @staticmethod
     def _style(element: str, paths: Mapping[str, str], run: Run) -> None:

@@ -55,4 +55,4 @@ class PredictMobility(SoilMobilityAlgorithm):
         metadata = self.provenance(model, soil.files(), **soil.about_elements(model, chosen, stack))
         found = predict_mobility(stack, model, chosen, (path, metadata), run.feedback, limits)
         run.style(path, of_elements(LayerStyle("mobility", tr("Mobility of {} (F1, %)")), chosen))
-        return {"OUTPUT": path, **prediction_numbers(found)}
+        return {"OUTPUT": path, **prediction_numbers(run, found, limits)}

@@ -24,6 +24,15 @@ class RasterError(SoilMobilityError):
 
 
 @contextmanager
+def about(label: str) -> Iterator[None]:
+    """Let a `RasterError` say which layer it is about."""
+    try:
+        yield
+    except RasterError as error:
+        raise RasterError("{label}: {problem}", label=label, problem=error) from error
+
+
+@contextmanager
 def gdal_failures() -> Iterator[list[str]]:
     """Collect what GDAL reports as failures in this thread instead of printing it."""
     messages: list[str] = []

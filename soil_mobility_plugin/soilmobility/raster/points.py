@@ -6,6 +6,7 @@ import numpy as np
 
 from ..typing import Array
 from .crs import full_turn, transform_points, wrapped
+from .errors import about
 from .grid import Window
 from .view import View
 
@@ -23,7 +24,8 @@ def sample(view: View, x: Array, y: Array, crs_wkt: str) -> Array:
     placed = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
     if not placed.size:
         return result
-    east, north = transform_points(x[placed], y[placed], crs_wkt, grid.crs_wkt)
+    with about(view.source.label):
+        east, north = transform_points(x[placed], y[placed], crs_wkt, grid.crs_wkt)
     turn = full_turn(grid.crs_wkt)
     if turn is not None:
         east = wrapped(east, grid.bounds[0], turn)

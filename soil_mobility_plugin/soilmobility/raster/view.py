@@ -30,7 +30,7 @@ from ..language import Term, fill, tr
 from ..threads import in_lasting_thread
 from ..typing import Array
 from .crs import crs_name, format_bounds, same_crs, transform_bounds, transform_points
-from .errors import UNKNOWN, RasterError, attempt, close
+from .errors import UNKNOWN, RasterError, about, attempt, close
 from .grid import LATTICE, Grid, Window, require_north_up, windows
 from .source import Reader, Source, Turned, inspect, mask_outside, turned
 
@@ -284,10 +284,8 @@ class View:
 
     def _places(self, grid: Grid, column: Array, row: Array) -> tuple[Array, Array]:
         """Points of (a part of) the grid in the CRS of the source; RasterError where there is no way between both."""
-        try:
+        with about(self.source.label):
             return transform_points(*grid.to_map(column, row), grid.crs_wkt, self.info.grid.crs_wkt)
-        except RasterError as error:
-            raise RasterError("{label}: {problem}", label=self.source.label, problem=error) from error
 
     def _turned(self) -> Turned | None:
         """The source's pixels continued around the earth, where the grid needs them there."""
