@@ -57,6 +57,18 @@ def _settings_of_its_own(request: pytest.FixtureRequest, tmp_path_factory: pytes
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _nobody_waits_for_the_disk():
+    """Let what is written reach the disk when it may: only a power failure would show it, and each wait takes 5 ms.
+
+    What is synced, and in which order, tests of their own look at.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda descriptor: None)
+        patch.setenv("OGR_SQLITE_SYNCHRONOUS", "OFF")
+        yield
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The repository."""

@@ -119,11 +119,13 @@ def is_translation(node: ast.AST) -> bool:
     return isinstance(node, ast.Call) and name_of(node) == "tr"
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
-def test_what_users_read_is_in_the_catalogues(module):
-    place = module.relative_to(PACKAGE).as_posix()
-    found = unsaid(ast.parse(module.read_text(encoding="utf-8")))
-    assert [entry for entry in found if (place, entry[1]) not in AS_THEY_ARE] == []
+def test_what_users_read_is_in_the_catalogues():
+    found = [
+        (path.relative_to(PACKAGE).as_posix(), *entry)
+        for path in MODULES
+        for entry in unsaid(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    assert [entry for entry in found if (entry[0], entry[2]) not in AS_THEY_ARE] == []
 
 
 @pytest.mark.parametrize(

@@ -140,12 +140,14 @@ def test_nothing_of_one_element_is_cut_off_in_a_small_window(panel, maps):
 
     one = panel(maps["fractions"])
     one.window().resize(1, 400)
-    asked(one, maps["fractions"])
-    for _ in range(10):
-        QCoreApplication.processEvents()
-    scroll = one.widget()
-    assert scroll.viewport().width() >= one.what_if.minimumSizeHint().width() > 250
-    assert scroll.horizontalScrollBar().maximum() == 0
+    for question in ("first", "next"):
+        asked(one, maps["fractions"])
+        for _ in range(10):
+            QCoreApplication.processEvents()
+        scroll = one.widget()
+        assert scroll.viewport().width() >= one.what_if.minimumSizeHint().width() > 250, question
+        assert scroll.horizontalScrollBar().maximum() == 0, question
+        assert scroll.minimumWidth() > one.what_if.minimumSizeHint().width(), question
 
 
 def test_what_is_shown_is_what_is_mapped(panel, maps):

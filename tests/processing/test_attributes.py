@@ -35,13 +35,14 @@ def layer(qgis_app):
 
 
 def test_columns_are_as_wide_as_their_titles(layer):
-    from soil_mobility_plugin.processing.attributes import CHARACTER, describe
+    from soil_mobility_plugin.processing.attributes import CHARACTER, WIDEST, describe
 
-    describe(layer, "medium_pct")
+    describe(layer, "medium_pct", {"mean": "long " * 40})
     titles = {field.name(): field.alias() for field in layer.fields()}
     widths = {column.name: column.width for column in layer.attributeTableConfig().columns()}
     assert widths["medium_pct"] > CHARACTER * len(titles["medium_pct"]) > 100
     assert widths["rank"] == widths["name"] == -1, "as wide as QGIS makes them"
+    assert widths["mean"] == WIDEST < CHARACTER * len(titles["mean"])
 
 
 def test_tips_begin_with_the_name_and_what_the_map_shows(layer):

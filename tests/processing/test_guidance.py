@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from soil_mobility_plugin.soilmobility.risk import guidance as rules
@@ -56,6 +58,7 @@ def test_an_inversion_needs_the_soil_of_the_model(read):
     assert found.asked.reference == {"ph": 7.8, "soc": 2.0, "clay": 20.0, "cec": 15.0, "sand": None}
     assert (found.asked.protected, found.asked.mobile) == (0.8, rules.EXCHANGEABLE)
     assert found.asked.basis == found.asked.total_basis == found.soil.total_basis == "total"
+    assert dict(found.facts(SimpleNamespace(units={})))["Area to protect per zone"] == "80 %"
 
 
 def test_sand_tells_the_class_of_the_map_but_not_of_a_stated_soil(read, sand):

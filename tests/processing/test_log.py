@@ -63,10 +63,14 @@ def test_many_elements_are_few_lines_and_theory_is_a_warning(run, soil, tmp_path
         ({"TOTALS": True}, True),
         ({"TOTAL_VALUE": 0.4}, True),
         ({"TOTALS": True, "BACKGROUND": "median"}, False),
+        ({"TOTAL_VALUE": 5000.0, "ELEMENT": "Ca"}, False),
+        ({"TOTAL_VALUE": 0.4, "MODEL": "theory_guided_v1"}, False),
         ({}, False),
     ],
 )
 def test_a_content_without_a_background_is_told(run, soil, example, tmp_path, messages, given, told):
-    given = {**given, "TOTALS": str(example / "totals.tif")} if "TOTALS" in given else given
-    run("predictfractionation", messages, **soil, **given, ELEMENT="Cd", OUTPUT=str(tmp_path / "f.tif"))
+    totals = {"TOTALS": str(example / "totals.tif")} if "TOTALS" in given else {}
+    run(
+        "predictfractionation", messages, **{**soil, "ELEMENT": "Cd", **given, **totals}, OUTPUT=str(tmp_path / "f.tif")
+    )
     assert ("State “Background content (mg/kg)” (BACKGROUND) where people" in messages.text) is told

@@ -131,6 +131,14 @@ def test_the_place_of_a_plot_is_in_it(qgis_app, wkt, place):
     assert tuple(np.array(_places([feature, QgsFeature()]))[:, 0]) == place
 
 
+def test_who_has_no_place_has_no_point(qgis_app):
+    from soil_mobility_plugin.processing.samples import points_of
+
+    there, nowhere = points_of(SimpleNamespace(x=np.array([1.0, np.nan]), y=np.array([2.0, np.nan])))
+    assert (there.asPoint().x(), there.asPoint().y()) == (1.0, 2.0)
+    assert nowhere.isNull()
+
+
 def points(crs):
     """A layer with one sample of cadmium, of which F1 is known."""
     from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer

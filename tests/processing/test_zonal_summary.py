@@ -204,6 +204,15 @@ def test_several_elements(run, tmp_path, unit, name):
     assert "critical" not in rows["east"]
 
 
+def test_contents_of_several_elements_are_not_joined(run, tmp_path):
+    contents = np.stack([np.full((20, 20), value, dtype=np.float32) for value in (3.0, 5.0)])
+    raster = write(tmp_path / "t.tif", contents, unit="mg/kg", names=("Cd", "Pb"), nodata=-9999.0)
+    zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 20, 20)})
+    _, rows = summarise(run, tmp_path, raster, zones, ZONE_FIELD="name")
+    assert rows["all"]["mean_2"] == pytest.approx(3.0)
+    assert "critical" not in rows["all"]
+
+
 def test_zeros_that_are_no_values_are_none_of_any_element(run, tmp_path, messages):
     """As of one band: a frame of zeros that has lost its nodata is no land without mobility."""
     values = np.random.default_rng(1).uniform(5.0, 30.0, (2, 40, 40)).astype(np.float32)
@@ -416,6 +425,8 @@ def test_on_the_command_line(qgis_process, tmp_path, example):
 def test_a_dialog_loads_styled_zones_in_the_group(dialogs, mobility, tmp_path):
     from qgis.core import QgsGraduatedSymbolRenderer, QgsProject
 
+    from soil_mobility_plugin.processing.layers import COMPUTED
+
     QgsProject.instance().clear()
     zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 60, 40), "upper": box(0, 0, 60, 20)}, to="EPSG:4326")
     successful, _ = dialogs.run("zonalsummary", {"INPUT": mobility, "ZONES": zones, "OUTPUT": "TEMPORARY_OUTPUT"})
@@ -423,6 +434,7 @@ def test_a_dialog_loads_styled_zones_in_the_group(dialogs, mobility, tmp_path):
     (layer,) = QgsProject.instance().mapLayers().values()
     assert layer.name() == "Zones: mobility, area at medium risk or above (%)"
     assert isinstance(layer.renderer(), QgsGraduatedSymbolRenderer)
+    assert layer.customProperty(COMPUTED), "no dialog offers it as the zones of the next summary"
 
 
 def test_layers_of_an_iteration_over_zones_are_called_after_them(dialogs, provider, mobility, tmp_path):

@@ -589,62 +589,57 @@ def test_a_rotated_grid_is_refused(folder, view) -> None:
 # ------------------------------------------------------------------------------- a process that dies
 
 RUN = """
-import os, resource, signal, sys
+import os, signal, sys
 sys.path.insert(0, {root!r})
 import numpy as np
-from osgeo import gdal
-from soil_mobility_plugin.soilmobility.raster import errors, source as sources, view as views, walk as blocks
+from soil_mobility_plugin.soilmobility.raster import source as sources, view as views, walk as blocks
 from soil_mobility_plugin.soilmobility.raster.geotiff import EXACT, Band, Output
-if {exceptions}:
-    gdal.UseExceptions()
 source = sources.Source({path!r})
 grid = sources.reference_grid(source)
 def compute(window, arrays):
-    if {kill} and window.y > 256:
+    if window.y > 256:
         os.kill(os.getpid(), signal.SIGKILL)
     return {{"out": np.stack([arrays["a"] + i for i in range(8)])}}
-if {limit}:
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))
 out = {{"out": Output({out!r}, [Band(str(i), precision=EXACT) for i in range(8)])}}
-try:
-    options = blocks.Options(block_pixels=1, threads={threads})
-    blocks.process(grid, {{"a": views.View(source, grid)}}, out, compute, options=options)
-except errors.RasterError as error:
-    print("RasterError:", error)
+options = blocks.Options(block_pixels=1, threads=2)
+blocks.process(grid, {{"a": views.View(source, grid)}}, out, compute, options=options)
 """
-
-
-def run(root: Path, path: str, out: Path, **options) -> subprocess.CompletedProcess:
-    values = {"kill": False, "limit": 0, "threads": 2, "exceptions": False, **options}
-    code = RUN.format(root=str(root), path=path, out=str(out), **values)
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 def test_a_killed_process_leaves_the_old_file_and_a_hidden_one(root, folder, view) -> None:
     (folder / "out.tif").write_text("old")
-    done = run(root, view.source.path, folder / "out.tif", kill=True)
+    code = RUN.format(root=str(root), path=view.source.path, out=str(folder / "out.tif"))
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == -signal.SIGKILL
     assert (folder / "out.tif").read_text() == "old"
     assert all(file.name.startswith(".soilmobility-") for file in folder.iterdir() if file.name != "out.tif")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
-@pytest.mark.parametrize("switch", [False, True], ids=["codes", "exceptions"])
 @pytest.mark.parametrize("threads", [1, 3])
-def test_a_file_that_cannot_grow(root, folder, view, threads, switch) -> None:
-    # The same as a full disk to whoever writes: the limit of the process on the size of files.
-    done = run(root, view.source.path, folder / "whole.tif", threads=threads)
-    assert done.stdout == "", done.stdout
+def test_a_file_that_cannot_grow(folder, view, threads, exceptions) -> None:
+    """The same as a full disk to whoever writes: the limit of the process on the size of files."""
+    import resource
+
+    def write(name: str) -> None:
+        out = {"out": Output(str(folder / name), [Band(str(i), precision=EXACT) for i in range(8)])}
+        options = Options(block_pixels=1, threads=threads)
+        process(
+            view.grid, {"a": view}, out, lambda _, a: {"out": np.stack([a["a"] + i for i in range(8)])}, options=options
+        )
+
+    write("whole.tif")
     size = (folder / "whole.tif").stat().st_size
     (folder / "out.tif").write_text("old")
-    before = snapshot(folder)
+    before, unlimited = snapshot(folder), resource.getrlimit(resource.RLIMIT_FSIZE)
     for share in (0.05, 0.6, 0.999):
-        limit = int(size * share)
-        done = run(root, view.source.path, folder / "out.tif", limit=limit, threads=threads, exceptions=switch)
-        assert "RasterError: Writing" in done.stdout, (share, done.stderr)
-        assert done.returncode == 0
+        resource.setrlimit(resource.RLIMIT_FSIZE, (int(size * share), unlimited[1]))
+        try:
+            with pytest.raises(RasterError, match="Writing"):
+                write("out.tif")
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, unlimited)
         assert snapshot(folder) == before, share
 
 

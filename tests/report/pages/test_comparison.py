@@ -6,6 +6,7 @@ import re
 from types import SimpleNamespace
 
 import numpy as np
+import pytest
 
 from soil_mobility_plugin.soilmobility.report import html
 from soil_mobility_plugin.soilmobility.report.pages import comparison
@@ -26,6 +27,21 @@ def test_scores_by_group():
     rows = re.findall(r"<tr><th scope=\"row\".*?</tr>", report.html())
     told = [re.findall(r">([^<>]+)</t[hd]>", row)[:5] for row in rows]
     assert told == [["(none)", "1", "0.0", "0.0", "0.0"], ["a", "2", "3.2", "3.0", "3.0"]]
+
+
+def test_residuals_stand_where_the_soil_is_in_the_model():
+    """Equal ratios of organic carbon are equal steps, as are equal differences of pH."""
+    soil = {"ph": np.array([4.0, 5.0, 6.0]), "soc": np.array([0.5, 5.0, 50.0])}
+    samples = SimpleNamespace(soil=soil, enrichment=np.full(3, np.nan))
+    report = html.Report("t")
+    comparison.properties_section(report, SimpleNamespace(samples=samples, error=np.array([1.0, -2.0, 3.0])))
+    charts = re.findall(r"<svg.*?</svg>", report.html())
+    assert len(charts) == 2
+    for chart, title in zip(charts, ("pH", "organic carbon (%)")):
+        first, middle, last = (float(x) for x in re.findall(r'<circle cx="([^"]+)"', chart)[:3])
+        assert middle - first == pytest.approx(last - middle, abs=0.2)
+        assert f">{title}</text>" in chart
+        assert ">predicted − measured F1 (pp)</text>" in chart
 
 
 def test_of_many_points_some_are_drawn():

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility.report.pages import drivers as pages
 from soil_mobility_plugin.soilmobility.report.pages.drivers import DRIVERS, LOWERS, Explanation, Found
 
 
@@ -27,6 +30,21 @@ def test_the_reference_soil_in_words():
     explanation = found(1).explanation
     assert explanation.base == pytest.approx(50.0)  # logit 0
     assert str(explanation.describe()) == "training mean: pH 6.2, CEC unknown"
+
+
+def test_shares_and_contributions_of_the_area_are_told(monkeypatch):
+    """Of two square metres in each cell, a contribution of 1 in each: 73.1 %, where the reference is drawn here, too."""
+    one = found(10)
+    one.classes[[DRIVERS["soc"].code, DRIVERS["soc"].code + LOWERS]] = 0.25, 0.5
+    table = pages._importance(one)[-1].html
+    (row,) = (row for row in table.split("<tr>") if "organic carbon (%)" in row)
+    assert re.findall(r">(25\.0|50\.0)<", row) == ["25.0", "50.0"]
+    edges, along = [np.linspace(4.0, 8.0, 5)] * 3, np.full((2, 3, 4), 2.0)
+    monkeypatch.setattr(pages, "response", lambda *given: np.full(len(given[3]), 100.0 / (1.0 + np.exp(-1.0))))
+    drawn = pages._response(replace(one, edges=edges, along=along), 0).html
+    solid, dashed = (re.findall(r",([0-9.]+)", line) for line in re.findall(r'<polyline points="([^"]*)"', drawn))
+    assert len(dashed) == 4
+    assert set(dashed) == set(solid)
 
 
 def test_codes_are_one_each():

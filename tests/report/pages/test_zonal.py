@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from soil_mobility_plugin.soilmobility.report.maps import Coded, Outline
 from soil_mobility_plugin.soilmobility.report.pages.common import Origin, Trust, ZoneMap, by_rank
@@ -38,26 +39,29 @@ def test_what_is_said_where_the_share_tells_no_zones_apart():
     assert "by their largest class" in replace(FOUND, coloured_by="main_class").alike
 
 
-def test_small_values_are_told_with_their_unit():
+@pytest.mark.parametrize(
+    ("unit", "coloured_by", "tip"), [("mg/kg", "mean", "a: 0.0120 mg/kg"), ("", "medium_pct", "a: 25.0 %")]
+)
+def test_small_values_are_told_with_their_unit(unit, coloured_by, tip):
     """Medians and the colours of the map were rounded to one decimal: 0.0 mg/kg in every zone."""
     values = {name: 0.012 for name in ("mean", "minimum", *map(quantile_name, QUANTILES), "maximum")}
     known = {"zone": "a", "rank": 1, "area_km2": 1.0, "pixels": 9, "covered_pct": 100.0, "note": "", **values}
+    known["medium_pct"] = 25.0
     found = replace(
         FOUND,
-        kind=Kind("values as they are", "mg/kg"),
+        kind=Kind("values as they are", unit),
         rows=[known],
-        coloured_by="mean",
-        ranges=((0.0, 0.02, "0 to 0.02 mg/kg", "#123456"),),
+        coloured_by=coloured_by,
+        ranges=((0.0, 0.02, "0 to 0.02", "#123456"),),
         picture=Coded(np.linspace(0.001, 0.023, 9).reshape(3, 3), None),
     )
     square = Outline([np.array([[0.0, 0.0], [3.0, 0.0], [3.0, 3.0]])])
     zones = ZoneMap("fields", found.picture, [square])
     text = page(found, Origin("zonalsummary", "Summary", "1"), "mercury", zones, []).html()
-    assert "<title>a: 0.0120 mg/kg</title>" in text
-    assert ">0.012 mg/kg</text>" in text
-    assert ">0.0 mg/kg<" not in text
+    assert f"<title>{tip}</title>" in text
+    assert f">{f'0.012 {unit}'.rstrip()}</text>" in text
     for title in ("Minimum", "Median", "Quantile 0.05", "Maximum"):
-        assert f"{title}, mg/kg" in text
+        assert f">{found.kind.with_unit(title)}<" in text
 
 
 def test_titles_have_the_unit():
