@@ -86,3 +86,17 @@ def test_trees_on_a_core_stay_only_if_they_are_earned(jump, kept):
         others = drawn(base, 200, 3, elements=("As", "Th"))
         moved = validation.predict(bundle.model, others) - validation.predict(base.model, others)
         assert np.sqrt(np.mean(moved**2)) < 1.5
+
+
+def test_residual_trees_let_the_mobile_content_rise_with_the_content():
+    """Where they lowered F1 by a step, several contents kept to one limit, and its inversion found any of them."""
+    base = Bundle.load(bundle_folder("smooth_core_v2"))
+    samples = on_core(base, 200, 5, 0.0)
+    samples.shares[:, 0] = np.where(samples.enrichment > np.median(samples.enrichment), 0.05, 0.6)
+    samples.shares[:, 3] = 1.0 - samples.shares[:, :3].sum(axis=1)
+    after = boost.extended(base, samples, boost.Settings(anchors=40, trees=30)).model
+    tested = drawn(base, 50, 6, elements=("Cd",))
+    pixels = after.prepare({name: values.astype(np.float32) for name, values in tested.soil.items()})
+    steps = np.linspace(-1.5, 3.0, 200)
+    found = [after.mobility("Cd", pixels, np.full(50, t, np.float32)) * 10.0**t for t in steps]
+    assert (np.diff(found, axis=0) > 0.0).all()
