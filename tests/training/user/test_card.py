@@ -73,6 +73,14 @@ def test_what_was_not_tested_stands_in_the_card(base):
     assert told["elements"]["Cd"].get("offsets") == base.card["elements"]["Cd"].get("offsets")
 
 
+def test_samples_that_count_twice_are_told(base):
+    """Recalibrated again with the same table, a model was scored as if it had not seen it."""
+    task = Task(base, drawn(base, 21, 15), RECALIBRATE, "one", "a table")
+    first = finished(base, task, Holdout([], {}))
+    again = [limits(Task(first, task.samples, RECALIBRATE, "two", name), Holdout([], {})) for name in ("a table", "b")]
+    assert [any("count twice" in str(one) for one in told) for told in again] == [True, False]
+
+
 @pytest.mark.parametrize("mode", [RECALIBRATE, EXTEND, NEW])
 def test_a_card_keeps_how_to_say_in_any_language_what_it_says_in_english(base, mode, speak):
     task = Task(base, drawn(base, 21, 15), mode, "mine", "a table")

@@ -50,7 +50,7 @@ def finished(bundle: Bundle, task: Task, holdout: Holdout) -> Bundle:
     card["summary"] = "\n\n".join([str(summary), *rest])[:20_000]
     card["based_on"] = {"name": task.base.card["name"], "created": task.base.card["created"], "mode": mode}
     card["versions"] = _versions(mode)
-    source = {"id": "user_samples", "citation": task.described, "licence": Term("the user's"), "used_for": mode}
+    source = {"id": validation.USER_SAMPLES, "citation": task.described, "licence": Term("the user's"), "used_for": mode}
     card["sources"] = [*card["sources"], {**source, "rows": len(samples)}]
     for symbol in samples.symbols:
         entry, count = card["elements"][symbol], int(np.sum(samples.element == symbol))
@@ -140,6 +140,13 @@ def limits(task: Task, holdout: Holdout) -> list[Phrase]:
         text = Phrase(
             "The samples were too few, or in too few groups, to test the result on samples left out: nothing shows "
             "that it is better than the bundle it rests on, and its intervals rest on no test."
+        )
+        found.append(text)
+    if task.mode != NEW and validation.has_learned_from(task.base.model, task.described):
+        text = Phrase(
+            "The model before was made with a table of this name (“{}”): samples that are in both count twice, and the "
+            "test does not leave them out of it.",
+            task.described,
         )
         found.append(text)
     for scheme, error in holdout.untested.items():
