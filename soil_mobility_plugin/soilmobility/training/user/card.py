@@ -22,7 +22,7 @@ from .. import soils
 from . import EXTEND, NEW, RECALIBRATE
 from .bundle import Bundle
 from .holdout import RECALIBRATED, Holdout
-from .recalibrate import FEW, conformal, stated, widened
+from .recalibrate import FEW, conformal, stated, widened, with_scatter
 
 
 @dataclass(frozen=True)
@@ -76,12 +76,12 @@ def finished(bundle: Bundle, task: Task, holdout: Holdout) -> Bundle:
 
 
 def _with_intervals(bundle: Bundle, task: Task, tests: list[LeftOut]) -> Bundle:
-    """The bundle with intervals that hold the first test's errors; as it is without a test."""
+    """The bundle with intervals that hold the errors of the tests; as it is without a test."""
     if task.mode == RECALIBRATE or not tests:
         return bundle
     samples, predicted = task.samples, tests[0].predicted[:, 0]
-    if task.base.has_core and task.mode != NEW:
-        return bundle
+    if task.base.has_core and task.mode == EXTEND:
+        return with_scatter(bundle, samples, [one.predicted for one in tests])
     if task.mode == EXTEND and task.base.model.has_spread:
         return widened(bundle, samples, predicted)
     # Imported here: trees are LightGBM's.
