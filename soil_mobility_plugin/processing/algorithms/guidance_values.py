@@ -39,7 +39,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
         "alone (a value of your own, on TOTAL_BASIS), or state the mobile content itself as MOBILE_LIMIT (mg/kg, of "
         "the aqua-regia content). The reference soil is by default the median soil of the map, within the class of the "
         "row.\n\n"
-        "In invert mode, band 2 says what is known of each value: 0 found exactly; 1 (models with trees only) on a jump, "
+        "In invert mode, band 2 says what is known of each value: 0 found exactly; 1 (models with trees) on a jump, "
         "where a little more would break the limit by far; 2 capped at the highest content the model knows; 3 none, "
         "as the lowest content the model knows already breaks the limit (the value is nodata). With a smooth core, "
         "bands 3 and 4 are the ends of the 90 % interval of the value.\n\n"

@@ -50,8 +50,14 @@ def finished(bundle: Bundle, task: Task, holdout: Holdout) -> Bundle:
     card["summary"] = "\n\n".join([str(summary), *rest])[:20_000]
     card["based_on"] = {"name": task.base.card["name"], "created": task.base.card["created"], "mode": mode}
     card["versions"] = _versions(mode)
-    source = {"id": validation.USER_SAMPLES, "citation": task.described, "licence": Term("the user's"), "used_for": mode}
-    card["sources"] = [*card["sources"], {**source, "rows": len(samples)}]
+    source = {
+        "id": validation.USER_SAMPLES,
+        "citation": task.described,
+        "licence": Term("the user's"),
+        "used_for": mode,
+        "rows": len(samples),
+    }
+    card["sources"] = [*card["sources"], source]
     for symbol in samples.symbols:
         entry, count = card["elements"][symbol], int(np.sum(samples.element == symbol))
         entry["rows"] += count

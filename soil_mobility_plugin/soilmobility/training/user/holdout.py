@@ -166,7 +166,7 @@ def cross_validate(
 
 
 def _parts(plan: Array, number: int) -> tuple[Array, Array]:
-    """Samples (n,), bool, to train with and to test in a fold; in neither those of which nobody knows how near they are."""
+    """Samples (n,), bool, to train with and to test in a fold; neither, if nobody knows where they lie."""
     return (plan >= 0) & (plan != number), plan == number
 
 
