@@ -196,20 +196,30 @@ def _little(task: Task) -> list[Phrase]:
     ]
 
 
+#: Standard errors by which added trees must be better: by chance 2 % of gains are so large, 6 % where five units tell.
+SURE = 2.0
+
+
 def earned(task: Task, bundle: Bundle, holdout: Holdout) -> bool:
     """Whether the trees that `EXTEND` adds to a smooth core are better than none on samples left out, by every test.
 
-    A better RMSE of F1 than the recalibrated core's, by groups and by blocks where both can be tested; without a test
-    they are not earned. Trees of other bundles stay: they are what such a bundle is made of.
+    The squared errors of F1 must be less than the recalibrated core's by `SURE` standard errors, by groups and by
+    blocks where both can be tested; without a test they are not earned. Trees of other bundles stay: they are what
+    such a bundle is made of.
     """
     if task.mode != EXTEND or not task.base.has_core:
         return True
-    observed = 100.0 * task.samples.shares[:, 0]
-    errors = [
-        [validation.scores(observed, part[:, 0])["rmse"] for part in (one.predicted, one.rivals[RECALIBRATED])]
-        for one in holdout.tests
-    ]
-    return bool(errors) and all(trees < without for trees, without in errors)
+    return bool(holdout.tests) and all(_is_gain(task.samples, one) for one in holdout.tests)
+
+
+def _is_gain(samples: Samples, test: LeftOut) -> bool:
+    """Whether trees gain over the recalibrated core beyond chance; what is left out of one site is one unit."""
+    observed = 100.0 * samples.shares[:, 0]
+    without, here = (np.square(observed - part[:, 0]) for part in (test.rivals[RECALIBRATED], test.predicted))
+    known = np.isfinite(without - here)
+    units = np.array([f"{fold}|{group}" for fold, group in zip(test.fold, samples.group)])[known]
+    gains = np.bincount(np.unique(units, return_inverse=True)[1], weights=(without - here)[known])
+    return len(gains) > 1 and bool(gains.mean() > SURE * gains.std(ddof=1) / np.sqrt(len(gains)))
 
 
 def _known_soils(base: Bundle) -> list[tuple[dict[str, Any], str, str, str]]:
