@@ -42,7 +42,8 @@ class Holdout:
 
 
 #: What samples are left out by.
-SCHEMES = GROUPS, NEIGHBOURS = ("groups", "blocks")
+GROUPS = "groups"
+SCHEMES = (GROUPS, "blocks")
 
 
 #: The fewest sites or sources, and the fewest places, of which some can be left out.
