@@ -11,8 +11,10 @@ import numpy as np
 import pytest
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
+from soil_mobility_plugin.processing.algorithms import train_model
 from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
+from soil_mobility_plugin.soilmobility.training.user.bundle import Bundle, TrainingError, write
 from tests.rasterfiles import read
 
 
@@ -106,6 +108,29 @@ def test_trees_from_samples(run, example, soil, tmp_path, mode, lightgbm):
     known = np.isfinite(fractions[0])
     assert np.abs(fractions[:, known].sum(axis=0) - 100.0).max() < 1e-3
     run("mobilitydrivers", **soil, MODEL=bundle, OUTPUT=str(tmp_path / "d.tif"), OUTPUT_DOMINANT=None)
+
+
+def test_a_new_model_takes_elements_that_an_older_one_does_not_know(run, example, tmp_path, lightgbm, monkeypatch):
+    """Rows of all other elements were dropped, and soils clamped to the older one's, where MODEL was such a one."""
+    older = Bundle.load(bundle_folder("theory_guided_v1"))
+    card = {**older.card, "elements": {"Pb": older.card["elements"]["Pb"]}}
+    card["training_ranges"] = {**card["training_ranges"], "ph": [6.0, 6.5]}
+    write(Bundle(card, older.texts), tmp_path / "older")
+    seen = []
+
+    def stopped(task, feedback):
+        seen.append(task.samples)
+        raise TrainingError("seen")
+
+    monkeypatch.setattr(train_model, "train_and_test", stopped)
+    parameters = {"SAMPLES": str(example / "samples.csv"), "MODEL": str(tmp_path / "older")}
+    for mode in ("recalibrate", "new"):
+        with pytest.raises(QgsProcessingException, match="seen"):
+            run("trainmodel", **parameters, MODE=mode, OUTPUT=str(tmp_path / mode))
+    few, samples = seen
+    assert (few.symbols, few.soil["ph"].min()) == (["Pb"], 6.0)
+    assert len(samples) == 955
+    assert samples.soil["ph"].min() < 6.0
 
 
 @pytest.mark.realdata

@@ -15,7 +15,7 @@ from soil_mobility_plugin.soilmobility.soil import covariates
 from soil_mobility_plugin.soilmobility.soil.covariates import aqua_regia_content
 from soil_mobility_plugin.soilmobility.soil.fractions import logistic
 from soil_mobility_plugin.soilmobility.soil.units import CovariateError
-from tests import cores
+from tests import bundles, cores
 
 from .test_guidance import REFERENCE
 
@@ -228,6 +228,25 @@ def test_what_has_no_answer_is_not_refined(smooth, monkeypatch):
     _, status = inversion_of(smooth, "Cd", guidance.content_range(smooth, "Cd")[1]).contents(pixels)
     assert (status == guidance.CAPPED).all()
     assert len(calls) <= 3
+
+
+@pytest.mark.parametrize("mobile", guidance.MOBILE)
+def test_a_value_at_a_step_of_residual_trees_is_marked(lightgbm, tmp_path, mobile):
+    """An extended core's mobile content jumps where its trees split the content; such values were called exact."""
+    rising = [int(name == "enrichment") for name in bundles.FEATURES]
+    trees = bundles.text(bundles.train(lightgbm, "regression", rounds=8, monotone_constraints=rising))
+    model = FractionationModel.load(cores.write(tmp_path / "extended", trees={"r1": trees}))
+    pixels = model.prepare(smooth_soils(2000))
+    content, status = inversion_of(model, "Cd", 0.08, mobile).contents(pixels)
+    jump, exact = status == guidance.ON_JUMP, status == guidance.EXACT
+    assert min(jump.sum(), exact.sum()) > 100
+    filled = np.where(np.isnan(content), 1.0, content)
+    written = filled.astype(np.float32).astype(np.float64)
+    ratio = mobile_of(model, "Cd", pixels, written, mobile) / 0.08
+    np.testing.assert_allclose(ratio[exact], 1.0, rtol=1e-6)
+    assert (ratio[jump] < 1.0 - 1e-6).all()
+    more = mobile_of(model, "Cd", pixels, 1.0001 * filled, mobile) / 0.08
+    assert (more[jump] > 1.0).all()
 
 
 def test_local_values_are_smooth_in_the_soil(smooth):

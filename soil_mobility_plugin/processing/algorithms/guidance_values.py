@@ -40,7 +40,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
         "the aqua-regia content). The reference soil is by default the median soil of the map, within the class of the "
         "row. The stated value counts as geogenic; what a local value has above a BACKGROUND does not, which makes it "
         "lower, at the reference soil too.\n\n"
-        "In invert mode, band 2 says what is known of each value: 0 found exactly; 1 (models of trees only) on a jump, "
+        "In invert mode, band 2 says what is known of each value: 0 found exactly; 1 (models with trees) on a jump, "
         "where a little more would break the limit by far; 2 capped at the highest content the model knows; 3 none, "
         "as the lowest content the model knows already breaks the limit (the value is nodata). With a smooth core, "
         "bands 3 and 4 are the ends of the 90 % interval of the value.\n\n"

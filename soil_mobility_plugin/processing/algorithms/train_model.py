@@ -19,7 +19,7 @@ from ...soilmobility.training.user.whole import train_and_test
 from .. import requirements
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..samples import FIELDS, ROWS, TABLE, USED, SampleInputs, read_samples, usable_samples
-from ..soil import LIMITS, MODEL
+from ..soil import LIMITS, MODEL, load_model
 from ..specs import Choice, FolderOutput, Given, PageOutput, ParameterError, Result
 
 
@@ -64,7 +64,8 @@ class TrainModel(SoilMobilityAlgorithm):
         replace(
             MODEL,
             advanced=False,
-            help="Bundle that is recalibrated or extended. Empty: that of the options, else the first bundled one.",
+            help="Bundle that is recalibrated or extended, by default that of the options, else the first bundled one. "
+            "A new model takes reference contents from the latter, nothing else.",
         ),
         FolderOutput(
             "OUTPUT", "Model bundle", "A new folder; a bundle that is there is replaced, anything else is not."
@@ -79,11 +80,13 @@ class TrainModel(SoilMobilityAlgorithm):
     )
 
     def read(self, given: Given) -> tuple[Any, ...]:
-        mode, model = given["MODE"], given["MODEL"]
+        # A new model knows what its samples say, not what an older one of other elements and soils was made of.
+        mode = given["MODE"]
+        model = load_model(next(iter(bundled()))) if mode == NEW else given["MODEL"]
         lacking = None if mode == RECALIBRATE else requirements.missing()
         if lacking is not None:
             raise ParameterError("{problem}", problem=requirements.explain(lacking))
-        if mode != NEW and model.general:
+        if model.general:
             raise ParameterError(
                 "The model “{model}” does not fold into tables; it can only be replaced (MODE new).", model=model.name
             )

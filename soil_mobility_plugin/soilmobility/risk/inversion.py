@@ -44,7 +44,8 @@ class Inversion(ABC):
     Of a smooth core the answer is exact, and smooth in every soil property: content x share rises with the content,
     because no share falls as fast as 1 / content (kappa < 1), so that there is one solution. Only the exchangeable
     part of elements with a carbonate mineral (Ca, Mg, Sr, Ba) does fall so, where the mineral takes what is added: the
-    answer is the first solution, and there is none where the peak keeps to the limit. Of trees see `_Steps`.
+    answer is the first solution, and there is none where the peak keeps to the limit. Residual trees add steps; those
+    of an extension only upward (`training.user.boost.MONOTONE`). Of trees alone see `_Steps`.
     """
 
     _model: FractionationModel
@@ -219,7 +220,14 @@ class _Smooth(Inversion):
     def contents(self, pixels: CoreSoils) -> tuple[Array, Array]:
         u, status = np.empty(pixels.size), np.empty(pixels.size, np.uint8)
         for here, piece in self._pieces(pixels):
-            u[here], status[here] = self._largest(partial(self._excess, piece), piece, _TOLERANCE)
+            excess = partial(self._excess, piece)
+            found, known = self._largest(excess, piece, _TOLERANCE)
+            if self._model.ensembles is not None:
+                # written as float32, a content must not cross the step of the trees that it stands at
+                lower = found - 6.0 * _MARGIN
+                known[(known == EXACT) & (excess(lower) < -12.0 * _MARGIN)] = ON_JUMP
+                found = np.where(known == ON_JUMP, lower, found)
+            u[here], status[here] = found, known
         return np.where(status == BELOW, np.nan, np.exp(u)), status
 
     def _excess(self, piece: _Piece, u: Array) -> Array:
@@ -326,7 +334,8 @@ def _root(
     """The root of a rising function between ``ends``, where it has ``values``; NaN where these have one sign.
 
     Regula falsi in the way of Anderson & Bjoerck 1973 (BIT 13, 253-264): the value of an end that stays is lowered as
-    far as the last step overestimated it, so that the bracket closes from both sides; order 1.7.
+    far as the last step overestimated it, so that the bracket closes from both sides; order 1.7. Where the function
+    jumps over 0, the end below the jump.
     """
     (other, last), (there, value) = ends, values
     between = (there > 0.0) != (value > 0.0)
@@ -340,7 +349,7 @@ def _root(
             other, last, value = np.where(crossed, last, other), u, found
             if not (np.abs(value) > tolerance).any():
                 break
-    return last
+    return np.where(value > tolerance, other, last)
 
 
 class _Steps(Inversion):

@@ -91,9 +91,9 @@ class Samples:
     """Usable samples, n of them.
 
     ``soil``: canonical properties, float64 (n,), clamped to the model's training range; NaN only in cec. ``shares``
-    (n, 4): F1..F4 in 0..1 of the aqua-regia content, NaN where not stated. ``group``: site or source (`_groups`). ``row``: the
-    table's row, from 0. ``notes``: every row of the table. ``lines``: how the table was read. ``mapping``: what each
-    field was taken for.
+    (n, 4): F1..F4 in 0..1 of the aqua-regia content, NaN where not stated. ``group``: site or source (`_groups`).
+    ``row``: the table's row, from 0. ``notes``: every row of the table. ``lines``: how the table was read. ``mapping``:
+    what each field was taken for.
     """
 
     soil: dict[str, Array]

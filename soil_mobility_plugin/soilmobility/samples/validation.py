@@ -17,6 +17,8 @@ from .rows import Samples
 
 #: Share of measurements that the model's intervals are to hold.
 NOMINAL = 0.9
+#: What the sources of a card call a user's table.
+USER_SAMPLES = "user_samples"
 
 
 @dataclass(frozen=True)
@@ -143,6 +145,12 @@ class Validated:
             "class_measured": measured,
             "class_predicted": predicted,
         }
+
+
+def has_learned_from(model: FractionationModel, table: str) -> bool:
+    """Whether a user's table of that name had a part in making the model, as its card says."""
+    own = {"id": USER_SAMPLES, "citation": table}.items()
+    return any(isinstance(one, dict) and own <= one.items() for one in model.card["sources"])
 
 
 def _where(values: Array, known: Array) -> list[Any]:

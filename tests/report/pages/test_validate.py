@@ -93,3 +93,13 @@ def test_names_of_a_table_are_text(model):
     assert "<script>" not in text.partition("<body")[2].partition("by zone</h2>")[2].partition("</section>")[0]
     assert "&lt;script&gt;" in text
     assert "a &amp; b" in text
+
+
+def test_samples_that_the_model_was_made_with_are_no_test(model):
+    """A model scored on its own samples looked as good as one scored on others'."""
+    warning = "was made with a table of this name (“survey.csv”)"
+    given = (20.0, 40.0), (25.0, 25.0), (6.0, 6.0)
+    assert warning not in unescape(told(model, *given))
+    source = {"id": "user_samples", "citation": "survey.csv"}
+    own = model.with_card({**model.card, "sources": [*model.card["sources"], "broken", source]})
+    assert warning in unescape(told(own, *given))

@@ -12,7 +12,7 @@ from soil_mobility_plugin.soilmobility.samples import validation
 from soil_mobility_plugin.soilmobility.soil.fractions import fractions_from_logits
 from soil_mobility_plugin.soilmobility.training.user import EXTEND, NEW, RECALIBRATE, train
 from soil_mobility_plugin.soilmobility.training.user.bundle import Bundle, TrainingError
-from soil_mobility_plugin.soilmobility.training.user.card import Task, earned
+from soil_mobility_plugin.soilmobility.training.user.card import Task, earned, finished
 from soil_mobility_plugin.soilmobility.training.user.holdout import clamped, cross_validate
 from tests.training.user.drawing import drawn, rmse
 
@@ -86,3 +86,35 @@ def test_trees_on_a_core_stay_only_if_they_are_earned(jump, kept):
         others = drawn(base, 200, 3, elements=("As", "Th"))
         moved = validation.predict(bundle.model, others) - validation.predict(base.model, others)
         assert np.sqrt(np.mean(moved**2)) < 1.5
+
+
+def test_intervals_of_an_extended_core_are_those_of_what_its_trees_leave():
+    """They were those of the core without its trees: 90 % intervals held up to 99 % of what was measured."""
+    base = Bundle.load(bundle_folder("smooth_core_v2"))
+    samples, others = (on_core(base, 300, seed, 1.6) for seed in (8, 9))
+    settings = boost.Settings(anchors=40, trees=60)
+    bundle, test = train(base, samples, EXTEND, settings), cross_validate(base, samples, EXTEND, settings)
+    after = finished(bundle, Task(base, samples, EXTEND, "mine", "samples"), test)
+    held, before = (validation.compare(one.model, others) for one in (after, bundle))
+    assert before.coverage()[0] > 0.97
+    assert 0.88 < held.coverage()[0] < 0.97
+    assert held.half.mean() < 0.8 * before.half.mean()
+    assert held.scores()["rmse"] <= before.scores()["rmse"] + 0.1
+    # scatter that no tree explains stays: residuals never grow, and another element keeps its own
+    old, new = (one.core.parameters for one in (bundle, after))
+    assert all(new["Cd"].residual(name) <= old["Cd"].residual(name) for name in LOGITS)
+    assert new["Zn"].residual("l1") == old["Zn"].residual("l1")
+
+
+def test_residual_trees_let_the_mobile_content_rise_with_the_content():
+    """Where they lowered F1 by a step, several contents kept to one limit, and its inversion found any of them."""
+    base = Bundle.load(bundle_folder("smooth_core_v2"))
+    samples = on_core(base, 200, 5, 0.0)
+    samples.shares[:, 0] = np.where(samples.enrichment > np.median(samples.enrichment), 0.05, 0.6)
+    samples.shares[:, 3] = 1.0 - samples.shares[:, :3].sum(axis=1)
+    after = boost.extended(base, samples, boost.Settings(anchors=40, trees=30)).model
+    tested = drawn(base, 50, 6, elements=("Cd",))
+    pixels = after.prepare({name: values.astype(np.float32) for name, values in tested.soil.items()})
+    steps = np.linspace(-1.5, 3.0, 200)
+    found = [after.mobility("Cd", pixels, np.full(50, t, np.float32)) * 10.0**t for t in steps]
+    assert (np.diff(found, axis=0) > 0.0).all()

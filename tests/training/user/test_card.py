@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,10 +12,11 @@ from soil_mobility_plugin.soilmobility import language
 from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.samples import validation
+from soil_mobility_plugin.soilmobility.samples.validation import LeftOut
 from soil_mobility_plugin.soilmobility.training.user import EXTEND, NEW, RECALIBRATE, train
 from soil_mobility_plugin.soilmobility.training.user.bundle import Bundle, TrainingError, write
-from soil_mobility_plugin.soilmobility.training.user.card import Task, finished, limits
-from soil_mobility_plugin.soilmobility.training.user.holdout import Holdout, cross_validate
+from soil_mobility_plugin.soilmobility.training.user.card import Task, earned, finished, limits
+from soil_mobility_plugin.soilmobility.training.user.holdout import RECALIBRATED, Holdout, cross_validate
 from tests.training.user.drawing import drawn
 
 boost = pytest.importorskip("soil_mobility_plugin.soilmobility.training.user.boost")
@@ -73,6 +75,14 @@ def test_what_was_not_tested_stands_in_the_card(base):
     assert told["elements"]["Cd"].get("offsets") == base.card["elements"]["Cd"].get("offsets")
 
 
+def test_samples_that_count_twice_are_told(base):
+    """Recalibrated again with the same table, a model was scored as if it had not seen it."""
+    task = Task(base, drawn(base, 21, 15), RECALIBRATE, "one", "a table")
+    first = finished(base, task, Holdout([], {}))
+    again = [limits(Task(first, task.samples, RECALIBRATE, "two", name), Holdout([], {})) for name in ("a table", "b")]
+    assert [any("count twice" in str(one) for one in told) for told in again] == [True, False]
+
+
 @pytest.mark.parametrize("mode", [RECALIBRATE, EXTEND, NEW])
 def test_a_card_keeps_how_to_say_in_any_language_what_it_says_in_english(base, mode, speak):
     task = Task(base, drawn(base, 21, 15), mode, "mine", "a table")
@@ -118,3 +128,22 @@ def test_kinds_of_extract_stay_and_a_few_samples_make_no_measured_element():
     assert len(known["kinds"]) == len(known["soils"])
     three = finished(core, Task(core, drawn(core, 3, 3, elements=(symbol,)), RECALIBRATE, "mine", "t"), Holdout([], {}))
     assert three.card["elements"][symbol]["flag"] == flags[0]
+
+
+@pytest.mark.parametrize(("gain", "kept"), [(0.0, False), (1.0, False), (8.0, True)])
+def test_trees_stay_only_if_they_gain_more_than_chance(gain, kept):
+    """Of 40 tables of 25 samples without any effect of soil beyond the core, trees stayed in 11: any gain sufficed."""
+    core = Bundle.load(bundle_folder("smooth_core_v2"))
+    samples = drawn(core, 60, 27, elements=("Cd",))
+    chance = np.random.default_rng(0).normal(0.0, 8.0, (60, 1))
+    observed = 100.0 * samples.shares
+    tests = [
+        LeftOut(scheme, 5, observed + 20.0 + chance - gain, observed, observed, np.arange(60) % 5,
+                {RECALIBRATED: observed + 20.0 - chance})
+        for scheme in ("groups", "blocks")
+    ]  # fmt: skip
+    task = Task(core, samples, EXTEND, "mine", "a table")
+    assert earned(task, core, Holdout(tests, {})) is kept
+    worse = replace(tests[1], predicted=observed + 40.0)
+    assert not earned(task, core, Holdout([tests[0], worse], {}))
+    assert not earned(task, core, Holdout([], {}))

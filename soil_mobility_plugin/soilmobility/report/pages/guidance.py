@@ -349,7 +349,7 @@ def _inverted(found: GuidanceFound) -> list[html.Content]:
         )
     else:
         more = tr(
-            "The mobile content rises smoothly with the content, so that there is one such value. Its "
+            "The mobile content rises with the content, so that there is one such value. Its "
             "interval, and the probability that a content exceeds it, are those of the model's parameters, of the "
             "source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels."
         )

@@ -172,7 +172,7 @@ def _method(trained: Trained) -> str:
         )
         if trained.mode == "recalibrate":
             return text
-        kept = tr("They were better on samples left out by every test, and stay.")
+        kept = tr("They were better on samples left out by every test, beyond chance, and stay.")
         dropped = tr(
             "Nothing showed that they were better on samples left out, and they were dropped: the result is the "
             "recalibrated core."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...language import fill, tr
+from ...samples import validation
 from ...samples.validation import Validated
 from .. import html
 from . import comparison
@@ -15,7 +16,9 @@ def page(validated: Validated, origin: Origin) -> html.Report:
     """Return the report."""
     found, samples = validated.found, validated.found.samples
     report = new_report(origin, fill(tr("Validation of the model “{}”"), validated.model.name), validated.table)
-    report.section("", _figures(validated), comparison.beware(validated.model, samples))
+    own = fill(tr("The model was made with a table of this name (“{}”): these samples are no test."), validated.table)
+    learned = [html.note(own, warning=True)] if validation.has_learned_from(validated.model, validated.table) else []
+    report.section("", _figures(validated), *learned, comparison.beware(validated.model, samples))
     text = tr("Shares in % of the content that aqua regia dissolves. The dashed line is equality.")
     comparison.fractions_section(report, found, tr("Measured and predicted"), text)
     comparison.elements_section(report, found)

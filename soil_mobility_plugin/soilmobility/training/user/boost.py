@@ -26,11 +26,13 @@ from .bundle import Bundle, TrainingError
 from .recalibrate import FLOOR, group_weights, labels, recalibrated, stated
 
 #: Signs that theory is sure of for every element: enrichment sits outside the lattice, so F1, F2 / (1 - F1) and
-#: F3 / (F3 + F4) grow with it; organic matter holds, and dilutes the lattice, so F3 / (F3 + F4) grows with SOC.
+#: F3 / (F3 + F4) grow with it; organic matter holds, and dilutes the lattice, so F3 / (F3 + F4) grows with SOC. Of what
+#: is left by a core, whose share falls with a geogenic content, but slower than that rises: the mobile content rises.
 MONOTONE: dict[str, dict[str, int]] = {
     "l1": {"enrichment": 1},
     "l2": {"enrichment": 1},
     "l3": {"enrichment": 1, "soc": 1},
+    "r1": {"enrichment": 1},
     SPREAD: {},
 }
 #: Share of the rows in which CEC is masked, so that "missing" is a state of the model.

@@ -22,7 +22,7 @@ from .. import soils
 from . import EXTEND, NEW, RECALIBRATE
 from .bundle import Bundle
 from .holdout import RECALIBRATED, Holdout
-from .recalibrate import FEW, conformal, stated, widened
+from .recalibrate import FEW, conformal, stated, widened, with_scatter
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,14 @@ def finished(bundle: Bundle, task: Task, holdout: Holdout) -> Bundle:
     card["summary"] = "\n\n".join([str(summary), *rest])[:20_000]
     card["based_on"] = {"name": task.base.card["name"], "created": task.base.card["created"], "mode": mode}
     card["versions"] = _versions(mode)
-    source = {"id": "user_samples", "citation": task.described, "licence": Term("the user's"), "used_for": mode}
-    card["sources"] = [*card["sources"], {**source, "rows": len(samples)}]
+    source = {
+        "id": validation.USER_SAMPLES,
+        "citation": task.described,
+        "licence": Term("the user's"),
+        "used_for": mode,
+        "rows": len(samples),
+    }
+    card["sources"] = [*card["sources"], source]
     for symbol in samples.symbols:
         entry, count = card["elements"][symbol], int(np.sum(samples.element == symbol))
         entry["rows"] += count
@@ -76,12 +82,12 @@ def finished(bundle: Bundle, task: Task, holdout: Holdout) -> Bundle:
 
 
 def _with_intervals(bundle: Bundle, task: Task, tests: list[LeftOut]) -> Bundle:
-    """The bundle with intervals that hold the first test's errors; as it is without a test."""
+    """The bundle with intervals that hold the errors of the tests; as it is without a test."""
     if task.mode == RECALIBRATE or not tests:
         return bundle
     samples, predicted = task.samples, tests[0].predicted[:, 0]
-    if task.base.has_core and task.mode != NEW:
-        return bundle
+    if task.base.has_core and task.mode == EXTEND:
+        return with_scatter(bundle, samples, [one.predicted for one in tests])
     if task.mode == EXTEND and task.base.model.has_spread:
         return widened(bundle, samples, predicted)
     # Imported here: trees are LightGBM's.
@@ -142,6 +148,13 @@ def limits(task: Task, holdout: Holdout) -> list[Phrase]:
             "that it is better than the bundle it rests on, and its intervals rest on no test."
         )
         found.append(text)
+    if task.mode != NEW and validation.has_learned_from(task.base.model, task.described):
+        text = Phrase(
+            "The model before was made with a table of this name (“{}”): samples that are in both count twice, and the "
+            "test does not leave them out of it.",
+            task.described,
+        )
+        found.append(text)
     for scheme, error in holdout.untested.items():
         found.append(Phrase("Not tested on samples left out by {}: {}", Term(scheme), error))
     for one in holdout.tests:
@@ -183,20 +196,30 @@ def _little(task: Task) -> list[Phrase]:
     ]
 
 
+#: Standard errors by which added trees must be better: by chance 2 % of gains are so large, 6 % where five units tell.
+SURE = 2.0
+
+
 def earned(task: Task, bundle: Bundle, holdout: Holdout) -> bool:
     """Whether the trees that `EXTEND` adds to a smooth core are better than none on samples left out, by every test.
 
-    A better RMSE of F1 than the recalibrated core's, by groups and by blocks where both can be tested; without a test
-    they are not earned. Trees of other bundles stay: they are what such a bundle is made of.
+    The squared errors of F1 must be less than the recalibrated core's by `SURE` standard errors, by groups and by
+    blocks where both can be tested; without a test they are not earned. Trees of other bundles stay: they are what
+    such a bundle is made of.
     """
     if task.mode != EXTEND or not task.base.has_core:
         return True
-    observed = 100.0 * task.samples.shares[:, 0]
-    errors = [
-        [validation.scores(observed, part[:, 0])["rmse"] for part in (one.predicted, one.rivals[RECALIBRATED])]
-        for one in holdout.tests
-    ]
-    return bool(errors) and all(trees < without for trees, without in errors)
+    return bool(holdout.tests) and all(_is_gain(task.samples, one) for one in holdout.tests)
+
+
+def _is_gain(samples: Samples, test: LeftOut) -> bool:
+    """Whether trees gain over the recalibrated core beyond chance; what is left out of one site is one unit."""
+    observed = 100.0 * samples.shares[:, 0]
+    without, here = (np.square(observed - part[:, 0]) for part in (test.rivals[RECALIBRATED], test.predicted))
+    known = np.isfinite(without - here)
+    units = np.array([f"{fold}|{group}" for fold, group in zip(test.fold, samples.group)])[known]
+    gains = np.bincount(np.unique(units, return_inverse=True)[1], weights=(without - here)[known])
+    return len(gains) > 1 and bool(gains.mean() > SURE * gains.std(ddof=1) / np.sqrt(len(gains)))
 
 
 def _known_soils(base: Bundle) -> list[tuple[dict[str, Any], str, str, str]]:

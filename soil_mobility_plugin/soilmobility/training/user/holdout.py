@@ -42,7 +42,8 @@ class Holdout:
 
 
 #: What samples are left out by.
-SCHEMES = GROUPS, NEIGHBOURS = ("groups", "blocks")
+GROUPS = "groups"
+SCHEMES = (GROUPS, "blocks")
 
 
 #: The fewest sites or sources, and the fewest places, of which some can be left out.
@@ -166,7 +167,7 @@ def cross_validate(
 
 
 def _parts(plan: Array, number: int) -> tuple[Array, Array]:
-    """Samples (n,), bool, to train with and to test in a fold; in neither those of which nobody knows how near they are."""
+    """Samples (n,), bool, to train with and to test in a fold; neither, if nobody knows where they lie."""
     return (plan >= 0) & (plan != number), plan == number
 
 

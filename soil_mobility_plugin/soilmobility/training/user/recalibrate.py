@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -143,6 +144,28 @@ def learned(spread: Spread, f: Array, moved: Array, weight: Array, is_local: boo
         rest = np.sum(weight * (moved - f @ mean) ** 2)
         variance = (SCATTER_COUNT * scatter + rest) / (SCATTER_COUNT + weight.sum())
     return Learned(mean, _root(covariance).T[::-1], float(variance))
+
+
+def with_scatter(bundle: Bundle, samples: Samples, left_out: Iterable[Array]) -> Bundle:
+    """A core with residual trees whose residual variances are those of samples left out, where they are less.
+
+    What trees explain is scatter no more. ``left_out``: shares, %, (n, 4) that each test predicted; the worst counts,
+    weighed against the recalibration's as in `learned`. A mean is taken for a median, which errs to the wide side.
+    """
+    document = json.loads(bundle.texts[CORE])
+    parts = [samples.shares, *(shares / 100.0 for shares in left_out)]
+    measured, *predicted = (logit(labels(replace(samples, shares=part))[0], FLOOR) for part in parts)
+    weight = group_weights(samples)
+    for symbol in samples.symbols:
+        for place, name in enumerate(LOGITS):
+            entry, found = document["elements"][symbol]["spread"][name], []
+            for test in predicted:
+                off = (measured - test)[:, place]
+                known = np.isfinite(off) & (samples.element == symbol)
+                rest = np.sum(weight[known] * off[known] ** 2)
+                found.append((SCATTER_COUNT * entry["residual"] + rest) / (SCATTER_COUNT + weight[known].sum()))
+            entry["residual"] = round(min(entry["residual"], float(max(found))), 6)
+    return Bundle(bundle.card, {**bundle.texts, CORE: json.dumps(document, indent=1).encode("utf-8")})
 
 
 def _root(covariance: Array) -> Array:
