@@ -111,6 +111,11 @@ def test_no_scheduler_at_the_address(tmp_path, soil, capsys, monkeypatch):  # no
     assert not list(tmp_path.glob("out*"))
 
 
+def test_what_is_no_address(tmp_path, soil, capsys):  # noqa: F811
+    assert cli.main(["predict", str(write_config(tmp_path, soil, scheduler="nowhere"))]) == 2
+    assert "none answers at nowhere" in capsys.readouterr().err
+
+
 def test_a_region_that_cannot_be_read(tmp_path, soil, expected):  # noqa: F811
     """A damaged tile of an input, on a worker: the run names the file, and goes on once it is mended."""
     output, whole = expected
