@@ -410,7 +410,7 @@ class _Cluster:
         if not config.scheduler:
             self._local = local_cluster(config.workers, config.threads)
         try:
-            self._client: Any = Client(self._local or config.scheduler, timeout=PATIENCE)
+            self._client: Any = Client(self._local or config.scheduler, timeout=PATIENCE, set_as_default=False)
         except (OSError, TimeoutError, ValueError) as error:
             self.close()
             raise RunError(
@@ -430,7 +430,7 @@ class _Cluster:
         """Compute regions; the scheduler hears of a few at a time, however many there are."""
         from distributed import as_completed
 
-        waiting, running, left = deque(todo), as_completed(), 0
+        waiting, running, left = deque(todo), as_completed(loop=self._client.loop), 0
         while waiting or left:
             wanted = 4 * max(1, self._threads())  # anew each time: workers come and go
             while waiting and left < wanted:
