@@ -298,9 +298,10 @@ def test_an_input_that_changes_meanwhile_makes_no_result(tmp_path, soil, monkeyp
     ("changes", "words"),
     [
         ({"elements": ""}, "elements: is missing"),
+        ({"elements": "Cd"}, "as in “elements: [Cd, Pb]”"),
         ({"elements": "[Xx]"}, "no element"),
         ({"output": "out.png"}, "must end in .tif or .zarr"),
-        ({"output": "no/such/folder/out.tif"}, "there is no folder"),
+        ({"output": "no/such/folder/out.tif"}, "no/such/folder does not exist"),
         ({"regions": "7.5"}, "regions: must be a whole number"),
         ({"regions": "100"}, "at least 256"),
         ({"elements": "[Cd, Cd]"}, "one is there twice"),
@@ -311,12 +312,96 @@ def test_an_input_that_changes_meanwhile_makes_no_result(tmp_path, soil, monkeyp
         ({"inputs": "{ph: a.tif, silt: b.tif}"}, "unknown key silt"),
         ({"colour": "red"}, "unknown key colour"),
         ({"model": "no_such_model"}, "no_such_model"),
+        ({"model": "5"}, "no model bundle at 5"),
     ],
 )
 def test_refused_before_the_run_starts(tmp_path, soil, capsys, changes, words):
     assert cli.main(["predict", str(write_config(tmp_path, soil, **changes))]) == 2
     assert words in capsys.readouterr().err
     assert not list(tmp_path.glob("out*"))
+
+
+@pytest.mark.parametrize("output", ["out.tif", "out.zarr"])
+def test_what_is_in_the_place_of_the_output_is_refused_before_the_run_starts(tmp_path, soil, capsys, output):
+    """A folder of other things was replaced as if it were an older store, and a folder told after the work was done."""
+    (tmp_path / output).mkdir()
+    (tmp_path / output / "thesis.txt").touch()
+    assert cli.main(["predict", str(write_config(tmp_path, soil, output))]) == 2
+    assert "it is a folder" in capsys.readouterr().err
+    assert (tmp_path / output / "thesis.txt").exists()
+    assert not (tmp_path / f"{output}.parts").exists()
+
+
+def test_a_store_that_holds_an_input_is_not_replaced(tmp_path, soil, capsys):
+    xr = pytest.importorskip("xarray")
+    pytest.importorskip("zarr")
+    west, wide, _, north, _, high = gdal.Open(str(soil / "ph.tif")).GetGeoTransform()
+    places = {"x": west + wide * (np.arange(WIDTH) + 0.5), "y": north + high * (np.arange(HEIGHT) + 0.5)}
+    dataset = xr.Dataset({"clay": (("y", "x"), read(soil / "clay.tif"))}, places)
+    dataset.to_zarr(str(tmp_path / "soil.zarr"), zarr_format=2)
+    before = contents(tmp_path / "soil.zarr")
+    clay = "{path: soil.zarr/clay, unit: percent, crs: 'EPSG:25832'}"
+    inputs = f"{{ph: {soil}/ph.tif, soc: {{path: {soil}/soc.tif, unit: g/kg}}, clay: {clay}}}"
+    assert cli.main(["predict", str(write_config(tmp_path, soil, "soil.zarr", inputs=inputs))]) == 2
+    assert "is also the input clay" in capsys.readouterr().err
+    assert contents(tmp_path / "soil.zarr") == before
+
+
+def test_names_of_gdals_own_are_no_paths(tmp_path, soil):
+    """What `gdalinfo` calls a variable of a file; other paths are relative to the configuration."""
+    name = f"DERIVED_SUBDATASET:LOGAMPLITUDE:{soil}/clay.tif"
+    inputs = (
+        f"{{ph: {soil}/ph.tif, soc: {{path: {soil}/soc.tif, unit: g/kg}}, clay: {{path: '{name}', unit: percent}}}}"
+    )
+    config = cli.read_config(write_config(tmp_path, soil, inputs=inputs))
+    assert config.inputs[2].path == name
+
+
+def test_two_runs_of_one_output(tmp_path, soil, capsys):
+    """Each removed what the other had kept; now the second is refused before it starts."""
+    path = write_config(tmp_path, soil)
+    heard = []
+
+    def second(share):
+        if not heard:
+            heard.append(cli.main(["predict", str(path)]))
+
+    runs.run(cli.read_config(path), second)
+    assert heard == [2]
+    assert "Another run" in capsys.readouterr().err
+    assert not (tmp_path / "out.tif.parts").exists()
+
+
+def test_what_is_told_of_a_run(tmp_path, soil, capsys):
+    """What is read, and in which unit; nothing on the standard output, whole lines where it is no terminal."""
+    assert cli.main(["predict", str(write_config(tmp_path, soil))]) == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "taken as g/kg (as requested)" in said.err
+    assert "\r" not in said.err
+    assert said.err.splitlines()[-1] == str(tmp_path / "out.tif")
+    assert 2 <= said.err.count(" %\n") <= 11
+    assert json.loads(gdal.Open(str(tmp_path / "out.tif")).GetMetadataItem("SOIL_MOBILITY_INPUTS"))["ph"].endswith(
+        "ph.tif, band 1, pH"
+    )
+
+
+def test_doubts_of_the_inputs_are_told(tmp_path, soil, capsys):
+    inputs = f"{{ph: {soil}/ph.tif, soc: {{path: {soil}/soc.tif, unit: g/kg}}, clay: clay.tif}}"
+    gdal.Translate(str(tmp_path / "clay.tif"), str(soil / "clay.tif"), srcWin=[0, 0, WIDTH, HEIGHT // 3])
+    assert cli.main(["predict", str(write_config(tmp_path, soil, inputs=inputs))]) == 0
+    assert "covers 33 % of the reference grid: the rest of the result is empty" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("how", [KeyboardInterrupt, ModuleNotFoundError("No module named 'yaml'", name="yaml")])
+def test_no_traceback(tmp_path, soil, capsys, monkeypatch, how):
+    def raising(*_given):
+        raise how
+
+    monkeypatch.setattr(cli, "run", raising)
+    assert cli.main(["predict", str(write_config(tmp_path, soil))]) == (130 if how is KeyboardInterrupt else 2)
+    said = capsys.readouterr().err
+    assert ("goes on from there" if how is KeyboardInterrupt else "yaml is not installed") in said
 
 
 def test_what_is_no_configuration(tmp_path):

@@ -12,6 +12,7 @@ pytest.importorskip("osgeo.gdal")
 
 from soil_mobility_plugin.soilmobility import runs
 from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window
+from soil_mobility_plugin.soilmobility.soil.units import Unit, UnitChoice
 from tests.rasterfiles import write
 
 
@@ -65,7 +66,8 @@ def test_a_worker_that_finds_something_else_refuses(config):
 def job(config, width, height):
     grid = Grid("", (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), width, height)
     model = SimpleNamespace(name="small", folder=None, card={"sources": []})
-    return runs.Job(config, config.parts / "x", model, SimpleNamespace(grid=grid, views={}, required=()))
+    units = {one.name: UnitChoice(Unit("g/kg", 0.1), "") for one in config.inputs}
+    return runs.Job(config, config.parts / "x", model, SimpleNamespace(grid=grid, views={}, units=units, required=()))
 
 
 def test_regions_cover_the_grid_once(config):
@@ -84,7 +86,7 @@ def test_a_result_says_what_made_it(config):
     told = output.metadata
     assert (told["SOIL_MOBILITY_ALGORITHM"], told["SOIL_MOBILITY_MODEL"]) == ("soilmobility predict", "small")
     assert '"ph_method": "H2O"' in told["SOIL_MOBILITY_INPUTS"]
-    assert "soc.tif, band 1, auto" in told["SOIL_MOBILITY_INPUTS"]
+    assert "soc.tif, band 1, g/kg" in told["SOIL_MOBILITY_INPUTS"]
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("distributed")
 psutil = pytest.importorskip("psutil")
 
+from dask.base import get_scheduler  # noqa: E402
+
 from soil_mobility_plugin.soilmobility import cli, runs  # noqa: E402
 from soil_mobility_plugin.soilmobility.errors import SoilMobilityError  # noqa: E402
 from tests.test_cli import contents, soil, write_config  # noqa: E402, F401
@@ -109,6 +111,14 @@ def test_no_scheduler_at_the_address(tmp_path, soil, capsys, monkeypatch):  # no
     assert cli.main(["predict", str(path)]) == 2
     assert "none answers at tcp://127.0.0.1:9" in capsys.readouterr().err
     assert not list(tmp_path.glob("out*"))
+
+
+def test_what_is_no_address(tmp_path, soil):  # noqa: F811
+    """The client that reached nobody was left as Dask's default: what a notebook computed next waited for ever."""
+    config = cli.read_config(write_config(tmp_path, soil, scheduler="nowhere"))
+    with pytest.raises(SoilMobilityError, match="none answers at nowhere") as kept:
+        runs.run(config)
+    assert get_scheduler() is None, kept
 
 
 def test_a_region_that_cannot_be_read(tmp_path, soil, expected):  # noqa: F811

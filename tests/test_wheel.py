@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -47,6 +48,7 @@ def wheel(tmp_path_factory):
 @pytest.mark.slow
 def test_the_wheel_predicts_what_the_plugin_does_in_an_empty_environment(wheel, tmp_path):
     assert wheel.stat().st_size < MAX_BYTES
+    assert "soilmobility/py.typed" in zipfile.ZipFile(wheel).namelist(), "a user's mypy reads the types"
     environment = tmp_path / "empty"
     subprocess.run(["/usr/bin/python3", "-m", "venv", str(environment)], check=True)
     python = str(environment / "bin" / "python")

@@ -35,10 +35,10 @@ from osgeo import gdal
 
 from . import load
 from .errors import SoilMobilityError
-from .files import identity
+from .files import identity, place_of
 from .language import spoken
 from .raster.errors import attempt
-from .runs import REGIONS, Config, Input, run, stack_of
+from .runs import REGIONS, Config, Input, Say, job_of, run
 from .soil.covariates import PROPERTIES
 from .soil.units import AUTO
 
@@ -66,17 +66,13 @@ def read_config(path: str | Path) -> Config:
         raise ConfigError("{path}: a mapping with inputs, elements and output is expected.", path=str(path))
     _only(stated, _KEYS, "")
     folder = Path(path).resolve().parent
-    elements = _expected(stated, "elements", list)
-    output = str(folder / _expected(stated, "output", str))
-    if not output.endswith((".tif", ".zarr")):
-        raise ConfigError("output: “{output}” must end in .tif or .zarr.", output=output)
-    if not Path(output).parent.is_dir():
-        raise ConfigError("output: there is no folder {folder}.", folder=str(Path(output).parent))
+    elements = _expected(stated, "elements", list, "[Cd, Pb]")
+    output = _output(str(folder / _expected(stated, "output", str, "mobility.tif")))
     config = Config(
-        tuple(_inputs(_expected(stated, "inputs", dict), folder)),
+        tuple(_inputs(_expected(stated, "inputs", dict, "{ph: ph.tif, soc: soc.tif, clay: clay.tif}"), folder)),
         tuple(str(symbol) for symbol in elements),
         output,
-        stated.get("model"),
+        None if stated.get("model") is None else str(stated["model"]),
         str(stated.get("ph_method", "H2O")),
         _whole(stated, "regions", REGIONS, _LEAST),
         _whole(stated, "workers", 0, 0),
@@ -107,10 +103,21 @@ def _checked(config: Config, folder: Path) -> Config:
                 name=one.name,
                 path=one.path,
             )
-    for name, view in stack_of(config, model).views.items():
-        if identity(config.output) in {identity(file) for file in view.files}:
+    output = identity(config.output)
+    for name, view in job_of(config, config.fingerprint).stack.views.items():
+        # a store is a folder, and an array of it is one within
+        places = {place for file in view.files for place in (Path(file), *Path(file).parents)}
+        if output in {identity(place) for place in places}:
             raise ConfigError("output: {output} is also the input {name}.", output=config.output, name=name)
     return config
+
+
+def _output(path: str) -> str:
+    """The path of a result that can be made there."""
+    if not path.endswith((".tif", ".zarr")):
+        raise ConfigError("output: “{output}” must end in .tif or .zarr.", output=path)
+    is_store = path.endswith(".zarr") and any((Path(path) / name).exists() for name in (".zgroup", "zarr.json"))
+    return path if is_store else place_of(path)
 
 
 def _only(stated: Mapping[str, Any], known: set[str], where: str) -> None:
@@ -121,10 +128,12 @@ def _only(stated: Mapping[str, Any], known: set[str], where: str) -> None:
         )
 
 
-def _expected(stated: Mapping[str, Any], name: str, kind: type) -> Any:
+def _expected(stated: Mapping[str, Any], name: str, kind: type, example: str) -> Any:
     value = stated.get(name)
     if not isinstance(value, kind) or not value:
-        raise ConfigError("{name}: is missing, or not as expected.", name=name)
+        raise ConfigError(
+            "{name}: is missing, or not as expected, as in “{name}: {example}”.", name=name, example=example
+        )
     return value
 
 
@@ -148,14 +157,32 @@ def _inputs(stated: Mapping[str, Any], folder: Path) -> Iterable[Input]:
                 "inputs: {name}: a path, or a mapping with path, band, unit and crs is expected.", name=name
             )
         _only(entry, _INPUT_KEYS, f"inputs: {name}: ")
-        path = _expected(entry, "path", str)
-        plain = path if "://" in path or path.startswith("/vsi") else str(folder / path)
+        path = _expected(entry, "path", str, f"{name}.tif")
+        # an address, or a name of GDAL's own: NETCDF:/data/soil.nc:ph
+        is_path = not path.startswith("/vsi") and (":" not in path or (folder / path).exists())
+        plain = str(folder / path) if is_path else path
         crs = str(entry.get("crs", ""))
         yield Input(name, plain, _whole(entry, "band", 1, 1), str(entry.get("unit", AUTO)), crs)
 
 
-def _show(share: float) -> None:
-    sys.stderr.write(f"\r{100 * share:5.1f} %")
+def _say(*lines: str) -> None:
+    """Write lines to the standard error, below the progress on a terminal."""
+    sys.stderr.write("".join(f"{line}\n" for line in ("", *lines)[not sys.stderr.isatty() :]))
+
+
+def _progress() -> Say:
+    """Shows the progress: on a terminal in its place, elsewhere (a log) a line for each tenth of the whole."""
+    said = 0
+
+    def show(share: float) -> None:
+        nonlocal said
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r{100 * share:5.1f} %")
+        elif int(10 * share) > said:
+            said = int(10 * share)
+            sys.stderr.write(f"{10 * said} %\n")
+
+    return show
 
 
 def main(words: Sequence[str]) -> int:
@@ -167,9 +194,17 @@ def main(words: Sequence[str]) -> int:
     given = parser.parse_args(words)
     try:
         config = read_config(given.config)
-        run(config, _show)
+        stack = job_of(config, config.fingerprint).stack
+        _say(*stack.describe(), *stack.warnings())
+        run(config, _progress())
     except (SoilMobilityError, OSError) as error:
-        sys.stderr.write(f"\nsoilmobility: {spoken(error)}\n")
+        _say(f"soilmobility: {spoken(error)}")
         return 2
-    sys.stderr.write(f"\n{config.output}\n")
+    except ModuleNotFoundError as missing:
+        _say(f"soilmobility: {missing.name} is not installed; the extra “xarray” of the wheel brings it.")
+        return 2
+    except KeyboardInterrupt:
+        _say("soilmobility: stopped. Finished regions are kept: the same command goes on from there.")
+        return 130  # as shells say it
+    _say(config.output)
     return 0

@@ -478,6 +478,29 @@ def _age(path: str) -> float:
     return time.time() - max(os.lstat(name).st_mtime for name in found)
 
 
+@contextlib.contextmanager
+def alone(folder: str | os.PathLike[str]) -> Iterator[None]:
+    """Let no other process, of this machine at least, be in such a block of the same ``folder``.
+
+    It is made where it is missing, and goes at the end if it is empty. `OutputError` where another is at work; OSError.
+    """
+    os.makedirs(folder, exist_ok=True)
+    path = os.path.join(folder, _LOCK)
+    if _Lock.is_held(path):
+        raise OutputError(
+            "Another run is at work in {folder}: wait until it has ended, or stop it.", folder=os.fspath(folder)
+        )
+    lock = _Lock(path)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):  # Windows removes no open file
+            os.remove(path)
+        lock.release()
+        with contextlib.suppress(OSError):
+            os.rmdir(folder)
+
+
 class TemporaryFolder:
     """A folder for copies of inputs, removed when it is closed or forgotten; those of killed runs go with the next one.
 

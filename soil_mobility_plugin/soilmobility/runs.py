@@ -27,7 +27,7 @@ from osgeo import gdal
 
 from . import __version__, load
 from .errors import SoilMobilityError
-from .files import sync_file, sync_folder, write_text, written_whole
+from .files import alone, sync_file, sync_folder, write_text, written_whole
 from .maps.predict import mobility_of
 from .maps.provenance import run_items
 from .maps.stack import SoilLayer, SoilStack
@@ -135,7 +135,8 @@ class Job:
     def output(self) -> Output:
         """The result as a file: bands, and what its metadata say of the run."""
         bands = tuple(Band(symbol, "%", PERCENT_STEP) for symbol in self.config.elements)
-        inputs = {one.name: f"{one.path}, band {one.band}, {one.unit}" for one in self.config.inputs}
+        units = {name: choice.unit.name for name, choice in self.stack.units.items()}
+        inputs = {one.name: f"{one.path}, band {one.band}, {units[one.name]}" for one in self.config.inputs}
         inputs["ph_method"] = self.config.ph_method
         metadata = run_items("soilmobility predict", inputs, self.model)
         return Output(self.config.output, bands, metadata=metadata)
@@ -356,7 +357,17 @@ def run(config: Config, say: Say | None = None) -> str:
     """
     fingerprint = config.fingerprint
     job = job_of(config, fingerprint)
-    regions, store = job.windows(), job.store()
+    with alone(config.parts):
+        _make(job, fingerprint, say)
+    shutil.rmtree(config.parts)
+    if say is not None:
+        say(1.0)
+    return config.output
+
+
+def _make(job: Job, fingerprint: str, say: Say | None) -> None:
+    """Compute the regions that are not kept yet, and put the result in its place."""
+    config, regions, store = job.config, job.windows(), job.store()
     with closing(_Cluster(config)) if config.workers or config.scheduler else nullcontext() as cluster:
         store.start()
         todo = [region for region in regions if not store.mark(region).exists()]
@@ -370,10 +381,6 @@ def run(config: Config, say: Say | None = None) -> str:
     if config.fingerprint != fingerprint:
         raise RunError("An input or the model was changed while the run went on. Run again once it is complete.")
     store.finish(regions)
-    shutil.rmtree(config.parts)
-    if say is not None:
-        say(1.0)
-    return config.output
 
 
 def _by_threads(config: Config, fingerprint: str, todo: Sequence[Window]) -> Generator[Window, None, None]:
@@ -403,8 +410,8 @@ class _Cluster:
         if not config.scheduler:
             self._local = local_cluster(config.workers, config.threads)
         try:
-            self._client: Any = Client(self._local or config.scheduler, timeout=PATIENCE)
-        except (OSError, TimeoutError) as error:
+            self._client: Any = Client(self._local or config.scheduler, timeout=PATIENCE, set_as_default=False)
+        except (OSError, TimeoutError, ValueError) as error:
             self.close()
             raise RunError(
                 "scheduler: none answers at {address} ({reason}).",
@@ -423,7 +430,7 @@ class _Cluster:
         """Compute regions; the scheduler hears of a few at a time, however many there are."""
         from distributed import as_completed
 
-        waiting, running, left = deque(todo), as_completed(), 0
+        waiting, running, left = deque(todo), as_completed(loop=self._client.loop), 0
         while waiting or left:
             wanted = 4 * max(1, self._threads())  # anew each time: workers come and go
             while waiting and left < wanted:
