@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProcessingAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
@@ -93,7 +91,9 @@ class SoilMobilityProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         for module, name in ALGORITHMS:
             try:
-                algorithm = getattr(import_module(f".algorithms.{module}", __package__), name)()
+                # As an import statement does it: QGIS watches those, and forgets what they import when the plugin is
+                # unloaded. With importlib's function an upgrade went on with the algorithms of the version before.
+                algorithm = getattr(__import__(f"{__package__}.algorithms.{module}", fromlist=[name]), name)()
             except Exception as error:
                 text = fill(tr("{} could not be loaded: {}"), module, error)
                 QgsMessageLog.logMessage(text, "Soil Mobility", Qgis.MessageLevel.Warning)

@@ -463,6 +463,9 @@ for number in range(20):
     assert registry.providerById("soilmobility") is None
     assert len(registry.algorithms()) == before
     assert iface.menu == []
+    modules = [(name, one) for name, one in sys.modules.items() if name.startswith("soil_mobility_plugin.")]
+    old = [name for name, one in modules if not hasattr(one, "__path__")]
+    assert old == [], "an upgrade would go on with them"
     assert iface.window.findChildren(QToolBar) == [], "a toolbar is left"
     assert iface.window.findChildren(QAction) == [], "actions are left"
     used.append(memory())
