@@ -308,6 +308,7 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._settings: Any = None
+        self._refusal = ""
 
     def name(self) -> str:
         return self.ID
@@ -375,18 +376,23 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
         given.check()
         return given
 
-    @refusing
     def prepareAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        given = self._given(parameters, context)
-        self._settings = self.read(given), given.get("COMPRESSION", DEFLATE)
+        # What is refused is said by `processAlgorithm`: an error here cancels the whole batch since QGIS 3.24.
+        self._settings, self._refusal = outcome(self._prepared, parameters, context)
         return True
+
+    def _prepared(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[tuple[Any, ...], str]:
+        given = self._given(parameters, context)
+        return self.read(given), given.get("COMPRESSION", DEFLATE)
 
     @refusing
     def processAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        if self._refusal:
+            raise QgsProcessingException(self._refusal)
         (settings, codec), self._settings = self._settings, None
         with _whole_layers_only(context), interruptible(feedback.cancel), compressed_by(codec), together():
             results = self.execute(Run(self, parameters, context, Plain(feedback, self.SPEC)), *settings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProcessingAlgorithm, QgsProcessingProvider
@@ -9,7 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..soilmobility.language import fill
 from ..soilmobility.version import __version__
-from .algorithm import PLUGIN_FOLDER
+from .algorithm import PLUGIN_FOLDER, InToolbox
 from .ready_model import ReadyModel
 from .translation import tr
 
@@ -91,6 +92,7 @@ class SoilMobilityProvider(QgsProcessingProvider):
         return ["tif", "tiff"]
 
     def loadAlgorithms(self) -> None:
+        _forget_older_version()
         for module, name in ALGORITHMS:
             try:
                 algorithm = getattr(import_module(f".algorithms.{module}", __package__), name)()
@@ -99,3 +101,14 @@ class SoilMobilityProvider(QgsProcessingProvider):
                 QgsMessageLog.logMessage(text, "Soil Mobility", Qgis.MessageLevel.Warning)
                 continue
             self.addAlgorithm(algorithm)
+
+
+def _forget_older_version() -> None:
+    """Let an upgrade in a running QGIS import the algorithms anew.
+
+    Of an unloaded plugin QGIS forgets what import statements brought in, not what `import_module` did.
+    """
+    for module, name in ALGORITHMS:
+        path = f"{__package__}.algorithms.{module}"
+        if path in sys.modules and not issubclass(getattr(sys.modules[path], name, object), InToolbox):
+            del sys.modules[path]

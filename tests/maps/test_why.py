@@ -301,7 +301,7 @@ def test_the_same_inputs_and_folders_make_the_same_bytes(model, region, tmp_path
         assert first.read() == second.read()
 
 
-def test_places_outside_and_without_data(model, tmp_path):
+def test_places_outside_and_without_data(model, tmp_path, speak):
     ph = np.full((10, 20), 6.0)
     ph[0] = -9999
     soc = np.full((10, 20), 2.0)
@@ -330,6 +330,23 @@ def test_places_outside_and_without_data(model, tmp_path):
     here = inputs.at(prediction.place(*middle(prediction, 10, 5), grid.crs_wkt))
     assert here.soil == {"ph": 6.0, "soc": 2.0, "clay": 20.0, "cec": None}
     assert here.held == {}
+    speak({"SOC": "Corg", "clay": "Ton"})
+    with pytest.raises(why.WhyError) as error:
+        inputs.at(prediction.place(*middle(prediction, 0, 3), grid.crs_wkt))
+    assert error.value.message.endswith(": Corg.")
+
+
+def test_soil_that_a_layer_was_made_without_is_named_in_the_user_s_language(made, model, monkeypatch, speak):
+    """A lookup of guidance values knows the pH alone."""
+    speak({"clay": "Ton"})
+    prediction = why.Prediction(made)
+    origin = SoilOrigin.read(prediction.metadata, prediction.path)
+    for name in ("soc", "clay"):
+        origin.layers.pop(name)
+    monkeypatch.setattr(SoilOrigin, "read", lambda metadata, path: origin)
+    with pytest.raises(why.WhyError) as error:
+        why.Inputs(prediction, model)
+    assert "SOC, Ton" in error.value.message
 
 
 def test_a_geographic_layer_and_longitudes_beyond_the_turn(model, tmp_path):

@@ -240,6 +240,13 @@ class Dialogs:
 
     def batch(self, algorithm: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """Fill in the table of the batch dialog, leave what is not stated blank, press Run; return a result per row."""
+        results, errors = self.batch_with_errors(algorithm, rows)
+        assert not [row["errors"] for row in errors]
+        assert len(results) == len(rows)
+        return [row["results"] for row in results]
+
+    def batch_with_errors(self, algorithm: str, rows: list[dict[str, Any]]) -> tuple[list[Any], list[Any]]:
+        """Do so, and return what the dialog says of the rows that it could run, and of those that it could not."""
         from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 
         finished: list[tuple[list[Any], list[Any]]] = []
@@ -274,9 +281,7 @@ class Dialogs:
         results, errors = ([], []) if failure else self._wait_for(finished)
         dialog.close()
         assert not failure
-        assert not [row["errors"] for row in errors]
-        assert len(results) == len(rows)
-        return [row["results"] for row in results]
+        return results, errors
 
     @staticmethod
     def _fill(panel: Any, row: int, values: dict[str, Any]) -> None:

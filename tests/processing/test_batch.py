@@ -49,3 +49,15 @@ def test_results_are_made_where_they_are_named_and_not_where_they_are_left_blank
     for output, path in asked.items():
         assert Path(path).exists(), output
         assert second[output]
+
+
+def test_a_row_that_is_refused_does_not_end_the_batch(dialogs, calls, tmp_path):
+    """Since 3.24, QGIS takes an error while a row is prepared for a cancel: no row after it is run, no page is shown."""
+    call = calls("classifyrisk", tmp_path)
+    limits = ("1,10,30,50", "x", "2,10,30,50")
+    rows = [{**call, "LIMITS": one, "OUTPUT": str(tmp_path / f"{one[0]}.tif")} for one in limits]
+    done, refused = dialogs.batch_with_errors("classifyrisk", rows)
+    assert [row["results"]["OUTPUT"] for row in done] == [rows[0]["OUTPUT"], rows[2]["OUTPUT"]]
+    assert len(refused) == 1
+    assert "“x”" in refused[0]["errors"][0]
+    assert not Path(rows[1]["OUTPUT"]).exists()

@@ -176,7 +176,7 @@ class Inputs:
         self.prediction, self.model = prediction, model
         origin = provenance.SoilOrigin.read(prediction.metadata, prediction.path)
         lacking = [
-            COVARIATES[name].label
+            tr(COVARIATES[name].label)
             for name in model.soil_features
             if name in COVARIATES and name not in origin.layers and name not in model.optional_features
         ]
@@ -203,7 +203,7 @@ class Inputs:
         if not block.counts.valid:
             masked = block.counts.masked
             lacking = [name for name in sorted(stack.required) if name in masked or np.isnan(arrays[name]).all()]
-            labels = [COVARIATES[name].label if name in COVARIATES else content_label(name) for name in lacking]
+            labels = [tr(COVARIATES[name].label) if name in COVARIATES else content_label(name) for name in lacking]
             raise WhyError("There is no value here in: {names}.", names=", ".join(labels) or tr("the inputs"))
         soil = {}
         for name in self.model.soil_features:
