@@ -1457,18 +1457,10 @@ lookup: each pixel gets the published value whose class it belongs to, by pH, te
 
 invert: one value is stated, at one reference soil: the mobile content it allows there becomes the limit everywhere, and the local value is the largest content whose mobile content keeps to that limit. State the value by PRESET (the row whose class holds the reference soil; RGV then picks a row by its value), by RGV alone (a value of your own, on TOTAL_BASIS), or state the mobile content itself as MOBILE_LIMIT (mg/kg, of the aqua-regia content). The reference soil is by default the median soil of the map, within the class of the row. The stated value counts as geogenic; what a local value has above a BACKGROUND does not, which makes it lower, at the reference soil too.
 
-In invert mode, band 2 says what is known of each value: 0 found exactly; 1 (models of trees only) on a jump, where a little more would break the limit by far; 2 capped at the highest content the model knows; 3 none, as the lowest content the model knows already breaks the limit (the value is nodata). With a smooth core, bands 3 and 4 are the ends of the 90 % interval of the value.
+In invert mode, band 2 says what is known of each value: 0 found exactly; 1 (models with trees) on a jump, where a little more would break the limit by far; 2 capped at the highest content the model knows; 3 none, as the lowest content the model knows already breaks the limit (the value is nodata). With a smooth core, bands 3 and 4 are the ends of the 90 % interval of the value.
 
 With totals, OUTPUT_EXCEEDANCE is the content divided by the local value and, with a smooth core, in band 2 the probability that it exceeds the value. For zones, the value that protects the chosen share of each zone's area is given. The bundled values are for orientation: the law is what counts.</source>
-      <translation>Kartiert Richtwerte (RGV) für den Gesamtgehalt eines Elements, auf eine von zwei Arten, die nie vermischt werden.
-
-lookup: Jeder Pixel erhält den veröffentlichten Wert, zu dessen Klasse er gehört, nach pH, Bodenart (braucht SAND) und Landnutzung. Solche Klassen berücksichtigen die Mobilität schon, darum wird nichts umgekehrt.
-
-invert: Ein Wert wird an einem Referenzboden angegeben: Der mobile Gehalt, den er dort zulässt, wird überall zur Grenze, und der lokale Wert ist der größte Gehalt, dessen mobiler Anteil diese Grenze einhält. Der Wert wird angegeben durch PRESET (die Zeile, deren Klasse den Referenzboden enthält; RGV wählt dann eine Zeile nach ihrem Wert), durch RGV allein (ein eigener Wert, auf der Basis TOTAL_BASIS), oder der mobile Gehalt selbst als MOBILE_LIMIT (mg/kg, vom Königswasser-Gehalt). Der Referenzboden ist ohne Angabe der Medianboden der Karte innerhalb der Klasse der Zeile. Der angegebene Wert gilt als geogen; was ein lokaler Wert über einem BACKGROUND hat, nicht: Er ist dann niedriger, auch am Referenzboden.
-
-Bei invert sagt Kanal 2, was über jeden Wert bekannt ist: 0 genau gefunden; 1 (nur bei Modellen aus Bäumen) auf einem Sprung, wo etwas mehr die Grenze weit überschritte; 2 begrenzt auf den höchsten Gehalt, den das Modell kennt; 3 keiner, weil schon der niedrigste Gehalt, den das Modell kennt, die Grenze überschreitet (kein Wert). Mit glattem Kern sind die Kanäle 3 und 4 die Enden des 90-%-Intervalls des Werts.
-
-Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen Wert und, mit glattem Kern, in Kanal 2 die Wahrscheinlichkeit, dass er den Wert übersteigt. Für Zonen wird der Wert angegeben, der den gewählten Anteil der Fläche jeder Zone schützt. Die mitgelieferten Werte dienen zur Orientierung: Es gilt das Gesetz.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -2308,8 +2300,8 @@ Das Ergebnis liegt auf dem Gitter des Mobilitätsrasters.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Bundle that is recalibrated or extended. Empty: that of the options, else the first bundled one.</source>
-      <translation>Bündel, das rekalibriert oder erweitert wird. Leer: das der Optionen, sonst das erste mitgelieferte.</translation>
+      <source>Bundle that is recalibrated or extended, by default that of the options, else the first bundled one. A new model takes reference contents from the latter, nothing else.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -3344,6 +3336,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>AUTH: Die Authentifizierungskonfiguration „{name}“ lässt sich nicht verwenden.</translation>
     </message>
     <message>
+      <location filename="../processing/predictions.py" />
+      <source>Class limits: {} % F1.</source>
+      <translation>Klassengrenzen: {} % F1.</translation>
+    </message>
+    <message>
       <location filename="../processing/provider.py" />
       <source>Soil Mobility: mobility of metals and metalloids in topsoil</source>
       <translation>Soil Mobility: Mobilität von Metallen und Halbmetallen im Oberboden</translation>
@@ -3880,11 +3877,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
-      <source>output: there is no folder {folder}.</source>
-      <translation>output: Es gibt keinen Ordner {folder}.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/cli.py" />
       <source>output: {output} is also the input {name}.</source>
       <translation>output: {output} ist auch die Eingabe {name}.</translation>
     </message>
@@ -3900,8 +3892,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
-      <source>{name}: is missing, or not as expected.</source>
-      <translation>{name}: fehlt oder ist nicht wie erwartet.</translation>
+      <source>{name}: is missing, or not as expected, as in “{name}: {example}”.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
@@ -3927,6 +3919,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/cli.py" />
       <source>{where}unknown key {key}. Known are: {known}.</source>
       <translation>{where}unbekannter Schlüssel {key}. Bekannt sind: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/files.py" />
+      <source>Another run is at work in {folder}: wait until it has ended, or stop it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/files.py" />
@@ -4280,6 +4277,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
+      <source>its name says</source>
+      <translation>sein Name sagt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
       <source>mobility (F1, %)</source>
       <translation>Mobilität (F1, %)</translation>
     </message>
@@ -4287,6 +4289,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/kinds.py" />
       <source>rate (per mille per year)</source>
       <translation>Rate (Promille pro Jahr)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>the name of its band says: {}</source>
+      <translation>der Name seines Kanals sagt: {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4317,16 +4324,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/kinds.py" />
       <source>{label}: its values are transformed (logarithms, or the like), as {name_says}. Undo that first.</source>
       <translation>{label}: seine Werte sind transformiert (Logarithmen oder dergleichen), wie {name_says}. Machen Sie das erst rückgängig.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/kinds.py" />
-      <source>its name says</source>
-      <translation>sein Name sagt</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/kinds.py" />
-      <source>the name of its band says: {}</source>
-      <translation>der Name seines Kanals sagt: {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4637,11 +4634,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/stack.py" />
       <source>{label}: its name says organic matter, and SOC is organic carbon. Set SOC_UNIT to SOM percent if its values are % of organic matter; to the unit of its carbon if the name is wrong; or divide it by 1.724.</source>
       <translation>{label}: Der Name sagt organische Substanz, und SOC ist organischer Kohlenstoff. Setzen Sie SOC_UNIT auf SOM percent, wenn die Werte % organische Substanz sind; auf die Einheit des Kohlenstoffs, wenn der Name falsch ist; oder teilen Sie durch 1,724.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/stack.py" />
-      <source>{label}: its name says pH in {named}, but PH_METHOD is {method}. Set PH_METHOD to {named}, or rename the band and the layer if that is wrong.</source>
-      <translation>{label}: Der Name sagt pH in {named}, PH_METHOD ist aber {method}. PH_METHOD auf {named} setzen, oder Kanal und Layer umbenennen, wenn das falsch ist.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -5440,11 +5432,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/raster/crs.py" />
-      <source>{} is a local CRS, which has no place on the earth</source>
-      <translation>{} ist ein lokales KBS, das keinen Ort auf der Erde hat</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/raster/crs.py" />
       <source>The coordinate reference system cannot be read ({reason}).</source>
       <translation>Das Koordinatenbezugssystem lässt sich nicht lesen ({reason}).</translation>
     </message>
@@ -5462,6 +5449,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/raster/crs.py" />
       <source>unknown text</source>
       <translation>unbekannter Text</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/crs.py" />
+      <source>{} is a local CRS, which has no place on the earth</source>
+      <translation>{} ist ein lokales KBS, das keinen Ort auf der Erde hat</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/distances.py" />
@@ -6325,8 +6317,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>Training ranges: {} (pH, SOC in %, clay in %, CEC in cmol(c)/kg, enrichment as log10).</source>
-      <translation>Trainingsbereiche: {} (pH, SOC in %, Ton in %, KAK in cmol(c)/kg, Anreicherung als log10).</translation>
+      <source>Training ranges: {}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6935,8 +6927,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
-      <source>predicted − measured F1</source>
-      <translation>vorhergesagtes − gemessenes F1</translation>
+      <source>predicted − measured F1 (pp)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -7160,8 +7152,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>Mean size</source>
-      <translation>Mittlere Größe</translation>
+      <source>Mean size (ln odds)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7175,8 +7167,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>Mean with sign</source>
-      <translation>Mittel mit Vorzeichen</translation>
+      <source>Mean with sign (ln odds)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7405,8 +7397,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>The mobile content rises smoothly with the content, so that there is one such value. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
-      <translation>Der mobile Gehalt steigt stetig mit dem Gehalt, sodass es genau einen solchen Wert gibt. Sein Intervall und die Wahrscheinlichkeit, dass ein Gehalt ihn übersteigt, kommen aus den Parametern des Modells, der Quelle seiner Daten und der Streuung der Böden; was am Referenzboden gleichermaßen unsicher ist, hebt sich auf.</translation>
+      <source>The mobile content rises with the content, so that there is one such value. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -9080,6 +9072,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
+      <source>Class limits</source>
+      <translation>Klassengrenzen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
       <source>Each element of the samples gets an offset on each nested logit (F1; F2 of what is left; F3 of the rest), by quasi-likelihood with a normal prior; what is not larger than its own error is shrunk to zero. How mobility responds to soil stays as it was. Intervals are widened where the samples lie outside them too often.</source>
       <translation>Jedes Element der Proben erhält auf jedem geschachtelten Logit (F1; F2 von dem, was bleibt; F3 vom Rest) eine Verschiebung, durch Quasi-Likelihood mit normaler A-priori-Verteilung; was nicht größer ist als der eigene Fehler, wird auf null geschrumpft. Wie die Mobilität auf den Boden antwortet, bleibt, wie es war. Intervalle werden verbreitert, wo die Proben zu oft außerhalb liegen.</translation>
     </message>
@@ -9122,6 +9119,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/train.py" />
       <source>Not tested: {}</source>
       <translation>Nicht geprüft: {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Nothing showed that they were better on samples left out, and they were dropped: the result is the recalibrated core.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9205,13 +9207,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
-      <source>They were better on samples left out by every test, and stay.</source>
-      <translation>Sie waren in jeder Prüfung an ausgelassenen Proben besser und bleiben.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/train.py" />
-      <source>They were not better on samples left out, and were left out: the result is the recalibrated core.</source>
-      <translation>Sie waren an ausgelassenen Proben nicht besser und wurden weggelassen: Das Ergebnis ist der rekalibrierte Kern.</translation>
+      <source>They were better on samples left out by every test, beyond chance, and stay.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9290,16 +9287,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
-      <source>Class limits</source>
-      <translation>Klassengrenzen</translation>
-    </message>
-    <message>
-      <location filename="../processing/predictions.py" />
-      <source>Class limits: {} % F1.</source>
-      <translation>Klassengrenzen: {} % F1.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/validate.py" />
       <source>Each sample is predicted from its own soil properties, clamped to the model's training range. Errors are in percentage points of the content. The samples are a test only if the model did not learn from them.</source>
       <translation>Jede Probe wird aus ihren eigenen Bodeneigenschaften vorhergesagt, begrenzt auf den Trainingsbereich des Modells. Fehler sind in Prozentpunkten des Gehalts. Die Proben sind nur eine Prüfung, wenn das Modell nicht aus ihnen gelernt hat.</translation>
     </message>
@@ -9340,18 +9327,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
+      <source>The model was made with a table of this name (“{}”): these samples are no test.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
       <source>Validation of the model “{}”</source>
       <translation>Prüfung des Modells „{}“</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
-      <source>predicted minus measured</source>
-      <translation>vorhergesagt minus gemessen</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/why.py" />
-      <source>Against the reference soil: {}; F1 {} %</source>
-      <translation>Gegen den Referenzboden: {}; F1 {} %</translation>
+      <source>percentage points, predicted minus measured</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9367,6 +9354,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/why.py" />
       <source>Content {} mg/kg (aqua regia), mobile {} mg/kg</source>
       <translation>Gehalt {} mg/kg (Königswasser), mobil {} mg/kg</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Contributions in ln odds, against the reference soil: {}; F1 {} %</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9662,11 +9654,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Summary by zones</source>
       <translation>Zusammenfassung nach Zonen</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>The highest mobility of {}.</source>
-      <translation>Die höchste Mobilität von {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -10775,6 +10762,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
+      <source>{label}: its name says pH in {named}, but PH_METHOD is {method}. Set PH_METHOD to {named}, or rename the band and the layer if that is wrong.</source>
+      <translation>{label}: Der Name sagt pH in {named}, PH_METHOD ist aber {method}. PH_METHOD auf {named} setzen, oder Kanal und Layer umbenennen, wenn das falsch ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
       <source>{} “{}”</source>
       <translation>{} „{}“</translation>
     </message>
@@ -10862,11 +10854,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/rows.py" />
       <source>contents of steps without a total content, or a total of zero</source>
       <translation>Gehalte der Schritte ohne Gesamtgehalt, oder ein Gesamtgehalt von null</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/samples/rows.py" />
-      <source>{property}, field “{field}”</source>
-      <translation>{property}, Feld „{field}“</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11007,6 +10994,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/rows.py" />
       <source>{property} unknown (the cell of “{field}” is empty, and the raster has no value there)</source>
       <translation>{property} unbekannt (die Zelle von „{field}“ ist leer, und das Raster hat dort keinen Wert)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{property}, field “{field}”</source>
+      <translation>{property}, Feld „{field}“</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11390,6 +11382,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
+      <source>Nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not tell it. The median, {median:.4g}, would mean: {meanings}. Set {parameter}_UNIT.</source>
+      <translation>Nichts nennt die Einheit von {layer}, weder {parameter}_UNIT noch der Kanal, und an den Werten ist sie nicht zu erkennen. Der Median, {median:.4g}, hieße: {meanings}. {parameter}_UNIT setzen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>Nothing states the unit of {layer}. It is read as {unit}, but its median, {median:.4g}, is that of few soils: if its values are in {other}, set the unit of {property} to {other}.</source>
+      <translation>Nichts nennt die Einheit von {layer}. Es wird als {unit} gelesen, aber den Median, {median:.4g}, haben wenige Böden: Wenn die Werte in {other} sind, die Einheit von {property} auf {other} setzen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>The values of {layer} do not tell its unit: as {unit}, {share:.1f} % of them would be impossible ({low:g} to {high:g} can be). Set {parameter}_UNIT, and the nodata value of the layer.</source>
+      <translation>An den Werten von {layer} ist die Einheit nicht zu erkennen: Als {unit} wären {share:.1f} % von ihnen unmöglich (möglich ist {low:g} bis {high:g}). {parameter}_UNIT und den NoData-Wert des Layers setzen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
       <source>its unit is “{unit}”</source>
       <translation>die Einheit ist „{unit}“</translation>
     </message>
@@ -11407,36 +11414,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/soil/units.py" />
       <source>zero in any unit</source>
       <translation>null in jeder Einheit</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/soil/units.py" />
-      <source>{layer}: the band says “{unit}”, but {wanted} is needed. Choose another band or layer, or convert it.</source>
-      <translation>{layer}: Der Kanal sagt „{unit}“, nötig ist aber {wanted}. Einen anderen Kanal oder Layer wählen, oder umrechnen.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/soil/units.py" />
-      <source>{layer}: {share:.0f} % of its values are impossible as {unit} ({low:g} to {high:g} can be). Is that their unit, or are they scaled, without the factor or with it twice?</source>
-      <translation>{layer}: {share:.0f} % der Werte sind als {unit} unmöglich ({low:g} bis {high:g} kann es geben). Ist das ihre Einheit, oder sind sie skaliert, ohne den Faktor oder mit ihm zweimal?</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/soil/units.py" />
-      <source>Nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not tell it. The median, {median:.4g}, would mean: {meanings}. Set {parameter}_UNIT.</source>
-      <translation>Nichts nennt die Einheit von {layer}, weder {parameter}_UNIT noch der Kanal, und an den Werten ist sie nicht zu erkennen. Der Median, {median:.4g}, hieße: {meanings}. {parameter}_UNIT setzen.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/soil/units.py" />
-      <source>Nothing states the unit of {layer}. It is read as {unit}, but its median, {median:.4g}, is that of few soils: if its values are in {other}, set the unit of {property} to {other}.</source>
-      <translation>Nichts nennt die Einheit von {layer}. Es wird als {unit} gelesen, aber den Median, {median:.4g}, haben wenige Böden: Wenn die Werte in {other} sind, die Einheit von {property} auf {other} setzen.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/soil/units.py" />
-      <source>The values of {layer} do not tell its unit: as {unit}, {share:.1f} % of them would be impossible ({low:g} to {high:g} can be). Set {parameter}_UNIT, and the nodata value of the layer.</source>
-      <translation>An den Werten von {layer} ist die Einheit nicht zu erkennen: Als {unit} wären {share:.1f} % von ihnen unmöglich (möglich ist {low:g} bis {high:g}). {parameter}_UNIT und den NoData-Wert des Layers setzen.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/soil/units.py" />
-      <source>{property}: unknown unit “{unit}”. Choose one of: {known}.</source>
-      <translation>{property}: unbekannte Einheit „{unit}“. Eine wählen von: {known}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11462,6 +11439,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/soil/units.py" />
       <source>{layer} says that its unit is “{unit}”, which is none of {property} ({known}). Choose another band or layer, or convert it.</source>
       <translation>{layer} gibt die Einheit „{unit}“ an, die keine von {property} ist ({known}). Einen anderen Kanal oder Layer wählen, oder umrechnen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{layer}: the band says “{unit}”, but {wanted} is needed. Choose another band or layer, or convert it.</source>
+      <translation>{layer}: Der Kanal sagt „{unit}“, nötig ist aber {wanted}. Einen anderen Kanal oder Layer wählen, oder umrechnen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{layer}: {share:.0f} % of its values are impossible as {unit} ({low:g} to {high:g} can be). Is that their unit, or are they scaled, without the factor or with it twice?</source>
+      <translation>{layer}: {share:.0f} % der Werte sind als {unit} unmöglich ({low:g} bis {high:g} kann es geben). Ist das ihre Einheit, oder sind sie skaliert, ohne den Faktor oder mit ihm zweimal?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: unknown unit “{unit}”. Choose one of: {known}.</source>
+      <translation>{property}: unbekannte Einheit „{unit}“. Eine wählen von: {known}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11605,6 +11597,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/training/user/card.py" />
+      <source>The model before was made with a table of this name (“{}”): samples that are in both count twice, and the test does not leave them out of it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
       <source>The samples were too few, or in too few groups, to test the result on samples left out: nothing shows that it is better than the bundle it rests on, and its intervals rest on no test.</source>
       <translation>Es waren zu wenige Proben, oder in zu wenigen Gruppen, um das Ergebnis an ausgelassenen Proben zu prüfen: Nichts zeigt, dass es besser ist als das Bündel, auf dem es beruht, und seine Intervalle beruhen auf keiner Prüfung.</translation>
     </message>
@@ -11629,19 +11626,24 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>eine Aufteilung lässt {count} Proben zum Trainieren, und „{mode}“ braucht {least}.</translation>
     </message>
     <message>
+      <location filename="../soilmobility/training/user/holdout.py" />
+      <source>fewer than {least} places are known. Load a table that has coordinates as a point layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/holdout.py" />
+      <source>they are of fewer than {least} sites or sources.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../soilmobility/training/user/whole.py" />
       <source>F1 on samples left out by {}: RMSE {:.1f}; the model before {:.1f}; the element's mean {:.1f}.</source>
       <translation>F1 auf ausgelassenen Proben ({}): RMSE {:.1f}; das Modell vorher {:.1f}; das Mittel des Elements {:.1f}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/whole.py" />
-      <source>The added trees are not better on samples left out: they are left out.</source>
-      <translation>Die hinzugefügten Bäume sind an ausgelassenen Proben nicht besser: Sie werden weggelassen.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/training/user/whole.py" />
-      <source>Too few samples or groups to test the result on samples left out.</source>
-      <translation>Zu wenige Proben oder Gruppen, um das Ergebnis an ausgelassenen Proben zu prüfen.</translation>
+      <source>Nothing shows that the added trees are better on samples left out: they are dropped.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/training/user/whole.py" />
@@ -11677,6 +11679,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/xr.py" />
       <source>{property} (variable {variable}): the unit “{unit}” is not one of {known}. Set attrs["units"].</source>
       <translation>{property} (Variable {variable}): Die Einheit „{unit}“ ist keine von {known}. attrs["units"] setzen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
+      <source>{variable}: its attributes say that its numbers are packed (scale_factor {scale}, add_offset {offset}). Open the file with mask_and_scale=True; if they are unpacked already, remove these attributes.</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

@@ -1457,18 +1457,10 @@ lookup: each pixel gets the published value whose class it belongs to, by pH, te
 
 invert: one value is stated, at one reference soil: the mobile content it allows there becomes the limit everywhere, and the local value is the largest content whose mobile content keeps to that limit. State the value by PRESET (the row whose class holds the reference soil; RGV then picks a row by its value), by RGV alone (a value of your own, on TOTAL_BASIS), or state the mobile content itself as MOBILE_LIMIT (mg/kg, of the aqua-regia content). The reference soil is by default the median soil of the map, within the class of the row. The stated value counts as geogenic; what a local value has above a BACKGROUND does not, which makes it lower, at the reference soil too.
 
-In invert mode, band 2 says what is known of each value: 0 found exactly; 1 (models of trees only) on a jump, where a little more would break the limit by far; 2 capped at the highest content the model knows; 3 none, as the lowest content the model knows already breaks the limit (the value is nodata). With a smooth core, bands 3 and 4 are the ends of the 90 % interval of the value.
+In invert mode, band 2 says what is known of each value: 0 found exactly; 1 (models with trees) on a jump, where a little more would break the limit by far; 2 capped at the highest content the model knows; 3 none, as the lowest content the model knows already breaks the limit (the value is nodata). With a smooth core, bands 3 and 4 are the ends of the 90 % interval of the value.
 
 With totals, OUTPUT_EXCEEDANCE is the content divided by the local value and, with a smooth core, in band 2 the probability that it exceeds the value. For zones, the value that protects the chosen share of each zone's area is given. The bundled values are for orientation: the law is what counts.</source>
-      <translation>Cartographie des valeurs guides (RGV) de la teneur totale d'un élément, selon l'un de deux modes qui ne sont jamais mélangés.
-
-lookup : chaque pixel reçoit la valeur publiée de sa classe, selon le pH, la texture (demande SAND) et l'usage du sol. De telles classes tiennent déjà compte de la mobilité, donc rien n'est inversé.
-
-invert : une valeur est donnée pour un sol de référence : la teneur mobile qu'elle y permet devient la limite partout, et la valeur locale est la plus grande teneur dont la part mobile respecte cette limite. Donner la valeur par PRESET (la ligne dont la classe contient le sol de référence ; RGV choisit alors une ligne par sa valeur), par RGV seul (une valeur propre, sur la base TOTAL_BASIS), ou la teneur mobile elle-même par MOBILE_LIMIT (mg/kg, de la teneur à l'eau régale). Le sol de référence est par défaut le sol médian de la carte, dans la classe de la ligne. La valeur indiquée passe pour géogène ; ce qu'une valeur locale a au-dessus d'un BACKGROUND, non : elle en est plus basse, même au sol de référence.
-
-En mode invert, la bande 2 dit ce que l'on sait de chaque valeur : 0 trouvée exactement ; 1 (modèles à arbres seulement) sur un saut, où un peu plus dépasserait de loin la limite ; 2 bornée à la plus grande teneur que le modèle connaît ; 3 aucune, car la plus petite teneur que le modèle connaît dépasse déjà la limite (pas de valeur). Avec un noyau lisse, les bandes 3 et 4 sont les bornes de l'intervalle à 90 % de la valeur.
-
-Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur locale et, avec un noyau lisse, en bande 2 la probabilité qu'elle dépasse la valeur. Pour des zones, la valeur qui protège la part choisie de la surface de chaque zone est donnée. Les valeurs fournies sont indicatives : c'est la loi qui compte.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -2308,8 +2300,8 @@ Le résultat est sur la grille du raster de mobilité.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Bundle that is recalibrated or extended. Empty: that of the options, else the first bundled one.</source>
-      <translation>Modèle qui est recalibré ou étendu. Vide : celui des options, sinon le premier fourni.</translation>
+      <source>Bundle that is recalibrated or extended, by default that of the options, else the first bundled one. A new model takes reference contents from the latter, nothing else.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -3344,6 +3336,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>AUTH : la configuration d'authentification « {name} » ne peut pas être utilisée.</translation>
     </message>
     <message>
+      <location filename="../processing/predictions.py" />
+      <source>Class limits: {} % F1.</source>
+      <translation>Limites des classes : {} % de F1.</translation>
+    </message>
+    <message>
       <location filename="../processing/provider.py" />
       <source>Soil Mobility: mobility of metals and metalloids in topsoil</source>
       <translation>Soil Mobility : mobilité des métaux et métalloïdes dans l'horizon de surface</translation>
@@ -3880,11 +3877,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
-      <source>output: there is no folder {folder}.</source>
-      <translation>output : il n'y a pas de dossier {folder}.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/cli.py" />
       <source>output: {output} is also the input {name}.</source>
       <translation>output : {output} est aussi l'entrée {name}.</translation>
     </message>
@@ -3900,8 +3892,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
-      <source>{name}: is missing, or not as expected.</source>
-      <translation>{name} : manque, ou n'est pas comme attendu.</translation>
+      <source>{name}: is missing, or not as expected, as in “{name}: {example}”.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
@@ -3927,6 +3919,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/cli.py" />
       <source>{where}unknown key {key}. Known are: {known}.</source>
       <translation>{where}clé inconnue {key}. Connues sont : {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/files.py" />
+      <source>Another run is at work in {folder}: wait until it has ended, or stop it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/files.py" />
@@ -4280,6 +4277,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
+      <source>its name says</source>
+      <translation>le dit son nom</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
       <source>mobility (F1, %)</source>
       <translation>mobilité (F1, %)</translation>
     </message>
@@ -4287,6 +4289,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/kinds.py" />
       <source>rate (per mille per year)</source>
       <translation>taux (pour mille par an)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>the name of its band says: {}</source>
+      <translation>le dit le nom de sa bande : {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4317,16 +4324,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/kinds.py" />
       <source>{label}: its values are transformed (logarithms, or the like), as {name_says}. Undo that first.</source>
       <translation>{label} : ses valeurs sont transformées (logarithmes ou autres), comme {name_says}. Revenez d'abord aux valeurs d'origine.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/kinds.py" />
-      <source>its name says</source>
-      <translation>le dit son nom</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/kinds.py" />
-      <source>the name of its band says: {}</source>
-      <translation>le dit le nom de sa bande : {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4637,11 +4634,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/stack.py" />
       <source>{label}: its name says organic matter, and SOC is organic carbon. Set SOC_UNIT to SOM percent if its values are % of organic matter; to the unit of its carbon if the name is wrong; or divide it by 1.724.</source>
       <translation>{label} : son nom dit matière organique, et SOC est le carbone organique. Mettre SOC_UNIT à SOM percent si ses valeurs sont des % de matière organique ; à l'unité de son carbone si le nom est faux ; ou la diviser par 1,724.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/stack.py" />
-      <source>{label}: its name says pH in {named}, but PH_METHOD is {method}. Set PH_METHOD to {named}, or rename the band and the layer if that is wrong.</source>
-      <translation>{label} : son nom dit pH dans {named}, mais PH_METHOD est {method}. Mettre PH_METHOD à {named}, ou renommer la bande et la couche si c'est faux.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -5440,11 +5432,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/raster/crs.py" />
-      <source>{} is a local CRS, which has no place on the earth</source>
-      <translation>{} est un SCR local, qui n'a pas de lieu sur la terre</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/raster/crs.py" />
       <source>The coordinate reference system cannot be read ({reason}).</source>
       <translation>Le système de coordonnées de référence ne peut pas être lu ({reason}).</translation>
     </message>
@@ -5462,6 +5449,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/raster/crs.py" />
       <source>unknown text</source>
       <translation>texte inconnu</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/crs.py" />
+      <source>{} is a local CRS, which has no place on the earth</source>
+      <translation>{} est un SCR local, qui n'a pas de lieu sur la terre</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/distances.py" />
@@ -6325,8 +6317,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>Training ranges: {} (pH, SOC in %, clay in %, CEC in cmol(c)/kg, enrichment as log10).</source>
-      <translation>Domaines d'entraînement : {} (pH, SOC en %, argile en %, CEC en cmol(c)/kg, enrichissement en log10).</translation>
+      <source>Training ranges: {}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6935,8 +6927,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
-      <source>predicted − measured F1</source>
-      <translation>F1 prédite − mesurée</translation>
+      <source>predicted − measured F1 (pp)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -7160,8 +7152,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>Mean size</source>
-      <translation>Taille moyenne</translation>
+      <source>Mean size (ln odds)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7175,8 +7167,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>Mean with sign</source>
-      <translation>Moyenne signée</translation>
+      <source>Mean with sign (ln odds)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7405,8 +7397,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>The mobile content rises smoothly with the content, so that there is one such value. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
-      <translation>La teneur mobile monte de façon continue avec la teneur, si bien qu'il n'y a qu'une telle valeur. Son intervalle, et la probabilité qu'une teneur la dépasse, viennent des paramètres du modèle, de la source de ses données et de la dispersion des sols ; ce qui est incertain de la même façon au sol de référence s'annule.</translation>
+      <source>The mobile content rises with the content, so that there is one such value. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -9080,6 +9072,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
+      <source>Class limits</source>
+      <translation>Limites des classes</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
       <source>Each element of the samples gets an offset on each nested logit (F1; F2 of what is left; F3 of the rest), by quasi-likelihood with a normal prior; what is not larger than its own error is shrunk to zero. How mobility responds to soil stays as it was. Intervals are widened where the samples lie outside them too often.</source>
       <translation>Chaque élément des échantillons reçoit un décalage sur chaque logit emboîté (F1 ; F2 de ce qui reste ; F3 du reste), par quasi-vraisemblance avec un a priori normal ; ce qui ne dépasse pas sa propre erreur est réduit à zéro. La réponse de la mobilité au sol reste telle quelle. Les intervalles sont élargis là où les échantillons en sortent trop souvent.</translation>
     </message>
@@ -9122,6 +9119,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/train.py" />
       <source>Not tested: {}</source>
       <translation>Non testé : {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Nothing showed that they were better on samples left out, and they were dropped: the result is the recalibrated core.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9205,13 +9207,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
-      <source>They were better on samples left out by every test, and stay.</source>
-      <translation>Ils étaient meilleurs sur les échantillons laissés de côté dans chaque test, et restent.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/train.py" />
-      <source>They were not better on samples left out, and were left out: the result is the recalibrated core.</source>
-      <translation>Ils n'étaient pas meilleurs sur les échantillons laissés de côté, et ont été omis : le résultat est le noyau recalibré.</translation>
+      <source>They were better on samples left out by every test, beyond chance, and stay.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9290,16 +9287,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
-      <source>Class limits</source>
-      <translation>Limites des classes</translation>
-    </message>
-    <message>
-      <location filename="../processing/predictions.py" />
-      <source>Class limits: {} % F1.</source>
-      <translation>Limites des classes : {} % de F1.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/validate.py" />
       <source>Each sample is predicted from its own soil properties, clamped to the model's training range. Errors are in percentage points of the content. The samples are a test only if the model did not learn from them.</source>
       <translation>Chaque échantillon est prédit d'après ses propres propriétés de sol, ramenées au domaine d'entraînement du modèle. Les erreurs sont en points de pourcentage de la teneur. Les échantillons ne sont un test que si le modèle n'a pas appris d'eux.</translation>
     </message>
@@ -9340,18 +9327,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
+      <source>The model was made with a table of this name (“{}”): these samples are no test.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
       <source>Validation of the model “{}”</source>
       <translation>Validation du modèle « {} »</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
-      <source>predicted minus measured</source>
-      <translation>prédit moins mesuré</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/why.py" />
-      <source>Against the reference soil: {}; F1 {} %</source>
-      <translation>Par rapport au sol de référence : {} ; F1 {} %</translation>
+      <source>percentage points, predicted minus measured</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9367,6 +9354,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/why.py" />
       <source>Content {} mg/kg (aqua regia), mobile {} mg/kg</source>
       <translation>Teneur {} mg/kg (eau régale), mobile {} mg/kg</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Contributions in ln odds, against the reference soil: {}; F1 {} %</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9662,11 +9654,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Summary by zones</source>
       <translation>Résumé par zones</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>The highest mobility of {}.</source>
-      <translation>La mobilité la plus élevée de {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -10775,6 +10762,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
+      <source>{label}: its name says pH in {named}, but PH_METHOD is {method}. Set PH_METHOD to {named}, or rename the band and the layer if that is wrong.</source>
+      <translation>{label} : son nom dit pH dans {named}, mais PH_METHOD est {method}. Mettre PH_METHOD à {named}, ou renommer la bande et la couche si c'est faux.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
       <source>{} “{}”</source>
       <translation>{} « {} »</translation>
     </message>
@@ -10862,11 +10854,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/rows.py" />
       <source>contents of steps without a total content, or a total of zero</source>
       <translation>teneurs des étapes sans teneur totale, ou teneur totale nulle</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/samples/rows.py" />
-      <source>{property}, field “{field}”</source>
-      <translation>{property}, champ « {field} »</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11007,6 +10994,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/rows.py" />
       <source>{property} unknown (the cell of “{field}” is empty, and the raster has no value there)</source>
       <translation>{property} : inconnu (la cellule de « {field} » est vide, et le raster n'a pas de valeur là)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{property}, field “{field}”</source>
+      <translation>{property}, champ « {field} »</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11390,6 +11382,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
+      <source>Nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not tell it. The median, {median:.4g}, would mean: {meanings}. Set {parameter}_UNIT.</source>
+      <translation>Rien n'indique l'unité de {layer}, ni {parameter}_UNIT ni la bande, et les valeurs ne la disent pas. La médiane, {median:.4g}, voudrait dire : {meanings}. Définir {parameter}_UNIT.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>Nothing states the unit of {layer}. It is read as {unit}, but its median, {median:.4g}, is that of few soils: if its values are in {other}, set the unit of {property} to {other}.</source>
+      <translation>Rien n'indique l'unité de {layer}. Il est lu en {unit}, mais sa médiane, {median:.4g}, est celle de peu de sols : si ses valeurs sont en {other}, choisir {other} comme unité de {property}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>The values of {layer} do not tell its unit: as {unit}, {share:.1f} % of them would be impossible ({low:g} to {high:g} can be). Set {parameter}_UNIT, and the nodata value of the layer.</source>
+      <translation>Les valeurs de {layer} ne disent pas son unité : en {unit}, {share:.1f} % d'entre elles seraient impossibles (possible : {low:g} à {high:g}). Définir {parameter}_UNIT, et la valeur nodata de la couche.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
       <source>its unit is “{unit}”</source>
       <translation>son unité est « {unit} »</translation>
     </message>
@@ -11407,36 +11414,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/soil/units.py" />
       <source>zero in any unit</source>
       <translation>zéro dans toute unité</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/soil/units.py" />
-      <source>{layer}: the band says “{unit}”, but {wanted} is needed. Choose another band or layer, or convert it.</source>
-      <translation>{layer} : la bande dit « {unit} », mais il faut {wanted}. Choisir une autre bande ou couche, ou convertir.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/soil/units.py" />
-      <source>{layer}: {share:.0f} % of its values are impossible as {unit} ({low:g} to {high:g} can be). Is that their unit, or are they scaled, without the factor or with it twice?</source>
-      <translation>{layer} : {share:.0f} % de ses valeurs sont impossibles en {unit} (de {low:g} à {high:g} sont possibles). Est-ce bien leur unité, ou sont-elles mises à l’échelle, sans le facteur ou deux fois avec lui ?</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/soil/units.py" />
-      <source>Nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not tell it. The median, {median:.4g}, would mean: {meanings}. Set {parameter}_UNIT.</source>
-      <translation>Rien n'indique l'unité de {layer}, ni {parameter}_UNIT ni la bande, et les valeurs ne la disent pas. La médiane, {median:.4g}, voudrait dire : {meanings}. Définir {parameter}_UNIT.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/soil/units.py" />
-      <source>Nothing states the unit of {layer}. It is read as {unit}, but its median, {median:.4g}, is that of few soils: if its values are in {other}, set the unit of {property} to {other}.</source>
-      <translation>Rien n'indique l'unité de {layer}. Il est lu en {unit}, mais sa médiane, {median:.4g}, est celle de peu de sols : si ses valeurs sont en {other}, choisir {other} comme unité de {property}.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/soil/units.py" />
-      <source>The values of {layer} do not tell its unit: as {unit}, {share:.1f} % of them would be impossible ({low:g} to {high:g} can be). Set {parameter}_UNIT, and the nodata value of the layer.</source>
-      <translation>Les valeurs de {layer} ne disent pas son unité : en {unit}, {share:.1f} % d'entre elles seraient impossibles (possible : {low:g} à {high:g}). Définir {parameter}_UNIT, et la valeur nodata de la couche.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/soil/units.py" />
-      <source>{property}: unknown unit “{unit}”. Choose one of: {known}.</source>
-      <translation>{property} : unité inconnue « {unit} ». Choisir parmi : {known}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11462,6 +11439,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/soil/units.py" />
       <source>{layer} says that its unit is “{unit}”, which is none of {property} ({known}). Choose another band or layer, or convert it.</source>
       <translation>{layer} dit que son unité est « {unit} », qui n'en est pas une de {property} ({known}). Choisir une autre bande ou couche, ou convertir.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{layer}: the band says “{unit}”, but {wanted} is needed. Choose another band or layer, or convert it.</source>
+      <translation>{layer} : la bande dit « {unit} », mais il faut {wanted}. Choisir une autre bande ou couche, ou convertir.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{layer}: {share:.0f} % of its values are impossible as {unit} ({low:g} to {high:g} can be). Is that their unit, or are they scaled, without the factor or with it twice?</source>
+      <translation>{layer} : {share:.0f} % de ses valeurs sont impossibles en {unit} (de {low:g} à {high:g} sont possibles). Est-ce bien leur unité, ou sont-elles mises à l’échelle, sans le facteur ou deux fois avec lui ?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: unknown unit “{unit}”. Choose one of: {known}.</source>
+      <translation>{property} : unité inconnue « {unit} ». Choisir parmi : {known}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11605,6 +11597,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/training/user/card.py" />
+      <source>The model before was made with a table of this name (“{}”): samples that are in both count twice, and the test does not leave them out of it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
       <source>The samples were too few, or in too few groups, to test the result on samples left out: nothing shows that it is better than the bundle it rests on, and its intervals rest on no test.</source>
       <translation>Les échantillons étaient trop peu nombreux, ou en trop peu de groupes, pour tester le résultat sur des échantillons laissés de côté : rien ne montre qu'il vaut mieux que le modèle dont il part, et ses intervalles ne reposent sur aucun test.</translation>
     </message>
@@ -11629,19 +11626,24 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>un pli laisse {count} échantillons pour l'entraînement, et « {mode} » en demande {least}.</translation>
     </message>
     <message>
+      <location filename="../soilmobility/training/user/holdout.py" />
+      <source>fewer than {least} places are known. Load a table that has coordinates as a point layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/holdout.py" />
+      <source>they are of fewer than {least} sites or sources.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../soilmobility/training/user/whole.py" />
       <source>F1 on samples left out by {}: RMSE {:.1f}; the model before {:.1f}; the element's mean {:.1f}.</source>
       <translation>F1 sur les échantillons laissés de côté ({}) : RMSE {:.1f} ; le modèle avant {:.1f} ; la moyenne de l'élément {:.1f}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/whole.py" />
-      <source>The added trees are not better on samples left out: they are left out.</source>
-      <translation>Les arbres ajoutés ne sont pas meilleurs sur les échantillons laissés de côté : ils sont omis.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/training/user/whole.py" />
-      <source>Too few samples or groups to test the result on samples left out.</source>
-      <translation>Trop peu d'échantillons ou de groupes pour tester le résultat sur des échantillons laissés de côté.</translation>
+      <source>Nothing shows that the added trees are better on samples left out: they are dropped.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/training/user/whole.py" />
@@ -11677,6 +11679,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/xr.py" />
       <source>{property} (variable {variable}): the unit “{unit}” is not one of {known}. Set attrs["units"].</source>
       <translation>{property} (variable {variable}) : l'unité « {unit} » n'est pas l'une de {known}. Définir attrs["units"].</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
+      <source>{variable}: its attributes say that its numbers are packed (scale_factor {scale}, add_offset {offset}). Open the file with mask_and_scale=True; if they are unpacked already, remove these attributes.</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>
