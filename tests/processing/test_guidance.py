@@ -58,7 +58,7 @@ def test_an_inversion_needs_the_soil_of_the_model(read):
     assert found.asked.reference == {"ph": 7.8, "soc": 2.0, "clay": 20.0, "cec": 15.0, "sand": None}
     assert (found.asked.protected, found.asked.mobile) == (0.8, rules.EXCHANGEABLE)
     assert found.asked.basis == found.asked.total_basis == found.soil.total_basis == "total"
-    assert dict(found.facts(SimpleNamespace(units={})))["Area to protect per zone"] == "80 %"
+    assert dict(found.facts(SimpleNamespace(unit_facts=list)))["Area to protect per zone"] == "80 %"
 
 
 def test_sand_tells_the_class_of_the_map_but_not_of_a_stated_soil(read, sand):
