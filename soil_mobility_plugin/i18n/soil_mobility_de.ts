@@ -6318,7 +6318,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Training ranges: {}.</source>
-      <translation type="unfinished" />
+      <translation>Trainingsbereiche: {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6928,7 +6928,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
       <source>predicted − measured F1 (pp)</source>
-      <translation type="unfinished" />
+      <translation>vorhergesagtes − gemessenes F1 (PP)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -7153,7 +7153,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Mean size (ln odds)</source>
-      <translation type="unfinished" />
+      <translation>Mittlere Größe (ln Odds)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7168,7 +7168,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Mean with sign (ln odds)</source>
-      <translation type="unfinished" />
+      <translation>Mittel mit Vorzeichen (ln Odds)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -9338,7 +9338,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
       <source>percentage points, predicted minus measured</source>
-      <translation type="unfinished" />
+      <translation>Prozentpunkte, vorhergesagt minus gemessen</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9358,7 +9358,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>Contributions in ln odds, against the reference soil: {}; F1 {} %</source>
-      <translation type="unfinished" />
+      <translation>Beiträge in ln Odds, gegen den Referenzboden: {}; F1 {} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />

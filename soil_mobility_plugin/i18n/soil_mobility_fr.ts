@@ -6318,7 +6318,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Training ranges: {}.</source>
-      <translation type="unfinished" />
+      <translation>Domaines d'entraînement : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6928,7 +6928,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
       <source>predicted − measured F1 (pp)</source>
-      <translation type="unfinished" />
+      <translation>F1 prédite − mesurée (pp)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -7153,7 +7153,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Mean size (ln odds)</source>
-      <translation type="unfinished" />
+      <translation>Taille moyenne (ln de la cote)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7168,7 +7168,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Mean with sign (ln odds)</source>
-      <translation type="unfinished" />
+      <translation>Moyenne signée (ln de la cote)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -9338,7 +9338,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
       <source>percentage points, predicted minus measured</source>
-      <translation type="unfinished" />
+      <translation>points de pourcentage, prédit moins mesuré</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9358,7 +9358,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>Contributions in ln odds, against the reference soil: {}; F1 {} %</source>
-      <translation type="unfinished" />
+      <translation>Contributions en ln de la cote, par rapport au sol de référence : {} ; F1 {} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />

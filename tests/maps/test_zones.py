@@ -60,6 +60,13 @@ def test_ranges_hold_as_many_zones_each():
     assert ranges[0][2] == "0 to 4.00 mg/kg"
 
 
+def test_ends_of_ranges_are_told_apart():
+    labels = [label for _, _, label, _ in quantile_ranges("zone_values", [0.01130, 0.01134, 0.0140], "%")]
+    ends = [label.removesuffix(" %").split(" to ") for label in labels]
+    assert all(low != high for low, high in ends)
+    assert [high for _, high in ends[:-1]] == [low for low, _ in ends[1:]]
+
+
 def test_equal_or_no_values_make_one_range():
     ((low, high, label, _),) = quantile_ranges("guidance_value", [7.0, 7.0, None], "")
     assert (low, high, label) == (7.0, 7.0, "7.00 to 7.00")

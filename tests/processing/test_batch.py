@@ -52,7 +52,7 @@ def test_results_are_made_where_they_are_named_and_not_where_they_are_left_blank
 
 
 def test_a_row_that_is_refused_does_not_end_the_batch(dialogs, calls, tmp_path):
-    """Since 3.24, QGIS takes an error while a row is prepared for a cancel: no row after it is run, no page is shown."""
+    """QGIS takes an error while a row is prepared for a cancel (since 3.24): no row after it is run, no page shown."""
     call = calls("classifyrisk", tmp_path)
     limits = ("1,10,30,50", "x", "2,10,30,50")
     rows = [{**call, "LIMITS": one, "OUTPUT": str(tmp_path / f"{one[0]}.tif")} for one in limits]

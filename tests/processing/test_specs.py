@@ -54,7 +54,7 @@ def test_a_whole_call_is_accepted(algorithm, calls, tmp_path):
 
 @every_algorithm
 def test_every_parameter_refuses_what_is_no_value(algorithm, calls, tmp_path, messages):
-    """By the check before the run and, for batches and models, which do not ask for it, when the run is prepared."""
+    """By the check before the run and, for batches and models, which do not ask for it, by the run."""
     from qgis.core import QgsProcessingContext
 
     from soil_mobility_plugin.processing.specs import Band, Raster
@@ -74,9 +74,9 @@ def test_every_parameter_refuses_what_is_no_value(algorithm, calls, tmp_path, me
             parameters = {**whole, **layer, spec.name: value}
             accepted, why = algorithm.checkParameterValues(parameters, context)
             messages.said.clear()
-            prepared = algorithm.create().prepare(parameters, context, messages)
+            _, ran = algorithm.create().run(parameters, context, messages)
             named = [text.count(spec.label) for text in (why, messages.text)]
-            if accepted or prepared or named != [1, 1]:
+            if accepted or ran or named != [1, 1]:
                 taken.append((spec.name, value, why, messages.text))
             tried += 1
         assert tried, f"{spec.name}: no value that must be refused is known"

@@ -119,7 +119,9 @@ def quantile_ranges(style: str, values: Sequence[float | None], unit: str) -> Ra
     there = [value for value in values if value is not None]
     limits = np.unique(np.quantile(there, np.linspace(0.0, 1.0, len(colours) + 1))).tolist() if there else [0.0]
     pairs = list(zip(limits, limits[1:])) or [(limits[0], limits[0])]
+    # A range from a number to the same would say nothing.
+    figures = next((some for some in range(3, 9) if len({significant(end, some) for end in limits}) == len(limits)), 9)
     return tuple(
-        (low, high, span(significant(low), significant(high), unit), colour)
+        (low, high, span(significant(low, figures), significant(high, figures), unit), colour)
         for (low, high), colour in zip(pairs, colours)
     )

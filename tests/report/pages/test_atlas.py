@@ -69,7 +69,9 @@ def test_a_bar_is_as_long_as_its_shares(found):
 
 def test_values_without_classes_are_looked_through_once_for_all_districts(found, monkeypatch):
     asked = []
-    monkeypatch.setattr(zonal, "stretched", lambda *given: asked.append(given) or ((0.0, "#000000"), (1.0, "#ffffff")))
+    ramp = (100.1, "#000000"), (100.2, "#ffffff")
+    monkeypatch.setattr(zonal, "stretched", lambda *given: asked.append(given) or ramp)
     plain = replace(found, kind=Kind("", "%"))
-    assert class_bar(plain, []) == class_bar(plain, []) != ""
+    assert re.findall(r">(1[^<]*)</text>", class_bar(plain, [])) == ["100.10 %", "100.20 %"]
+    assert class_bar(plain, []) == class_bar(plain, [])
     assert len(asked) == 1

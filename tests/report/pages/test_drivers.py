@@ -33,7 +33,7 @@ def test_the_reference_soil_in_words():
 
 
 def test_shares_and_contributions_of_the_area_are_told(monkeypatch):
-    """Of two square metres in each cell, a contribution of 1 in each: 73.1 %, where the reference is drawn here, too."""
+    """Of two square metres in each cell, a contribution of 1 in each: 73.1 %, where the reference is drawn, too."""
     one = found(10)
     one.classes[[DRIVERS["soc"].code, DRIVERS["soc"].code + LOWERS]] = 0.25, 0.5
     table = pages._importance(one)[-1].html

@@ -13,7 +13,7 @@ from typing import Any
 
 from ...language import fill, tr
 from .. import html, svg
-from ..maps import NO_DATA
+from ..maps import NO_DATA, step_decimals
 from .common import caveat_text, percent
 from .zonal import ZonalFound, ranking_columns
 
@@ -155,8 +155,9 @@ def class_bar(found: ZonalFound, shares: Sequence[float | None]) -> str:
     if found.kind.classes:
         entries = [(label, colour, share or 0.0) for (_, label, colour), share in zip(found.kind.classes, shares)]
         return _svg(entries)
-    unit = f" {found.kind.unit}" if found.kind.unit else ""
-    return _svg([(f"{html.significant(value)}{unit}", colour, 100.0 / len(found.ramp)) for value, colour in found.ramp])
+    digits, share = step_decimals(found.ramp), 100.0 / len(found.ramp)
+    texts = [f"{html.number(value, digits)} {found.kind.unit}".rstrip() for value, _ in found.ramp]
+    return _svg([(text, colour, share) for text, (_, colour) in zip(texts, found.ramp)])
 
 
 def range_key(found: ZonalFound) -> str:
