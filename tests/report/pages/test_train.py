@@ -49,6 +49,8 @@ def test_what_was_tested(samples):
     assert head.count("note warning") == 1  # what every report says
     assert "Test: sites or sources left out" in text
     assert "100 % of the 20 measurements of F1 lie in their 90 % interval" in text
+    # of a new model exactly 90 % are held, by how its intervals are made
+    assert "only other samples test them" in text
     assert "0.35" in text.partition("What changed")[2]
 
 

@@ -119,6 +119,17 @@ def test_rivals_are_told_for_the_same_samples(base, monkeypatch):
         np.testing.assert_array_equal(np.isfinite(part).all(axis=1), there)
 
 
+def test_the_ridge_answers_for_elements_that_only_the_samples_left_out_have(base):
+    """Its errors were told beside those of others for fewer samples than these."""
+    samples = drawn(base, 60, 18, places=False)
+    samples.element[:] = np.where(samples.group == "site 3", "As", "Cd")
+    (test,) = cross_validate(base, samples, RECALIBRATE).tests
+    alone = samples.element == "As"
+    np.testing.assert_array_equal(test.rivals["ridge"][alone], test.mean[alone])
+    assert (test.rivals["ridge"][~alone] != test.mean[~alone]).all()
+    assert np.isfinite(test.rivals["ridge"]).all()
+
+
 def test_a_canceled_test_stops(base):
     stopped = Silent()
     stopped.isCanceled = lambda: True

@@ -155,8 +155,8 @@ def classes_section(report: html.Report, found: Comparison, limits: Sequence[flo
     report.section(tr("Risk classes"), fill(text, *shares), html.figure(chart, caption))
 
 
-def intervals_section(report: html.Report, found: Comparison) -> None:
-    """How many measurements the 90 % intervals hold, by element."""
+def intervals_section(report: html.Report, found: Comparison, *more: html.Content) -> None:
+    """How many measurements the 90 % intervals hold, by element; ``more`` is to be known of them."""
     share, count = found.coverage()
     if not count:
         report.section(tr("Intervals"), tr("The model has no spread ensemble: it tells no intervals."))
@@ -176,7 +176,7 @@ def intervals_section(report: html.Report, found: Comparison) -> None:
         "{:.0f} % of the {} measurements of F1 lie in their 90 % interval. Well below 90 %: the intervals promise too "
         "much for these soils. Well above: they are cautious."
     )
-    report.section(tr("Intervals"), fill(text, 100.0 * share, count), html.table(columns, rows))
+    report.section(tr("Intervals"), fill(text, 100.0 * share, count), *more, html.table(columns, rows))
 
 
 def rows_section(report: html.Report, samples: Samples) -> None:

@@ -70,7 +70,8 @@ def page(trained: Trained, origin: Origin) -> html.Report:
         text = tr("Each sample is predicted by a model that was trained without its site or source, or its block.")
         comparison.fractions_section(report, found, tr("Measured and predicted, left out"), text)
         comparison.classes_section(report, found, trained.limits)
-        comparison.intervals_section(report, found)
+        text = tr("The widths were learned from all samples, these among them: only other samples test them.")
+        comparison.intervals_section(report, found, text)
     report.section(tr("What changed"), *_change(trained))
     comparison.rows_section(report, samples)
     told = [

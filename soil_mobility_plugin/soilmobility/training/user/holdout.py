@@ -213,7 +213,8 @@ def ridge(training: Samples, left: Samples) -> Array:
     """Shares, %, (n, 4), by a plain ridge of the training samples alone, element by element.
 
     The nested logits on pH, ln SOC and ln clay, standardised; a penalty of `PENALTY` on slopes, none on the level
-    (Hoerl & Kennard 1970). What any table of samples can do without a model.
+    (Hoerl & Kennard 1970). What any table of samples can do without a model; with fewer than two samples of an element
+    that is the mean.
     """
     logits = np.full((len(left), 3), np.nan)
     target = labels(training)[0]
@@ -225,8 +226,8 @@ def ridge(training: Samples, left: Samples) -> Array:
             if np.count_nonzero(known) >= 2:
                 y = logit(target[known, place], FLOOR)
                 logits[own, place] = _ridge(_plain(training)[known], y, _plain(left)[own])
-    result: Array = 100.0 * fractions_from_logits(*logits.T).T
-    return result
+    result = 100.0 * fractions_from_logits(*logits.T).T
+    return np.where(np.isfinite(result), result, _means(training, left))
 
 
 def _plain(samples: Samples) -> Array:
