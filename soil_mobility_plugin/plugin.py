@@ -191,12 +191,14 @@ class SoilMobilityPlugin:
 
         if self.why_here is None:
             window = self.iface.mainWindow()
+            right = Qt.DockWidgetArea.RightDockWidgetArea
+            docks = [dock for dock in window.findChildren(QDockWidget) if window.dockWidgetArea(dock) == right]
+            there = [dock for dock in docks if dock.isVisible() and not dock.isFloating()]
             self.why_here = WhyHere(self.iface.mapCanvas(), window)
-            self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.why_here)
-            toolbox = window.findChild(QDockWidget, "ProcessingToolbox")
-            if toolbox is not None and toolbox.isVisible():
-                # Below the toolbox there is room for its first lines only.
-                window.tabifyDockWidget(toolbox, self.why_here)
+            self.iface.addDockWidget(right, self.why_here)
+            if there:
+                # Below the toolbox or the results viewer there is room for its first lines only.
+                window.tabifyDockWidget(max(there, key=QDockWidget.height), self.why_here)
             self.iface.currentLayerChanged.connect(self.why_here.choose_layer)
             self.why_here.choose_layer(self.iface.activeLayer())
         self.why_here.setUserVisible(True)

@@ -214,15 +214,18 @@ def test_the_tour_stands_in_a_corner_and_shows_the_top_of_the_layers(registry, m
     one.unload()
 
 
+@pytest.mark.parametrize("name", ["ProcessingToolbox", "ResultsViewer"])
 @pytest.mark.parametrize("shown", [True, False])
-def test_the_panel_shares_the_place_of_the_toolbox_where_that_is_open(registry, shown):
+def test_the_panel_shares_the_place_of_the_toolbox_or_what_else_is_open_there(registry, shown, name):
     from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtWidgets import QDockWidget
 
     iface = Interface()
     toolbox = QDockWidget(iface.window)
-    toolbox.setObjectName("ProcessingToolbox")
+    toolbox.setObjectName(name)
     iface.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, toolbox)
+    layers = QDockWidget(iface.window)
+    iface.window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, layers)
     one = plugin(iface)
     one.initGui()
     iface.window.show()
