@@ -273,16 +273,18 @@ def _legal_table(found: GuidanceFound) -> html.Block:
 
 
 def _histogram(found: GuidanceFound) -> html.Block:
-    """The area by value, in bars of equal ratio over the values that occur."""
+    """The area by value, in bars of one width: a wider one would have more area, as tall as it may be."""
     values, areas = (part[found.distribution[0] >= found.lowest] for part in found.distribution)
     if not values.size:
         return html.paragraph(tr("No pixel has a value."))
-    bars = np.geomspace(values[0] * (1 - 1e-4), values[-1] * (1 + 1e-4), BARS + 1)
+    low, high = values[0] * (1 - 1e-4), values[-1] * (1 + 1e-4)
+    log = bool(high / low > 20)
+    bars = (np.geomspace if log else np.linspace)(low, high, BARS + 1)
     sizes, _ = np.histogram(values, bars, weights=areas / 1e6)
     median = found.quantiles[1]
     x = charts.Axis(
         fill(tr("Guidance value ({})"), found.asked.unit),
-        log=bars[-1] / bars[0] > 20,
+        log=log,
         marks=[] if median is None else [(median, tr("median"))],
     )
     title = tr("Area by guidance value")
@@ -298,12 +300,14 @@ def _zone_table(found: GuidanceFound) -> list[html.Content]:
         "valid_km2": html.Column(tr("Area with values (km²)"), digits=1),
         "rgv_mg_kg": html.Column(tr("Protective value (mg/kg)"), figures=4, help=fill(text, protected)),
         "rgv_median": html.Column(tr("Median of local values (mg/kg)"), figures=4),
-        "exceed_pct": html.Column(tr("Content exceeds local value (% of area)"), digits=1, bar=100),
-        "note": html.Column(tr("Note")),
     }
+    if found.exceeded is not None:
+        columns["exceed_pct"] = html.Column(tr("Content exceeds local value (% of area)"), digits=1, bar=100)
     if found.surely is not None:
         help_text = fill(tr("With a probability of {:g} or more"), PROBABLE)
         columns["exceed_prob"] = html.Column(tr("Probably exceeds (% of area)"), digits=1, bar=100, help=help_text)
+    if any(row["note"] for row in found.rows):
+        columns["note"] = html.Column(tr("Note"))
     text = tr(
         "A zone's protective value: {:g} % of its area has this local value or a higher one. With it as the one limit "
         "of the zone, at most {:g} % of the area would be protected too little."

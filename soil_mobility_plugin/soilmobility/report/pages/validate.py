@@ -51,8 +51,8 @@ def _figures(validated: Validated) -> html.Block:
             (tr("Samples"), html.number(len(samples), 0), fill(tr("{} rows dropped"), len(samples.dropped))),
             (tr("RMSE of F1"), html.number(scores["rmse"]), tr("percentage points")),
             (tr("Bias of F1"), html.number(scores["bias"]), tr("percentage points, predicted minus measured")),
-            (tr("Measured risk class"), percent(validated.agreement(), 0)),
-            (tr("In the 90 % interval"), percent(validated.coverage(), 0)),
+            (tr("In the measured risk class"), percent(validated.agreement(), 0), tr("of the samples")),
+            (tr("In the 90 % interval"), percent(validated.coverage(), 0), tr("of the samples")),
             (tr("Outside the area of applicability"), html.number(outside, 0), tr("samples")),
         ]
     )
