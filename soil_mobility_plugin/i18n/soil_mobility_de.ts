@@ -9202,6 +9202,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
+      <source>The widths were learned from all samples, these among them: only other samples test them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
       <source>Then LightGBM fitted trees to what is left, with at most two soil properties on a path.</source>
       <translation>Dann passte LightGBM Bäume an das an, was bleibt, mit höchstens zwei Bodeneigenschaften auf einem Pfad.</translation>
     </message>
@@ -9297,13 +9302,13 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
-      <source>Measured and predicted</source>
-      <translation>Gemessen und vorhergesagt</translation>
+      <source>In the measured risk class</source>
+      <translation>In der gemessenen Risikoklasse</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
-      <source>Measured risk class</source>
-      <translation>Gemessene Risikoklasse</translation>
+      <source>Measured and predicted</source>
+      <translation>Gemessen und vorhergesagt</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
@@ -9334,6 +9339,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/validate.py" />
       <source>Validation of the model “{}”</source>
       <translation>Prüfung des Modells „{}“</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>of the samples</source>
+      <translation>der Proben</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />

@@ -9202,6 +9202,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
+      <source>The widths were learned from all samples, these among them: only other samples test them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
       <source>Then LightGBM fitted trees to what is left, with at most two soil properties on a path.</source>
       <translation>Puis LightGBM a ajusté des arbres à ce qui reste, avec au plus deux propriétés du sol sur un chemin.</translation>
     </message>
@@ -9297,13 +9302,13 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
-      <source>Measured and predicted</source>
-      <translation>Mesuré et prédit</translation>
+      <source>In the measured risk class</source>
+      <translation>Dans la classe de risque mesurée</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
-      <source>Measured risk class</source>
-      <translation>Classe de risque mesurée</translation>
+      <source>Measured and predicted</source>
+      <translation>Mesuré et prédit</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
@@ -9334,6 +9339,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/validate.py" />
       <source>Validation of the model “{}”</source>
       <translation>Validation du modèle « {} »</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>of the samples</source>
+      <translation>des échantillons</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
