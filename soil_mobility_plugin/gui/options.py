@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -73,6 +74,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.sources.setFilter(tr("Tables (*.csv)"))
         self.table = QTableWidget(0, 4)
         self.problems = QLabel()
+        self.problems.setTextFormat(Qt.TextFormat.PlainText)
         self.problems.setWordWrap(True)
         self._lay_out()
         self.empty.clicked.connect(self._empty)

@@ -46,6 +46,8 @@ class Tour(QDialog):
         self.text.setWordWrap(True)
         self.text.setMinimumWidth(360)
         self.failure = QLabel()
+        # Names of layers and files are no HTML, whatever they look like.
+        self.failure.setTextFormat(Qt.TextFormat.PlainText)
         self.failure.setWordWrap(True)
         self.failure.hide()
         self.do = QPushButton()

@@ -194,7 +194,6 @@ class WhyHere(QgsDockWidget):
         self.coordinates = QLineEdit()
         self.coordinates.setPlaceholderText(tr("x, y"))
         self.ask = QPushButton(tr("Ask"))
-        self.crs = QLabel()
         self.elements = QgsCheckableComboBox()
         self.elements.setSeparator(", ")
         self.message = _label()

@@ -127,8 +127,10 @@ def test_agency_and_logo(page, tmp_path):
 )
 def test_what_cannot_be_used_is_named_and_not_kept(page, widget, text, words):
     from qgis.core import QgsSettings
+    from qgis.PyQt.QtCore import Qt
 
     one = page()
+    assert one.problems.textFormat() == Qt.TextFormat.PlainText, "a file may be called <b>"
     one.agency.setText("Department of Soils")
     entry = getattr(one, widget)
     entry.setText(text) if widget == "limits" else entry.setFilePath(text)

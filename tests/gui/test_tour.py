@@ -76,7 +76,9 @@ def test_a_dialog_shows_what_a_step_would_run(tour):
 
 def test_a_layer_that_is_gone_is_told(tour):
     from qgis.core import QgsProject
+    from qgis.PyQt.QtCore import Qt
 
+    assert tour.failure.textFormat() == Qt.TextFormat.PlainText, "a layer may be called <b>"
     tour.do.click()
     QgsProject.instance().removeMapLayer(QgsProject.instance().mapLayersByName("Clay (%)")[0])
     tour.do.click()
