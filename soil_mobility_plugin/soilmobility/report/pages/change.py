@@ -395,11 +395,12 @@ def _element_map(found: ChangeFound, number: int, stops: Sequence[tuple[float, s
     places = np.digitize(change.values, [value for value, _ in stops[1:-1]]).astype(np.float32)
     places[np.isnan(change.values)] = np.nan
     places[(sign.values >= low) & (sign.values < high)] = UNDECIDED_CODE
-    digits = step_decimals(stops)
-    classes = [
-        (place, span(html.number(first, digits), html.number(last, digits)), mix(left, right, 0.5))
-        for place, ((first, left), (last, right)) in enumerate(zip(stops, stops[1:]))
-    ]
+    ends = [html.number(value, step_decimals(stops)) for value, _ in stops]
+    # The ramp does not reach the largest changes.
+    least, most = fill(tr("{} and less"), ends[1]), fill(tr("{} and more"), ends[-2])
+    labels = [least, *map(span, ends[1:-2], ends[2:-1]), most]
+    colours = [mix(left, right, 0.5) for (_, left), (_, right) in zip(stops, stops[1:])]
+    classes = list(zip(range(len(labels)), labels, colours))
     classes.append((UNDECIDED_CODE, tr("undecided"), OPEN))
     return common.picture_map(Coded(places, change.pixel_size), Colours(classes), title=title, caption=caption)
 
