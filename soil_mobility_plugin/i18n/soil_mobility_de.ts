@@ -6477,6 +6477,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>{} and less</source>
+      <translation>{} und weniger</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>{} and more</source>
+      <translation>{} und mehr</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>{} of the area are organic soils (more than {:g} % organic carbon)</source>
       <translation>{} der Fläche sind organische Böden (mehr als {:g} % organischer Kohlenstoff)</translation>
     </message>

@@ -6477,6 +6477,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>{} and less</source>
+      <translation>{} et moins</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>{} and more</source>
+      <translation>{} et plus</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>{} of the area are organic soils (more than {:g} % organic carbon)</source>
       <translation>{} de la surface sont des sols organiques (plus de {:g} % de carbone organique)</translation>
     </message>
