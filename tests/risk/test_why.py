@@ -55,16 +55,14 @@ def test_reference_plus_contributions_is_the_prediction(model, element):
 
 def test_intervals_of_fractions_hold_what_they_say(core):
     """Against ten times as many draws of the same distribution, by numpy's own generator."""
-    from soil_mobility_plugin.soilmobility.model.core import logistic as share
-
     pixels = core.prepare({name: np.array([value], np.float32) for name, value in SOIL.items()})
     rng = np.random.default_rng(1)
     for element in ("Cd", "Pb", "Cr", "Ca"):
         ends = core.intervals(element, pixels, 0.2)
         np.testing.assert_array_equal(ends[:, 0], core.interval(element, pixels, 0.2))
         one, two, three = (
-            share(core.logit(name, element, pixels, 0.2)[0]
-                  + float(core.deviation(name, element, pixels, 0.2)[0]) * rng.standard_normal(400_000))
+            logistic(core.logit(name, element, pixels, 0.2)[0]
+                     + float(core.deviation(name, element, pixels, 0.2)[0]) * rng.standard_normal(400_000))
             for name in ("l1", "l2", "l3")
         )  # fmt: skip
         rest = (1 - one) * (1 - two)

@@ -486,6 +486,16 @@ def test_steps_of_other_schemes(name, other):
     assert take_apart(name).is_of_other_scheme is other
 
 
+def test_how_the_residue_was_digested_is_no_fifth_step():
+    """A column of words beside F1 to F4 was taken for a residue of its own, and every row was refused."""
+    columns = {**holding(["F1_pct", "F2_pct", "F3_pct", "F4_pct"]), "residual_digestion": ["HF", "unknown"]}
+    (block,) = guess(columns, element="Cd").blocks
+    assert block.fractions == ("F1_pct", "F2_pct", "F3_pct", "F4_pct")
+    for numbers in ([12.0, 13.0], ["< 0,5", "12,1"]):
+        (block,) = guess({**columns, "residual_digestion": numbers}, element="Cd").blocks
+        assert not any(block.fractions)
+
+
 def test_organic_matter_beside_carbon_is_no_molybdenum():
     fields = guess(holding(["CO (%)", "MO (%)", "Cd F1 (%)", "Cd F2 (%)"]))
     assert [block.element for block in fields.blocks] == ["Cd"]

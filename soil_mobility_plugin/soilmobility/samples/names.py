@@ -588,6 +588,8 @@ class _Choosing:
         self.basis = basis
         self.taken: set[str] = set(stated.values())
         self.choices: list[Choice] = []
+        #: Fields that hold words, no numbers: of a step they say how it was done.
+        self.worded: frozenset[str] = frozenset()
         self.doubts: dict[str, str] = {}
 
     def best(self, role: str, fit: Any, meaning: str, among: Sequence[str] | None = None) -> str | None:
@@ -646,6 +648,7 @@ def guess(
     }
     group = choosing.best(GROUP, _fit_group, tr("site or source"))
     group = group or choosing.best(GROUP, _fit_sample, tr("site or source"))
+    choosing.worded = frozenset(name for name, cells in columns.items() if _holds_words(cells))
     blocks = _blocks(columns, choosing, element)
     if not any(name for block in blocks for name in block.fractions):
         _refuse_row_per_fraction(columns, choosing)
@@ -698,13 +701,23 @@ def _field_of_elements(columns: Mapping[str, Sequence[Any]], choosing: _Choosing
     return choosing.best(ELEMENT, fit, tr("element"))
 
 
+#: How a number in a text begins.
+_NUMBER = re.compile(r"\s*[<>]?\s*[+-]?[0-9]")
+
+
+def _holds_words(values: Sequence[Any]) -> bool:
+    """Whether a column holds words, and no number."""
+    told = [value for value in values if value not in (None, "")]
+    return bool(told) and all(isinstance(value, str) and not _NUMBER.match(value) for value in told)
+
+
 def _share_of_elements(values: Sequence[Any]) -> float | None:
     """Share of the cells that name an element; None for a column that holds mostly numbers, or nothing."""
     told = [value for value in values if value not in (None, "")]
     if not told or any(not isinstance(value, str) for value in told):
         return None
     counts = Counter(told)
-    numbers = sum(count for text, count in counts.items() if re.match(r"\s*[<>]?\s*[+-]?[0-9]", text))
+    numbers = sum(count for text, count in counts.items() if _NUMBER.match(text))
     if 2 * numbers > len(told):
         return None
     return sum(count for text, count in counts.items() if _is_element(text)) / len(told)
@@ -775,7 +788,7 @@ def _second_fields(choosing: _Choosing, symbol: str | None, names: Sequence[str]
     What is exchangeable beside what is acid-soluble, or a residue beside a fourth step by number, makes five steps.
     """
     seconds: dict[int, str] = {}
-    for header in (choosing.headers[name] for name in names if name not in found):
+    for header in (choosing.headers[name] for name in names if name not in found and name not in choosing.worded):
         place = header.described
         first = None if place is None or header.fraction is not None else found[place]
         if place is None or first is None:
