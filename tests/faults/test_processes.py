@@ -497,6 +497,9 @@ UNLOADED_MEANWHILE = (
     RELOAD.partition("counts, used")[0]
     + """
 import time
+from qgis.gui import QgsLayerTreeView
+legend = QgsLayerTreeView()
+iface.layerTreeView = lambda: legend
 assert qgis.utils.loadPlugin("soil_mobility_plugin") and qgis.utils.startPlugin("soil_mobility_plugin")
 algorithm = registry.createAlgorithmById("soilmobility:predictfractionation")
 dialog, idle = (algorithm.create().createCustomParametersWidget(None) for _ in range(2))
