@@ -10,7 +10,7 @@ from qgis.core import QgsApplication, QgsProcessingAlgorithm
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTranslator, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon, QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QDialog, QDockWidget, QMenu, QToolBar, QToolButton
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QMenu, QToolBar, QToolButton
 
 from .gui.example_project import open_example
 from .gui.tour import Tour
@@ -132,6 +132,7 @@ class SoilMobilityPlugin:
             for window in self.windows:
                 if not sip.isdeleted(window):
                     window.close()
+            self._close_dialogs()
             if self.options is not None:
                 self.iface.unregisterOptionsWidgetFactory(self.options)
         self.menu_actions, self.windows = [], []
@@ -142,6 +143,21 @@ class SoilMobilityPlugin:
         if self.translator is not None:
             QCoreApplication.removeTranslator(self.translator)
             self.translator = None
+
+    def _close_dialogs(self) -> None:
+        """Close the dialogs of the algorithms, whoever opened them.
+
+        One whose run is not over goes on in the background, and at its end QGIS asks for the provider, which is gone
+        by then: it would crash.
+        """
+        # Imported here: a server has no qgis.gui.
+        from qgis.gui import QgsProcessingAlgorithmDialogBase
+
+        for window in QApplication.topLevelWidgets():
+            algorithm = window.algorithm() if isinstance(window, QgsProcessingAlgorithmDialogBase) else None
+            if algorithm is not None and algorithm.provider() == self.provider:
+                algorithm.setProvider(None)
+                window.close()
 
     def _add_to_menu(self, action: QAction) -> None:
         self.iface.addPluginToMenu(MENU, action)

@@ -491,3 +491,49 @@ def test_unloaded_and_loaded_twenty_times(root, soil, results, gui):
     assert done.returncode == 0, done.stdout + done.stderr
     assert "RELOADED" in done.stdout
     np.testing.assert_array_equal(read(results / "0.tif"), read(results / "19.tif"))
+
+
+UNLOADED_MEANWHILE = (
+    RELOAD.partition("counts, used")[0]
+    + """
+import time
+from qgis.gui import QgsLayerTreeView
+legend = QgsLayerTreeView()
+iface.layerTreeView = lambda: legend
+assert qgis.utils.loadPlugin("soil_mobility_plugin") and qgis.utils.startPlugin("soil_mobility_plugin")
+algorithm = registry.createAlgorithmById("soilmobility:predictfractionation")
+dialog, idle = (algorithm.create().createCustomParametersWidget(None) for _ in range(2))
+dialog.mainWidget().setParameters({{**{soil!r}, "ELEMENT": "Cd", "OUTPUT": {out!r} + "/meanwhile.tif"}})
+done = []
+dialog.algorithmFinished.connect(lambda successful, results: done.append(successful))
+dialog.show()
+idle.show()
+dialog.runAlgorithm()
+assert qgis.utils.unloadPlugin("soil_mobility_plugin")
+assert not idle.isVisible(), "its button would run what is gone"
+end = time.monotonic() + 60
+while not done and time.monotonic() < end:
+    QCoreApplication.processEvents()
+    time.sleep(0.01)
+settle()
+print("ENDED", done)
+import os
+sys.stdout.flush()
+os._exit(0)
+"""
+)
+
+
+def test_unloaded_while_an_algorithm_runs(root, soil, results):
+    """QGIS asks for the provider when a run ends, and would crash: the run ends well, and other dialogs are closed."""
+    processing = pytest.importorskip("processing")
+    plugins = str(Path(processing.__file__).parent.parent)
+    code = UNLOADED_MEANWHILE.format(plugins=plugins, root=str(root), soil=dict(soil), out=str(results), gui=True)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment["QGIS_CUSTOM_CONFIG_PATH"] = str(results.parent)
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "ENDED [True]" in done.stdout
+    assert read(results / "meanwhile.tif").size
