@@ -105,8 +105,8 @@ def inversion_of(
     return _Steps(model, symbol, float(limit))
 
 
-#: Relative error of content x share up to which a solution is refined, that of the ends of an interval, and the most
-#: refinements.
+#: Relative error of content x share up to which a solution is refined, that of the odds of exceedance at the ends of an
+#: interval, and the most refinements.
 _TOLERANCE = 1e-11
 _END_TOLERANCE = 1e-3
 _ROUNDS = 80
@@ -132,8 +132,9 @@ class _Piece:
         self._model, self._symbol, self._name, self._pixels = model, symbol, name, pixels
         self._element = model.parameters[symbol]
         self._ln_reference = log(model.reference_content(symbol))
-        #: Number of soils; ln of the background, if one is stated.
-        self.size = pixels.size
+        #: u at the ends of the model's range; ln of the background, if one is stated.
+        low, high = content_range(model, symbol)
+        self.span = np.full(pixels.size, log(low)), np.full(pixels.size, log(high))
         self.ln_background = None if background is None else np.log(background)
         #: Whether the mobile content may fall as the content rises: a carbonate mineral takes more than its share.
         self.peaks = name == core.EXCHANGEABLE and self._element.c is not None
@@ -201,7 +202,6 @@ class _Smooth(Inversion):
         self._name = "l1" if mobile == WHOLE else core.EXCHANGEABLE
         self._ln_limit = log(limit)
         self._background = None if background is None else np.atleast_1d(np.asarray(background, np.float64))
-        self._bounds = tuple(log(end) for end in content_range(model, symbol))
         self._shared = None if reference is None else self._of_reference(reference)
 
     def _of_reference(self, reference: ReferencePoint) -> list[float]:
@@ -223,7 +223,8 @@ class _Smooth(Inversion):
     def contents(self, pixels: CoreSoils) -> tuple[Array, Array]:
         u, status = np.empty(pixels.size), np.empty(pixels.size, np.uint8)
         for here, piece in self._pieces(pixels):
-            u[here], status[here] = self._largest(partial(self._excess, piece), piece, self._bounds, _TOLERANCE)
+            excess = partial(self._excess, piece)
+            u[here], status[here] = self._largest(excess, piece.span, self._turn(excess, piece), _TOLERANCE)
         return np.where(status == BELOW, np.nan, np.exp(u)), status
 
     def _excess(self, piece: _Piece, u: Array) -> Array:
@@ -231,26 +232,47 @@ class _Smooth(Inversion):
         return u + piece.ln_share(u) - self._ln_limit
 
     def _largest(
-        self, excess: Callable[[Array], Array], piece: _Piece, span: tuple[Any, Any], tolerance: float
+        self,
+        excess: Callable[[Array], Array],
+        span: tuple[Array, Array],
+        turn: tuple[Array, Array] | None,
+        least: float,
     ) -> tuple[Array, Array]:
-        """The largest u of ``span`` up to which ``excess`` is not above 0, and what is known of it."""
-        first, last = (np.broadcast_to(end, piece.size) for end in span)
-        low, high = first, last
-        if piece.peaks:
-            # beyond the peak what lies above a background alone makes the mobile content rise again
-            top, geogenic = self._top(excess, piece, span)
+        """The largest u of ``span`` up to which ``excess`` is not above 0, within ``least``, and what is known of it.
+
+        ``turn``: see `_turn`.
+        """
+        low, high = span
+        if turn is not None:
+            top, geogenic = (np.clip(u, low, high) for u in turn)
             reached = excess(top) > 0.0
             low, high = np.where(reached, low, geogenic), np.where(reached, top, high)
         below, above = excess(low), excess(high)
         status = np.where(below > 0.0, BELOW, np.where(above <= 0.0, CAPPED, EXACT)).astype(np.uint8)
-        u = _root(excess, (low, high), (below, above), tolerance)
-        return np.where(status == EXACT, u, np.where(status == BELOW, first, last)), status
+        u = _root(excess, (low, high), (below, above), least)
+        return np.where(status == EXACT, u, np.where(status == BELOW, *span)), status
 
-    def _top(self, function: Callable[[Array], Array], piece: _Piece, span: tuple[Any, Any]) -> tuple[Array, Array]:
-        """Where a function of u in ``span`` is highest as long as contents are geogenic; the end of these."""
-        low, high = (np.broadcast_to(end, piece.size) for end in span)
+    def _turn(
+        self, function: Callable[[Array], Array], piece: _Piece, least: float = -inf
+    ) -> tuple[Array, Array] | None:
+        """Where a function of u, from ``least`` on, is highest as long as contents are geogenic, and the end of these.
+
+        Beyond, what lies above a background alone makes the mobile content rise again. None where it always rises.
+        """
+        if not piece.peaks:
+            return None
+        low, high = (np.maximum(end, least) for end in piece.span)
         geogenic = high if piece.ln_background is None else np.clip(piece.ln_background, low, high)
         return _peak(function, low, geogenic), geogenic
+
+    def _score_turn(self, piece: _Piece) -> tuple[Array, Array] | None:
+        """`_turn` of how far the logit of the share lies above that of the limit over the content."""
+
+        def score(u: Array) -> Array:
+            ln_share = self._ln_limit - u
+            return piece.logit(u) - ln_share + np.log(-np.expm1(ln_share))
+
+        return self._turn(score, piece, self._ln_limit + 2.0 * _STEP)
 
     def interval(self, pixels: CoreSoils, contents: Array) -> Array:
         """The contents that exceed the limit with 5 and 95 %; the ends of the model's range where they lie beyond it.
@@ -259,11 +281,11 @@ class _Smooth(Inversion):
         """
         ends = np.empty((2, pixels.size))
         for here, piece in self._pieces(pixels):
-            u = np.log(contents[here])
+            u, turn = np.log(contents[here]), self._score_turn(piece)
             spread = piece.variances(u, self._shared)
-            for end, share, span in zip(ends, core.ENDS90, ((self._bounds[0], u), (u, self._bounds[1]))):
+            for end, share, span in zip(ends, core.ENDS90, ((piece.span[0], u), (u, piece.span[1]))):
                 excess = partial(self._likelier, share, piece, spread)
-                end[here] = np.exp(self._largest(excess, piece, span, _END_TOLERANCE)[0])
+                end[here] = np.exp(self._largest(excess, span, turn, _END_TOLERANCE)[0])
         return ends
 
     def _likelier(self, share: float, piece: _Piece, spread: tuple[Array, float, Array], u: Array) -> Array:
@@ -276,22 +298,12 @@ class _Smooth(Inversion):
     def exceedance(self, pixels: CoreSoils, totals: Array) -> Array:
         probability = np.zeros(pixels.size)
         for here, piece in self._pieces(pixels):
-            u = np.log(totals[here].astype(np.float64))
-            probability[here] = self._exceeding(piece, u, piece.variances(u, self._shared))
-            if piece.peaks:
-                # above the guidance value, though less of it is mobile than of a lower content
-                least = self._ln_limit + 2.0 * _STEP
-                span = tuple(max(end, least) for end in self._bounds)
-                lower = np.minimum(u, self._top(partial(self._score, piece), piece, span)[0])
-                at_peak = self._exceeding(piece, lower, piece.variances(lower, self._shared))
-                probability[here] = np.maximum(probability[here], at_peak)
+            u, turn = np.log(totals[here].astype(np.float64)), self._score_turn(piece)
+            # above the guidance value, though less of it is mobile than of a lower content
+            for one in (u,) if turn is None else (u, np.minimum(u, turn[0])):
+                chance = self._exceeding(piece, one, piece.variances(one, self._shared))
+                probability[here] = np.maximum(probability[here], chance)
         return probability
-
-    def _score(self, piece: _Piece, u: Array) -> Array:
-        """How far the logit of the share lies above that of the limit over the content."""
-        ln_share = self._ln_limit - u
-        score: Array = piece.logit(u) - ln_share + np.log(-np.expm1(ln_share))
-        return score
 
     def _exceeding(self, piece: _Piece, u: Array, spread: tuple[Array, float, Array]) -> Array:
         """Probability that contents exceed the limit.
