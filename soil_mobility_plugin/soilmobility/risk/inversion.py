@@ -270,7 +270,8 @@ class _Smooth(Inversion):
 
         def score(u: Array) -> Array:
             ln_share = self._ln_limit - u
-            return piece.logit(u) - ln_share + np.log(-np.expm1(ln_share))
+            above: Array = piece.logit(u) - ln_share + np.log(-np.expm1(ln_share))
+            return above
 
         return self._turn(score, piece, self._ln_limit + 2.0 * _STEP)
 
