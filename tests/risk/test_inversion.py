@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from statistics import NormalDist
+
 import numpy as np
 import pytest
 
@@ -322,8 +324,48 @@ def test_exceedance_of_the_limit_of_a_reference_soil_is_that_of_draws(smooth, mo
         expected = (np.log(total * shares) > moved).mean(axis=1)
         np.testing.assert_allclose(inversion.exceedance(pixels, np.full(3, total)), expected, atol=0.01)
     low, high = inversion.interval(pixels, content)
-    np.testing.assert_allclose(inversion.exceedance(pixels, low), 0.05, atol=0.02)
-    np.testing.assert_allclose(inversion.exceedance(pixels, high), 0.95, atol=0.005)
+    np.testing.assert_allclose(inversion.exceedance(pixels, low), 0.05, atol=1e-4)
+    np.testing.assert_allclose(inversion.exceedance(pixels, high), 0.95, atol=1e-4)
+
+
+@pytest.mark.parametrize("mobile", guidance.MOBILE)
+@pytest.mark.parametrize("element", ["Na", "K", "Sr", "Ba", "Pb"])
+def test_exceedances_and_ends_are_right_where_most_of_the_content_may_be_mobile(element, mobile):
+    """Of the bundled core and three reference soils, against a fine sum over the logit in place of the limit."""
+    bundled, symbol = FractionationModel.load(bundle_folder("smooth_core_v2")), element
+    element, name = bundled.parameters[symbol], "l1" if mobile == guidance.WHOLE else core.EXCHANGEABLE
+    pixels = bundled.prepare(smooth_soils(60))
+    spread, steps = element.spread[name], np.linspace(-8.0, 8.0, 801)[:, np.newaxis]
+    weights = np.exp(-0.5 * steps * steps) / np.exp(-0.5 * steps * steps).sum()
+    features = np.stack([np.ones(60), *(np.broadcast_to(value, 60) for value in pixels.doubled().terms.f)])
+    own = (features * (spread.matrix @ features)).sum(axis=0) + spread.residual
+    normal = np.vectorize(NormalDist().cdf)
+
+    for ph, soc, clay, cec in ((5.0, 4.0, 10.0, 12.0), (6.5, 2.0, 22.0, 16.0), (7.8, 1.0, 40.0, 30.0)):
+        soil, content = {"ph": ph, "soc": soc, "clay": clay, "cec": cec}, 2.0 * bundled.reference_content(symbol)
+        limit = guidance.mobile_limit(bundled, symbol, content, "aqua regia", soil, mobile)
+        inversion = inversion_of(bundled, symbol, limit, mobile, guidance.ReferencePoint(soil, content))
+        values, status = inversion.contents(pixels)
+        ends = inversion.interval(pixels, values)
+        limits = inversion._shared @ spread.matrix @ inversion._shared
+        both = inversion._shared @ spread.matrix @ features
+
+        def expected(totals, both=both, limits=limits, limit=limit):
+            logit = bundled.logit(name, symbol, pixels, np.log10(totals / bundled.reference_content(symbol)))
+            mobile = np.log(totals * logistic(logit + steps * np.sqrt(own)) / limit)
+            score = (mobile - both / np.sqrt(own) * steps) / np.sqrt(limits - both**2 / own)
+            return (weights * normal(score)).sum(axis=0)
+
+        exact = status == guidance.EXACT
+        assert exact.any()
+        if mobile == guidance.WHOLE or element.c is None:
+            for factor in (0.5, 1.0, 2.0):
+                totals = factor * np.where(exact, values, limit)
+                np.testing.assert_allclose(inversion.exceedance(pixels, totals), expected(totals), atol=0.003)
+        low, high = guidance.content_range(bundled, symbol)
+        for end, share in zip(ends, core.ENDS90):
+            inside = exact & (end > 1.001 * low) & (end < 0.999 * high)
+            np.testing.assert_allclose(expected(np.where(inside, end, limit))[inside], share, atol=0.003)
 
 
 def test_what_only_a_core_can_tell(model, smooth, soils):
