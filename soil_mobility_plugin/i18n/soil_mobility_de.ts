@@ -1460,7 +1460,15 @@ invert: one value is stated, at one reference soil: the mobile content it allows
 In invert mode, band 2 says what is known of each value: 0 found exactly; 1 (models with trees) on a jump, where a little more would break the limit by far; 2 capped at the highest content the model knows; 3 none, as the lowest content the model knows already breaks the limit (the value is nodata). With a smooth core, bands 3 and 4 are the ends of the 90 % interval of the value.
 
 With totals, OUTPUT_EXCEEDANCE is the content divided by the local value and, with a smooth core, in band 2 the probability that it exceeds the value. For zones, the value that protects the chosen share of each zone's area is given. The bundled values are for orientation: the law is what counts.</source>
-      <translation type="unfinished" />
+      <translation>Kartiert Richtwerte (RGV) für den Gesamtgehalt eines Elements, auf eine von zwei Arten, die nie vermischt werden.
+
+lookup: Jeder Pixel erhält den veröffentlichten Wert, zu dessen Klasse er gehört, nach pH, Bodenart (braucht SAND) und Landnutzung. Solche Klassen berücksichtigen die Mobilität schon, darum wird nichts umgekehrt.
+
+invert: Ein Wert wird an einem Referenzboden angegeben: Der mobile Gehalt, den er dort zulässt, wird überall zur Grenze, und der lokale Wert ist der größte Gehalt, dessen mobiler Anteil diese Grenze einhält. Der Wert wird angegeben durch PRESET (die Zeile, deren Klasse den Referenzboden enthält; RGV wählt dann eine Zeile nach ihrem Wert), durch RGV allein (ein eigener Wert, auf der Basis TOTAL_BASIS), oder der mobile Gehalt selbst als MOBILE_LIMIT (mg/kg, vom Königswasser-Gehalt). Der Referenzboden ist ohne Angabe der Medianboden der Karte innerhalb der Klasse der Zeile. Der angegebene Wert gilt als geogen; was ein lokaler Wert über einem BACKGROUND hat, nicht, was ihn niedriger macht, auch am Referenzboden.
+
+Bei invert sagt Kanal 2, was über jeden Wert bekannt ist: 0 genau gefunden; 1 (bei Modellen mit Bäumen) auf einem Sprung, wo etwas mehr die Grenze weit überschritte; 2 begrenzt auf den höchsten Gehalt, den das Modell kennt; 3 keiner, weil schon der niedrigste Gehalt, den das Modell kennt, die Grenze überschreitet (kein Wert). Mit glattem Kern sind die Kanäle 3 und 4 die Enden des 90-%-Intervalls des Werts.
+
+Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen Wert und, mit glattem Kern, in Kanal 2 die Wahrscheinlichkeit, dass er den Wert übersteigt. Für Zonen wird der Wert angegeben, der den gewählten Anteil der Fläche jeder Zone schützt. Die mitgelieferten Werte dienen zur Orientierung: Es gilt das Gesetz.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -2301,7 +2309,7 @@ Das Ergebnis liegt auf dem Gitter des Mobilitätsrasters.</translation>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>Bundle that is recalibrated or extended, by default that of the options, else the first bundled one. A new model takes reference contents from the latter, nothing else.</source>
-      <translation type="unfinished" />
+      <translation>Bündel, das rekalibriert oder erweitert wird, ohne Angabe das der Optionen, sonst das erste mitgelieferte. Ein neues Modell nimmt vom letzteren die Referenzgehalte, sonst nichts.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -7408,7 +7416,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>The mobile content rises with the content, so that there is one such value. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
-      <translation type="unfinished" />
+      <translation>Der mobile Gehalt steigt mit dem Gehalt, sodass es genau einen solchen Wert gibt. Sein Intervall und die Wahrscheinlichkeit, dass ein Gehalt ihn übersteigt, kommen aus den Parametern des Modells, der Quelle seiner Daten und der Streuung der Böden; was am Referenzboden gleichermaßen unsicher ist, hebt sich auf.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -9133,7 +9141,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>Nothing showed that they were better on samples left out, and they were dropped: the result is the recalibrated core.</source>
-      <translation type="unfinished" />
+      <translation>Nichts zeigte, dass sie an ausgelassenen Proben besser sind, und sie wurden verworfen: Das Ergebnis ist der rekalibrierte Kern.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9213,7 +9221,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>The widths were learned from all samples, these among them: only other samples test them.</source>
-      <translation type="unfinished" />
+      <translation>Die Breiten wurden aus allen Proben gelernt, auch aus diesen: Nur andere Proben prüfen sie.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9223,7 +9231,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>They were better on samples left out by every test, beyond chance, and stay.</source>
-      <translation type="unfinished" />
+      <translation>Sie waren in jeder Prüfung an ausgelassenen Proben besser, über den Zufall hinaus, und bleiben.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9343,7 +9351,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
       <source>The model was made with a table of this name (“{}”): these samples are no test.</source>
-      <translation type="unfinished" />
+      <translation>Das Modell wurde mit einer Tabelle dieses Namens gemacht („{}“): Diese Proben sind keine Prüfung.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
@@ -11618,7 +11626,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/training/user/card.py" />
       <source>The model before was made with a table of this name (“{}”): samples that are in both count twice, and the test does not leave them out of it.</source>
-      <translation type="unfinished" />
+      <translation>Das Modell vorher wurde mit einer Tabelle dieses Namens gemacht („{}“): Proben, die in beiden sind, zählen doppelt, und die Prüfung lässt sie dort nicht aus.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/card.py" />
@@ -11648,12 +11656,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/training/user/holdout.py" />
       <source>fewer than {least} places are known. Load a table that has coordinates as a point layer.</source>
-      <translation type="unfinished" />
+      <translation>Weniger als {least} Orte sind bekannt. Eine Tabelle mit Koordinaten als Punktlayer laden.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/holdout.py" />
       <source>they are of fewer than {least} sites or sources.</source>
-      <translation type="unfinished" />
+      <translation>Sie sind von weniger als {least} Standorten oder Quellen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/whole.py" />
@@ -11663,7 +11671,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/training/user/whole.py" />
       <source>Nothing shows that the added trees are better on samples left out: they are dropped.</source>
-      <translation type="unfinished" />
+      <translation>Nichts zeigt, dass die hinzugefügten Bäume an ausgelassenen Proben besser sind: Sie werden verworfen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/whole.py" />

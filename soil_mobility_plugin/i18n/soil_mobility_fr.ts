@@ -1460,7 +1460,15 @@ invert: one value is stated, at one reference soil: the mobile content it allows
 In invert mode, band 2 says what is known of each value: 0 found exactly; 1 (models with trees) on a jump, where a little more would break the limit by far; 2 capped at the highest content the model knows; 3 none, as the lowest content the model knows already breaks the limit (the value is nodata). With a smooth core, bands 3 and 4 are the ends of the 90 % interval of the value.
 
 With totals, OUTPUT_EXCEEDANCE is the content divided by the local value and, with a smooth core, in band 2 the probability that it exceeds the value. For zones, the value that protects the chosen share of each zone's area is given. The bundled values are for orientation: the law is what counts.</source>
-      <translation type="unfinished" />
+      <translation>Cartographie des valeurs guides (RGV) de la teneur totale d'un élément, selon l'un de deux modes qui ne sont jamais mélangés.
+
+lookup : chaque pixel reçoit la valeur publiée de sa classe, selon le pH, la texture (demande SAND) et l'usage du sol. De telles classes tiennent déjà compte de la mobilité, donc rien n'est inversé.
+
+invert : une valeur est donnée pour un sol de référence : la teneur mobile qu'elle y permet devient la limite partout, et la valeur locale est la plus grande teneur dont la part mobile respecte cette limite. Donner la valeur par PRESET (la ligne dont la classe contient le sol de référence ; RGV choisit alors une ligne par sa valeur), par RGV seul (une valeur propre, sur la base TOTAL_BASIS), ou la teneur mobile elle-même par MOBILE_LIMIT (mg/kg, de la teneur à l'eau régale). Le sol de référence est par défaut le sol médian de la carte, dans la classe de la ligne. La valeur donnée compte comme géogène ; ce qu'une valeur locale a au-dessus d'un BACKGROUND, non, ce qui la rend plus basse, au sol de référence aussi.
+
+En mode invert, la bande 2 dit ce que l'on sait de chaque valeur : 0 trouvée exactement ; 1 (modèles à arbres) sur un saut, où un peu plus dépasserait de loin la limite ; 2 bornée à la plus grande teneur que le modèle connaît ; 3 aucune, car la plus petite teneur que le modèle connaît dépasse déjà la limite (pas de valeur). Avec un noyau lisse, les bandes 3 et 4 sont les bornes de l'intervalle à 90 % de la valeur.
+
+Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur locale et, avec un noyau lisse, en bande 2 la probabilité qu'elle dépasse la valeur. Pour des zones, la valeur qui protège la part choisie de la surface de chaque zone est donnée. Les valeurs fournies sont indicatives : c'est la loi qui compte.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -2301,7 +2309,7 @@ Le résultat est sur la grille du raster de mobilité.</translation>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>Bundle that is recalibrated or extended, by default that of the options, else the first bundled one. A new model takes reference contents from the latter, nothing else.</source>
-      <translation type="unfinished" />
+      <translation>Modèle qui est recalibré ou étendu, par défaut celui des options, sinon le premier fourni. Un nouveau modèle prend de ce dernier les teneurs de référence, rien d'autre.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -7408,7 +7416,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>The mobile content rises with the content, so that there is one such value. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
-      <translation type="unfinished" />
+      <translation>La teneur mobile monte avec la teneur, si bien qu'il n'y a qu'une telle valeur. Son intervalle, et la probabilité qu'une teneur la dépasse, viennent des paramètres du modèle, de la source de ses données et de la dispersion des sols ; ce qui est incertain de la même façon au sol de référence s'annule.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -9133,7 +9141,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>Nothing showed that they were better on samples left out, and they were dropped: the result is the recalibrated core.</source>
-      <translation type="unfinished" />
+      <translation>Rien n'a montré qu'ils soient meilleurs sur les échantillons laissés de côté, et ils ont été abandonnés : le résultat est le noyau recalibré.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9213,7 +9221,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>The widths were learned from all samples, these among them: only other samples test them.</source>
-      <translation type="unfinished" />
+      <translation>Les largeurs ont été apprises de tous les échantillons, ceux-ci compris : seuls d'autres échantillons les testent.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9223,7 +9231,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>They were better on samples left out by every test, beyond chance, and stay.</source>
-      <translation type="unfinished" />
+      <translation>Ils étaient meilleurs sur les échantillons laissés de côté dans chaque test, au-delà du hasard, et restent.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9343,7 +9351,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
       <source>The model was made with a table of this name (“{}”): these samples are no test.</source>
-      <translation type="unfinished" />
+      <translation>Le modèle a été fait avec une table de ce nom (« {} ») : ces échantillons ne sont pas un test.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
@@ -11618,7 +11626,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/training/user/card.py" />
       <source>The model before was made with a table of this name (“{}”): samples that are in both count twice, and the test does not leave them out of it.</source>
-      <translation type="unfinished" />
+      <translation>Le modèle d'avant a été fait avec une table de ce nom (« {} ») : les échantillons qui sont dans les deux comptent double, et le test ne les y laisse pas de côté.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/card.py" />
@@ -11648,12 +11656,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/training/user/holdout.py" />
       <source>fewer than {least} places are known. Load a table that has coordinates as a point layer.</source>
-      <translation type="unfinished" />
+      <translation>moins de {least} lieux sont connus. Charger une table qui a des coordonnées comme couche de points.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/holdout.py" />
       <source>they are of fewer than {least} sites or sources.</source>
-      <translation type="unfinished" />
+      <translation>ils viennent de moins de {least} sites ou sources.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/whole.py" />
@@ -11663,7 +11671,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/training/user/whole.py" />
       <source>Nothing shows that the added trees are better on samples left out: they are dropped.</source>
-      <translation type="unfinished" />
+      <translation>Rien ne montre que les arbres ajoutés soient meilleurs sur les échantillons laissés de côté : ils sont abandonnés.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/whole.py" />
