@@ -306,6 +306,7 @@ def test_an_input_that_changes_meanwhile_makes_no_result(tmp_path, soil, monkeyp
         ({"regions": "100"}, "at least 256"),
         ({"elements": "[Cd, Cd]"}, "one is there twice"),
         ({"workers": "2", "scheduler": "tcp://127.0.0.1:1"}, "leave it out"),
+        ({"scheduler": "nowhere"}, "“nowhere” is no address"),
         ({"ph_method": "milk"}, "milk"),
         ({"inputs": "{ph: nothing.tif, soc: s.tif, clay: c.tif}"}, "nothing.tif"),
         ({"inputs": "{soc: s.tif}"}, "ph is missing"),

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -115,7 +116,7 @@ def test_no_scheduler_at_the_address(tmp_path, soil, capsys, monkeypatch):  # no
 
 def test_what_is_no_address(tmp_path, soil):  # noqa: F811
     """The client that reached nobody was left as Dask's default: what a notebook computed next waited for ever."""
-    config = cli.read_config(write_config(tmp_path, soil, scheduler="nowhere"))
+    config = replace(cli.read_config(write_config(tmp_path, soil)), scheduler="nowhere")
     with pytest.raises(SoilMobilityError, match="none answers at nowhere") as kept:
         runs.run(config)
     assert get_scheduler() is None, kept

@@ -3895,13 +3895,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
+      <source>scheduler: “{address}” is no address such as tcp://host:8786.</source>
+      <translation>scheduler: „{address}“ ist keine Adresse wie tcp://host:8786.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
       <source>workers: leave it out where there is a scheduler.</source>
       <translation>workers: weglassen, wo es einen Scheduler gibt.</translation>
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
       <source>{name}: is missing, or not as expected, as in “{name}: {example}”.</source>
-      <translation type="unfinished" />
+      <translation>{name}: fehlt oder ist nicht wie erwartet, etwa „{name}: {example}“.</translation>
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
@@ -3931,7 +3936,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/files.py" />
       <source>Another run is at work in {folder}: wait until it has ended, or stop it.</source>
-      <translation type="unfinished" />
+      <translation>In {folder} arbeitet ein anderer Lauf: warten Sie, bis er geendet hat, oder beenden Sie ihn.</translation>
     </message>
     <message>
       <location filename="../soilmobility/files.py" />
@@ -11711,7 +11716,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/xr.py" />
       <source>{variable}: its attributes say that its numbers are packed (scale_factor {scale}, add_offset {offset}). Open the file with mask_and_scale=True; if they are unpacked already, remove these attributes.</source>
-      <translation type="unfinished" />
+      <translation>{variable}: Nach ihren Attributen sind die Zahlen gepackt (scale_factor {scale}, add_offset {offset}). Öffnen Sie die Datei mit mask_and_scale=True; sind sie schon entpackt, entfernen Sie diese Attribute.</translation>
     </message>
   </context>
 </TS>

@@ -3895,13 +3895,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
+      <source>scheduler: “{address}” is no address such as tcp://host:8786.</source>
+      <translation>scheduler : « {address} » n'est pas une adresse comme tcp://host:8786.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
       <source>workers: leave it out where there is a scheduler.</source>
       <translation>workers : l'omettre là où il y a un ordonnanceur.</translation>
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
       <source>{name}: is missing, or not as expected, as in “{name}: {example}”.</source>
-      <translation type="unfinished" />
+      <translation>{name} : manque, ou n'est pas comme attendu, par exemple « {name}: {example} ».</translation>
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
@@ -3931,7 +3936,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/files.py" />
       <source>Another run is at work in {folder}: wait until it has ended, or stop it.</source>
-      <translation type="unfinished" />
+      <translation>Une autre exécution travaille dans {folder} : attendez qu'elle soit terminée, ou arrêtez-la.</translation>
     </message>
     <message>
       <location filename="../soilmobility/files.py" />
@@ -11711,7 +11716,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/xr.py" />
       <source>{variable}: its attributes say that its numbers are packed (scale_factor {scale}, add_offset {offset}). Open the file with mask_and_scale=True; if they are unpacked already, remove these attributes.</source>
-      <translation type="unfinished" />
+      <translation>{variable} : selon ses attributs, ses nombres sont compactés (scale_factor {scale}, add_offset {offset}). Ouvrez le fichier avec mask_and_scale=True ; s'ils sont déjà décompactés, supprimez ces attributs.</translation>
     </message>
   </context>
 </TS>

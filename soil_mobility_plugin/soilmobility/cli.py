@@ -86,6 +86,8 @@ def _checked(config: Config, folder: Path) -> Config:
     """A configuration that can be run, its paths in full, its threads a number."""
     if config.workers and config.scheduler:
         raise ConfigError("workers: leave it out where there is a scheduler.")
+    if config.scheduler and not config.scheduler.rpartition(":")[2].isdigit():
+        raise ConfigError("scheduler: “{address}” is no address such as tcp://host:8786.", address=config.scheduler)
     if not config.threads:
         config = replace(config, threads=1 if config.workers else os.cpu_count() or 1)
     if config.model is not None and (folder / config.model).is_dir():

@@ -46,13 +46,14 @@ def prepared(model, n, seed):
 @pytest.mark.parametrize("name", ["model", "trees"])
 def test_soils_by_name_are_prepared_soils(name, request):
     model = request.getfixturevalue(name)
-    soil, pixels, _ = prepared(model, 500, 1)
+    size = 70_000  # several stretches
+    soil, pixels, _ = prepared(model, size, 1)
     found = model.predict("Cd", **soil)
     assert found.dtype == np.float32
     assert found.tobytes() == model.fractions("Cd", pixels, 0.0).tobytes()
     half = model.half_width("Cd", **soil)
     assert half.tobytes() == model.half_width("Cd", pixels, 0.0).tobytes()
-    total = np.geomspace(0.2, 5.0, 500).astype(np.float32)
+    total = np.geomspace(0.2, 5.0, size).astype(np.float32)
     enrichment = np.log10(total / np.float32(model.reference_content("Cd")))
     known = model.predict("Cd", **soil, total=total)
     assert known.tobytes() == model.fractions("Cd", pixels, enrichment).tobytes()
