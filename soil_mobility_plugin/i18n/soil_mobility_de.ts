@@ -1264,7 +1264,7 @@ Change: percentage points of F1, one band per element. The elements are joined i
 
 Probability: whether CEC follows SOC or stays decides the sign for some elements. By default it follows; the report shows both, each with the probability that mobility rises, where the model can tell. Between 0.1 and 0.9 the word is undecided, and such cells and elements are grey; tables count probable rises (up_Cd: % of the changing area) and falls (dn_Cd) apart from them.
 
-Steps: the change of the index since the start year, a band every STEP years, which the Temporal Controller plays. From QGIS 3.38 on that is one layer; before, one layer per year in a group.
+Steps: the change of the index since the start year, a band every STEP years, which the Temporal Controller plays: set its step to years, QGIS begins with hours. From QGIS 3.38 on that is one layer; before, one layer per year in a group.
 
 Where the scenario leaves the training range of the model, values are clamped to it; such pixels are counted and shown (last band of the classes).
 
@@ -1275,7 +1275,7 @@ The change is that of “Four Per Mille: soil organic carbon of a later year” 
 
 Wahrscheinlichkeit: Ob die KAK dem SOC folgt oder bleibt, entscheidet bei manchen Elementen über das Vorzeichen. Ohne andere Angabe folgt sie; der Bericht zeigt beides, jeweils mit der Wahrscheinlichkeit, dass die Mobilität steigt, wo das Modell sie angeben kann. Zwischen 0,1 und 0,9 heißt es unentschieden, und solche Zellen und Elemente sind grau; Tabellen zählen wahrscheinliche Anstiege (up_Cd: % der sich ändernden Fläche) und Rückgänge (dn_Cd) getrennt davon.
 
-Schritte: die Änderung des Index seit dem Startjahr, ein Kanal alle STEP Jahre, den die Zeitsteuerung abspielt. Ab QGIS 3.38 ist das ein Layer; davor ein Layer je Jahr in einer Gruppe.
+Schritte: die Änderung des Index seit dem Startjahr, ein Kanal alle STEP Jahre, den die Zeitsteuerung abspielt: Stellen Sie ihre Schrittweite auf Jahre, QGIS beginnt mit Stunden. Ab QGIS 3.38 ist das ein Layer; davor ein Layer je Jahr in einer Gruppe.
 
 Wo das Szenario den Trainingsbereich des Modells verlässt, werden Werte auf dessen Rand gesetzt; solche Pixel werden gezählt und gezeigt (letzter Kanal der Klassen).
 
@@ -4391,7 +4391,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
       <source>The layer does not say where its inputs are: it was made by an earlier version, or they were taken out. Make it anew to ask about it.</source>
-      <translation>Die Ebene sagt nicht, wo ihre Eingaben liegen: Sie stammt von einer früheren Version, oder die Angaben wurden entfernt. Machen Sie sie neu, um nach ihr zu fragen.</translation>
+      <translation>Der Layer sagt nicht, wo seine Eingaben liegen: Er stammt von einer früheren Version, oder die Angaben wurden entfernt. Machen Sie ihn neu, um nach ihm zu fragen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
@@ -4416,7 +4416,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
       <source>What the layer says of its inputs cannot be read: it is damaged.</source>
-      <translation>Was die Ebene von ihren Eingaben sagt, ist nicht lesbar: Es ist beschädigt.</translation>
+      <translation>Was der Layer von seinen Eingaben sagt, ist nicht lesbar: Es ist beschädigt.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
@@ -4666,27 +4666,27 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/why.py" />
       <source>The layer is no prediction of Soil Mobility: nothing in the file says by which model it was made.</source>
-      <translation>Die Ebene ist keine Vorhersage von Soil Mobility: Nichts in der Datei sagt, welches Modell sie gemacht hat.</translation>
+      <translation>Der Layer ist keine Vorhersage von Soil Mobility: Nichts in der Datei sagt, welches Modell ihn gemacht hat.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/why.py" />
       <source>The layer says {:.2f} % here, its inputs now give {:.2f} %: they, or the program, have changed since.</source>
-      <translation>Die Ebene sagt hier {:.2f} %, ihre Eingaben ergeben jetzt {:.2f} %: Sie oder das Programm haben sich seither geändert.</translation>
+      <translation>Der Layer sagt hier {:.2f} %, seine Eingaben ergeben jetzt {:.2f} %: Sie oder das Programm haben sich seither geändert.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/why.py" />
       <source>The layer was made without {names}, which the model “{model}” needs.</source>
-      <translation>Die Ebene wurde ohne {names} gemacht, was das Modell „{model}“ braucht.</translation>
+      <translation>Der Layer wurde ohne {names} gemacht, was das Modell „{model}“ braucht.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/why.py" />
       <source>The model “{}” is not the same as when the layer was made: the values below are those of the new one.</source>
-      <translation>Das Modell „{}“ ist nicht dasselbe wie bei der Herstellung der Ebene: Die Werte unten sind die des neuen.</translation>
+      <translation>Das Modell „{}“ ist nicht dasselbe wie bei der Herstellung des Layers: Die Werte unten sind die des neuen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/why.py" />
       <source>The place lies outside the layer.</source>
-      <translation>Der Ort liegt außerhalb der Ebene.</translation>
+      <translation>Der Ort liegt außerhalb des Layers.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/why.py" />
