@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin import soilmobility
+from soil_mobility_plugin.soilmobility.report.html import significant
 from tests.rasterfiles import read, write_like
 
 #: Files hold mobile contents and ratios with three and a half digits.
@@ -413,3 +414,32 @@ def test_a_class_without_a_pixel_asks_for_a_reference_soil(refused, soil, tmp_pa
         OUTPUT=str(tmp_path / "o.tif"),
     )
     assert not (tmp_path / "o.tif").exists()
+
+
+def test_values_at_the_end_of_the_model_s_range_are_said_to_be_so_and_do_not_flatten_the_map(run, soil, tmp_path):
+    """In calcareous soils no content of Ba exceeds: colours are spread over the values that are known."""
+    acid = read(soil["PH"])[0]
+    ph = np.where(np.isnan(acid), -9999.0, np.clip(2.0 * acid - 5.2, 4.0, 8.9))
+    result = run(
+        "guidancevalues",
+        **{**soil, "PH": write_like(soil["PH"], tmp_path / "ph.tif", ph, "pH")},
+        MODE="invert",
+        RGV=500.0,
+        TOTAL_BASIS="aqua regia",
+        REFERENCE_SOIL="6.5,2,20,15",
+        ELEMENT="Ba",
+        MODEL="smooth_core_v2",
+        BASIS="exchangeable",
+        OUTPUT=str(tmp_path / "rgv.tif"),
+        OUTPUT_HTML=str(tmp_path / "page.html"),
+    )
+    values, status, _, upper = read(result["OUTPUT"])
+    highest = np.nanmax(values)
+    assert 0.1 < result["ABOVE_RANGE"] / result["VALID_PIXELS"] < 0.9
+    assert np.nanmax(values[status == 0]) < 2000.0 < 0.1 * highest
+    assert np.nanmedian(upper) == pytest.approx(highest, rel=1e-3)
+    ramp = (tmp_path / "rgv.qml").read_text(encoding="utf-8").split("<colorrampshader", 1)[1].split(">", 1)[0]
+    assert float(ramp.split('maximumValue="')[1].split('"')[0]) < 2000.0
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert f"≥ {significant(highest)}" in page
+    assert "to the highest content of the model, " in page

@@ -12,7 +12,7 @@ from ...soilmobility.feedback import Part
 from ...soilmobility.language import fill
 from ...soilmobility.maps.guidance import EXCEEDANCE, guidance, start, zone_ranges
 from ...soilmobility.maps.guidance import VALUES as GUIDANCE
-from ...soilmobility.report.pages.guidance import INVERT, Asked, legal_values, page
+from ...soilmobility.report.pages.guidance import INVERT, GuidanceFound, legal_values, page
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..guidance import MODE, OUTPUT_ZONES, QUANTILE, VALUES, GuidanceInputs, read_guidance
 from ..soil import BACKGROUND, COMPRESSION, CONTENT, ELEMENT, GRID, MODEL, SOIL_WITH_SAND
@@ -99,7 +99,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
         metadata = self.provenance(model, soil.files(), **settings.metadata(stack))
         outputs = {name: (path, metadata) for name, path in paths.items()}
         found = guidance(model, asked, stack, outputs, zones, Part(feedback, 30, 100))
-        self._style(asked, paths, run)
+        self._style(found, paths, run)
         result = {**paths, **found.numbers}
         if run.wants(OUTPUT_ZONES):
             name = fill(
@@ -114,12 +114,13 @@ class GuidanceValues(SoilMobilityAlgorithm):
         return {**result, **report}
 
     @staticmethod
-    def _style(asked: Asked, paths: dict[str, str], run: Run) -> None:
-        inverted = asked.mode == INVERT
+    def _style(found: GuidanceFound, paths: dict[str, str], run: Run) -> None:
+        asked, inverted = found.asked, found.asked.mode == INVERT
         name = tr("{}: local guidance value (mg/kg, {})") if inverted else tr("{}: guidance value (mg/kg, {})")
         group = fill(tr("Guidance values of {}"), asked.element)
-        values = () if inverted else legal_values(asked.rows)
-        style = LayerStyle("guidance_value", fill(name, asked.element, tr(asked.basis)), group, values=values)
+        values, stops = ((), found.stops) if inverted else (legal_values(asked.rows), ())
+        name = fill(name, asked.element, tr(asked.basis))
+        style = LayerStyle("guidance_value", name, group, values=values, stops=stops)
         run.style(paths[GUIDANCE], style)
         title = fill(tr("{}: content over guidance value"), asked.element)
         run.style(paths.get(EXCEEDANCE), LayerStyle("exceedance", title, group))

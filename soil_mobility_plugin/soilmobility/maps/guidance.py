@@ -341,7 +341,7 @@ def guidance(
     found = GuidanceFound(
         asked=asked,
         share=run.share,
-        lowest=run.range[0],
+        limits=run.range,
         valid=totals["counts"].value.valid,
         status=totals["status"].value,
         mean=known(totals["means"].means()[0, 0]),
@@ -402,7 +402,7 @@ def _say(found: GuidanceFound, feedback: Feedback) -> None:
     told = {
         rules.ON_JUMP: tr("{:,} pixels ({:.2f} %) sit on a jump of the model."),
         rules.CAPPED: tr(
-            "{:,} pixels ({:.2f} %) are capped at the highest content of the model; their true value is higher."
+            "{:,} pixels ({:.2f} %) are capped at the highest content of the model: none up to it breaks the limit."
         ),
         rules.BELOW: tr(
             "{:,} pixels ({:.2f} %) have no value: the lowest content of the model already breaks the limit."

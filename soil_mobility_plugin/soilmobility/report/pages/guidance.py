@@ -14,7 +14,7 @@ from ...risk.guidance import Row
 from ...typing import Array
 from .. import charts, html
 from ..maps import Coded, Colours, Picture
-from ..styles import map_colours, span, value_colours
+from ..styles import map_colours, span, stretched, value_colours
 from .common import LISTED, Origin, Trust, ZoneMap, caveat, close_report, new_report, percent, picture_map, table_of
 
 MODES = LOOKUP, INVERT = ("lookup", "invert")
@@ -84,18 +84,19 @@ class Asked:
 class GuidanceFound:
     """What `maps.guidance.guidance` found.
 
-    ``share``: the element's aqua-regia share; ``lowest``: what lies below it (mg/kg) is no value; ``valid``: pixels
-    with soil data; ``status``: pixels by what is known of their value (codes of `risk.guidance`); ``mean``: by
-    area, mg/kg; ``quantiles``: 5, 50 and 95 % of the area, None below the model's range. ``distribution``: values,
-    rising, and their areas (m2). ``exceeded``: share (0..1) of the area where the content exceeds the value. ``rows``:
-    the columns of each zone. ``picture``: of the values; ``ratios``: of content over value. ``ends``: medians (by area,
-    mg/kg) of the ends of the 90 % interval of the values; ``surely``: share (0..1) of the area where the content
-    probably exceeds (`PROBABLE`); both None where the model cannot tell, or nothing was inverted.
+    ``share``: the element's aqua-regia share; ``limits``: the lowest and highest content of the model, mg/kg (what lies
+    below is no value); ``valid``: pixels with soil data; ``status``: pixels by what is known of their value (codes of
+    `risk.guidance`); ``mean``: by area, mg/kg; ``quantiles``: 5, 50 and 95 % of the area, None below the model's range.
+    ``distribution``: values, rising, and their areas (m2). ``exceeded``: share (0..1) of the area where the content
+    exceeds the value. ``rows``: the columns of each zone. ``picture``: of the values; ``ratios``: of content over
+    value. ``ends``: medians (by area, mg/kg) of the ends of the 90 % interval of the values; ``surely``: share (0..1)
+    of the area where the content probably exceeds (`PROBABLE`); both None where the model cannot tell, or nothing was
+    inverted.
     """
 
     asked: Asked
     share: float
-    lowest: float
+    limits: tuple[float, float]
     valid: int
     status: Array
     mean: float | None
@@ -113,6 +114,17 @@ class GuidanceFound:
     def valued(self) -> int:
         """Pixels with a value."""
         return int(self.status[: rules.BELOW].sum())
+
+    def capped(self, value: Any) -> Any:
+        """Whether values (mg/kg) are the highest content of the model: what they stand for is unknown, or higher."""
+        return value >= self.limits[1] * (1.0 - CAPPED_WITHIN)
+
+    @property
+    def stops(self) -> tuple[tuple[float, str], ...]:
+        """Colours of the values, spread over those that are not capped where there are any."""
+        values = self.picture.values
+        known = values[~self.capped(values) & np.isfinite(values)]
+        return stretched("guidance_value", known if known.size else values)
 
     @property
     def numbers(self) -> dict[str, Any]:
@@ -192,7 +204,10 @@ def page(
 
 def _summary(found: GuidanceFound) -> list[html.Content]:
     asked, begun = found.asked, found.asked.start
-    low, middle, high = map(html.significant, found.quantiles)
+    low, middle, high = (
+        ("≥ " if value is not None and found.capped(value) else "") + html.significant(value)
+        for value in found.quantiles
+    )
     figures = [
         (tr("Median of the values"), middle, asked.unit),
         (tr("5 % to 95 % of the area"), span(low, high), asked.unit),
@@ -219,6 +234,11 @@ def _summary(found: GuidanceFound) -> list[html.Content]:
             marked.append((tr("of these on a jump of the model"), found.status[rules.ON_JUMP]))
         else:
             text = tr("The 90 % interval of a local value reaches from {} to {} mg/kg (medians of its ends).")
+            if found.capped(found.ends[1]):
+                text = tr(
+                    "The 90 % interval of a local value reaches from {} mg/kg (median of its lower ends) to the "
+                    "highest content of the model, {} mg/kg, or beyond."
+                )
             blocks.append(fill(text, *map(html.significant, found.ends)))
         marked += [
             (tr("of these capped at the highest content of the model"), found.status[rules.CAPPED]),
@@ -238,7 +258,7 @@ def _maps(found: GuidanceFound, zones: ZoneMap | None) -> list[html.Block]:
     if asked.mode == LOOKUP:
         coded, colours = _legal_picture(picture, legal_values(asked.rows))
     else:
-        coded, colours = picture, map_colours("guidance_value", picture.values)
+        coded, colours = picture, map_colours("guidance_value", picture.values, stops=found.stops)
     blocks = [picture_map(coded, colours, title=title, caption=caption, outlines=outlines)]
     if found.ratios is not None:
         caption = tr("Content divided by the guidance value. Above 1 the content exceeds it.")
@@ -274,7 +294,7 @@ def _legal_table(found: GuidanceFound) -> html.Block:
 
 def _histogram(found: GuidanceFound) -> html.Block:
     """The area by value, in bars of one width: a wider one would have more area, as tall as it may be."""
-    values, areas = (part[found.distribution[0] >= found.lowest] for part in found.distribution)
+    values, areas = (part[found.distribution[0] >= found.limits[0]] for part in found.distribution)
     if not values.size:
         return html.paragraph(tr("No pixel has a value."))
     low, high = values[0] * (1 - 1e-4), values[-1] * (1 + 1e-4)
@@ -353,8 +373,10 @@ def _inverted(found: GuidanceFound) -> list[html.Content]:
         )
     else:
         more = tr(
-            "The mobile content rises with the content, so that there is one such value. Its "
-            "interval, and the probability that a content exceeds it, are those of the model's parameters, of the "
-            "source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels."
+            "The mobile content rises with the content, so that there is one such value; only of Mg, Ca, Sr "
+            "and Ba may less be exchangeable of a higher content, more of which is bound to carbonate: their value is "
+            "the first content at which the limit is reached. Its interval, and the probability that a content exceeds "
+            "it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is "
+            "uncertain about the reference soil alike cancels."
         )
     return [fill(what, share), more, fill(text, tr(found.asked.basis), found.share)]
