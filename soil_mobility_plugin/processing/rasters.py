@@ -49,6 +49,26 @@ def _named(parameter: str, name: str) -> Phrase:
     return Phrase("{} (“{}”)", parameter, name)
 
 
+def _require_values_of_a_place(layer: QgsRasterLayer, label: str) -> None:
+    """RasterError where a layer cannot be read, is rendered, or has no CRS."""
+    provider = layer.dataProvider()
+    if not layer.isValid() or provider is None:
+        raise RasterError(
+            "{label}: the layer cannot be read. Check that its file or service can be reached.", label=label
+        )
+    if _is_rendered(provider):
+        raise RasterError(
+            "{label}: this is a rendered source (WMS, XYZ tiles, a map server): it delivers pictures, not values. "
+            "Load the data behind it, for example by WCS or as a GeoTIFF.",
+            label=label,
+        )
+    if not layer.crs().isValid():
+        raise RasterError(
+            "{label}: the layer has no CRS. Set it in the layer's properties, or assign it to the file.",
+            label=label,
+        )
+
+
 def open_raster(value: str, parameter: str) -> QgsRasterLayer:
     """Return the layer of a raster that is no file by itself: a part of one (``GPKG:a.gpkg:f1``), or one in a ZIP.
 
@@ -138,57 +158,51 @@ class RasterInput:
     def from_layer(
         cls, layer: QgsRasterLayer, parameter: str, band: int | None = None, wanted: str = ""
     ) -> RasterInput:
-        """Read what is needed of ``layer`` (main thread); ``parameter`` names it in messages.
+        """Read what is needed of one band of ``layer``, as `from_bands`."""
+        return cls.from_bands(layer, parameter, [band], wanted)[0]
 
-        ``band``: None finds it by its name, else takes the first. ``wanted``: the kind of values that the parameter
+    @classmethod
+    def from_bands(
+        cls, layer: QgsRasterLayer, parameter: str, bands: Iterable[int | None], wanted: str = ""
+    ) -> list[RasterInput]:
+        """Read what is needed of bands of ``layer`` (main thread); ``parameter`` names it in messages.
+
+        A band of None is found by its name, else it is the first. ``wanted``: the kind of values that the parameter
         takes (see `maps.kinds`); a band that says it is another is refused.
 
         Raises RasterError: not valid, no CRS, rendered; CovariateError: another kind.
         """
         label = _named(parameter, layer.name()).message
-        provider = layer.dataProvider()
-        if not layer.isValid() or provider is None:
-            raise RasterError(
-                "{label}: the layer cannot be read. Check that its file or service can be reached.", label=label
-            )
-        if _is_rendered(provider):
-            raise RasterError(
-                "{label}: this is a rendered source (WMS, XYZ tiles, a map server): it delivers pictures, not values. "
-                "Load the data behind it, for example by WCS or as a GeoTIFF.",
-                label=label,
-            )
-        if not layer.crs().isValid():
-            raise RasterError(
-                "{label}: the layer has no CRS. Set it in the layer's properties, or assign it to the file.",
-                label=label,
-            )
-        path = raster_path(layer)
+        _require_values_of_a_place(layer, label)
+        provider, path = layer.dataProvider(), raster_path(layer)
         # a provider tells no units
-        untold = Said([(name, "") for name in band_names(layer)], [], {}, False)
-        said = said_by(Source(path, label=label)) if path else untold
-        stated = band is not None
-        if band is None:
-            band = find_band(said.bands, wanted, label)
-        if path and wanted:
-            require_values(Source(path, band, label=label), said, stated, codes=wanted == ANY)
-        ranges = tuple((item.min(), item.max()) for item in provider.userNoDataValues(band))
-        name, unit = said.bands[band - 1]
-        if wanted in (VALUES, ANY) and mobility_said(name, unit, said.metadata) == "unit":
-            wanted = MOBILITY
-        check_band(name, unit, said.metadata, wanted, label)
-        return cls(
-            parameter,
-            layer.name(),
-            band,
-            layer.crs(),
-            path,
-            None if path else provider.clone(),
-            ranges,
-            element_of(name, said.metadata),
-            KINDS[wanted].possible if wanted in KINDS else None,
-            wanted=wanted,
-            judged=wanted not in (MOBILITY, TOTAL, VALUES, ANY),
-        )
+        untold = None if path else Said([(name, "") for name in band_names(layer)], [], {}, False)
+        said = untold or said_by(Source(path, label=label))
+        found = []
+        for stated in bands:
+            band = find_band(said.bands, wanted, label) if stated is None else stated
+            if path and wanted:
+                require_values(Source(path, band, label=label), said, stated is not None, codes=wanted == ANY)
+            ranges = tuple((item.min(), item.max()) for item in provider.userNoDataValues(band))
+            name, unit = said.bands[band - 1]
+            is_mobility = wanted in (VALUES, ANY) and mobility_said(name, unit, said.metadata) == "unit"
+            kind = MOBILITY if is_mobility else wanted
+            check_band(name, unit, said.metadata, kind, label)
+            one = cls(
+                parameter,
+                layer.name(),
+                band,
+                layer.crs(),
+                path,
+                None if path else provider.clone(),
+                ranges,
+                element_of(name, said.metadata),
+                KINDS[kind].possible if kind in KINDS else None,
+                wanted=kind,
+                judged=kind not in (MOBILITY, TOTAL, VALUES, ANY),
+            )
+            found.append(one)
+        return found
 
     @property
     def named(self) -> Phrase:

@@ -561,10 +561,8 @@ def _bands_of(layer: QgsRasterLayer, parameter: str, wanted: tuple[str, ...]) ->
             elements=", ".join(wanted),
             bands=", ".join(band_names(layer)),
         )
-    return {
-        symbol: replace(RasterInput.from_layer(layer, parameter, band, TOTAL), of=symbol)
-        for symbol, band in bands.items()
-    }
+    read = RasterInput.from_bands(layer, parameter, bands.values(), TOTAL)
+    return {symbol: replace(one, of=symbol) for symbol, one in zip(bands, read)}
 
 
 def element_bands(layer: QgsRasterLayer, parameter: str, wanted: str = MOBILITY) -> dict[str, int]:

@@ -130,6 +130,10 @@ def plain_value(value: Any, context: QgsProcessingContext) -> Any:
     return value
 
 
+#: What may be a parameter's name in a text.
+_NAME = re.compile(r"\b([A-Z][A-Z0-9_]*)\b(?P<opened> \()?")
+
+
 def with_labels(text: str, labels: Mapping[str, str], options: Mapping[str, str]) -> str:
     """Return a help text that calls parameters as the dialog does, with the names that scripts use in brackets.
 
@@ -137,10 +141,11 @@ def with_labels(text: str, labels: Mapping[str, str], options: Mapping[str, str]
     which only those are meant that begin a sentence of their own (``worst: ...``).
     """
     called = {name: label for name, label in labels.items() if name not in ABBREVIATIONS}
-    for known, before in ((called, r"\b"), (options, r"(?:^|(?<=\. ))")):
-        after = r"\b" if known is called else r"(?=\s?:| \()"
-        pattern = rf"{before}({_any_of(tuple(known))}){after}(?P<opened> \()?"
-        text = re.sub(pattern, partial(_labelled, known), text, flags=re.M)
+    # One pattern for the parameters of all algorithms: making one takes longer than all that it is used for.
+    text = _NAME.sub(lambda found: _labelled(called, found) if found[1] in called else found[0], text)
+    if options:
+        pattern = rf"(?:^|(?<=\. ))({_any_of(tuple(options))})(?=\s?:| \()(?P<opened> \()?"
+        text = re.sub(pattern, partial(_labelled, options), text, flags=re.M)
     return text
 
 
@@ -881,11 +886,12 @@ class Given:
     def __getitem__(self, name: str) -> Any:
         if name not in self._values:
             spec, value = self._specs[name], self.stated(name)
+            read = spec.value_of_nothing() if value is None else spec.read(value, self)
             # None leaves it to the default; an empty text or list says that nothing was chosen.
-            unset = self._parameters.get(name) is None and spec.value_of_nothing() is not None
+            unset = self._parameters.get(name) is None and read is not None
             if value is None and not spec.optional and not unset:
                 raise ParameterError("{parameter} is missing.", spec)
-            self._values[name] = spec.value_of_nothing() if value is None else spec.read(value, self)
+            self._values[name] = read
         return self._values[name]
 
     def get(self, name: str, default: Any = None) -> Any:

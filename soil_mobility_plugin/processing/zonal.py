@@ -71,7 +71,8 @@ def read_zonal(given: Given) -> ZonalInputs:
         found = element_bands(layer, "INPUT")
         elements = tuple(symbol for symbol in found if symbol in TOXIC) or tuple(found)
         left_out = tuple(symbol for symbol in found if symbol not in elements)
-        rasters = {symbol: RasterInput.from_layer(layer, "INPUT", found[symbol], MOBILITY) for symbol in elements}
+        numbers = [found[symbol] for symbol in elements]
+        rasters = dict(zip(elements, RasterInput.from_bands(layer, "INPUT", numbers, MOBILITY)))
     codes = layer.dataProvider().dataType(first.band) == Qgis.DataType.Byte
     asked = Asked(given["LIMITS"], elements, left_out, codes, _styled_classes(layer, first.band))
     return ZonalInputs(rasters, asked, given["ZONE_FIELD"] or "")

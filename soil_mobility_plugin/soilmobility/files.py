@@ -134,7 +134,11 @@ def _is_marked(path: str | os.PathLike[str], sidecar: str | os.PathLike[str]) ->
 def _namesakes(path: str | os.PathLike[str]) -> list[str]:
     """Other layers beside ``path`` that share its stem."""
     stem, own = os.path.splitext(os.path.realpath(path))
-    return [stem + end for end in _LAYERS if end != own.lower() and standing(stem + end) is not None]
+    others = [stem + end for end in _LAYERS if end != own.lower()]
+    run = _run.get()
+    made = {} if run is None else run._hidden
+    # Most are not there: these need no look for links, which is one at each folder above.
+    return [other for other in others if other in made or (os.path.lexists(other) and standing(other) is not None)]
 
 
 class WholeFiles:
@@ -208,10 +212,10 @@ class WholeFiles:
         Its own, beside a layer of the same stem, stay: `may_write_sidecar` knows them and lets them be replaced.
         """
         final = os.path.realpath(path)
-        for suffix in SIDECARS:
-            sidecar = os.path.splitext(final)[0] + suffix
-            if not _namesakes(final) and (os.path.lexists(final) or _is_marked(final, sidecar)):
-                self.remove(sidecar)
+        sidecars = (os.path.splitext(final)[0] + suffix for suffix in SIDECARS)
+        own = [one for one in sidecars if standing(one) and (os.path.lexists(final) or _is_marked(final, one))]
+        for one in own if own and not _namesakes(final) else ():
+            self.remove(one)
 
     def commit(self) -> None:
         """Sync all files to the disk and put them in place, in the order in which they were added.
@@ -221,6 +225,10 @@ class WholeFiles:
         """
         for hidden in self._hidden.values():
             sync_file(hidden)
+        self._hand_on()
+
+    def _hand_on(self) -> None:
+        """Put files in place that are synced, or leave that to the run that they belong to."""
         run = _run.get()
         if run is not None:
             run._take(self)
@@ -302,7 +310,7 @@ def together() -> Iterator[None]:
                 yield
             finally:
                 _run.reset(token)
-            files.commit()
+            files._hand_on()
     except BaseException:
         for folder in files.folders:
             with contextlib.suppress(OSError):

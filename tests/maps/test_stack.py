@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.maps.background import median_content
-from soil_mobility_plugin.soilmobility.maps.stack import Counts, SoilLayer, SoilStack, Totals, checked_total, unit_of
+from soil_mobility_plugin.soilmobility.maps.stack import Counts, SoilLayer, SoilStack, Totals, content_view, unit_of
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.raster import walk as blocks
 from soil_mobility_plugin.soilmobility.raster.geotiff import EXACT, Band, Output
@@ -255,9 +255,13 @@ def test_the_name_of_a_file_of_one_band_states_its_unit(tmp_path, covariate, fil
 
 
 def test_a_unit_in_a_files_name_is_that_of_its_content(tmp_path):
+    ppb, mg_kg = (
+        Source(write(tmp_path / f"cd_{unit}.tif", np.full((4, 4), value)), label="l")
+        for unit, value in (("ppb", 300.0), ("mgkg", 0.3))
+    )
     with pytest.raises(CovariateError, match="the band says “ug/kg”"):
-        checked_total(Source(write(tmp_path / "cd_ppb.tif", np.full((4, 4), 300.0)), label="l"), "Cd")
-    checked_total(Source(write(tmp_path / "cd_mgkg.tif", np.full((4, 4), 0.3)), label="l"), "Cd")
+        content_view(ppb, "Cd", reference_grid(ppb))
+    content_view(mg_kg, "Cd", reference_grid(mg_kg))
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,8 @@ class CompositeRisk(SoilMobilityAlgorithm):
             )
         joining = Joining.of(chosen, given["METHOD"], given["LIMITS"], RAC_CLASSES.index(given["AT_LEAST"]) + 1)
         joined = joining.weights.elements
-        rasters = {symbol: RasterInput.from_layer(layer, "INPUT", bands[symbol], "mobility") for symbol in joined}
+        numbers = [bands[symbol] for symbol in joined]
+        rasters = dict(zip(joined, RasterInput.from_bands(layer, "INPUT", numbers, "mobility")))
         return rasters, joining, given["EXTENT"]
 
     def execute(

@@ -88,8 +88,9 @@ class Change:
         self._say_beforehand(feedback)
         self._local = self._growth.on(stack.grid, stack.units["soc"].unit, feedback)
         told = self._model.has_posterior
-        whole = _Adder(Everywhere(stack.grid), asked.elements, told)
-        totals = {**whole.totals("whole"), **self._totals()}
+        everywhere = Everywhere(stack.grid)
+        whole = _Adder(everywhere, asked.elements, told)
+        totals = {**whole.totals("whole"), **self._totals(everywhere)}
         each = None if layer is None else _Adder(layer.on(stack.grid), asked.elements, told)
         if each is not None:
             totals.update(each.totals("zones"))
@@ -150,7 +151,7 @@ class Change:
         }
         return Output(path, bands[name], "Byte" if name == CLASSES else "Float32", metadata)
 
-    def _totals(self) -> dict[str, Any]:
+    def _totals(self, everywhere: Everywhere) -> dict[str, Any]:
         """What the pass adds up beside the changes: counts, levels of elements, pictures."""
         asked, grid = self._asked, self._stack.grid
         last = len(self.years) + len(self._drawn) - 1
@@ -160,13 +161,11 @@ class Change:
             names = ("before", "after", "transition", "domain", *(f"step {place}" for place in range(last)))
             sides.update(dict.fromkeys(names, SIDE), **{f"half {symbol}": INTERVAL_SIDE for symbol in asked.elements})
             levels = [f"{what} {symbol}" for symbol in asked.elements for what in _LEVELS]
-            result["levels"] = ZonalSums(Everywhere(grid), levels)
+            result["levels"] = ZonalSums(everywhere, levels)
         for symbol in asked.elements if self._both else ():
             sides.update({f"rises {symbol}": ELEMENT_PICTURES, f"doubt {symbol}": INTERVAL_SIDE})
-            result[f"other {symbol}"] = ZonalSums(Everywhere(grid), (f"other change {symbol}",))
-            result[f"other signs {symbol}"] = ZonalClasses(
-                Everywhere(grid), f"other rises {symbol}", transitions.UNDECIDED
-            )
+            result[f"other {symbol}"] = ZonalSums(everywhere, (f"other change {symbol}",))
+            result[f"other signs {symbol}"] = ZonalClasses(everywhere, f"other rises {symbol}", transitions.UNDECIDED)
         return {**result, **{name: Thumbnail(grid, name, side) for name, side in sides.items()}}
 
     # -- a block ------------------------------------------------------------------------------------------------------

@@ -63,9 +63,10 @@ def classes(
         feedback.pushWarning(fill(text, source.label, source.band, name))
     origin = inherited_from(view)
     output = replace(output, metadata={**output.metadata, **origin})
-    areas = ZonalSummary(Everywhere(grid), "mobility", limits, (0.5,))
+    everywhere = Everywhere(grid)
+    areas = ZonalSummary(everywhere, "mobility", limits, (0.5,))
     picture, counts = Thumbnail(grid, "shown"), Sum("counts", np.zeros(7, dtype=np.int64))
-    odds = ZonalSummary(Everywhere(grid), PROBABILITY, UNDECIDED)
+    odds = ZonalSummary(everywhere, PROBABILITY, UNDECIDED)
 
     def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
         values, impossible = mask_impossible(arrays["input"], (0.0, 100.0))

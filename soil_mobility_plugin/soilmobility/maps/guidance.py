@@ -173,7 +173,8 @@ def _median_soil(asked: Asked, stack: SoilStack, feedback: Feedback) -> dict[str
     Without a stated value the row is the one whose class holds the median of the whole map.
     """
     within = asked.rows if asked.rgv is not None else ()
-    medians = {name: ZonalSummary(Everywhere(stack.grid), name, (), (0.5,)) for name in stack.layers}
+    everywhere = Everywhere(stack.grid)
+    medians = {name: ZonalSummary(everywhere, name, (), (0.5,)) for name in stack.layers}
 
     def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
         block = stack.block(arrays)
@@ -236,20 +237,21 @@ class _Values:
     def totals(self, zones: Zones | None) -> dict[str, Any]:
         """What the pass adds up."""
         grid, protected = self._stack.grid, self._asked.protected
+        everywhere = Everywhere(grid)
         result: dict[str, Any] = {
-            "values": ZonalSummary(Everywhere(grid), "ranked", (), (0.05, 0.5, 0.95)),
-            "ratios": ZonalSummary(Everywhere(grid), "ratio", (ABOVE_ONE,)),
+            "values": ZonalSummary(everywhere, "ranked", (), (0.05, 0.5, 0.95)),
+            "ratios": ZonalSummary(everywhere, "ratio", (ABOVE_ONE,)),
             "counts": Sum("counts", Counts()),
             "status": Sum("status", np.zeros(4, dtype=np.int64)),
-            "means": ZonalSums(Everywhere(grid), ("value",)),
+            "means": ZonalSums(everywhere, ("value",)),
             "map": Thumbnail(grid, "value"),
             "map of ratios": Thumbnail(grid, "ratio"),
         }
         if self._plain is not None:
             result["interval"] = self.interval
         if self.sure:
-            result.update({name: ZonalSummary(Everywhere(grid), name, (), (0.5,)) for name in ("low", "high")})
-            result["sure"] = ZonalSummary(Everywhere(grid), "probability", (PROBABLE,))
+            result.update({name: ZonalSummary(everywhere, name, (), (0.5,)) for name in ("low", "high")})
+            result["sure"] = ZonalSummary(everywhere, "probability", (PROBABLE,))
         if zones is not None:
             result["zone values"] = ZonalSummary(zones, "ranked", (), (1.0 - protected, 0.5))
             result["zone ratios"] = ZonalSummary(zones, "ratio", (ABOVE_ONE,))

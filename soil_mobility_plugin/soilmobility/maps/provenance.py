@@ -29,7 +29,7 @@ from ..model.fractionation import FractionationModel
 from ..raster.crs import same_crs
 from ..raster.errors import RasterError
 from ..raster.grid import Grid
-from ..raster.source import Source, inspect
+from ..raster.source import Source, SourceInfo, inspect
 from ..raster.view import View
 from ..report.pages.common import inherited
 from ..soil.covariates import COVARIATES, TOTAL_BASES, TOTAL_RANGE
@@ -74,18 +74,17 @@ def _understood() -> Iterator[None]:
         raise damaged() from error
 
 
-def fingerprint(path: str) -> str:
+def fingerprint(path: str, info: SourceInfo | None = None) -> str:
     """A checksum of what a raster is read from: size and content of its files (pieces of large ones), 16 hex digits.
 
     "" for what is no file of this machine. A name of a part of a file (``GPKG:a.gpkg:ph``) counts as that file.
+    ``info``: what the raster says of itself, where that is known.
     """
     place = container(path)
     if not place:
         return ""
-    try:
-        files = inspect(Source(path)).files
-    except RasterError:
-        files = ()
+    info = info or _told(path)
+    files = () if info is None else info.files
     kept = [name for name in files if os.path.isfile(name) and not name.endswith(_CHANGING)]
     digest = hashlib.sha256()
     try:
@@ -95,6 +94,14 @@ def fingerprint(path: str) -> str:
     except OSError:  # may not be read
         return ""
     return digest.hexdigest()[:16]
+
+
+def _told(path: str) -> SourceInfo | None:
+    """What a raster says of itself; None where it cannot be used as it is."""
+    try:
+        return inspect(Source(path))
+    except RasterError:
+        return None
 
 
 @lru_cache(maxsize=1024)
@@ -147,7 +154,10 @@ class InputFile:
         if not kept:
             return cls("", band=1, nodata=source.nodata_ranges)
         path = os.path.abspath(source.path) if os.path.exists(source.path) else source.path
-        return cls(path, "", source.band, source.nodata_ranges, _own_crs(source), fingerprint(path))
+        info = _told(path) if source.crs_wkt else None
+        same = info is not None and same_crs(info.grid.crs_wkt, source.crs_wkt)
+        crs = "" if same else source.crs_wkt
+        return cls(path, "", source.band, source.nodata_ranges, crs, fingerprint(path, info))
 
     def document(self, folder: str) -> dict[str, Any]:
         """As JSON, for a result in ``folder``; what is as usual is left out."""
@@ -183,17 +193,6 @@ class InputFile:
             names.insert(0, os.path.normpath(os.path.join(folder, self.relative)))
         there = [name for name in dict.fromkeys(names) if container(name)]
         return next((name for name in there if fingerprint(name) == self.fingerprint), there[0] if there else None)
-
-
-def _own_crs(source: Source) -> str:
-    """The CRS that a source was given, "" where its file states the same."""
-    if not source.crs_wkt:
-        return ""
-    try:
-        stated = inspect(replace(source, crs_wkt="")).grid.crs_wkt
-    except RasterError:
-        return source.crs_wkt
-    return "" if same_crs(stated, source.crs_wkt) else source.crs_wkt
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,7 @@ class Growth:
         mask = None if self.mask is None else replace(self.mask, categorical=True)
         sources = {RATES: self.rates, CEILINGS: self.ceilings, MASK: mask}
         views = {name: View(source, grid) for name, source in sources.items() if source is not None}
-        factor = 1.0 if self.ceilings is None else _factor(self.ceilings, unit)
+        factor = 1.0 if self.ceilings is None else _factor(views[CEILINGS], unit)
         announce(views.values(), feedback, needed=False)
         feedback.pushInfo(self.describe())
         if self._is_a_share():
@@ -92,17 +92,16 @@ def _doubt_codes(mask: Source, feedback: Feedback) -> None:
         feedback.pushWarning(fill(text, label=mask.label, least=float(parts[0]), most=float(parts[-1])))
 
 
-def _factor(ceilings: Source, unit: Unit | None) -> float:
+def _factor(ceilings: View, unit: Unit | None) -> float:
     """What brings ceilings into the unit of SOC: 1 where their band states none, for they are in that unit then."""
-    info = inspect(ceilings)
-    said = unit_said(info, ceilings.path, COVARIATES["soc"].units)
+    said = unit_said(ceilings.info, ceilings.source.path, COVARIATES["soc"].units)
     if not is_stated(said):
         return 1.0
     stated = COVARIATES["soc"].find_unit(said)
     if stated is None:
         raise CovariateError(
             "{layer}: the band says “{unit}”, but a content of SOC is needed ({known}).",
-            layer=ceilings.label,
+            layer=ceilings.source.label,
             unit=said,
             known=", ".join(COVARIATES["soc"].unit_names),
         )
@@ -111,7 +110,7 @@ def _factor(ceilings: Source, unit: Unit | None) -> float:
     if unit is None:
         raise CovariateError(
             "{layer}: it is in {unit}, but the unit of SOC is not known. Set SOC_UNIT.",
-            layer=ceilings.label,
+            layer=ceilings.source.label,
             unit=stated.name,
         )
     return stated.factor / unit.factor
@@ -182,7 +181,7 @@ def grow(
     views, files = {}, {}
     for name, layer in layers.items():
         choice = choices[name]
-        views[name] = View(layer.source if choice is None else masked(layer, choice), grid)
+        views[name] = View(layer.source if choice is None else masked(layer, choice), grid, infos[name])
         path, metadata = outputs[name]
         stated = _band_unit(name, infos[name].unit, units[name])
         # As it is: a scenario that is written and read again is the scenario that was computed.

@@ -295,14 +295,16 @@ class SoilStack:
             layer.covariate: replace(layer, source=masked(layer, self.units[layer.covariate], ph_method))
             for layer in layers
         }
-        self.views: dict[str, View] = {name: View(layer.source, grid) for name, layer in self.layers.items()}
+        self.views: dict[str, View] = {
+            name: View(layer.source, grid, infos[name]) for name, layer in self.layers.items()
+        }
         self.required = set(self.views)
         for symbol in elements:
             if symbol in self.totals.sources:
-                self.views[TOTAL_PREFIX + symbol] = View(checked_total(self.totals.sources[symbol], symbol), grid)
+                self.views[TOTAL_PREFIX + symbol] = content_view(self.totals.sources[symbol], symbol, grid)
             background = self.totals.backgrounds.get(symbol)
             if isinstance(background, Source):
-                self.views[BACKGROUND_PREFIX + symbol] = View(checked_total(background, symbol), grid)
+                self.views[BACKGROUND_PREFIX + symbol] = content_view(background, symbol, grid)
         if len(elements) == 1:
             prefixes = (BACKGROUND_PREFIX, *([TOTAL_PREFIX] if self.totals.required else []))
             self.required.update(name for name in self.views if name.startswith(prefixes))
@@ -372,13 +374,13 @@ def masked(layer: SoilLayer, choice: UnitChoice, ph_method: str = "H2O") -> Sour
     return replace(layer.source, nodata_ranges=(*layer.source.nodata_ranges, *gaps), possible=possible)
 
 
-def checked_total(source: Source, symbol: str) -> Source:
-    """A source of total contents, mg/kg; CovariateError if its band says that it is another unit or element."""
+def content_view(source: Source, symbol: str, grid: Grid) -> View:
+    """A view of total contents, mg/kg; CovariateError if its band says that it is another unit or element."""
     info = inspect(source)
     unit = kinds.unit_said(info, source.path, kinds.MASSES)
     kinds.check_band(info.description, unit, info.metadata, kinds.TOTAL, source.label)
     kinds.check_same_element(kinds.element_of(info.description, info.metadata), symbol, (source.label, tr("ELEMENT")))
-    return replace(source, possible=TOTAL_RANGE)
+    return View(replace(source, possible=TOTAL_RANGE), grid, info)
 
 
 def named_method(source: Source, info: SourceInfo) -> str | None:

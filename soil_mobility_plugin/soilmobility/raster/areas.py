@@ -19,7 +19,7 @@ from .crs import spatial_reference, to_radians
 from .grid import Grid, Window, require_north_up
 
 _AREA_TOLERANCE = 1e-5
-_AREA_NODES = (9, 17, 33, 65, 129)
+_AREA_NODES = (17, 33, 65, 129)
 # Points that are brought into another CRS at once: GDAL takes them as a list of lists.
 _POINTS = 1 << 16
 # The parts of an edge are no longer than this part of a ring's extent: a straight edge is bent in another CRS.
@@ -109,26 +109,22 @@ class PixelAreas:
         grid = self.grid
         # A piece somewhat larger than a pixel, per pixel: the digits of a difference of two coordinates are few.
         across, down = max(1.0, grid.width / 512), max(1.0, grid.height / 512)
-        coarse: Array | None = None
+        beside, above = np.array([[-across, across, across, -across], [-down, -down, down, down]])[..., None, None] / 2
         for number in _AREA_NODES:
             column, row = np.meshgrid(
                 np.linspace(0.5, grid.width - 0.5, number), np.linspace(0.5, grid.height - 0.5, number)
             )
-            corners = [
-                self._plane_of(*grid.to_map(column + i * across / 2, row + j * down / 2))
-                for i, j in ((-1, -1), (1, -1), (1, 1), (-1, 1))
-            ]
-            fine = self._areas(corners) / (across * down)
+            longitude, q = self._plane_of(*grid.to_map(column + beside, row + above))
+            fine = self._areas([*zip(longitude, q)]) / (across * down)
             if not np.isfinite(fine).all():
                 return None
-            if coarse is not None:
-                between = np.empty_like(fine)
-                between[::2, ::2] = coarse
-                between[1::2, ::2] = (coarse[:-1] + coarse[1:]) / 2
-                between[:, 1::2] = (between[:, :-1:2] + between[:, 2::2]) / 2
-                if (np.abs(between - fine) < _AREA_TOLERANCE * fine).all():
-                    return fine
-            coarse = fine
+            # Every other node: the lattice of half the number.
+            between, coarse = np.empty_like(fine), fine[::2, ::2]
+            between[::2, ::2] = coarse
+            between[1::2, ::2] = (coarse[:-1] + coarse[1:]) / 2
+            between[:, 1::2] = (between[:, :-1:2] + between[:, 2::2]) / 2
+            if (np.abs(between - fine) < _AREA_TOLERANCE * fine).all():
+                return fine
         return None
 
     def _interpolate(self, nodes: Array, window: Window) -> Array:

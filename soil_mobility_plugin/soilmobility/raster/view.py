@@ -18,6 +18,7 @@ import weakref
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from math import ceil, floor, sqrt
 from typing import Any
 
@@ -32,7 +33,7 @@ from ..typing import Array
 from .crs import crs_name, format_bounds, same_crs, transform_bounds, transform_points
 from .errors import UNKNOWN, RasterError, about, attempt, close
 from .grid import LATTICE, Grid, Window, require_north_up, windows
-from .source import Reader, Source, Turned, inspect, mask_outside, turned
+from .source import Reader, Source, SourceInfo, Turned, inspect, mask_outside, turned
 
 # Pixels that coincide within this share of a pixel are the same pixels: geotransforms are often typed with few digits.
 SAME_PIXEL = 0.01
@@ -69,16 +70,17 @@ class View:
 
     ``resampling`` is 'none' (its pixels are the grid's), 'average' (the grid is coarser), 'bilinear' or, for classes,
     'nearest'. Safe to read from several threads. ``close`` (or the end of a ``with`` block) removes the temporary copy
-    that resampling, and a file in huge blocks, need; it is made among the system's temporary files.
+    that resampling, and a file in huge blocks, need; it is made among the system's temporary files. ``info``: what
+    `inspect` says of the source, where that is known.
 
     Raises RasterError if the source is unusable or does not overlap the grid.
     """
 
-    def __init__(self, source: Source, grid: Grid) -> None:
+    def __init__(self, source: Source, grid: Grid, info: SourceInfo | None = None) -> None:
         require_north_up(grid)
         self.source = source
         self.grid = grid
-        self.info = inspect(source)
+        self.info = info or inspect(source)
         self._on = self._turned()
         # The source's grid, or the row of its pixels that goes on around the earth.
         self._own = self.info.grid if self._on is None else self._on.grid
@@ -143,7 +145,7 @@ class View:
         said = os.path.basename(self.source.path) or self.source.path, self.source.band, self.info.description
         return fill(tr("{}, band {} (“{}”)") if said[2] else tr("{}, band {}"), *said)
 
-    @property
+    @cached_property
     def covered(self) -> float:
         """Share (0..1) of the grid that the source reaches, whatever its pixels hold there."""
         steps = np.arange(_COVERAGE_STEPS) + 0.5

@@ -14,7 +14,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from ..language import fill, tr
@@ -168,6 +168,7 @@ def _number(word: str) -> int | None:
     return int(word) if len(word) == 1 and word in "0123456789" else terms.ROMAN.get(word)
 
 
+@lru_cache(maxsize=256)
 def take_apart(name: str, unit: TableUnit | None = None) -> Header:
     """Take a field's name apart; ``unit``: one that stands in a row of its own below, used where the name has none.
 
