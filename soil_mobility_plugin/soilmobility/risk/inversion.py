@@ -114,18 +114,17 @@ _ROUNDS = 80
 #: Step of ln content for a slope, and the slope that is as good as none.
 _STEP = 1e-4
 _FLAT = 1e-4
-#: Points in which a limit's spread is integrated, standard deviations; where they start to crowd towards the content;
-#: from where on they do not; and the spread that is as good as none.
-_POINTS = (-2.8, -1.4, 0.0, 1.4, 2.8)
+#: Points and weights for a limit's spread: Gauss and Hermite's quadrature; where the points start to crowd towards the
+#: content, standard deviations, and from where on they do not.
+_POINTS, _WEIGHTS = np.polynomial.hermite_e.hermegauss(4)
 _BEND = 0.6
 _FAR = 12.0
-_SURE = 1e-9
 #: What keeps the logarithm of odds finite.
 _FINITE = 1e-6
 
 
 class _Piece:
-    """One element in some soils (float64), as a function of u = ln content."""
+    """One element in some soils, as a function of u = ln content."""
 
     def __init__(
         self, model: CoreModel, symbol: str, name: str, pixels: CoreSoils, background: Array | None = None
@@ -135,10 +134,9 @@ class _Piece:
         self._ln_reference = log(model.reference_content(symbol))
         #: u at the ends of the model's range; ln of the background, if one is stated.
         low, high = content_range(model, symbol)
-        self.span = np.full(pixels.size, log(low)), np.full(pixels.size, log(high))
-        self.ln_background = None if background is None else np.log(background)
-        #: Whether the mobile content may fall as the content rises: a carbonate mineral takes more than its share.
-        self.peaks = name == core.EXCHANGEABLE and self._element.c is not None
+        self.dtype = pixels.terms.dtype
+        self.span = np.full(pixels.size, log(low), self.dtype), np.full(pixels.size, log(high), self.dtype)
+        self.ln_background = None if background is None else np.log(background).astype(self.dtype)
         self._curve = None
         if background is None and model.ensembles is None:
             self._curve = self._element.curve(pixels.terms, model.shift(symbol, pixels, None))
@@ -177,7 +175,7 @@ class _Piece:
         own = alone + self._element.residual(self._name, given[1])
         if terms.guessed is not False:
             own = own + np.square(self._element.of_cec(self._name, *given)) * terms.guessed
-        own = np.broadcast_to(np.asarray(own, np.float64), u.shape)
+        own = np.broadcast_to(np.asarray(own, self.dtype), u.shape)
         if shared is None:
             return own, 0.0, np.zeros_like(u)
         first, *f = shared
@@ -201,6 +199,8 @@ class _Smooth(Inversion):
         self._model: CoreModel = model
         self._symbol = symbol
         self._name = "l1" if mobile == WHOLE else core.EXCHANGEABLE
+        #: Whether the mobile content may fall as the content rises: a carbonate mineral takes more than its share.
+        self._peaks = self._name == core.EXCHANGEABLE and model.parameters[symbol].c is not None
         self._ln_limit = log(limit)
         self._background = None if background is None else np.atleast_1d(np.asarray(background, np.float64))
         self._shared = None if reference is None else self._of_reference(reference)
@@ -212,9 +212,13 @@ class _Smooth(Inversion):
         weight = 1.0 - float(logistic(logit)[0])
         return [weight, *(weight * float(value[0]) for value in pixels.terms.f)]
 
-    def _pieces(self, pixels: CoreSoils) -> Iterator[tuple[slice, _Piece]]:
-        """Chunks that stay in the cache; all at once where residual trees see the soils."""
-        pixels = pixels.doubled()
+    def _pieces(self, pixels: CoreSoils, exact: bool) -> Iterator[tuple[slice, _Piece]]:
+        """Chunks that stay in the cache; all at once where residual trees see the soils.
+
+        In float64 if ``exact``, or where slopes are needed.
+        """
+        if exact or self._peaks:
+            pixels = pixels.doubled()
         bounds = core.chunks(pixels.size) if self._model.ensembles is None else [(0, pixels.size)]
         for start, stop in bounds:
             part = replace(pixels, terms=pixels.terms.cut(start, stop))
@@ -223,7 +227,7 @@ class _Smooth(Inversion):
 
     def contents(self, pixels: CoreSoils) -> tuple[Array, Array]:
         u, status = np.empty(pixels.size), np.empty(pixels.size, np.uint8)
-        for here, piece in self._pieces(pixels):
+        for here, piece in self._pieces(pixels, exact=True):
             excess = partial(self._excess, piece)
             found, known = self._largest(excess, piece.span, self._turn(excess, piece), _TOLERANCE)
             if self._model.ensembles is not None:
@@ -266,47 +270,56 @@ class _Smooth(Inversion):
 
         Beyond, what lies above a background alone makes the mobile content rise again. None where it always rises.
         """
-        if not piece.peaks:
+        if not self._peaks:
             return None
         low, high = (np.maximum(end, least) for end in piece.span)
         geogenic = high if piece.ln_background is None else np.clip(piece.ln_background, low, high)
         return _peak(function, low, geogenic), geogenic
 
+    def _score(self, piece: _Piece, u: Array) -> Array:
+        """How far the logit of the share lies above that of the limit over the content; -inf where this is above 1."""
+        ln_share = np.minimum(self._ln_limit - u, 0.0)
+        with np.errstate(divide="ignore"):
+            score: Array = piece.logit(u) - ln_share + np.log(-np.expm1(ln_share))
+        return score
+
     def _score_turn(self, piece: _Piece) -> tuple[Array, Array] | None:
-        """`_turn` of how far the logit of the share lies above that of the limit over the content."""
-
-        def score(u: Array) -> Array:
-            ln_share = self._ln_limit - u
-            above: Array = piece.logit(u) - ln_share + np.log(-np.expm1(ln_share))
-            return above
-
-        return self._turn(score, piece, self._ln_limit + 2.0 * _STEP)
+        return self._turn(partial(self._score, piece), piece, self._ln_limit + 2.0 * _STEP)
 
     def interval(self, pixels: CoreSoils, contents: Array) -> Array:
         """The contents that exceed the limit with 5 and 95 %; the ends of the model's range where they lie beyond it.
 
         The spread is that at the value itself: with a background, or an estimated CEC, it is another at the ends.
         """
-        ends = np.empty((2, pixels.size))
-        for here, piece in self._pieces(pixels):
-            u, turn = np.log(contents[here]), self._score_turn(piece)
+        ends, (low, high) = np.empty((2, pixels.size)), content_range(self._model, self._symbol)
+        for here, piece in self._pieces(pixels, exact=False):
+            u, turn = np.log(contents[here]).astype(piece.dtype), self._score_turn(piece)
             spread = piece.variances(u, self._shared)
-            for end, share, span in zip(ends, core.ENDS90, ((piece.span[0], u), (u, piece.span[1]))):
-                excess = partial(self._likelier, share, piece, spread)
+            for end, score, span in zip(ends, (-core.Z90, core.Z90), ((piece.span[0], u), (u, piece.span[1]))):
+                excess = partial(self._likelier, score, piece, spread)
                 end[here] = np.exp(self._largest(excess, span, turn, _END_TOLERANCE)[0])
+        # what float32 rounded beyond
+        ends[0], ends[1] = np.clip(ends[0], low, contents), np.clip(ends[1], contents, high)
         return ends
 
-    def _likelier(self, share: float, piece: _Piece, spread: tuple[Array, float, Array], u: Array) -> Array:
-        """How much likelier than ``share`` a content exceeds: the difference of log odds, which are kept finite."""
+    def _likelier(self, score: float, piece: _Piece, spread: tuple[Array, float, Array], u: Array) -> Array:
+        """How much likelier a content exceeds than a normal variable is below ``score``: of scores, or of log odds.
+
+        These are kept finite.
+        """
+        own, limits, _ = spread
+        if not limits:
+            normal: Array = np.maximum(self._score(piece, u), -_FAR) / np.sqrt(own) - score
+            return normal
         probability = self._exceeding(piece, u, spread)
-        odds, wanted = ((one + _FINITE) / (1.0 - one + _FINITE) for one in (probability, share))
+        odds, wanted = ((one + _FINITE) / (1.0 - one + _FINITE) for one in (probability, core.ENDS90[score > 0.0]))
         excess: Array = np.log(odds / wanted)
         return excess
 
     def exceedance(self, pixels: CoreSoils, totals: Array) -> Array:
         probability = np.zeros(pixels.size)
-        for here, piece in self._pieces(pixels):
-            u, turn = np.log(totals[here].astype(np.float64)), self._score_turn(piece)
+        for here, piece in self._pieces(pixels, exact=False):
+            u, turn = np.log(totals[here]).astype(piece.dtype), self._score_turn(piece)
             # above the guidance value, though less of it is mobile than of a lower content
             for one in (u,) if turn is None else (u, np.minimum(u, turn[0])):
                 chance = self._exceeding(piece, one, piece.variances(one, self._shared))
@@ -317,28 +330,30 @@ class _Smooth(Inversion):
         """Probability that contents exceed the limit.
 
         Given ln limit, the logit is normal; what is left is an integral over the limits below u, for no part is larger
-        than the whole. With these d standard deviations below u, d = 0.6 sp(x / 0.6), it is taken by the trapezoid rule
-        in x, which is nearly d but leaves d no end.
+        than the whole. With these d standard deviations below u, d = 0.6 sp(x / 0.6), it is taken in x, which is nearly
+        d but leaves d no end. Against 4,001 even steps (11 elements, 150 soils, limits of a twentieth to three times
+        the reference content, contents of a third to three times the value) it is off by 0.0007, where most may be
+        mobile (Na, K, Sr, Ba) by 0.0022.
         """
         own, limits, both = spread
-        logit, width = piece.logit(u), max(sqrt(limits), _SURE)
+        if not limits:
+            return core.normal_cdf(self._score(piece, u) / np.sqrt(own))
+        logit, width = piece.logit(u), sqrt(limits)
         distance, along = (u - self._ln_limit) / width, both / width
         deviation = np.sqrt(own - np.square(along))
         near = np.minimum(distance, _FAR)
         power, beyond = np.exp(near / _BEND), distance - near
-        points = _POINTS if limits > 0.0 else (0.0,)
         probability = np.zeros_like(u)
         with np.errstate(divide="ignore"):
-            for point in points:
+            for point, weight in zip(_POINTS.tolist(), (_WEIGHTS / _WEIGHTS.sum()).tolist()):
                 odds = power * exp(point / _BEND)
                 below = _BEND * np.log(1.0 + odds) + beyond
                 moved = distance - below
                 # logit of limit / content
-                threshold = -np.log(np.exp(below * width) - 1.0)
+                threshold = -np.log(np.expm1(below * width))
                 chance = core.normal_cdf((logit + moved * along - threshold) / deviation)
-                probability += np.exp(-0.5 * moved * moved) * (odds / (1.0 + odds)) * chance
-        result: Array = probability / sum(exp(-0.5 * point * point) for point in points)
-        return result
+                probability += weight * np.exp(0.5 * (point * point - moved * moved)) * (odds / (1.0 + odds)) * chance
+        return probability
 
 
 def _peak(function: Callable[[Array], Array], low: Array, high: Array) -> Array:
