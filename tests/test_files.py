@@ -553,6 +553,17 @@ def test_a_run_that_fails_leaves_nothing(older, monkeypatch, how):
 
 
 @posix
+def test_a_text_is_written_by_python_3_9(tmp_path, monkeypatch):
+    """QGIS 3.22 has it on Windows; there `Path.write_text` takes no newline."""
+
+    def of_python_3_9(self, data, encoding=None, errors=None):
+        raise AssertionError("not called")
+
+    monkeypatch.setattr(Path, "write_text", of_python_3_9)
+    files.write_text(tmp_path / "a.txt", "a\nb\n")
+    assert (tmp_path / "a.txt").read_bytes() == b"a\nb\n"
+
+
 def test_names_of_255_bytes_are_legal(tmp_path):
     name = "ü" * 125 + "a.txt"
     assert len(name.encode()) == 255

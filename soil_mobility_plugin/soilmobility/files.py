@@ -396,8 +396,9 @@ def whole_folder(path: str | os.PathLike[str], last: str) -> Iterator[str]:
 
 def write_text(path: str | os.PathLike[str], text: str) -> str:
     """Write a text file (UTF-8), whole or not at all, and return its path. Raises as `written_whole` does."""
-    with written_whole(path) as hidden:
-        Path(hidden).write_text(text, encoding="utf-8", newline="\n")
+    # not `Path.write_text`, which takes no newline before Python 3.10
+    with written_whole(path) as hidden, open(hidden, "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
     return os.fspath(path)
 
 

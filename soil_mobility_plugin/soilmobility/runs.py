@@ -11,6 +11,7 @@ Zarr store, 4 bytes a pixel of the region and element.
 from __future__ import annotations
 
 import hashlib
+import inspect
 import json
 import shutil
 from abc import ABC, abstractmethod
@@ -308,7 +309,9 @@ class Chunks(Store):
         made = self._job.folder / "made.zarr"
         if made.exists():
             shutil.rmtree(made)
-        dataset.to_zarr(str(made), compute=False, zarr_format=2, consolidated=True, encoding=encoding)
+        # xarray up to 2024.9 (Python 3.9 has no later one) writes no other format, and has no such option
+        form: Any = {"zarr_format": 2} if "zarr_format" in inspect.signature(dataset.to_zarr).parameters else {}
+        dataset.to_zarr(str(made), compute=False, consolidated=True, encoding=encoding, **form)
         sync_file(made)
         made.rename(self._folder)
         sync_folder(self._job.folder)
