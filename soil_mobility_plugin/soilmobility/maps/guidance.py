@@ -402,7 +402,8 @@ def _say(found: GuidanceFound, feedback: Feedback) -> None:
     told = {
         rules.ON_JUMP: tr("{:,} pixels ({:.2f} %) sit on a jump of the model."),
         rules.CAPPED: tr(
-            "{:,} pixels ({:.2f} %) are capped at the highest content of the model; their true value is higher."
+            "{:,} pixels ({:.2f} %) are capped at the highest content of the model; their true value, if there is one, "
+            "is higher."
         ),
         rules.BELOW: tr(
             "{:,} pixels ({:.2f} %) have no value: the lowest content of the model already breaks the limit."

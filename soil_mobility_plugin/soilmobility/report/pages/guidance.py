@@ -353,8 +353,10 @@ def _inverted(found: GuidanceFound) -> list[html.Content]:
         )
     else:
         more = tr(
-            "The mobile content rises with the content, so that there is one such value. Its "
-            "interval, and the probability that a content exceeds it, are those of the model's parameters, of the "
-            "source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels."
+            "The mobile content rises with the content (exchangeable Mg, Ca, Sr and Ba in calcareous soils up to a "
+            "peak alone, since carbonates take what is added), so that there is one such value, or none where it never "
+            "reaches the limit. Its interval, and the probability that a content exceeds it, are those of the model's "
+            "parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference "
+            "soil alike cancels."
         )
     return [fill(what, share), more, fill(text, tr(found.asked.basis), found.share)]
