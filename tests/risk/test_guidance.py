@@ -187,3 +187,16 @@ def test_values_on_another_basis_and_out_of_range_are_refused(model):
         guidance.mobile_limit(model, "Cd", 1e5, "total", REFERENCE)
     with pytest.raises(GuidanceError, match="above 0"):
         inversion_of(model, "Cd", 0.0)
+
+
+@pytest.mark.parametrize(("element", "below", "beyond"), [("Mg", 1, 1.5), ("Ca", 1, 1.5), ("Sr", 0.5, 1), ("Ba", 3, 5)])
+def test_a_value_of_which_less_is_exchangeable_than_of_lower_contents_implies_no_limit(element, below, beyond):
+    core = FractionationModel.load(bundle_folder("smooth_core_v2"))
+    usual, calcareous = core.reference_content(element), {**REFERENCE, "ph": 8.0}
+    limit = guidance.mobile_limit(core, element, below * usual, "aqua regia", calcareous, guidance.EXCHANGEABLE)
+    pixels = core.prepare(guidance.clamped_soil(core, calcareous)[0])
+    values, _ = inversion_of(core, element, limit, guidance.EXCHANGEABLE).contents(pixels)
+    assert values[0] == pytest.approx(below * usual, rel=1e-5)
+    with pytest.raises(GuidanceError, match=f"exchangeable content of {element} falls"):
+        guidance.mobile_limit(core, element, beyond * usual, "aqua regia", calcareous, guidance.EXCHANGEABLE)
+    assert guidance.mobile_limit(core, element, beyond * usual, "aqua regia", calcareous, guidance.WHOLE) > limit

@@ -253,6 +253,9 @@ def fitting_rows(rows: Sequence[Row], soil: Mapping[str, float | None]) -> tuple
 EXCHANGEABLE, WHOLE = "exchangeable", "F1"
 MOBILE = (EXCHANGEABLE, WHOLE)
 
+#: How much less than a content is asked whether more of it is mobile.
+_LESS = 0.99
+
 
 def mobile_limit(
     model: FractionationModel,
@@ -266,8 +269,8 @@ def mobile_limit(
 
     ``value`` in mg/kg on ``basis`` (one of `TOTAL_BASES`); ``mobile`` is one of `MOBILE`. Mobile content is a share of
     the aqua-regia content, to which a total value is brought by the element's aqua-regia share of the model's card.
-    GuidanceError for another basis, where the value lies outside the range of contents that the model was trained on,
-    and where the model does not know what F1 is made of.
+    GuidanceError for another basis, where the value lies outside the range of contents that the model was trained on
+    or less of it is mobile than of lower contents, and where the model does not know what F1 is made of.
     """
     if basis not in TOTAL_BASES:
         raise GuidanceError(
@@ -288,12 +291,27 @@ def mobile_limit(
             high=highest,
         )
     pixels = model.prepare(clamped_soil(model, soil)[0])
-    enrichment = float(np.float32(np.log10(content / model.reference_content(symbol))))
-    if mobile == WHOLE:
-        share = model.mobility(symbol, pixels, enrichment)
-    else:
-        share = model.parts(symbol, pixels, enrichment)["exchangeable"]
-    return float(mobile_content(np.float64(share[0]), content))
+
+    def allowed(content: float) -> float:
+        enrichment = float(np.float32(np.log10(content / model.reference_content(symbol))))
+        if mobile == WHOLE:
+            share = model.mobility(symbol, pixels, enrichment)
+        else:
+            share = model.parts(symbol, pixels, enrichment)["exchangeable"]
+        return float(mobile_content(np.float64(share[0]), content))
+
+    limit = allowed(content)
+    # Read off beyond the peak, it would be reached by a far lower content already (see `inversion.Inversion`).
+    if mobile == EXCHANGEABLE and allowed(_LESS * content) > limit:
+        raise GuidanceError(
+            "At the reference soil the exchangeable content of {element} falls as its content rises to {value:g} mg/kg "
+            "({basis}), for carbonates take what is added: the value implies no limit. Take all of F1 as mobile "
+            "(BASIS), or a reference soil with a lower pH.",
+            element=symbol,
+            value=value,
+            basis=Term(basis),
+        )
+    return limit
 
 
 def check_mobile(model: FractionationModel, mobile: str) -> None:
