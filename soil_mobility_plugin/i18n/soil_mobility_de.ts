@@ -4175,8 +4175,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
-      <source>{:,} pixels ({:.2f} %) are capped at the highest content of the model; their true value is higher.</source>
-      <translation>{:,} Pixel ({:.2f} %) sind auf den höchsten Gehalt des Modells begrenzt; ihr wahrer Wert ist höher.</translation>
+      <source>{:,} pixels ({:.2f} %) are capped at the highest content of the model: none up to it breaks the limit.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -7415,13 +7415,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>The 90 % interval of a local value reaches from {} mg/kg (median of its lower ends) to the highest content of the model, {} mg/kg, or beyond.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
       <source>The 90 % interval of a local value reaches from {} to {} mg/kg (medians of its ends).</source>
       <translation>Das 90-%-Intervall eines lokalen Werts reicht von {} bis {} mg/kg (Mediane seiner Enden).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>The mobile content rises with the content, so that there is one such value. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
-      <translation>Der mobile Gehalt steigt mit dem Gehalt, sodass es genau einen solchen Wert gibt. Sein Intervall und die Wahrscheinlichkeit, dass ein Gehalt ihn übersteigt, kommen aus den Parametern des Modells, der Quelle seiner Daten und der Streuung der Böden; was am Referenzboden gleichermaßen unsicher ist, hebt sich auf.</translation>
+      <source>The mobile content rises with the content, so that there is one such value; only of Mg, Ca, Sr and Ba may less be exchangeable of a higher content, more of which is bound to carbonate: their value is the first content at which the limit is reached. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -10487,6 +10492,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/risk/guidance.py" />
       <source>A value on the basis “{basis}” is neither a total content nor F1: it cannot be inverted.</source>
       <translation>Ein Wert auf der Basis „{basis}“ ist weder ein Gesamtgehalt noch F1: Er ist nicht umkehrbar.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>At the reference soil the exchangeable content of {element} falls as its content rises to {value:g} mg/kg ({basis}), for carbonates take what is added: the value implies no limit. Take all of F1 as mobile (BASIS), or a reference soil with a lower pH.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />

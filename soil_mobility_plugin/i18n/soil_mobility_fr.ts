@@ -4175,8 +4175,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
-      <source>{:,} pixels ({:.2f} %) are capped at the highest content of the model; their true value is higher.</source>
-      <translation>{:,} pixels ({:.2f} %) sont bornés à la plus grande teneur du modèle ; leur vraie valeur est plus élevée.</translation>
+      <source>{:,} pixels ({:.2f} %) are capped at the highest content of the model: none up to it breaks the limit.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -7415,13 +7415,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>The 90 % interval of a local value reaches from {} mg/kg (median of its lower ends) to the highest content of the model, {} mg/kg, or beyond.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
       <source>The 90 % interval of a local value reaches from {} to {} mg/kg (medians of its ends).</source>
       <translation>L'intervalle à 90 % d'une valeur locale va de {} à {} mg/kg (médianes de ses bornes).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>The mobile content rises with the content, so that there is one such value. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
-      <translation>La teneur mobile monte avec la teneur, si bien qu'il n'y a qu'une telle valeur. Son intervalle, et la probabilité qu'une teneur la dépasse, viennent des paramètres du modèle, de la source de ses données et de la dispersion des sols ; ce qui est incertain de la même façon au sol de référence s'annule.</translation>
+      <source>The mobile content rises with the content, so that there is one such value; only of Mg, Ca, Sr and Ba may less be exchangeable of a higher content, more of which is bound to carbonate: their value is the first content at which the limit is reached. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -10487,6 +10492,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/risk/guidance.py" />
       <source>A value on the basis “{basis}” is neither a total content nor F1: it cannot be inverted.</source>
       <translation>Une valeur sur la base « {basis} » n'est ni une teneur totale ni F1 : elle ne peut pas être inversée.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>At the reference soil the exchangeable content of {element} falls as its content rises to {value:g} mg/kg ({basis}), for carbonates take what is added: the value implies no limit. Take all of F1 as mobile (BASIS), or a reference soil with a lower pH.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
