@@ -4176,7 +4176,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>{:,} pixels ({:.2f} %) are capped at the highest content of the model: none up to it breaks the limit.</source>
-      <translation type="unfinished" />
+      <translation>{:,} Pixel ({:.2f} %) sind auf den höchsten Gehalt des Modells begrenzt: Bis dorthin überschreitet keiner die Grenze.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -7416,7 +7416,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>The 90 % interval of a local value reaches from {} mg/kg (median of its lower ends) to the highest content of the model, {} mg/kg, or beyond.</source>
-      <translation type="unfinished" />
+      <translation>Das 90-%-Intervall eines lokalen Werts reicht von {} mg/kg (Median seiner unteren Enden) bis zum höchsten Gehalt des Modells, {} mg/kg, oder darüber hinaus.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7426,7 +7426,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>The mobile content rises with the content, so that there is one such value; only of Mg, Ca, Sr and Ba may less be exchangeable of a higher content, more of which is bound to carbonate: their value is the first content at which the limit is reached. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
-      <translation type="unfinished" />
+      <translation>Der mobile Gehalt steigt mit dem Gehalt, sodass es genau einen solchen Wert gibt; nur bei Mg, Ca, Sr und Ba kann von einem höheren Gehalt, von dem mehr an Carbonat gebunden ist, weniger austauschbar sein: Ihr Wert ist der erste Gehalt, bei dem die Grenze erreicht wird. Sein Intervall und die Wahrscheinlichkeit, dass ein Gehalt ihn übersteigt, kommen aus den Parametern des Modells, der Quelle seiner Daten und der Streuung der Böden; was am Referenzboden gleichermaßen unsicher ist, hebt sich auf.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />

@@ -4176,7 +4176,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>{:,} pixels ({:.2f} %) are capped at the highest content of the model: none up to it breaks the limit.</source>
-      <translation type="unfinished" />
+      <translation>{:,} pixels ({:.2f} %) sont bornés à la plus grande teneur du modèle : jusqu'à elle, aucune ne dépasse la limite.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -7416,7 +7416,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>The 90 % interval of a local value reaches from {} mg/kg (median of its lower ends) to the highest content of the model, {} mg/kg, or beyond.</source>
-      <translation type="unfinished" />
+      <translation>L'intervalle à 90 % d'une valeur locale va de {} mg/kg (médiane de ses bornes inférieures) à la plus grande teneur du modèle, {} mg/kg, ou au-delà.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7426,7 +7426,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>The mobile content rises with the content, so that there is one such value; only of Mg, Ca, Sr and Ba may less be exchangeable of a higher content, more of which is bound to carbonate: their value is the first content at which the limit is reached. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
-      <translation type="unfinished" />
+      <translation>La teneur mobile monte avec la teneur, si bien qu'il n'y a qu'une telle valeur ; seuls Mg, Ca, Sr et Ba peuvent être moins échangeables à une teneur plus élevée, dont une plus grande part est liée aux carbonates : leur valeur est la première teneur à laquelle la limite est atteinte. Son intervalle, et la probabilité qu'une teneur la dépasse, viennent des paramètres du modèle, de la source de ses données et de la dispersion des sols ; ce qui est incertain de la même façon au sol de référence s'annule.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
