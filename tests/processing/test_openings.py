@@ -71,13 +71,14 @@ def test_what_a_file_says_of_its_bands_is_read_at_once(given, calls, count, tmp_
 
 
 @pytest.mark.parametrize(
-    ("algorithm", "grids"), [("classifyrisk", 1), ("guidancevalues", 2), ("fourpermillechange", 2)]
+    ("algorithm", "ways"), [("classifyrisk", 1), ("guidancevalues", 2), ("fourpermillechange", 2), ("riskhotspots", 4)]
 )
-def test_the_areas_of_pixels_are_computed_once_for_the_map_and_its_zones(run, calls, count, tmp_path, algorithm, grids):
+def test_points_are_brought_to_the_ellipsoid_at_once(run, calls, count, tmp_path, algorithm, ways):
+    """Corners of the pixels of the map, and of the part that zones lie in; hot spots measure distances besides."""
     call = calls(algorithm, tmp_path)
-    ways = count(crs, "transformation")
+    made = count(crs, "transformation")
     run(algorithm, **call)
-    assert sum(ways.values()) == grids
+    assert sum(made.values()) == ways
 
 
 def test_a_file_is_brought_to_the_disk_once(run, calls, count, tmp_path):

@@ -83,19 +83,12 @@ def bands_of_elements(names: Iterable[str], wanted: str) -> dict[str, list[int]]
     >>> bands_of_elements(["Cd_sd", "Cd", "Pb_q05", "Pb_q50", "note"], TOTAL)
     {'Cd': [2], 'Pb': [4]}
     """
-    names = list(names)
-    named: dict[str, list[int]] = {}
+    ranks: dict[str, dict[tuple[float, ...], list[int]]] = {}
     for number, name in enumerate(names, start=1):
         symbol = named_element(name)
         if symbol is not None:
-            named.setdefault(symbol, []).append(number)
-    return {symbol: _best(of, names, wanted) if len(of) > 1 else of for symbol, of in named.items()}
-
-
-def _best(numbers: Sequence[int], names: Sequence[str], wanted: str) -> list[int]:
-    """Those of several bands that are nearest to a mean of the topsoil."""
-    ranks = {number: _rank(names[number - 1], wanted) for number in numbers}
-    return [number for number, rank in ranks.items() if rank == min(ranks.values())]
+            ranks.setdefault(symbol, {}).setdefault(_rank(name, wanted), []).append(number)
+    return {symbol: of[min(of)] for symbol, of in ranks.items()}
 
 
 def _rank(name: str, wanted: str) -> tuple[float, ...]:

@@ -210,12 +210,12 @@ def _first_form(
     crs = spatial_reference(grid.crs_wkt)
     column, row = np.meshgrid(columns, rows)
 
-    def place(x: float, y: float) -> Array:
-        longitude, latitude = to_radians(*grid.to_map(column + x, row + y), grid.crs_wkt)
-        p, z = _circles(latitude, (crs.GetSemiMajor(), crs.GetSemiMinor()))
-        return np.array([p * np.cos(longitude), p * np.sin(longitude), z])
-
-    right, below = place(0.5, 0) - place(-0.5, 0), place(0, 0.5) - place(0, -0.5)
+    # Half a step to the right, left, down and up.
+    across, down = np.array([[0.5, -0.5, 0, 0], [0, 0, 0.5, -0.5]])[..., np.newaxis, np.newaxis]
+    longitude, latitude = to_radians(*grid.to_map(column + across, row + down), grid.crs_wkt)
+    p, z = _circles(latitude, (crs.GetSemiMajor(), crs.GetSemiMinor()))
+    ends = np.array([p * np.cos(longitude), p * np.sin(longitude), z])
+    right, below = ends[:, 0] - ends[:, 1], ends[:, 2] - ends[:, 3]
     found = (right * right).sum(axis=0), (right * below).sum(axis=0), (below * below).sum(axis=0)
     known = np.isfinite(found).all(axis=0) & (found[0] > 0) & (found[2] > 0)
     e, f, g = (np.where(known, values, instead) for values, instead in zip(found, plain))
