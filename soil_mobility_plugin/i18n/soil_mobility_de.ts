@@ -10496,7 +10496,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
       <source>At the reference soil the exchangeable content of {element} falls as its content rises to {value:g} mg/kg ({basis}), for carbonates take what is added: the value implies no limit. Take all of F1 as mobile (BASIS), or a reference soil with a lower pH.</source>
-      <translation type="unfinished" />
+      <translation>Am Referenzboden fällt der austauschbare Gehalt von {element}, während sein Gehalt auf {value:g} mg/kg ({basis}) steigt, denn Carbonate nehmen auf, was hinzukommt: Aus dem Wert folgt keine Grenze. Ganz F1 als mobil nehmen (BASIS), oder einen Referenzboden mit niedrigerem pH.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />

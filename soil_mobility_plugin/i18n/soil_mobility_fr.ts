@@ -10496,7 +10496,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
       <source>At the reference soil the exchangeable content of {element} falls as its content rises to {value:g} mg/kg ({basis}), for carbonates take what is added: the value implies no limit. Take all of F1 as mobile (BASIS), or a reference soil with a lower pH.</source>
-      <translation type="unfinished" />
+      <translation>Au sol de référence, la teneur échangeable de {element} baisse quand sa teneur monte à {value:g} mg/kg ({basis}), car les carbonates prennent ce qui s'ajoute : la valeur n'implique aucune limite. Prendre tout F1 comme mobile (BASIS), ou un sol de référence d'un pH plus bas.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
