@@ -22,7 +22,7 @@ def found():
         row = {"valid_km2": 1.0, "rgv_mg_kg": 0.1, "rgv_median": 0.2, "exceed_pct": 3.0, "exceed_prob": 2.0, "note": ""}
         rows = [{**row, "zone": name} for name in "ab"]
         told = {"quantiles": (0.1, 0.2, 0.3), "exceeded": None, "surely": None, "rows": rows, **more}
-        return SimpleNamespace(asked=asked, distribution=(values, np.full(400, 1e6)), lowest=0.0, **told)
+        return SimpleNamespace(asked=asked, distribution=(values, np.full(400, 1e6)), limits=(0.0, np.inf), **told)
 
     return make
 
