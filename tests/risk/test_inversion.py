@@ -370,6 +370,21 @@ def test_exceedances_and_ends_are_right_where_most_of_the_content_may_be_mobile(
             np.testing.assert_allclose(expected(np.where(inside, end, limit))[inside], share, atol=0.003)
 
 
+@pytest.mark.filterwarnings("error")
+def test_what_surely_exceeds_does_so_with_a_probability_of_one_and_leaves_ends_known():
+    """The rounded weights of the sum over limits add up to a little more than 1: the log odds of it were NaN."""
+    bundled = FractionationModel.load(bundle_folder("smooth_core_v2"))
+    soil, content = {"ph": 6.2, "soc": 2.0, "clay": 20.0, "cec": 15.0}, 0.1 * bundled.reference_content("Ca")
+    limit = guidance.mobile_limit(bundled, "Ca", content, "aqua regia", soil)
+    inversion = inversion_of(bundled, "Ca", limit, reference=guidance.ReferencePoint(soil, content))
+    pixels = bundled.prepare(smooth_soils(60))
+    values, status = inversion.contents(pixels)
+    assert inversion.exceedance(pixels, np.full(60, 1e4 * content)).max() == 1.0
+    low, high = inversion.interval(pixels, values)[:, status == guidance.EXACT]
+    assert low.size
+    assert (low < high).all()
+
+
 def test_what_only_a_core_can_tell(model, smooth, soils):
     with pytest.raises(GuidanceError, match="theory_guided_v1 does not know what F1 is made of"):
         inversion_of(model, "Cd", 0.1, guidance.EXCHANGEABLE)

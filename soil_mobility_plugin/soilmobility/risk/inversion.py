@@ -353,7 +353,8 @@ class _Smooth(Inversion):
                 threshold = -np.log(np.expm1(below * width))
                 chance = core.normal_cdf((logit + moved * along - threshold) / deviation)
                 probability += weight * np.exp(0.5 * (point * point - moved * moved)) * (odds / (1.0 + odds)) * chance
-        return probability
+        # the weights add up to 1 within 5e-6
+        return np.minimum(probability, 1.0)
 
 
 def _peak(function: Callable[[Array], Array], low: Array, high: Array) -> Array:
