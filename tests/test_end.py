@@ -21,6 +21,7 @@ def test_failing():
 """
 
 
+@pytest.mark.slow
 def test_a_dataset_that_is_kept_does_not_kill_the_process(root, tmp_path):
     """QGIS takes GDAL down at its end; see ``_gdal_is_left_to_qgis`` in conftest.py."""
     file = tmp_path / "test_keeps.py"

@@ -295,7 +295,9 @@ def fails_and_leaves_nothing(filling, algorithm: str, folder: Path, at: int) -> 
     assert snapshot(folder) == before
 
 
-@pytest.mark.parametrize("algorithm", SEVERAL)
+@pytest.mark.parametrize(
+    "algorithm", [pytest.param(one, marks=pytest.mark.slow) if one == "trainmodel" else one for one in SEVERAL]
+)
 def test_no_room_for_the_last_file(filling, results, tmp_path, algorithm):
     """A run that fails leaves nothing of its own, and older results as they were: those before, too."""
     number = filling(algorithm, results)

@@ -191,6 +191,7 @@ def test_only_chosen_zones_are_fetched(run, server, given):
     assert left + size * dataset.RasterXSize == pytest.approx(10.0, abs=size)
 
 
+@pytest.mark.slow
 def test_through_qgis_process(server, given, qgis_process, tmp_path):
     with qgis_process.settings(sources=sources_of(server, tmp_path), cache=str(tmp_path / "cache")):
         done = qgis_process("areareport", {**given, "METHOD": "mean"})

@@ -144,6 +144,7 @@ def long(run, tmp_path_factory, mobility) -> str:  # noqa: F811
     ]
 
 
+@pytest.mark.slow
 def test_bookmarks_of_a_table_that_goes_on(long):
     texts = pages_of(long)
     _, *found = outline_of(long)
@@ -164,6 +165,7 @@ def test_a_pdf_that_cannot_take_bookmarks_is_whole_all_the_same(atlas, tmp_path,
     assert len(pages_of(done["OUTPUT_PDF"])) == 4
 
 
+@pytest.mark.slow
 def test_a_long_table_goes_on(long):
     texts = pages_of(long)
     covers, pages = texts[: -len(MANY)], texts[-len(MANY) :]

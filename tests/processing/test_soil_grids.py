@@ -50,6 +50,7 @@ def read(path):
     return dataset, values
 
 
+@pytest.mark.slow
 def test_pixels_on_both_sides_of_a_gap_and_depths_by_hand(run, settings, tmp_path):
     # 40 degrees west is the edge of two lobes of the northern half
     found = run(

@@ -239,6 +239,7 @@ os._exit(0)
 """
 
 
+@pytest.mark.slow
 def test_in_a_stock_qgis_all_but_trees_runs(provider, root, example, tmp_path):
     import processing
 

@@ -131,7 +131,9 @@ def test_a_second_run_reads_nothing_anew(served, client, tmp_path):
     assert client.cache.size == 0
 
 
-@pytest.mark.parametrize("fault", ["503", "500", "cut", "wrong length", "shorter", "login", "stall"])
+@pytest.mark.parametrize(
+    "fault", ["503", "500", "cut", "wrong length", "shorter", "login", pytest.param("stall", marks=pytest.mark.slow)]
+)
 def test_what_passes_is_waited_for(served, client, values, tmp_path, fault):
     layer = client.layer(master(served))
     served.faults = [["tileSG-001-001", fault, 1]]
@@ -150,7 +152,7 @@ def test_what_passes_is_waited_for(served, client, values, tmp_path, fault):
         ("wrong length", "No data came"),
         ("shorter", "No data came"),
         ("login", "asks to log in"),
-        ("stall", "Check the connection"),
+        pytest.param("stall", "Check the connection", marks=pytest.mark.slow),
     ],
 )
 def test_what_does_not_pass_is_said_and_leaves_nothing(served, client, fault, words):

@@ -71,6 +71,7 @@ def on_core(base, n, seed, jump):
     return samples
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("jump", "kept"), [(1.2, True), (0.0, False)])
 def test_trees_on_a_core_stay_only_if_they_are_earned(jump, kept):
     base = Bundle.load(bundle_folder("smooth_core_v2"))
@@ -88,6 +89,7 @@ def test_trees_on_a_core_stay_only_if_they_are_earned(jump, kept):
         assert np.sqrt(np.mean(moved**2)) < 1.5
 
 
+@pytest.mark.slow
 def test_intervals_of_an_extended_core_are_those_of_what_its_trees_leave():
     """They were those of the core without its trees: 90 % intervals held up to 99 % of what was measured."""
     base = Bundle.load(bundle_folder("smooth_core_v2"))
