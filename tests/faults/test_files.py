@@ -296,7 +296,8 @@ def fails_and_leaves_nothing(filling, algorithm: str, folder: Path, at: int) -> 
 
 
 @pytest.mark.parametrize(
-    "algorithm", [pytest.param(one, marks=pytest.mark.slow) if one == "trainmodel" else one for one in SEVERAL]
+    "algorithm",
+    [one if one == "predictfractionation" else pytest.param(one, marks=pytest.mark.slow) for one in SEVERAL],
 )
 def test_no_room_for_the_last_file(filling, results, tmp_path, algorithm):
     """A run that fails leaves nothing of its own, and older results as they were: those before, too."""

@@ -179,6 +179,7 @@ def test_hostile_text(tmp_path, text, message):
     assert time.process_time() - start < SECONDS
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(20))
 def test_a_thousand_wrong_bundles_are_refused_or_whole(tmp_path, seed):
     """Whatever is replaced: a BundleError, or a model that predicts finite percentages; never anything else."""

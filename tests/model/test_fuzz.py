@@ -30,6 +30,7 @@ def fuzz(folder: Path, count: int, how: str) -> None:
     assert found["megabytes"] < 300
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["importable", "hidden"])
 def test_two_hundred_bundles(tmp_path, how):
     fuzz(tmp_path, 200, how)

@@ -175,6 +175,7 @@ BOMBS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BOMBS)
 def test_bombs(texts, tmp_path, name):
     bomb = gzip.compress(BOMBS[name](), 9, mtime=0)

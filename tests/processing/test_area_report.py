@@ -205,6 +205,7 @@ def test_through_qgis_process(server, given, qgis_process, tmp_path):
     assert "other extract measured: As" in report
 
 
+@pytest.mark.slow
 def test_in_a_batch(server, given, dialogs, tmp_path):
     rows = []
     for number in range(2):

@@ -26,7 +26,9 @@ def results_of(provider):
     return names
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "name", [pytest.param(one, marks=pytest.mark.slow) if one == "trainmodel" else one for one in NAMES]
+)
 def test_results_are_made_where_they_are_named_and_not_where_they_are_left_blank(
     dialogs, calls, results_of, tmp_path, name
 ):

@@ -65,6 +65,7 @@ def assert_same(found: np.ndarray, expected: np.ndarray) -> None:
     np.testing.assert_allclose(found, expected, rtol=0, atol=ROUNDED)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("coupled", "scenario"),
     [

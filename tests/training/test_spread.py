@@ -65,6 +65,7 @@ def test_smaller_covariances_give_smaller_variances(fitter, small):
     np.testing.assert_allclose(small.reference() / posterior(fitter, 1e-6).reference(), 100.0, rtol=0.1)
 
 
+@pytest.mark.slow
 def test_a_normal_of_the_wrong_width_or_place_is_found_out(fitter, small, monkeypatch):
     """By draws of half the width, by draws that drift, and by draws of another place."""
     drawn = 0.005 * np.random.default_rng(3).standard_normal((spread.DRAWS, fitter.size))

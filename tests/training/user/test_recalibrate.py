@@ -30,6 +30,7 @@ def test_sixty_samples_of_a_shifted_truth_lower_the_error(base, shift):
         assert after < 0.7 * rmse(base.model, held_out)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shift", [0.0, pytest.param(0.4, marks=pytest.mark.slow), 0.8, -0.8])
 def test_five_samples_do_no_harm(base, shift):
     """On average over draws: no worse without a shift within a twentieth of a point, better with one."""
