@@ -1477,13 +1477,13 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Mean guidance value {MEAN_RGV:.3g} mg/kg over {VALID_PIXELS:,} pixels.</source>
-      <translation>Mittlerer Richtwert {MEAN_RGV:.3g} mg/kg über {VALID_PIXELS:,} Pixel.</translation>
+      <source>Median guidance value (mg/kg)</source>
+      <translation>Median des Richtwerts (mg/kg)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Median guidance value (mg/kg)</source>
-      <translation>Median des Richtwerts (mg/kg)</translation>
+      <source>Median guidance value {MEDIAN_RGV:.3g} mg/kg over {VALID_PIXELS:,} pixels.</source>
+      <translation>Median der Richtwerte {MEDIAN_RGV:.3g} mg/kg über {VALID_PIXELS:,} Pixel.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />

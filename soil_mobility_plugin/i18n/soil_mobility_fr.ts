@@ -1477,13 +1477,13 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Mean guidance value {MEAN_RGV:.3g} mg/kg over {VALID_PIXELS:,} pixels.</source>
-      <translation>Valeur guide moyenne {MEAN_RGV:.3g} mg/kg sur {VALID_PIXELS:,} pixels.</translation>
+      <source>Median guidance value (mg/kg)</source>
+      <translation>Valeur guide médiane (mg/kg)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Median guidance value (mg/kg)</source>
-      <translation>Valeur guide médiane (mg/kg)</translation>
+      <source>Median guidance value {MEDIAN_RGV:.3g} mg/kg over {VALID_PIXELS:,} pixels.</source>
+      <translation>Médiane des valeurs guides {MEDIAN_RGV:.3g} mg/kg sur {VALID_PIXELS:,} pixels.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />

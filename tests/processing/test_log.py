@@ -12,7 +12,7 @@ ANSWERS = {
     "compositerisk": r"[\d.]+ % of the area is at medium risk or above; mean of the index [\d.]+ %\.",
     "riskhotspots": r"[\d.]+ % of the area lies in hot spots, [\d.]+ % in cold spots \(95 % or more\)\.",
     "totalmobiledivergence": r"Rank correlation of total and mobile content -?[\d.]+; .*",
-    "guidancevalues": r"Mean guidance value [\d.]+ mg/kg over [\d,]+ pixels\.",
+    "guidancevalues": r"Median guidance value [\d.]+ mg/kg over [\d,]+ pixels\.",
     "zonalsummary": r"5 zones with data; mean mobility over all of them [\d.]+ %, [\d.]+ % at medium risk or above\.",
     "districtatlas": r"5 districts have a page in the PDF\.",
     "describemodel": r"Of the model's elements \d+ are measured and \d+ partly; \d+ rest on theory alone\.",

@@ -48,7 +48,8 @@ class GuidanceValues(SoilMobilityAlgorithm):
         "the probability that it exceeds the value. For zones, the value that protects "
         "the chosen share of each zone's area is given. The bundled values are for orientation: the law is what counts."
     )
-    ANSWER = "Mean guidance value {MEAN_RGV:.3g} mg/kg over {VALID_PIXELS:,} pixels."
+    # A mean would be that of the end of the model's range, where some values are capped there.
+    ANSWER = "Median guidance value {MEDIAN_RGV:.3g} mg/kg over {VALID_PIXELS:,} pixels."
 
     SPEC = (
         MODE,
