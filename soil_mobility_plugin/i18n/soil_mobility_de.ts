@@ -3620,8 +3620,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/soil.py" />
-      <source>{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its symbol.</source>
-      <translation>{parameter} („{layer}“): Kein Kanal ist nach {elements} benannt. Seine Kanäle sind: {bands}. Jeden Kanal nach seinem Symbol benennen.</translation>
+      <source>{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its symbol, or leave {parameter} empty.</source>
+      <translation>{parameter} („{layer}“): Kein Kanal ist nach {elements} benannt. Seine Kanäle sind: {bands}. Jeden Kanal nach seinem Symbol benennen oder {parameter} leer lassen.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />

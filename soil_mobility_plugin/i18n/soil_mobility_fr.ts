@@ -3620,8 +3620,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/soil.py" />
-      <source>{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its symbol.</source>
-      <translation>{parameter} (« {layer} ») : aucune bande n'est nommée d'après {elements}. Ses bandes sont : {bands}. Nommer chaque bande par son symbole.</translation>
+      <source>{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its symbol, or leave {parameter} empty.</source>
+      <translation>{parameter} (« {layer} ») : aucune bande n'est nommée d'après {elements}. Ses bandes sont : {bands}. Nommer chaque bande par son symbole, ou laisser {parameter} vide.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
