@@ -10500,6 +10500,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
+      <source>None of the published values is for {element}. State one of your own, to be inverted.</source>
+      <translation>Keiner der veröffentlichten Werte gilt für {element}. Einen eigenen angeben, der umgekehrt wird.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
       <source>The model {model} does not know what F1 is made of: use F1 as the mobile part, or a model with a smooth core.</source>
       <translation>Das Modell {model} weiß nicht, woraus F1 besteht: F1 als mobilen Teil verwenden, oder ein Modell mit glattem Kern.</translation>
     </message>
@@ -10545,8 +10550,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
-      <source>{preset} has no value for {element}. It has: {known}.</source>
-      <translation>{preset} hat keinen Wert für {element}. Vorhanden sind: {known}.</translation>
+      <source>{preset} has no value for {element}. It has: {known}. These have one: {others}.</source>
+      <translation>{preset} hat keinen Wert für {element}. Vorhanden sind: {known}. Einen Wert haben: {others}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />

@@ -10500,6 +10500,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
+      <source>None of the published values is for {element}. State one of your own, to be inverted.</source>
+      <translation>Aucune des valeurs publiées ne vaut pour {element}. Indiquer une valeur propre, à inverser.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
       <source>The model {model} does not know what F1 is made of: use F1 as the mobile part, or a model with a smooth core.</source>
       <translation>Le modèle {model} ne sait pas de quoi F1 est fait : utiliser F1 comme partie mobile, ou un modèle à noyau lisse.</translation>
     </message>
@@ -10545,8 +10550,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
-      <source>{preset} has no value for {element}. It has: {known}.</source>
-      <translation>{preset} n'a pas de valeur pour {element}. Il a : {known}.</translation>
+      <source>{preset} has no value for {element}. It has: {known}. These have one: {others}.</source>
+      <translation>{preset} n'a pas de valeur pour {element}. Valeurs disponibles : {known}. En ont une : {others}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />

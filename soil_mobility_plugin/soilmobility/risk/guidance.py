@@ -156,11 +156,17 @@ def rows_for(preset: str, element: str, land_use: str = "") -> tuple[Row, ...]:
     elements = tuple(dict.fromkeys(row.element for row in found))
     found = [row for row in found if row.element == element]
     if not found:
+        others = tuple(dict.fromkeys(row.preset for row in published_rows() if row.element == element))
+        if not others:
+            raise GuidanceError(
+                "None of the published values is for {element}. State one of your own, to be inverted.", element=element
+            )
         raise GuidanceError(
-            "{preset} has no value for {element}. It has: {known}.",
+            "{preset} has no value for {element}. It has: {known}. These have one: {others}.",
             preset=preset,
             element=element,
             known=", ".join(elements),
+            others=", ".join(others),
         )
     known = land_uses(found)
     said = {"preset": preset, "element": element, "known": ", ".join(known)}
