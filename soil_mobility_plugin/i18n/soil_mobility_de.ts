@@ -682,7 +682,7 @@ What the server sends is a model of the world's soils on 250 m: good for a first
 This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with “Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own.</source>
       <translation>Von Zonen wie Landkreisen zu einem Bericht über sie, ohne eigene Karten: Bodenkarten der Zonen werden von einem öffentlichen Server geholt, daraus wird die Mobilität der verbreiteten Metalle (As, Cd, Cr, Cu, Hg, Pb) vorhergesagt, zu einem zusammengesetzten Risiko verbunden und nach Zonen zusammengefasst.
 
-Was der Server sendet, ist ein Modell der Böden der Welt auf 250 m: gut für einen ersten Blick auf ein Land oder eine Provinz, zu grob für Felder. Ohne TOTALS sind die Gehalte die eines gewöhnlichen Oberbodens, und die Karten zeigen, wo der Boden Metalle freigäbe, nicht, wo es viele gibt.
+Was der Server sendet, ist ein Modell der Böden der Welt auf 250 m: gut für einen ersten Blick auf ein Land oder eine Provinz, zu grob für Felder. Ohne TOTALS sind die Gehalte die eines gewöhnlichen Oberbodens, und die Karten zeigen, wo der Boden Metalle freigäbe, nicht, wo viel davon ist.
 
 Dies ist ein Modell der Modellierung von QGIS. Um andere Elemente, Klassengrenzen oder Schritte zu wählen, öffnen Sie es dort mit „Ein fertiges Modell bearbeiten“ im Menü Erweiterungen, Soil Mobility, und speichern Sie es unter einem eigenen Namen.</translation>
     </message>
@@ -747,12 +747,12 @@ Die Tabelle gibt Pixel, Fläche auf dem Ellipsoid und Anteil jeder Klasse; der B
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
       <source>Share of the area where it has one from 0.1 to 0.9</source>
-      <translation>Flächenanteil, auf dem es eine von 0,1 bis 0,9 hat</translation>
+      <translation>Flächenanteil, auf dem mindestens mittleres Risiko eine Wahrscheinlichkeit von 0,1 bis 0,9 hat</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
       <source>Share of the area where that has a probability of 0.9 or more</source>
-      <translation>Flächenanteil, auf dem das eine Wahrscheinlichkeit von 0,9 oder mehr hat</translation>
+      <translation>Flächenanteil, auf dem mindestens mittleres Risiko eine Wahrscheinlichkeit von 0,9 oder mehr hat</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
@@ -815,7 +815,7 @@ By default the potentially toxic elements among the bands are joined: As, Cd, Co
 
 worst: die höchste Mobilität, deren Klasse die schlechteste ist. mean: die mittlere Mobilität. toxicity: das Mittel, gewichtet mit Toxizitätsfaktoren (Hakanson 1980; Xu et al. 2008); Elemente ohne Faktor bleiben weg und werden im Protokoll genannt. Es ist nicht Hakansons ökologischer Risikoindex, der Faktoren mit Verhältnissen von Gehalten multipliziert. count: die Zahl der Elemente ab einer Klasse.
 
-Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusammengefasst: As, Cd, Co, Cr, Cu, Hg, Ni, Pb, Sb, Se, Tl, U, V und Zn. Über alle Elemente würden die Alkalien jeden Pixel „sehr hoch“ machen. Ein Pixel, dem eines der Elemente fehlt, ist ohne Wert.</translation>
+Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusammengefasst: As, Cd, Co, Cr, Cu, Hg, Ni, Pb, Sb, Se, Tl, U, V und Zn. Über alle Elemente würden die Alkalimetalle jeden Pixel „sehr hoch“ machen. Ein Pixel, dem eines der Elemente fehlt, ist ohne Wert.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -1092,7 +1092,7 @@ TEMPLATE ist ein Layout, das im Layoutfenster von QGIS gespeichert wurde. Das mi
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>For example cropland: all values but 0 and nodata take part. The other pixels stay as they are.</source>
-      <translation>Zum Beispiel Ackerland: Alle Werte außer 0 und ohne Wert nehmen teil. Die anderen Pixel bleiben, wie sie sind.</translation>
+      <translation>Zum Beispiel Ackerland: Alle Pixel mit einem Wert außer 0 nehmen teil. Die anderen bleiben, wie sie sind.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -1407,7 +1407,7 @@ Dies ist ein Modell der Modellierung von QGIS. Um andere Elemente, Klassengrenze
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Invert only: the content (mg/kg of the aqua-regia content, of the part that BASIS names) that must not be exceeded.</source>
-      <translation>Nur für invert: der Gehalt (mg/kg vom Königswasser-Gehalt, des Teils, den BASIS nennt), der nicht überschritten werden darf.</translation>
+      <translation>Nur für invert: der Gehalt (mg/kg; vom Königswassergehalt der Teil, den BASIS nennt), der nicht überschritten werden darf.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1464,7 +1464,7 @@ With totals, OUTPUT_EXCEEDANCE is the content divided by the local value and, wi
 
 lookup: Jeder Pixel erhält den veröffentlichten Wert, zu dessen Klasse er gehört, nach pH, Bodenart (braucht SAND) und Landnutzung. Solche Klassen berücksichtigen die Mobilität schon, darum wird nichts umgekehrt.
 
-invert: Ein Wert wird an einem Referenzboden angegeben: Der mobile Gehalt, den er dort zulässt, wird überall zur Grenze, und der lokale Wert ist der größte Gehalt, dessen mobiler Anteil diese Grenze einhält. Der Wert wird angegeben durch PRESET (die Zeile, deren Klasse den Referenzboden enthält; RGV wählt dann eine Zeile nach ihrem Wert), durch RGV allein (ein eigener Wert, auf der Basis TOTAL_BASIS), oder der mobile Gehalt selbst als MOBILE_LIMIT (mg/kg, vom Königswasser-Gehalt). Der Referenzboden ist ohne Angabe der Medianboden der Karte innerhalb der Klasse der Zeile. Der angegebene Wert gilt als geogen; was ein lokaler Wert über einem BACKGROUND hat, nicht, was ihn niedriger macht, auch am Referenzboden.
+invert: Ein Wert wird an einem Referenzboden angegeben: Der mobile Gehalt, den er dort zulässt, wird überall zur Grenze, und der lokale Wert ist der größte Gehalt, dessen mobiler Gehalt diese Grenze einhält. Der Wert wird angegeben durch PRESET (die Zeile, deren Klasse den Referenzboden enthält; RGV wählt dann eine Zeile nach ihrem Wert), durch RGV allein (ein eigener Wert, auf der Basis TOTAL_BASIS), oder der mobile Gehalt selbst als MOBILE_LIMIT (mg/kg, vom Königswasser-Gehalt). Der Referenzboden ist ohne Angabe der Medianboden der Karte innerhalb der Klasse der Zeile. Der angegebene Wert gilt als geogen. Was an einem lokalen Wert über einem BACKGROUND liegt, gilt nicht als geogen; das macht ihn niedriger, auch am Referenzboden.
 
 Bei invert sagt Kanal 2, was über jeden Wert bekannt ist: 0 genau gefunden; 1 (bei Modellen mit Bäumen) auf einem Sprung, wo etwas mehr die Grenze weit überschritte; 2 begrenzt auf den höchsten Gehalt, den das Modell kennt; 3 keiner, weil schon der niedrigste Gehalt, den das Modell kennt, die Grenze überschreitet (kein Wert). Mit glattem Kern sind die Kanäle 3 und 4 die Enden des 90-%-Intervalls des Werts.
 
@@ -1543,7 +1543,7 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Share of the area where it does so with a probability of 0.9 or more</source>
-      <translation>Flächenanteil, auf dem er das mit einer Wahrscheinlichkeit von 0,9 oder mehr tut</translation>
+      <translation>Flächenanteil, auf dem der Gehalt den Richtwert mit einer Wahrscheinlichkeit von 0,9 oder mehr übersteigt</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1657,7 +1657,7 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
 Unit: natural logarithm of the odds of F1, F1 / (100 % - F1). A contribution of +0.69 doubles the odds, -0.69 halves them; 0 changes nothing. Reference soil plus all contributions is the prediction.
 
 The dominant driver is the one with the largest contribution, with its direction. The report shows the global importance of the drivers and how mobility responds to each. An input that is not given (CEC, total content) is unknown in the reference soil as well and contributes nothing.</source>
-      <translation>Sagt, warum die Mobilität so ist, wie sie ist: wie viel pH, organischer Kohlenstoff, Ton, KAK und Gesamtgehalt sie jeweils erhöhen oder senken, Pixel für Pixel, verglichen mit einem Referenzboden. Die Beiträge sind Shapley-Werte, die gerechten Anteile am Unterschied: Sie sind exakt, nicht geschätzt, und addieren sich.
+      <translation>Sagt, warum die Mobilität so ist, wie sie ist: wie stark pH, organischer Kohlenstoff, Ton, KAK und Gesamtgehalt sie jeweils erhöhen oder senken, Pixel für Pixel, verglichen mit einem Referenzboden. Die Beiträge sind Shapley-Werte, die gerechten Anteile am Unterschied: Sie sind exakt, nicht geschätzt, und addieren sich.
 
 Einheit: natürlicher Logarithmus der Chance von F1, F1 / (100 % - F1). Ein Beitrag von +0,69 verdoppelt die Chance, -0,69 halbiert sie; 0 ändert nichts. Referenzboden plus alle Beiträge ist die Vorhersage.
 
@@ -1790,7 +1790,7 @@ pH, organischer Kohlenstoff und Ton sind nötig; KAK und Gesamtgehalt verbessern
 
 Die Teile von F1 sind, was ein Neutralsalz austauscht, was an Carbonat gebunden ist, und was Essigsäure darüber hinaus aus Oxiden und Humus löst (säurelabil); sie ergeben zusammen F1.
 
-Weitere Ergebnisse sagen, wie weit man ihm trauen kann. Die Unsicherheit ist die halbe Breite des 90-%-Vorhersageintervalls von F1 für einen weiteren Boden: was die Parameter des Modells, die Quelle der Daten und die Streuung der Böden offen lassen. Die Wahrscheinlichkeit ist die, dass F1 an oder über jeder Klassengrenze liegt. Die Anwendbarkeit (Meyer &amp; Pebesma 2021) vergleicht jeden Boden mit den Böden, in denen das Element gemessen wurde: der Unähnlichkeitsindex, 0 für einen Boden wie ein gemessener, und ob er innerhalb (1) oder außerhalb (0) des Anwendungsbereichs liegt. Ein Element, das nirgends gemessen wurde, liegt überall außerhalb.
+Weitere Ergebnisse sagen, wie weit man ihm trauen kann. Die Unsicherheit ist die halbe Breite des 90-%-Vorhersageintervalls von F1 für einen weiteren Boden: was die Parameter des Modells, die Quelle der Daten und die Streuung der Böden offen lassen. Die Wahrscheinlichkeit ist die, dass F1 an oder über jeder Klassengrenze liegt. Die Anwendbarkeit (Meyer &amp; Pebesma 2021) vergleicht jeden Boden mit den Böden, in denen das Element gemessen wurde: der Unähnlichkeitsindex, 0 für einen Boden, der einem gemessenen gleicht, und ob er innerhalb (1) oder außerhalb (0) des Anwendungsbereichs liegt. Ein Element, das nirgends gemessen wurde, liegt überall außerhalb.
 
 Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gemessen und wie viel Theorie ist.</translation>
     </message>
@@ -1817,7 +1817,7 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Share of the area with a clamped value</source>
-      <translation>Flächenanteil mit einem begrenzten Wert</translation>
+      <translation>Flächenanteil mit einem auf den Rand des Trainingsbereichs gesetzten Wert</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -2324,7 +2324,7 @@ Das Ergebnis liegt auf dem Gitter des Mobilitätsrasters.</translation>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>Element, if all rows are of one</source>
-      <translation>Element, wenn alle Zeilen eines sind</translation>
+      <translation>Element, wenn alle Zeilen dasselbe betreffen</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2881,7 +2881,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/columns.csv" />
       <source>Like soils that were measured (1) or not (0)</source>
-      <translation>Wie gemessene Böden (1) oder nicht (0)</translation>
+      <translation>Gemessenen Böden ähnlich (1) oder nicht (0)</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -5386,7 +5386,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/model/lookup.py" />
       <source>zero counts as missing (zero_as_missing)</source>
-      <translation>null zählt als fehlend (zero_as_missing)</translation>
+      <translation>die Zahl 0 zählt als fehlend (zero_as_missing)</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/tree_model.py" />
@@ -6271,7 +6271,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>SOC(t) = SOC(0) × (1 + r)^n (compound) or SOC(0) × (1 + r n) (linear), with r the yearly rate and n the years since the map. SOC never exceeds 58 % by mass.</source>
-      <translation>SOC(t) = SOC(0) × (1 + r)^n (Zinseszins) oder SOC(0) × (1 + r n) (linear), mit r der Jahresrate und n den Jahren seit der Karte. SOC übersteigt nie 58 Masse-%.</translation>
+      <translation>SOC(t) = SOC(0) × (1 + r)^n (Zinseszins) oder SOC(0) × (1 + r n) (linear), mit der Jahresrate r und den Jahren n seit der Karte. SOC übersteigt nie 58 Masse-%.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6391,7 +6391,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>entered in the scenario</source>
-      <translation>im Szenario betreten</translation>
+      <translation>erst im Szenario innerhalb</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6846,7 +6846,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
       <source>Predicted minus measured F1, percentage points, with the mean of each fifth of the samples in black. Means that leave zero tell of a soil effect that the model gets wrong.</source>
-      <translation>Vorhergesagtes minus gemessenes F1, Prozentpunkte, mit dem Mittel jedes Fünftels der Proben in Schwarz. Mittel, die von null abweichen, zeigen eine Wirkung des Bodens, die das Modell falsch hat.</translation>
+      <translation>Vorhergesagtes minus gemessenes F1, Prozentpunkte, mit dem Mittel jedes Fünftels der Proben in Schwarz. Mittel, die von null abweichen, zeigen eine Wirkung des Bodens, die das Modell falsch wiedergibt.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -7011,7 +7011,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
       <source>Legend: total content across, mobile content up; share of the area</source>
-      <translation>Legende: Gesamtgehalt quer, mobiler Gehalt hoch; Flächenanteil</translation>
+      <translation>Legende: Gesamtgehalt nach rechts, mobiler Gehalt nach oben; Flächenanteil</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -7266,7 +7266,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>A zone's protective value: {:g} % of its area has this local value or a higher one. With it as the one limit of the zone, at most {:g} % of the area would be protected too little.</source>
-      <translation>Der schützende Wert einer Zone: {:g} % ihrer Fläche haben diesen lokalen Wert oder einen höheren. Als einzige Grenze der Zone wären höchstens {:g} % der Fläche zu wenig geschützt.</translation>
+      <translation>Der schützende Wert einer Zone: {:g} % ihrer Fläche haben diesen lokalen Wert oder einen höheren. Mit ihm als einziger Grenze der Zone wären höchstens {:g} % der Fläche zu wenig geschützt.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7396,7 +7396,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Number</source>
-      <translation>Zahl</translation>
+      <translation>Anzahl</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7596,12 +7596,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Distribution of {} metals and metalloids over four operational fractions (share of the aqua-regia content) from pH, SOC, clay and CEC, a closed, smooth form: exchange sites, oxides, humus and carbonate compete for what minerals do not lock in. Its parameters were learned by partial pooling over elements from sequential extractions, single extractions, individual soils with an extract and a total, and published slopes, with priors from thermodynamic constants. {} elements rest on sequential extractions of at least two sources, {} on other measurements, {} on theory alone. One source left out, RMSE in percentage points (model / shrunken mean of the element / version {}): F1 {} / {} / {}, F2 {} / {} / {}, F3 {} / {} / {}, F4 {} / {} / {}. It is for comparing soils and regions and for seeing which way a soil property moves an element; it is not for certifying a site, and what is mobile here is what weak acid releases, not what is in solution now.</source>
-      <translation>Verteilung von {} Metallen und Halbmetallen auf vier operationelle Fraktionen (Anteil des Königswassergehalts) aus pH, SOC, Ton und KAK, in geschlossener, glatter Form: Austauschplätze, Oxide, Humus und Carbonat konkurrieren um das, was Minerale nicht einschließen. Die Parameter wurden durch teilweises Zusammenlegen über Elemente gelernt, aus sequenziellen Extraktionen, Einzelextraktionen, einzelnen Böden mit Auszug und Gesamtgehalt und veröffentlichten Steigungen, mit Vorwissen aus thermodynamischen Konstanten. {} Elemente beruhen auf sequenziellen Extraktionen aus mindestens zwei Quellen, {} auf anderen Messungen, {} auf Theorie allein. Eine Quelle ausgelassen, RMSE in Prozentpunkten (Modell / geschrumpftes Mittel des Elements / Version {}): F1 {} / {} / {}, F2 {} / {} / {}, F3 {} / {} / {}, F4 {} / {} / {}. Es ist dafür da, Böden und Regionen zu vergleichen und zu sehen, wohin eine Bodeneigenschaft ein Element bewegt; es ist nicht dafür da, einen Standort zu beurteilen, und was hier mobil ist, ist das, was schwache Säure freisetzt, nicht, was jetzt in Lösung ist.</translation>
+      <translation>Verteilung von {} Metallen und Halbmetallen auf vier operationelle Fraktionen (Anteil am Königswassergehalt) aus pH, SOC, Ton und KAK, in geschlossener, glatter Form: Austauschplätze, Oxide, Humus und Carbonat konkurrieren um das, was Minerale nicht einschließen. Die Parameter wurden durch teilweises Zusammenlegen über Elemente gelernt, aus sequenziellen Extraktionen, Einzelextraktionen, einzelnen Böden mit Auszug und Gesamtgehalt und veröffentlichten Steigungen, mit Vorwissen aus thermodynamischen Konstanten. {} Elemente beruhen auf sequenziellen Extraktionen aus mindestens zwei Quellen, {} auf anderen Messungen, {} auf Theorie allein. Eine Quelle ausgelassen, RMSE in Prozentpunkten (Modell / geschrumpftes Mittel des Elements / Version {}): F1 {} / {} / {}, F2 {} / {} / {}, F3 {} / {} / {}, F4 {} / {} / {}. Es ist dafür da, Böden und Regionen zu vergleichen und zu sehen, wohin eine Bodeneigenschaft ein Element bewegt; es ist nicht dafür da, einen Standort zu beurteilen, und was hier mobil ist, ist das, was schwache Säure freisetzt, nicht, was jetzt in Lösung ist.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Distribution of {} metals and metalloids over four operational fractions (share of the aqua-regia content) from pH, SOC, clay, CEC and enrichment. A mechanistic prior of five pools, calibrated on published sequential extractions and on Kola's organic soils, carried by gradient-boosted trees with at most two soil properties on a path. {} elements are measured, {} partly, {} rest on the prior alone. One source left out, RMSE in percentage points (model / shrunken mean of the element): F1 {} / {}, F2 {} / {}, F3 {} / {}, F4 {} / {}.</source>
-      <translation>Verteilung von {} Metallen und Halbmetallen auf vier operationelle Fraktionen (Anteil des Königswassergehalts) aus pH, SOC, Ton, KAK und Anreicherung. Ein mechanistisches Vorwissen aus fünf Pools, kalibriert an veröffentlichten sequenziellen Extraktionen und an den organischen Böden von Kola, getragen von Gradient-Boosting-Bäumen mit höchstens zwei Bodeneigenschaften auf einem Pfad. {} Elemente sind gemessen, {} teilweise, {} beruhen auf dem Vorwissen allein. Eine Quelle ausgelassen, RMSE in Prozentpunkten (Modell / geschrumpftes Mittel des Elements): F1 {} / {}, F2 {} / {}, F3 {} / {}, F4 {} / {}.</translation>
+      <translation>Verteilung von {} Metallen und Halbmetallen auf vier operationelle Fraktionen (Anteil am Königswassergehalt) aus pH, SOC, Ton, KAK und Anreicherung. Ein mechanistisches Vorwissen aus fünf Pools, kalibriert an veröffentlichten sequenziellen Extraktionen und an den organischen Böden von Kola, getragen von Gradient-Boosting-Bäumen mit höchstens zwei Bodeneigenschaften auf einem Pfad. {} Elemente sind gemessen, {} teilweise, {} beruhen auf dem Vorwissen allein. Eine Quelle ausgelassen, RMSE in Prozentpunkten (Modell / geschrumpftes Mittel des Elements): F1 {} / {}, F2 {} / {}, F3 {} / {}, F4 {} / {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7706,7 +7706,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>In Kola's organic soils, left out, elements are ranked well or badly as the Spearman of {} says, with a bias of {} percentage points.</source>
-      <translation>In den organischen Böden von Kola, ausgelassen, werden Elemente so gut oder schlecht gereiht, wie der Spearman von {} sagt, mit einer Verzerrung von {} Prozentpunkten.</translation>
+      <translation>In den organischen Böden von Kola, ausgelassen, werden Elemente so gut oder schlecht gereiht, wie es die Rangkorrelation nach Spearman von {} sagt, mit einer Verzerrung von {} Prozentpunkten.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8201,12 +8201,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The normal around the mode was compared with {} draws of NUTS, of about {} effective draws (split R-hat {}, at most {}): on the logit scale the standard deviation of F1 at the reference soil is {} times the normal's (median of the elements; from {} to {}), the mean is off by {} of these standard deviations (at most {}). What differs between sources is most of the intervals of F1, and those were tested.</source>
-      <translation>Die Normalverteilung um den Modus wurde mit {} Ziehungen von NUTS verglichen, etwa {} davon wirksam (geteiltes R-Dach {}, höchstens {}): Auf der Logit-Skala ist die Standardabweichung von F1 im Referenzboden das {}-Fache der Normalverteilung (Median der Elemente; von {} bis {}), der Mittelwert liegt um {} dieser Standardabweichungen daneben (höchstens {}). Was zwischen Quellen verschieden ist, macht das meiste der Intervalle von F1 aus, und die wurden geprüft.</translation>
+      <translation>Die Normalverteilung um den Modus wurde mit {} Ziehungen von NUTS verglichen, etwa {} davon wirksam (Split-R-hat {}, höchstens {}): Auf der Logit-Skala ist die Standardabweichung von F1 im Referenzboden das {}-Fache der Normalverteilung (Median der Elemente; von {} bis {}), der Mittelwert liegt um {} dieser Standardabweichungen daneben (höchstens {}). Was zwischen Quellen verschieden ist, macht das meiste der Intervalle von F1 aus, und die wurden geprüft.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The published rows were mostly read from abstracts; many schemes (Tessier, BCR and others) were merged, and rows whose basis is not told were put half way between an aqua-regia and a total basis.</source>
-      <translation>Die veröffentlichten Zeilen wurden meist aus Zusammenfassungen gelesen; viele Verfahren (Tessier, BCR und andere) wurden vereint, und Zeilen, deren Basis nicht genannt ist, wurden halbwegs zwischen Königswasser- und Gesamtbasis gesetzt.</translation>
+      <translation>Die veröffentlichten Zeilen wurden meist aus Zusammenfassungen gelesen; viele Verfahren (Tessier, BCR und andere) wurden vereint, und Zeilen, deren Basis nicht genannt ist, wurden in die Mitte zwischen Königswasser- und Gesamtbasis gesetzt.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8331,12 +8331,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Waterlogged, saline, sulphidic and strongly weathered tropical soils are hardly represented, carbonate minerals follow pH alone, and clay is clay whatever its mineralogy.</source>
-      <translation>Staunasse, salzige, sulfidische und stark verwitterte tropische Böden sind kaum vertreten, Carbonate folgen allein dem pH, und Ton ist Ton, welche Minerale es auch sind.</translation>
+      <translation>Vernässte, salzhaltige, sulfidische und stark verwitterte tropische Böden sind kaum vertreten, Carbonate folgen allein dem pH, und Ton ist Ton, welche Minerale es auch sind.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Waterlogged, saline, sulphidic and strongly weathered tropical soils are hardly represented.</source>
-      <translation>Staunasse, salzige, sulfidische und stark verwitterte tropische Böden sind kaum vertreten.</translation>
+      <translation>Vernässte, salzhaltige, sulfidische und stark verwitterte tropische Böden sind kaum vertreten.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -9226,7 +9226,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>The model is recalibrated, then LightGBM adds trees, with at most two soil properties on a path, fitted to the samples and to soils drawn all over the space that are labelled by the model itself.</source>
-      <translation>Das Modell wird rekalibriert, dann fügt LightGBM Bäume hinzu, mit höchstens zwei Bodeneigenschaften auf einem Pfad, angepasst an die Proben und an Böden, die aus dem ganzen Raum gezogen und vom Modell selbst ihre Werte haben.</translation>
+      <translation>Das Modell wird rekalibriert, dann fügt LightGBM Bäume hinzu, mit höchstens zwei Bodeneigenschaften auf einem Pfad, angepasst an die Proben und an Böden, die aus dem ganzen Merkmalsraum gezogen sind und ihre Werte vom Modell selbst haben.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -10481,7 +10481,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/risk/data/guidance_values.csv" />
       <source>other farmland</source>
-      <translation>anderes Kulturland</translation>
+      <translation>sonstige landwirtschaftliche Fläche</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/data/guidance_values.csv" />
@@ -10496,7 +10496,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
       <source>At the reference soil the exchangeable content of {element} falls as its content rises to {value:g} mg/kg ({basis}), for carbonates take what is added: the value implies no limit. Take all of F1 as mobile (BASIS), or a reference soil with a lower pH.</source>
-      <translation>Am Referenzboden fällt der austauschbare Gehalt von {element}, während sein Gehalt auf {value:g} mg/kg ({basis}) steigt, denn Carbonate nehmen auf, was hinzukommt: Aus dem Wert folgt keine Grenze. Ganz F1 als mobil nehmen (BASIS), oder einen Referenzboden mit niedrigerem pH.</translation>
+      <translation>Am Referenzboden fällt der austauschbare Gehalt von {element}, während sein Gehalt auf {value:g} mg/kg ({basis}) steigt, denn Carbonate nehmen auf, was hinzukommt: Aus dem Wert folgt keine Grenze. Das ganze F1 als mobil nehmen (BASIS), oder einen Referenzboden mit niedrigerem pH.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
@@ -10511,7 +10511,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
       <source>There is no preset “{preset}”.</source>
-      <translation>Es gibt keine Vorgabe „{preset}“.</translation>
+      <translation>Es gibt keine Sammlung „{preset}“.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
@@ -10901,7 +10901,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>it is of {other}, and ELEMENT is {element}</source>
-      <translation>sie ist von {other}, und ELEMENT ist {element}</translation>
+      <translation>sie gehört zu {other}, ELEMENT ist aber {element}</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11521,7 +11521,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/training/data.py" />
       <source>{where}: a fraction is not between 0 and 100 %.</source>
-      <translation>{where}: Ein Anteil liegt nicht zwischen 0 und 100 %.</translation>
+      <translation>{where}: Eine Fraktion liegt nicht zwischen 0 und 100 %.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/data.py" />
