@@ -684,7 +684,7 @@ This is a model of the Model Designer. To choose other elements, class limits or
 
 Was der Server sendet, ist ein Modell der Böden der Welt auf 250 m: gut für einen ersten Blick auf ein Land oder eine Provinz, zu grob für Felder. Ohne TOTALS sind die Gehalte die eines gewöhnlichen Oberbodens, und die Karten zeigen, wo der Boden Metalle freigäbe, nicht, wo viel davon ist.
 
-Dies ist ein Modell der Modellierung von QGIS. Um andere Elemente, Klassengrenzen oder Schritte zu wählen, öffnen Sie es dort mit „Ein fertiges Modell bearbeiten“ im Menü Erweiterungen, Soil Mobility, und speichern Sie es unter einem eigenen Namen.</translation>
+Dies ist ein Modell der Grafischen Modellierung von QGIS. Um andere Elemente, Klassengrenzen oder Schritte zu wählen, öffnen Sie es dort mit „Ein fertiges Modell bearbeiten“ im Menü Erweiterungen, Soil Mobility, und speichern Sie es unter einem eigenen Namen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/area_report.py" />
@@ -1022,7 +1022,7 @@ TEMPLATE ist ein Layout, das im Layoutfenster von QGIS gespeichert wurde. Das mi
     <message>
       <location filename="../processing/algorithms/example_data.py" />
       <source>The example region is ready: soil, total contents, zones and samples. Next: “Predict fractionation of an element”, whose dialog offers these layers.</source>
-      <translation>Die Beispielregion ist bereit: Boden, Gesamtgehalte, Zonen und Proben. Weiter mit „Fraktionierung eines Elements vorhersagen“: Das Fenster bietet diese Layer an.</translation>
+      <translation>Die Beispielregion ist bereit: Boden, Gesamtgehalte, Zonen und Proben. Weiter mit „Fraktionierung eines Elements vorhersagen“: Sein Dialog bietet diese Layer an.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
@@ -1279,7 +1279,7 @@ Schritte: die Änderung des Index seit dem Startjahr, ein Kanal alle STEP Jahre,
 
 Wo das Szenario den Trainingsbereich des Modells verlässt, werden Werte auf dessen Rand gesetzt; solche Pixel werden gezählt und gezeigt (letzter Kanal der Klassen).
 
-Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines späteren Jahres“ mit zwei Vorhersagen danach, ohne das Runden ihrer Dateien, wenn SOC auf dem Referenzgitter liegt; sonst wird er erst umgerechnet und wächst dann.</translation>
+Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines späteren Jahres“ mit zwei Vorhersagen danach, ohne das Runden ihrer Dateien, wenn SOC auf dem Referenzgitter liegt; sonst wird er erst neu abgetastet und wächst dann.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1357,7 +1357,7 @@ This is a model of the Model Designer. To choose other elements, class limits or
 
 Ob die KAK dem Kohlenstoff folgt oder bleibt, entscheidet bei manchen Elementen über das Vorzeichen. Der Bericht über die Änderung zeigt beides, seine Karten das Gewählte (COUPLE_CEC). In den Karten des späteren Jahres bleibt eine angegebene KAK, wie sie heute ist.
 
-Dies ist ein Modell der Modellierung von QGIS. Um andere Elemente, Klassengrenzen oder Schritte zu wählen, öffnen Sie es dort mit „Ein fertiges Modell bearbeiten“ im Menü Erweiterungen, Soil Mobility, und speichern Sie es unter einem eigenen Namen.</translation>
+Dies ist ein Modell der Grafischen Modellierung von QGIS. Um andere Elemente, Klassengrenzen oder Schritte zu wählen, öffnen Sie es dort mit „Ein fertiges Modell bearbeiten“ im Menü Erweiterungen, Soil Mobility, und speichern Sie es unter einem eigenen Namen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
@@ -3491,7 +3491,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”): its columns are parted by “|”, which is not told from the file. Load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
-      <translation>SAMPLES („{name}“): Die Spalten sind durch „|“ getrennt, was der Datei nicht angesehen wird. Sie zuerst laden: Layer ▸ Layer hinzufügen ▸ Getrennte Texte als Layer hinzufügen.</translation>
+      <translation>SAMPLES („{name}“): Die Spalten sind durch „|“ getrennt, was der Datei nicht angesehen wird. Sie zuerst laden: Layer ▸ Layer hinzufügen ▸ Getrennte Textdatei als Layer hinzufügen.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -3701,7 +3701,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter}: the file “{layer}” is there, but is not read as a vector layer or table. Where it is text, give it the ending .csv, or load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
-      <translation>{parameter}: Die Datei „{layer}“ ist da, wird aber nicht als Vektorlayer oder Tabelle gelesen. Ist sie Text, ihr die Endung .csv geben oder sie zuerst laden: Layer ▸ Layer hinzufügen ▸ Getrennte Texte als Layer hinzufügen.</translation>
+      <translation>{parameter}: Die Datei „{layer}“ ist da, wird aber nicht als Vektorlayer oder Tabelle gelesen. Ist sie Text, ihr die Endung .csv geben oder sie zuerst laden: Layer ▸ Layer hinzufügen ▸ Getrennte Textdatei als Layer hinzufügen.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -4001,7 +4001,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/change.py" />
       <source>SOC is not on the reference grid: it is resampled first and grows then.</source>
-      <translation>SOC liegt nicht auf dem Referenzgitter: Er wird erst umgerechnet und wächst dann.</translation>
+      <translation>SOC liegt nicht auf dem Referenzgitter: Er wird erst neu abgetastet und wächst dann.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
@@ -4266,7 +4266,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: nothing states its unit, and no value is above 1: are these shares (0 to 1)? Multiply them by 100. If they are %, set the unit of the band to “%”.</source>
-      <translation>{label}: nichts nennt die Einheit, und kein Wert ist größer als 1: Sind das Anteile (0 bis 1)? Multiplizieren Sie sie mit 100. Wenn es % sind, setzen Sie die Einheit des Bandes auf „%“.</translation>
+      <translation>{label}: nichts nennt die Einheit, und kein Wert ist größer als 1: Sind das Anteile (0 bis 1)? Multiplizieren Sie sie mit 100. Wenn es % sind, setzen Sie die Einheit des Kanals auf „%“.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4286,7 +4286,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: {share:.1f} % of its values are 0. If they stand for no value, declare 0 as nodata.</source>
-      <translation>{label}: {share:.1f} % der Werte sind 0. Wenn sie für keinen Wert stehen, 0 als NoData-Wert angeben.</translation>
+      <translation>{label}: {share:.1f} % der Werte sind 0. Wenn sie für keinen Wert stehen, 0 als Leerwert angeben.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -5546,7 +5546,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/raster/grid.py" />
       <source>{label} is rotated: its rows do not run from west to east. Warp it to an upright grid first (Raster &gt; Projections &gt; Warp).</source>
-      <translation>{label} ist gedreht: Die Zeilen laufen nicht von Westen nach Osten. Zuerst auf ein aufrechtes Gitter bringen (Raster &gt; Projektionen &gt; Transformieren).</translation>
+      <translation>{label} ist gedreht: Die Zeilen laufen nicht von Westen nach Osten. Zuerst auf ein aufrechtes Gitter bringen (Raster &gt; Projektionen &gt; Transformieren (Reprojizieren)).</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/mosaic.py" />
@@ -5796,7 +5796,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/raster/view.py" />
       <source>{label}: resampling {path} failed ({reason}).</source>
-      <translation>{label}: {path} umzurechnen ist fehlgeschlagen ({reason}).</translation>
+      <translation>{label}: {path} ließ sich nicht neu abtasten ({reason}).</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
@@ -5806,7 +5806,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/raster/view.py" />
       <source>{label}: {count:,} pixels with impossible values were masked before resampling.</source>
-      <translation>{label}: {count:,} Pixel mit unmöglichen Werten wurden vor dem Umrechnen maskiert.</translation>
+      <translation>{label}: {count:,} Pixel mit unmöglichen Werten wurden vor dem Abtasten maskiert.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
@@ -5821,7 +5821,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/raster/view.py" />
       <source>{label}: {name}, {unit}; resampled ({how}) from pixels of {across:.6g} x {down:.6g} in {crs}; one pixel of the reference grid spans {wide:.3g} x {high:.3g} of them; covers {covered:.0f} % of it</source>
-      <translation>{label}: {name}, {unit}; umgerechnet ({how}) von Pixeln von {across:.6g} x {down:.6g} in {crs}; ein Pixel des Referenzgitters umfasst {wide:.3g} x {high:.3g} davon; deckt {covered:.0f} % des Gitters ab</translation>
+      <translation>{label}: {name}, {unit}; neu abgetastet ({how}) von Pixeln von {across:.6g} x {down:.6g} in {crs}; ein Pixel des Referenzgitters umfasst {wide:.3g} x {high:.3g} davon; deckt {covered:.0f} % des Gitters ab</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
@@ -5836,7 +5836,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/raster/view.py" />
       <source>{label}: {path} cannot be resampled ({reason}).</source>
-      <translation>{label}: {path} lässt sich nicht umrechnen ({reason}).</translation>
+      <translation>{label}: {path} lässt sich nicht neu abtasten ({reason}).</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
@@ -11436,7 +11436,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>The values of {layer} do not tell its unit: as {unit}, {share:.1f} % of them would be impossible ({low:g} to {high:g} can be). Set {parameter}_UNIT, and the nodata value of the layer.</source>
-      <translation>An den Werten von {layer} ist die Einheit nicht zu erkennen: Als {unit} wären {share:.1f} % von ihnen unmöglich (möglich ist {low:g} bis {high:g}). {parameter}_UNIT und den NoData-Wert des Layers setzen.</translation>
+      <translation>An den Werten von {layer} ist die Einheit nicht zu erkennen: Als {unit} wären {share:.1f} % von ihnen unmöglich (möglich ist {low:g} bis {high:g}). {parameter}_UNIT und den Leerwert des Layers setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11461,12 +11461,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>{layer} has no valid value, so that its unit cannot be told. Check the layer and its nodata value.</source>
-      <translation>{layer} hat keinen gültigen Wert, sodass die Einheit nicht zu erkennen ist. Den Layer und seinen NoData-Wert prüfen.</translation>
+      <translation>{layer} hat keinen gültigen Wert, sodass die Einheit nicht zu erkennen ist. Den Layer und seinen Leerwert prüfen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>{layer} has no value that tells its unit (left out: {left_out}). Set {parameter}_UNIT, or check the layer and its nodata value.</source>
-      <translation>{layer} hat keinen Wert, an dem die Einheit zu erkennen ist (weggelassen: {left_out}). {parameter}_UNIT setzen, oder den Layer und seinen NoData-Wert prüfen.</translation>
+      <translation>{layer} hat keinen Wert, an dem die Einheit zu erkennen ist (weggelassen: {left_out}). {parameter}_UNIT setzen, oder den Layer und seinen Leerwert prüfen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
