@@ -932,7 +932,7 @@ Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusamme
       <source>Writes the card of a model as a page: which elements were measured and which rest on theory alone, how far predictions for unseen sources are off, how each element responds to pH and organic carbon, what the model cannot do, and the sources with their licences. Read it before a decision rests on a map.
 
 MODEL is the folder of a bundle, for example one trained on your own samples; by default that of the options, else the first bundled one.</source>
-      <translation>Schreibt die Karte (card) eines Modells als Seite: welche Elemente gemessen wurden und welche allein auf Theorie beruhen, wie weit Vorhersagen für unbekannte Quellen danebenliegen, wie jedes Element auf pH und organischen Kohlenstoff antwortet, was das Modell nicht kann, und die Quellen mit ihren Lizenzen. Vor jeder Entscheidung zu lesen, die auf einer Karte beruht.
+      <translation>Schreibt die Modellkarte (card.json) eines Modells als Seite: welche Elemente gemessen wurden und welche allein auf Theorie beruhen, wie weit Vorhersagen für unbekannte Quellen danebenliegen, wie jedes Element auf pH und organischen Kohlenstoff antwortet, was das Modell nicht kann, und die Quellen mit ihren Lizenzen. Vor jeder Entscheidung zu lesen, die auf einer Karte beruht.
 
 MODEL ist der Ordner eines Bündels, zum Beispiel eines, das mit eigenen Proben trainiert wurde; sonst das der Optionen oder das erste mitgelieferte.</translation>
     </message>
@@ -1269,7 +1269,7 @@ Steps: the change of the index since the start year, a band every STEP years, wh
 Where the scenario leaves the training range of the model, values are clamped to it; such pixels are counted and shown (last band of the classes).
 
 The change is that of “Four Per Mille: soil organic carbon of a later year” followed by two predictions, without the rounding of their files, where SOC is on the reference grid; else it is resampled first and grows then.</source>
-      <translation>Sagt die Mobilität eines oder vieler Elemente für den Boden, wie er ist, und für den Boden mit mehr organischem Kohlenstoff in einem Durchgang voraus und zeigt, was sich ändert. Ohne andere Angabe wächst der Kohlenstoff um 4 Promille im Jahr von 2024 bis 2050, wie es die Vier-Promille-Initiative verlangt.
+      <translation>Sagt die Mobilität eines oder vieler Elemente für den Boden, wie er ist, und für den Boden mit mehr organischem Kohlenstoff in einem Durchgang voraus und zeigt, was sich ändert. Ohne andere Angabe wächst der Kohlenstoff um 4 Promille im Jahr von 2024 bis 2050, wie es die 4-Promille-Initiative verlangt.
 
 Änderung: Prozentpunkte von F1, ein Kanal je Element. Die Elemente werden zu einem Index zusammengefasst (METHOD: worst ist die höchste Mobilität, mean das Mittel, toxicity das mit Toxizitätsfaktoren gewichtete Mittel), dessen Risikoklasse vorher und nachher die Übergangsklassen und den Flächenanteil mit mindestens mittlerem Risiko ergibt, bei Zonen für jede Zone.
 
@@ -1464,7 +1464,7 @@ With totals, OUTPUT_EXCEEDANCE is the content divided by the local value and, wi
 
 lookup: Jeder Pixel erhält den veröffentlichten Wert, zu dessen Klasse er gehört, nach pH, Bodenart (braucht SAND) und Landnutzung. Solche Klassen berücksichtigen die Mobilität schon, darum wird nichts umgekehrt.
 
-invert: Ein Wert wird an einem Referenzboden angegeben: Der mobile Gehalt, den er dort zulässt, wird überall zur Grenze, und der lokale Wert ist der größte Gehalt, dessen mobiler Gehalt diese Grenze einhält. Der Wert wird angegeben durch PRESET (die Zeile, deren Klasse den Referenzboden enthält; RGV wählt dann eine Zeile nach ihrem Wert), durch RGV allein (ein eigener Wert, auf der Basis TOTAL_BASIS), oder der mobile Gehalt selbst als MOBILE_LIMIT (mg/kg, vom Königswasser-Gehalt). Der Referenzboden ist ohne Angabe der Medianboden der Karte innerhalb der Klasse der Zeile. Der angegebene Wert gilt als geogen. Was an einem lokalen Wert über einem BACKGROUND liegt, gilt nicht als geogen; das macht ihn niedriger, auch am Referenzboden.
+invert: Ein Wert wird an einem Referenzboden angegeben: Der mobile Gehalt, den er dort zulässt, wird überall zur Grenze, und der lokale Wert ist der größte Gehalt, dessen mobiler Gehalt diese Grenze einhält. Der Wert wird angegeben durch PRESET (die Zeile, deren Klasse den Referenzboden enthält; RGV wählt dann eine Zeile nach ihrem Wert), durch RGV allein (ein eigener Wert, auf der Basis TOTAL_BASIS), oder der mobile Gehalt selbst als MOBILE_LIMIT (mg/kg, vom Königswassergehalt). Der Referenzboden ist ohne Angabe der Medianboden der Karte innerhalb der Klasse der Zeile. Der angegebene Wert gilt als geogen. Was an einem lokalen Wert über einem BACKGROUND liegt, gilt nicht als geogen; das macht ihn niedriger, auch am Referenzboden.
 
 Bei invert sagt Kanal 2, was über jeden Wert bekannt ist: 0 genau gefunden; 1 (bei Modellen mit Bäumen) auf einem Sprung, wo etwas mehr die Grenze weit überschritte; 2 begrenzt auf den höchsten Gehalt, den das Modell kennt; 3 keiner, weil schon der niedrigste Gehalt, den das Modell kennt, die Grenze überschreitet (kein Wert). Mit glattem Kern sind die Kanäle 3 und 4 die Enden des 90-%-Intervalls des Werts.
 
@@ -1478,7 +1478,7 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Median guidance value (mg/kg)</source>
-      <translation>Median des Richtwerts (mg/kg)</translation>
+      <translation>Median der Richtwerte (mg/kg)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1671,12 +1671,12 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>The soil each pixel is compared with: that of the model's card, the same for every map, or the median of each input layer as a whole.</source>
-      <translation>Der Boden, mit dem jeder Pixel verglichen wird: der in der Karte (card) des Modells, für jede Landkarte derselbe, oder der Median jedes Eingabelayers im Ganzen.</translation>
+      <translation>Der Boden, mit dem jeder Pixel verglichen wird: der in der Modellkarte (card.json), für jede Landkarte derselbe, oder der Median jedes Eingabelayers im Ganzen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>{}: contribution of {} (ln odds)</source>
-      <translation>{}: Beitrag von {} (ln odds)</translation>
+      <translation>{}: Beitrag von {} (ln Odds)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1784,7 +1784,7 @@ The parts of F1 are what a neutral salt exchanges, what is bound to carbonate, a
 More results say how far to trust it. The uncertainty is the half-width of the 90 % predictive interval of F1 for one more soil: what the model's parameters, the source of the data and the scatter of soils leave open. The probability is that of F1 at or above each class limit. The applicability (Meyer &amp; Pebesma 2021) compares each soil with the soils in which the element was measured: the dissimilarity index, 0 for a soil like a measured one, and whether it is inside (1) or outside (0) the area of applicability. An element that was measured nowhere is outside everywhere.
 
 The log and the file's metadata say how much of the element's behaviour was measured and how much is theory.</source>
-      <translation>Sagt Pixel für Pixel voraus, wie sich ein Metall oder Halbmetall auf die vier Fraktionen einer sequenziellen Extraktion verteilt: F1 austauschbar und säurelöslich (der mobile Anteil), F2 reduzierbar, F3 oxidierbar, F4 residual. Die vier Kanäle ergeben zusammen 100 %. Die Basis ist die Summe der Schritte mit einem Königswasser-Rückstand (BCR).
+      <translation>Sagt Pixel für Pixel voraus, wie sich ein Metall oder Halbmetall auf die vier Fraktionen einer sequenziellen Extraktion verteilt: F1 austauschbar und säurelöslich (der mobile Anteil), F2 reduzierbar, F3 oxidierbar, F4 residual. Die vier Kanäle ergeben zusammen 100 %. Die Basis ist die Summe der Schritte mit einem Königswasserrückstand (BCR).
 
 pH, organischer Kohlenstoff und Ton sind nötig; KAK und Gesamtgehalt verbessern das Ergebnis. Die Raster dürfen sich in KBS, Ausdehnung und Auflösung unterscheiden: Sie werden an den pH-Layer oder das Referenzgitter angepasst. Mit einem Gesamtgehalt kann auch der mobile Gehalt (F1 x Gehalt in Königswasser, mg/kg) geschrieben werden; ohne ihn wird der Gehalt eines gewöhnlichen Bodens angenommen, und das Protokoll sagt es.
 
@@ -1842,7 +1842,7 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>percent of the sum of fractions with an aqua-regia residual (BCR)</source>
-      <translation>Prozent der Summe der Fraktionen mit Königswasser-Rückstand (BCR)</translation>
+      <translation>Prozent der Summe der Fraktionen mit Königswasserrückstand (BCR)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -2088,7 +2088,7 @@ Klassen: |z| bei 90, 95 und 99 % Vertrauen. Jeder Pixel ist ein eigener Test, so
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Radius (m)</source>
-      <translation>Umkreis (m)</translation>
+      <translation>Radius (m)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
@@ -2388,7 +2388,7 @@ recalibrate (wenige Proben): Das Niveau jedes Elements der Proben, und mit glatt
 
 Das Ergebnis wird an ausgelassenen Proben geprüft: ganze Standorte oder Quellen, und Blöcke benachbarter Orte. Der Bericht vergleicht es mit dem Modell vorher, mit dem Mittel jedes Elements und mit einer einfachen Ridge-Regression der Proben allein.
 
-Die Tabelle kann lang oder breit sein, in %, mg/kg oder als Bruchteile; Felder werden am Namen gefunden oder angegeben. Nötig sind F1 (besser alle vier), pH, organischer Kohlenstoff und Ton, aus der Tabelle oder aus Rastern am Ort der Proben. Jede Zeile, die nicht verwendet werden kann, wird mit dem Grund genannt.
+Die Tabelle kann lang oder breit sein, in %, mg/kg oder als Anteile (0 bis 1); Felder werden am Namen gefunden oder angegeben. Nötig sind F1 (besser alle vier), pH, organischer Kohlenstoff und Ton, aus der Tabelle oder aus Rastern am Ort der Proben. Jede Zeile, die nicht verwendet werden kann, wird mit dem Grund genannt.
 
 recalibrate braucht nichts außer QGIS; extend und new brauchen LightGBM. Wo es fehlt, sagt der Algorithmus, wie man es installiert.</translation>
     </message>
@@ -2410,7 +2410,7 @@ recalibrate braucht nichts außer QGIS; extend und new brauchen LightGBM. Wo es 
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>RMSE of F1 on samples left out, percentage points</source>
-      <translation>RMSE von F1 auf ausgelassenen Proben, Prozentpunkte</translation>
+      <translation>RMSE von F1 an ausgelassenen Proben, Prozentpunkte</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2561,7 +2561,7 @@ The table can be long (a row per sample and element) or wide (columns per elemen
 The test is honest only if the samples had no part in making the model.</source>
       <translation>Sagt die Fraktionen von Laborproben voraus und vergleicht sie mit dem Gemessenen: Fehler nach Fraktion, Element, Bodeneigenschaft und Zone, Übereinstimmung der Risikoklassen, und ob die 90-%-Intervalle halten, was sie versprechen.
 
-Die Tabelle kann lang (eine Zeile je Probe und Element) oder breit (Spalten je Element) sein, in %, mg/kg oder als Bruchteile; Felder werden am Namen gefunden oder angegeben. Nötig sind F1 (besser alle vier), pH, organischer Kohlenstoff und Ton, aus der Tabelle oder aus Rastern am Ort der Proben. Jede Zeile, die nicht verwendet werden kann, wird mit dem Grund genannt.
+Die Tabelle kann lang (eine Zeile je Probe und Element) oder breit (Spalten je Element) sein, in %, mg/kg oder als Anteile (0 bis 1); Felder werden am Namen gefunden oder angegeben. Nötig sind F1 (besser alle vier), pH, organischer Kohlenstoff und Ton, aus der Tabelle oder aus Rastern am Ort der Proben. Jede Zeile, die nicht verwendet werden kann, wird mit dem Grund genannt.
 
 Die Prüfung ist nur ehrlich, wenn die Proben am Modell keinen Anteil hatten.</translation>
     </message>
@@ -3551,7 +3551,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/soil.py" />
       <source>BACKGROUND: {symbols} are major elements of rocks: what lies above a background is no contamination. Leave them out of ELEMENTS.</source>
-      <translation>BACKGROUND: {symbols} sind Hauptelemente der Gesteine: Was über einem Hintergrundwert liegt, ist keine Belastung. Sie aus ELEMENTS weglassen.</translation>
+      <translation>BACKGROUND: {symbols} sind Hauptelemente der Gesteine: Was über einem Hintergrundgehalt liegt, ist keine Belastung. Sie aus ELEMENTS weglassen.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3561,7 +3561,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/soil.py" />
       <source>F1 in percent of the sum of fractions with an aqua-regia residual (BCR)</source>
-      <translation>F1 in Prozent der Summe der Fraktionen mit Königswasser-Rückstand (BCR)</translation>
+      <translation>F1 in Prozent der Summe der Fraktionen mit Königswasserrückstand (BCR)</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3631,7 +3631,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/soil.py" />
       <source>{}: background {:.4g} mg/kg, the median of {}.</source>
-      <translation>{}: Hintergrundwert {:.4g} mg/kg, der Median von {}.</translation>
+      <translation>{}: Hintergrundgehalt {:.4g} mg/kg, der Median von {}.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -4141,7 +4141,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>The total value was brought to the aqua-regia basis by the element's share of {:g}.</source>
-      <translation>Der Gesamtwert wurde mit dem Anteil {:g} des Elements auf die Königswasser-Basis gebracht.</translation>
+      <translation>Der Gesamtwert wurde mit dem Anteil {:g} des Elements auf die Königswasserbasis gebracht.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -4221,7 +4221,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
       <source>Every pixel has all others within the radius: there are no spots, the result is empty. Choose a smaller radius.</source>
-      <translation>Jedes Pixel hat alle anderen im Umkreis: Es gibt weder Hotspots noch Coldspots, das Ergebnis ist leer. Einen kleineren Radius wählen.</translation>
+      <translation>Jeder Pixel hat alle anderen im Umkreis: Es gibt weder Hotspots noch Coldspots, das Ergebnis ist leer. Einen kleineren Radius wählen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
@@ -4421,7 +4421,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
       <source>background of {}</source>
-      <translation>Hintergrundwert von {}</translation>
+      <translation>Hintergrundgehalt von {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
@@ -4946,7 +4946,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/model/bundle.py" />
       <source>its elements must be those of the card</source>
-      <translation>die Elemente müssen die der Karte (card.json) sein</translation>
+      <translation>die Elemente müssen die der Modellkarte (card.json) sein</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/bundle.py" />
@@ -5006,7 +5006,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/model/bundle.py" />
       <source>{file} does not have the checksum that the card states: it is damaged or was changed</source>
-      <translation>{file} hat nicht die Prüfsumme, die auf der Karte (card) steht: Die Datei ist beschädigt oder wurde geändert</translation>
+      <translation>{file} hat nicht die Prüfsumme, die in der Modellkarte (card.json) steht: Die Datei ist beschädigt oder wurde geändert</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/bundle.py" />
@@ -5116,7 +5116,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/model/bundle.py" />
       <source>{}: the offset of {} is no number, or large</source>
-      <translation>{}: Der Versatz von {} ist keine Zahl oder zu groß</translation>
+      <translation>{}: Die Verschiebung von {} ist keine Zahl oder zu groß</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/bundle.py" />
@@ -5156,7 +5156,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/model/ensembles.py" />
       <source>Model {model}: the features of {file} ({found}) are not those of the card ({stated})</source>
-      <translation>Modell {model}: Die Merkmale von {file} ({found}) sind nicht die der Karte (card) ({stated})</translation>
+      <translation>Modell {model}: Die Merkmale von {file} ({found}) sind nicht die der Modellkarte ({stated})</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/ensembles.py" />
@@ -5336,7 +5336,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
       <source>A background says nothing without the total content of {symbol}.</source>
-      <translation>Ein Hintergrundwert sagt nichts ohne den Gesamtgehalt von {symbol}.</translation>
+      <translation>Ein Hintergrundgehalt sagt nichts ohne den Gesamtgehalt von {symbol}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
@@ -5346,7 +5346,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
       <source>The model {model} does not tell geogenic from anthropogenic contents: leave out the background.</source>
-      <translation>Das Modell {model} unterscheidet geogene und anthropogene Gehalte nicht: den Hintergrundwert weglassen.</translation>
+      <translation>Das Modell {model} unterscheidet geogene und anthropogene Gehalte nicht: den Hintergrundgehalt weglassen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
@@ -5366,7 +5366,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
       <source>{symbol} is a major element of rocks: what lies above a background is no contamination. Leave out the background.</source>
-      <translation>{symbol} ist ein Hauptelement der Gesteine: Was über einem Hintergrundwert liegt, ist keine Belastung. Den Hintergrundwert weglassen.</translation>
+      <translation>{symbol} ist ein Hauptelement der Gesteine: Was über einem Hintergrundgehalt liegt, ist keine Belastung. Den Hintergrundgehalt weglassen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/lookup.py" />
@@ -5526,7 +5526,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/raster/geotiff.py" />
       <source>the output {}</source>
-      <translation>die Ausgabe {}</translation>
+      <translation>das Ergebnis {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/grid.py" />
@@ -6311,7 +6311,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>The share at medium risk or above is {:.0f} % before and {:.0f} % after: no two places differ in it. The index and its change tell them apart.</source>
-      <translation>Der Anteil mit mittlerem Risiko oder darüber ist {:.0f} % vorher und {:.0f} % nachher: Keine zwei Orte unterscheiden sich darin. Der Index und seine Änderung unterscheiden sie.</translation>
+      <translation>Der Anteil mit mindestens mittlerem Risiko ist {:.0f} % vorher und {:.0f} % nachher: Keine zwei Orte unterscheiden sich darin. Der Index und seine Änderung unterscheiden sie.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6346,7 +6346,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>What the model knows of the element's fractions; see the model's card</source>
-      <translation>Was das Modell über die Fraktionen des Elements weiß; siehe die Karte (card) des Modells</translation>
+      <translation>Was das Modell über die Fraktionen des Elements weiß; siehe die Modellkarte</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -7096,12 +7096,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
       <source>not seen by a total limit</source>
-      <translation>von einer Grenze für Gesamtgehalte nicht gesehen</translation>
+      <translation>von einem Grenzwert für Gesamtgehalte nicht gesehen</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
       <source>overstated by a total limit</source>
-      <translation>von einer Grenze für Gesamtgehalte übertrieben</translation>
+      <translation>von einem Grenzwert für Gesamtgehalte übertrieben</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -7111,7 +7111,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % − F1), −0.69 halves them. It says what the model attributes to a property, not what changing it in the field would do.</source>
-      <translation>Ein Beitrag ist in Einheiten der logarithmierten Chance (ln odds) von F1: +0,69 verdoppelt die Chance F1 / (100 % − F1), −0,69 halbiert sie. Er sagt, was das Modell einer Eigenschaft zuschreibt, nicht, was ihre Änderung im Feld bewirken würde.</translation>
+      <translation>Ein Beitrag ist in Einheiten der logarithmierten Chance (ln Odds) von F1: +0,69 verdoppelt die Chance F1 / (100 % − F1), −0,69 halbiert sie. Er sagt, was das Modell einer Eigenschaft zuschreibt, nicht, was ihre Änderung im Feld bewirken würde.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7441,12 +7441,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Values are given on the basis “{}”; the element's aqua-regia share of the total is {:g} (from the model's card).</source>
-      <translation>Werte sind auf der Basis „{}“ angegeben; der Königswasser-Anteil des Elements am Gesamtgehalt ist {:g} (aus der Karte (card) des Modells).</translation>
+      <translation>Werte sind auf der Basis „{}“ angegeben; der Königswasseranteil des Elements am Gesamtgehalt ist {:g} (aus der Modellkarte).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Where contents were given on another basis than the values, they were brought to it by the element's aqua-regia share of {:g}. The table of values is for orientation; the law is what counts.</source>
-      <translation>Wo Gehalte auf einer anderen Basis angegeben waren als die Werte, wurden sie mit dem Königswasser-Anteil {:g} des Elements darauf gebracht. Die Tabelle der Werte dient zur Orientierung; es gilt das Gesetz.</translation>
+      <translation>Wo Gehalte auf einer anderen Basis angegeben waren als die Werte, wurden sie mit dem Königswasseranteil {:g} des Elements darauf gebracht. Die Tabelle der Werte dient zur Orientierung; es gilt das Gesetz.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7486,7 +7486,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>mobility (F1) times aqua-regia content</source>
-      <translation>Mobilität (F1) mal Königswasser-Gehalt</translation>
+      <translation>Mobilität (F1) mal Königswassergehalt</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7516,7 +7516,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>the exchangeable part of F1 times aqua-regia content (what is bound to carbonate is mobilised by acid only)</source>
-      <translation>der austauschbare Teil von F1 mal Königswasser-Gehalt (was an Carbonat gebunden ist, mobilisiert nur Säure)</translation>
+      <translation>der austauschbare Teil von F1 mal Königswassergehalt (was an Carbonat gebunden ist, mobilisiert nur Säure)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7551,7 +7551,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Aqua-regia share</source>
-      <translation>Königswasser-Anteil</translation>
+      <translation>Königswasseranteil</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7686,7 +7686,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>How firmly measurements are held against theory is chosen within each training set, from its own sources left out in turn; the source that is scored plays no part. But that choice was introduced, and the form of the prior and some error weights were revised, after earlier cross-validations had been seen; the scores are therefore somewhat optimistic.</source>
-      <translation>Wie fest Messungen gegen die Theorie gehalten werden, wird innerhalb jedes Trainingssatzes gewählt, aus dessen eigenen, der Reihe nach ausgelassenen Quellen; die bewertete Quelle spielt dabei keine Rolle. Aber diese Wahl wurde eingeführt, und die Form des Vorwissens und manche Fehlergewichte wurden überarbeitet, nachdem frühere Kreuzprüfungen gesehen worden waren; die Bewertungen sind daher etwas optimistisch.</translation>
+      <translation>Wie fest Messungen gegen die Theorie gehalten werden, wird innerhalb jedes Trainingssatzes gewählt, aus dessen eigenen, der Reihe nach ausgelassenen Quellen; die bewertete Quelle spielt dabei keine Rolle. Aber diese Wahl wurde eingeführt, und die Form des Vorwissens und manche Fehlergewichte wurden überarbeitet, nachdem frühere Kreuzvalidierungen gesehen worden waren; die Bewertungen sind daher etwas optimistisch.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7781,12 +7781,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Intervals are wider for prior-only elements than for measured ones, at equal mobility</source>
-      <translation>Intervalle sind für Elemente mit Vorwissen allein weiter als für gemessene, bei gleicher Mobilität</translation>
+      <translation>Intervalle sind für Elemente, die allein auf Theorie beruhen, breiter als für gemessene, bei gleicher Mobilität</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Intervals are wider for prior-only elements than for measured ones, in percentage points</source>
-      <translation>Intervalle sind für Elemente mit Vorwissen allein weiter als für gemessene, in Prozentpunkten</translation>
+      <translation>Intervalle sind für Elemente, die allein auf Theorie beruhen, breiter als für gemessene, in Prozentpunkten</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8611,7 +8611,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>measured {}, partly {}, prior only {}</source>
-      <translation>gemessen {}, teilweise {}, nur Vorwissen {}</translation>
+      <translation>gemessen {}, teilweise {}, nur Theorie {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -9456,7 +9456,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>Probability that the content exceeds it: {} %</source>
-      <translation>Wahrscheinlichkeit, dass der Gehalt ihn überschreitet: {} %</translation>
+      <translation>Wahrscheinlichkeit, dass der Gehalt ihn übersteigt: {} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -10611,7 +10611,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/runs.py" />
       <source>Writing {path} failed ({reason}). Is the disk full?</source>
-      <translation>{path} konnte nicht geschrieben werden ({reason}). Ist die Platte voll?</translation>
+      <translation>{path} konnte nicht geschrieben werden ({reason}). Ist der Datenträger voll?</translation>
     </message>
     <message>
       <location filename="../soilmobility/runs.py" />
@@ -11421,7 +11421,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>99 % of the values are at most {high:.4g}; up to 1 is a fraction, up to 100 percent, above g/kg</source>
-      <translation>99 % der Werte sind höchstens {high:.4g}; bis 1 ist Bruchteil, bis 100 Prozent, darüber g/kg</translation>
+      <translation>99 % der Werte sind höchstens {high:.4g}; bis 1 ist es ein Anteil (0 bis 1), bis 100 Prozent, darüber g/kg</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11666,7 +11666,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/training/user/holdout.py" />
       <source>a fold leaves {count} samples to train with, and “{mode}” needs {least}.</source>
-      <translation>eine Aufteilung lässt {count} Proben zum Trainieren, und „{mode}“ braucht {least}.</translation>
+      <translation>Eine Aufteilung lässt {count} Proben zum Trainieren, und „{mode}“ braucht {least}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/holdout.py" />
@@ -11681,7 +11681,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/training/user/whole.py" />
       <source>F1 on samples left out by {}: RMSE {:.1f}; the model before {:.1f}; the element's mean {:.1f}.</source>
-      <translation>F1 auf ausgelassenen Proben ({}): RMSE {:.1f}; das Modell vorher {:.1f}; das Mittel des Elements {:.1f}.</translation>
+      <translation>F1 an ausgelassenen Proben ({}): RMSE {:.1f}; das Modell vorher {:.1f}; das Mittel des Elements {:.1f}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/whole.py" />
