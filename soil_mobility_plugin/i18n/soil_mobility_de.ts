@@ -546,7 +546,7 @@
     <message>
       <location filename="../mobility" />
       <source>invert</source>
-      <translation>Umkehren</translation>
+      <translation>Zurückrechnen</translation>
     </message>
     <message>
       <location filename="../mobility" />
@@ -1447,7 +1447,7 @@ Dies ist ein Modell der Grafischen Modellierung von QGIS. Um andere Elemente, Kl
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Look up legal values, or invert one value; see the description.</source>
-      <translation>Gesetzliche Werte nachschlagen oder einen Wert umkehren; siehe Beschreibung.</translation>
+      <translation>Gesetzliche Werte nachschlagen oder von einem Wert zurückrechnen; siehe Beschreibung.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1462,9 +1462,9 @@ In invert mode, band 2 says what is known of each value: 0 found exactly; 1 (mod
 With totals, OUTPUT_EXCEEDANCE is the content divided by the local value and, with a smooth core, in band 2 the probability that it exceeds the value. For zones, the value that protects the chosen share of each zone's area is given. The bundled values are for orientation: the law is what counts.</source>
       <translation>Kartiert Richtwerte (RGV) für den Gesamtgehalt eines Elements, auf eine von zwei Arten, die nie vermischt werden.
 
-lookup: Jeder Pixel erhält den veröffentlichten Wert, zu dessen Klasse er gehört, nach pH, Bodenart (braucht SAND) und Landnutzung. Solche Klassen berücksichtigen die Mobilität schon, darum wird nichts umgekehrt.
+lookup (nachschlagen): Jeder Pixel erhält den veröffentlichten Wert, zu dessen Klasse er gehört, nach pH, Bodenart (braucht SAND) und Landnutzung. Solche Klassen berücksichtigen die Mobilität schon, darum wird nichts zurückgerechnet.
 
-invert: Ein Wert wird an einem Referenzboden angegeben: Der mobile Gehalt, den er dort zulässt, wird überall zur Grenze, und der lokale Wert ist der größte Gehalt, dessen mobiler Gehalt diese Grenze einhält. Der Wert wird angegeben durch PRESET (die Zeile, deren Klasse den Referenzboden enthält; RGV wählt dann eine Zeile nach ihrem Wert), durch RGV allein (ein eigener Wert, auf der Basis TOTAL_BASIS), oder der mobile Gehalt selbst als MOBILE_LIMIT (mg/kg, vom Königswassergehalt). Der Referenzboden ist ohne Angabe der Medianboden der Karte innerhalb der Klasse der Zeile. Der angegebene Wert gilt als geogen. Was an einem lokalen Wert über einem BACKGROUND liegt, gilt nicht als geogen; das macht ihn niedriger, auch am Referenzboden.
+invert (zurückrechnen): Ein Wert wird an einem Referenzboden angegeben: Der mobile Gehalt, den er dort zulässt, wird überall zur Grenze, und der lokale Wert ist der größte Gehalt, dessen mobiler Gehalt diese Grenze einhält. Der Wert wird angegeben durch PRESET (die Zeile, deren Klasse den Referenzboden enthält; RGV wählt dann eine Zeile nach ihrem Wert), durch RGV allein (ein eigener Wert, auf der Basis TOTAL_BASIS), oder der mobile Gehalt selbst als MOBILE_LIMIT (mg/kg, vom Königswassergehalt). Der Referenzboden ist ohne Angabe der Medianboden der Karte innerhalb der Klasse der Zeile. Der angegebene Wert gilt als geogen. Was an einem lokalen Wert über einem BACKGROUND liegt, gilt nicht als geogen; das macht ihn niedriger, auch am Referenzboden.
 
 Bei invert sagt Kanal 2, was über jeden Wert bekannt ist: 0 genau gefunden; 1 (bei Modellen mit Bäumen) auf einem Sprung, wo etwas mehr die Grenze weit überschritte; 2 begrenzt auf den höchsten Gehalt, den das Modell kennt; 3 keiner, weil schon der niedrigste Gehalt, den das Modell kennt, die Grenze überschreitet (kein Wert). Mit glattem Kern sind die Kanäle 3 und 4 die Enden des 90-%-Intervalls des Werts.
 
@@ -1488,7 +1488,7 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Mobile limit that was inverted (mg/kg)</source>
-      <translation>Mobile Grenze, die umgekehrt wurde (mg/kg)</translation>
+      <translation>Mobile Grenze, von der zurückgerechnet wurde (mg/kg)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1583,7 +1583,7 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>invert one value</source>
-      <translation>einen Wert umkehren</translation>
+      <translation>von einem Wert zurückrechnen</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -3091,7 +3091,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/guidance.py" />
       <source>OUTPUT_EXCEEDANCE: the values of {preset} are {basis} contents, the totals are not.</source>
-      <translation>OUTPUT_EXCEEDANCE: Die Werte von {preset} sind Gehalte der Art {basis}, die Gesamtgehalte nicht.</translation>
+      <translation>OUTPUT_EXCEEDANCE: Die Werte von {preset} gelten auf der Basis „{basis}“, die Gesamtgehalte nicht.</translation>
     </message>
     <message>
       <location filename="../processing/guidance.py" />
@@ -4096,7 +4096,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>PRESET: {preset} are {basis} contents, neither total contents nor F1. They cannot be inverted.</source>
-      <translation>PRESET: {preset} sind Gehalte der Art {basis}, weder Gesamtgehalte noch F1. Sie lassen sich nicht umkehren.</translation>
+      <translation>PRESET: Die Werte von {preset} gelten auf der Basis „{basis}“; sie sind weder Gesamtgehalte noch F1. Von ihnen lässt sich nicht zurückrechnen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -4206,12 +4206,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>{names}: only for “invert one value” (MODE=invert). The modes are not mixed: looked-up values are not inverted.</source>
-      <translation>{names}: nur für „einen Wert umkehren“ (MODE=invert). Die Arten werden nicht vermischt: Nachgeschlagene Werte werden nicht umgekehrt.</translation>
+      <translation>{names}: nur für „von einem Wert zurückrechnen“ (MODE=invert). Die Arten werden nicht vermischt: Von nachgeschlagenen Werten wird nicht zurückgerechnet.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>“invert one value” (MODE=invert) needs a value to start from: PRESET, RGV or MOBILE_LIMIT.</source>
-      <translation>„einen Wert umkehren“ (MODE=invert) braucht einen Ausgangswert: PRESET, RGV oder MOBILE_LIMIT.</translation>
+      <translation>„von einem Wert zurückrechnen“ (MODE=invert) braucht einen Ausgangswert: PRESET, RGV oder MOBILE_LIMIT.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
@@ -4701,7 +4701,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/why.py" />
       <source>{preset} are {basis} contents: they cannot be inverted.</source>
-      <translation>{preset} sind Gehalte auf der Basis {basis}: Sie sind nicht umkehrbar.</translation>
+      <translation>Die Werte von {preset} gelten auf der Basis „{basis}“: Von ihnen lässt sich nicht zurückrechnen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/why.py" />
@@ -7321,7 +7321,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Each pixel has the published value of the class it belongs to, by its pH in water, its texture and the land use. Nothing was inverted: such classes already adjust for mobility.</source>
-      <translation>Jeder Pixel hat den veröffentlichten Wert der Klasse, zu der er gehört, nach seinem pH in Wasser, seiner Bodenart und der Landnutzung. Nichts wurde umgekehrt: Solche Klassen berücksichtigen die Mobilität schon.</translation>
+      <translation>Jeder Pixel hat den veröffentlichten Wert der Klasse, zu der er gehört, nach seinem pH in Wasser, seiner Bodenart und der Landnutzung. Nichts wurde zurückgerechnet: Solche Klassen berücksichtigen die Mobilität schon.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7346,7 +7346,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Inverted from one value</source>
-      <translation>Umgekehrt aus einem Wert</translation>
+      <translation>Von einem Wert zurückgerechnet</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -10491,7 +10491,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
       <source>A value on the basis “{basis}” is neither a total content nor F1: it cannot be inverted.</source>
-      <translation>Ein Wert auf der Basis „{basis}“ ist weder ein Gesamtgehalt noch F1: Er ist nicht umkehrbar.</translation>
+      <translation>Ein Wert auf der Basis „{basis}“ ist weder ein Gesamtgehalt noch F1: Von ihm lässt sich nicht zurückrechnen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
