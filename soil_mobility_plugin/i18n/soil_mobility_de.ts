@@ -86,7 +86,7 @@
     <message>
       <location filename="../gui/options.py" />
       <source>A bundled model by name, or a folder. Empty: the first bundled one.</source>
-      <translation>Ein mitgeliefertes Modell nach Namen oder ein Ordner. Leer: das erste mitgelieferte.</translation>
+      <translation>Name eines mitgelieferten Modells oder ein Ordner. Leer: das erste mitgelieferte.</translation>
     </message>
     <message>
       <location filename="../gui/options.py" />
@@ -932,7 +932,7 @@ Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusamme
       <source>Writes the card of a model as a page: which elements were measured and which rest on theory alone, how far predictions for unseen sources are off, how each element responds to pH and organic carbon, what the model cannot do, and the sources with their licences. Read it before a decision rests on a map.
 
 MODEL is the folder of a bundle, for example one trained on your own samples; by default that of the options, else the first bundled one.</source>
-      <translation>Schreibt die Modellkarte (card.json) eines Modells als Seite: welche Elemente gemessen wurden und welche allein auf Theorie beruhen, wie weit Vorhersagen für unbekannte Quellen danebenliegen, wie jedes Element auf pH und organischen Kohlenstoff antwortet, was das Modell nicht kann, und die Quellen mit ihren Lizenzen. Vor jeder Entscheidung zu lesen, die auf einer Karte beruht.
+      <translation>Schreibt die Modellkarte (card.json) eines Modells als Seite: welche Elemente gemessen wurden und welche allein auf Theorie beruhen, wie weit Vorhersagen für unbekannte Quellen danebenliegen, wie jedes Element auf pH und organischen Kohlenstoff reagiert, was das Modell nicht kann, und die Quellen mit ihren Lizenzen. Vor jeder Entscheidung zu lesen, die auf einer Karte beruht.
 
 MODEL ist der Ordner eines Bündels, zum Beispiel eines, das mit eigenen Proben trainiert wurde; sonst das der Optionen oder das erste mitgelieferte.</translation>
     </message>
@@ -1130,7 +1130,7 @@ The unit of SOC is needed only for what is stated in % by mass: the limit of 58 
 The initiative counts carbon stocks; scaling the content assumes that the bulk density stays as it is.</source>
       <translation>Lässt den organischen Bodenkohlenstoff (SOC) mit einer Jahresrate vom Jahr der Karte bis zu einem späteren wachsen, ohne andere Angabe um 4 Promille von 2024 bis 2050. Das Ergebnis hat die Einheit der Eingabe, mit Dezimalen, und dieselben Pixel ohne Wert.
 
-Mit Zinseszins (compound): SOC × (1 + r)^n; linear: SOC × (1 + r n). Für 26 Jahre zu 4 Promille: 1,1094 oder 1,104. SOC übersteigt nie 58 Masse-%. Eine Obergrenze, eine Maske der teilnehmenden Flächen und ein Raster der Raten sind möglich; organische Böden (mehr als 12 % organischer Kohlenstoff) werden gezählt und auf Wunsch belassen, wie sie sind.
+Mit Zinseszins (compound): SOC × (1 + r)^n; linear: SOC × (1 + r n). Für 26 Jahre mit 4 Promille: 1,1094 oder 1,104. SOC übersteigt nie 58 Masse-%. Eine Obergrenze, eine Maske der teilnehmenden Flächen und ein Raster der Raten sind möglich; organische Böden (mehr als 12 % organischer Kohlenstoff) werden gezählt und auf Wunsch belassen, wie sie sind.
 
 Die Einheit des SOC ist nur nötig für das, was in Masse-% angegeben ist: die Grenze von 58 %, CEILING, organische Böden und die KAK. Ist CEC gegeben, folgt die Austauschkapazität dem zusätzlichen Kohlenstoff.
 
@@ -1144,7 +1144,7 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Mean SOC goes from {MEAN_SOC_BEFORE:.3g} to {MEAN_SOC_AFTER:.3g}, in the unit of the input.</source>
-      <translation>Der mittlere SOC geht von {MEAN_SOC_BEFORE:.3g} auf {MEAN_SOC_AFTER:.3g}, in der Einheit der Eingabe.</translation>
+      <translation>Der mittlere SOC ändert sich von {MEAN_SOC_BEFORE:.3g} auf {MEAN_SOC_AFTER:.3g}, in der Einheit der Eingabe.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -1319,7 +1319,7 @@ Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines s
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>The mean of the index goes from {MEAN_INDEX_BEFORE:.2f} to {MEAN_INDEX_AFTER:.2f} %.</source>
-      <translation>Das Mittel des Index geht von {MEAN_INDEX_BEFORE:.2f} auf {MEAN_INDEX_AFTER:.2f} %.</translation>
+      <translation>Das Mittel des Index ändert sich von {MEAN_INDEX_BEFORE:.2f} auf {MEAN_INDEX_AFTER:.2f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1508,7 +1508,7 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Pixels where the lowest content of the model breaks the limit</source>
-      <translation>Pixel, wo schon der niedrigste Gehalt des Modells die Grenze überschreitet</translation>
+      <translation>Pixel, in denen schon der niedrigste Gehalt des Modells die Grenze überschreitet</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1533,7 +1533,7 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Set of published guidance values; each value's source is named in the log and the report.</source>
-      <translation>Sammlung veröffentlichter Richtwerte; die Quelle jedes Werts steht im Protokoll und im Bericht.</translation>
+      <translation>Sammlung veröffentlichter Richtwerte (bei der BBodSchV: Vorsorgewerte); die Quelle jedes Werts steht im Protokoll und im Bericht.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1661,7 +1661,7 @@ The dominant driver is the one with the largest contribution, with its direction
 
 Einheit: natürlicher Logarithmus der Chance von F1, F1 / (100 % - F1). Ein Beitrag von +0,69 verdoppelt die Chance, -0,69 halbiert sie; 0 ändert nichts. Referenzboden plus alle Beiträge ist die Vorhersage.
 
-Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer Richtung. Der Bericht zeigt die Bedeutung der Einflussgrößen im Ganzen und wie die Mobilität auf jede antwortet. Eine Eingabe, die fehlt (KAK, Gesamtgehalt), ist auch im Referenzboden unbekannt und trägt nichts bei.</translation>
+Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer Richtung. Der Bericht zeigt die Bedeutung der Einflussgrößen im Ganzen und wie die Mobilität auf jede reagiert. Eine Eingabe, die fehlt (KAK, Gesamtgehalt), ist auch im Referenzboden unbekannt und trägt nichts bei.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1676,7 +1676,7 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>{}: contribution of {} (ln odds)</source>
-      <translation>{}: Beitrag von {} (ln Odds)</translation>
+      <translation>{}: Beitrag ({}, ln Odds)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1934,7 +1934,7 @@ Vorhersagen tun all das selbst; ein Stapel ist zum Ansehen da, oder um ihn oft z
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>Mean of {0}</source>
-      <translation>Mittel von {0}</translation>
+      <translation>Mittel: {0}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -2034,16 +2034,16 @@ Vorhersagen tun all das selbst; ein Stapel ist zum Ansehen da, oder um ihn oft z
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Choose the |z| of the classes so that 10, 5 and 1 % of the spots are false discoveries.</source>
-      <translation>|z| der Klassen so wählen, dass 10, 5 und 1 % der Spots falsche Entdeckungen sind.</translation>
+      <translation>|z| der Klassen so wählen, dass 10, 5 und 1 % der Hotspots und Coldspots falsche Entdeckungen sind.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Finds where high values (hot spots) and low values (cold spots) cluster more than chance would have it, by Getis-Ord Gi* (Getis &amp; Ord 1992; Ord &amp; Getis 1995): the sum of the values within a radius, as z. All pixels within the radius count alike; the pixel itself is one of them; nodata is left out. Distances are metres on the ground, on rasters in degrees too.
 
 Classes: |z| at 90, 95 and 99 % confidence. Every pixel is a test of its own, so that in a large raster many reach 90 % by chance: the option FDR holds the share of false discoveries (Benjamini &amp; Hochberg 1995). Neighbouring values of a smooth map are alike by nature: read the classes as a description of the map, not as proof of a cause.</source>
-      <translation>Findet, wo sich hohe Werte (Hotspots) und niedrige Werte (Coldspots) stärker häufen, als der Zufall es täte, mit Getis-Ord Gi* (Getis &amp; Ord 1992; Ord &amp; Getis 1995): die Summe der Werte in einem Umkreis, als z. Alle Pixel im Umkreis zählen gleich, auch der Pixel selbst; Pixel ohne Wert bleiben weg. Entfernungen sind Meter am Boden, auch bei Rastern in Grad.
+      <translation>Findet, wo sich hohe Werte (Hotspots) und niedrige Werte (Coldspots) stärker häufen, als bei Zufall zu erwarten wäre, mit Getis-Ord Gi* (Getis &amp; Ord 1992; Ord &amp; Getis 1995): die Summe der Werte in einem Umkreis, als z. Alle Pixel im Umkreis zählen gleich, auch der Pixel selbst; Pixel ohne Wert bleiben weg. Entfernungen sind Meter am Boden, auch bei Rastern in Grad.
 
-Klassen: |z| bei 90, 95 und 99 % Vertrauen. Jeder Pixel ist ein eigener Test, sodass in einem großen Raster viele zufällig 90 % erreichen: Die Option FDR begrenzt den Anteil falscher Entdeckungen (Benjamini &amp; Hochberg 1995). Benachbarte Werte einer glatten Karte sind von Natur aus ähnlich: Die Klassen beschreiben die Karte, sie beweisen keine Ursache.</translation>
+Klassen: |z| zum Vertrauensniveau 90, 95 und 99 %. Jeder Pixel ist ein eigener Test, sodass in einem großen Raster viele zufällig 90 % erreichen: Die Option FDR begrenzt den Anteil falscher Entdeckungen (Benjamini &amp; Hochberg 1995). Benachbarte Werte einer glatten Karte sind von Natur aus ähnlich: Die Klassen beschreiben die Karte, sie beweisen keine Ursache.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
@@ -2246,7 +2246,7 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sind Vorhersagen auf 250 m: Sehen 
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
       <source>Share of the area in the same third of both</source>
-      <translation>Flächenanteil im gleichen Drittel beider</translation>
+      <translation>Flächenanteil im gleichen Drittel bei beiden</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -2265,7 +2265,7 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sind Vorhersagen auf 250 m: Sehen 
 Classes: low, medium and high third of the area by each, nine combinations. “low total, high mobile content” is a risk that a limit value for total content does not see; “high total, low mobile content” is the contrary. The rank difference is the rank (0 to 100) of the mobile content minus that of the total. Ranks come from two passes with a fine histogram, so that rasters of any size can be compared.
 
 The result is on the grid of the mobility raster.</source>
-      <translation>Zeigt, wo die Karten von Gesamtgehalt und mobilem Gehalt eines Elements Verschiedenes erzählen. Der mobile Gehalt ist Gesamtgehalt mal Mobilität. Beide werden nach Fläche gereiht, wo beide bekannt sind.
+      <translation>Zeigt, wo die Karten von Gesamtgehalt und mobilem Gehalt eines Elements Verschiedenes erzählen. Der mobile Gehalt ist Gesamtgehalt mal Mobilität. Beide erhalten Ränge nach Fläche, wo beide bekannt sind.
 
 Klassen: unteres, mittleres und oberes Drittel der Fläche nach jedem der beiden, neun Kombinationen. „Gesamtgehalt gering, mobiler Gehalt hoch“ ist ein Risiko, das ein Grenzwert für Gesamtgehalte nicht sieht; „Gesamtgehalt hoch, mobiler Gehalt gering“ das Gegenteil. Die Rangdifferenz ist der Rang (0 bis 100) des mobilen Gehalts minus dem des Gesamtgehalts. Ränge kommen aus zwei Durchgängen mit einem feinen Histogramm, sodass Raster jeder Größe verglichen werden können.
 
@@ -2384,7 +2384,7 @@ The table can be long or wide, in %, mg/kg or as fractions; fields are found by 
 recalibrate needs nothing beyond QGIS; extend and new need LightGBM. Where it is missing, the algorithm says how to install it.</source>
       <translation>Macht aus Laborproben ein Modellbündel, das als MODEL in jedem Algorithmus dient.
 
-recalibrate (wenige Proben): Das Niveau jedes Elements der Proben, und mit glattem Kern auch, wie es auf den Boden antwortet, wird so weit verschoben, wie sie es zeigen, nicht weiter; eine Handvoll Proben schadet nicht und ändert wenig. extend (ab 20 Proben): rekalibriert und fügt Bäume hinzu, die lernen, wie die Mobilität auf diese Böden antwortet; anderswo bleibt das Modell, wie es ist, und auf einem glatten Kern bleiben sie nur, wenn sie an ausgelassenen Proben besser sind. new (ab 100): die Proben allein, nur für ihre Elemente.
+recalibrate (wenige Proben): Das Niveau jedes Elements der Proben, und mit glattem Kern auch, wie es auf den Boden reagiert, wird so weit verschoben, wie sie es zeigen, nicht weiter; eine Handvoll Proben schadet nicht und ändert wenig. extend (ab 20 Proben): rekalibriert und fügt Bäume hinzu, die lernen, wie die Mobilität auf diese Böden reagiert; anderswo bleibt das Modell, wie es ist, und auf einem glatten Kern bleiben sie nur, wenn sie an ausgelassenen Proben besser sind. new (ab 100): die Proben allein, nur für ihre Elemente.
 
 Das Ergebnis wird an ausgelassenen Proben geprüft: ganze Standorte oder Quellen, und Blöcke benachbarter Orte. Der Bericht vergleicht es mit dem Modell vorher, mit dem Mittel jedes Elements und mit einer einfachen Ridge-Regression der Proben allein.
 
@@ -2856,7 +2856,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/columns.csv" />
       <source>Elements that probably fall</source>
-      <translation>Elemente, die wahrscheinlich fallen</translation>
+      <translation>Elemente, deren Mobilität wahrscheinlich fällt</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -3101,7 +3101,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/guidance.py" />
       <source>SAND is missing: the values of {preset} differ by texture, which takes clay and sand.</source>
-      <translation>SAND fehlt: Die Werte von {preset} unterscheiden nach der Bodenart, für die Ton und Sand nötig sind.</translation>
+      <translation>SAND fehlt: Die Werte von {preset} unterscheiden sich nach der Bodenart, für die Ton und Sand nötig sind.</translation>
     </message>
     <message>
       <location filename="../processing/layer_metadata.py" />
@@ -3156,7 +3156,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/models/area_report.model3" />
       <source>Composite of the elements</source>
-      <translation>Zusammenfassung der Elemente</translation>
+      <translation>Zusammenfassen der Elemente</translation>
     </message>
     <message>
       <location filename="../processing/models/area_report.model3" />
@@ -3491,7 +3491,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”): its columns are parted by “|”, which is not told from the file. Load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
-      <translation>SAMPLES („{name}“): Die Spalten sind durch „|“ getrennt, was der Datei nicht angesehen wird. Sie zuerst laden: Layer ▸ Layer hinzufügen ▸ Getrennte Textdatei als Layer hinzufügen.</translation>
+      <translation>SAMPLES („{name}“): Die Spalten sind durch „|“ getrennt, was an der Datei nicht zu erkennen ist. Sie zuerst laden: Layer ▸ Layer hinzufügen ▸ Getrennte Textdatei als Layer hinzufügen.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -3936,7 +3936,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/files.py" />
       <source>Another run is at work in {folder}: wait until it has ended, or stop it.</source>
-      <translation>In {folder} arbeitet ein anderer Lauf: warten Sie, bis er geendet hat, oder beenden Sie ihn.</translation>
+      <translation>In {folder} arbeitet ein anderer Lauf: Warten Sie, bis er beendet ist, oder beenden Sie ihn.</translation>
     </message>
     <message>
       <location filename="../soilmobility/files.py" />
@@ -3981,7 +3981,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/change.py" />
       <source>In most of the area mobility probably rises for: {}; falls for: {}; undecided: {}.</source>
-      <translation>Auf dem größten Teil der Fläche steigt die Mobilität wahrscheinlich für: {}; fällt für: {}; unentschieden: {}.</translation>
+      <translation>Auf dem größten Teil der Fläche steigt die Mobilität wahrscheinlich bei: {}; fällt bei: {}; unentschieden: {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
@@ -4266,7 +4266,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: nothing states its unit, and no value is above 1: are these shares (0 to 1)? Multiply them by 100. If they are %, set the unit of the band to “%”.</source>
-      <translation>{label}: nichts nennt die Einheit, und kein Wert ist größer als 1: Sind das Anteile (0 bis 1)? Multiplizieren Sie sie mit 100. Wenn es % sind, setzen Sie die Einheit des Kanals auf „%“.</translation>
+      <translation>{label}: Nichts nennt die Einheit, und kein Wert ist größer als 1: Sind das Anteile (0 bis 1)? Mit 100 multiplizieren. Wenn es % sind, die Einheit des Kanals auf „%“ setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4336,7 +4336,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
       <source>{label}: its values are transformed (logarithms, or the like), as {name_says}. Undo that first.</source>
-      <translation>{label}: seine Werte sind transformiert (Logarithmen oder dergleichen), wie {name_says}. Machen Sie das erst rückgängig.</translation>
+      <translation>{label}: Die Werte sind transformiert (Logarithmen oder dergleichen), wie {name_says}. Machen Sie das erst rückgängig.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4376,7 +4376,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/predict.py" />
       <source>{} was measured in none of the model's soils: theory alone.</source>
-      <translation>{} wurde in keinem der Böden des Modells gemessen: Theorie allein.</translation>
+      <translation>{} wurde in keinem der Böden des Modells gemessen: nur Theorie.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
@@ -4391,7 +4391,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
       <source>The layer does not say where its inputs are: it was made by an earlier version, or they were taken out. Make it anew to ask about it.</source>
-      <translation>Der Layer sagt nicht, wo seine Eingaben liegen: Er stammt von einer früheren Version, oder die Angaben wurden entfernt. Machen Sie ihn neu, um nach ihm zu fragen.</translation>
+      <translation>Der Layer sagt nicht, wo seine Eingaben liegen: Er stammt von einer früheren Version, oder die Angaben wurden entfernt. Erzeugen Sie ihn neu, um ihn zu befragen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
@@ -4526,7 +4526,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
       <source>{layer}: it is in {unit}, but the unit of SOC is not known. Set SOC_UNIT.</source>
-      <translation>{layer}: Es ist in {unit}, aber die Einheit des SOC ist nicht bekannt. SOC_UNIT setzen.</translation>
+      <translation>{layer}: Die Einheit ist {unit}, aber die des SOC ist nicht bekannt. SOC_UNIT setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -5506,7 +5506,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/raster/geotiff.py" />
       <source>Writing {path} failed ({reason}). Is the disk full? Nothing was left behind, and a file of that name is as it was.</source>
-      <translation>{path} zu schreiben ist fehlgeschlagen ({reason}). Ist der Datenträger voll? Nichts blieb zurück, und eine Datei dieses Namens ist, wie sie war.</translation>
+      <translation>{path} ließ sich nicht schreiben ({reason}). Ist der Datenträger voll? Nichts blieb zurück, und eine Datei dieses Namens ist, wie sie war.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/geotiff.py" />
@@ -5696,7 +5696,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/raster/source.py" />
       <source>{label}: reading {path} failed ({reason}). The file is damaged or incomplete; copy or download it again.</source>
-      <translation>{label}: {path} zu lesen ist fehlgeschlagen ({reason}). Die Datei ist beschädigt oder unvollständig; noch einmal kopieren oder herunterladen.</translation>
+      <translation>{label}: {path} ließ sich nicht lesen ({reason}). Die Datei ist beschädigt oder unvollständig; noch einmal kopieren oder herunterladen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
@@ -5746,7 +5746,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/raster/source.py" />
       <source>{label}: {path} is a rendered map (pictures of data, such as WMS or XYZ tiles), not data. Use the raster it was drawn from: download it, or load it through WCS.</source>
-      <translation>{label}: {path} ist eine gezeichnete Karte (Bilder von Daten, etwa WMS oder XYZ-Kacheln), keine Daten. Verwenden Sie das Raster, aus dem sie gezeichnet ist: laden Sie es herunter, oder über WCS.</translation>
+      <translation>{label}: {path} ist eine gezeichnete Karte (Bilder von Daten, etwa WMS oder XYZ-Kacheln), keine Daten. Verwenden Sie das Raster, aus dem sie gezeichnet ist: Laden Sie es herunter oder binden Sie es über WCS ein.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
@@ -6111,7 +6111,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Elements that probably rise</source>
-      <translation>Elemente, die wahrscheinlich steigen</translation>
+      <translation>Elemente, deren Mobilität wahrscheinlich steigt</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6291,7 +6291,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>The elements that rise and fall most, on one scale:</source>
-      <translation>Die Elemente, die am meisten steigen und fallen, in einem Maßstab:</translation>
+      <translation>Die Elemente, deren Mobilität am meisten steigt und fällt, in einem Maßstab:</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6361,22 +6361,22 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>With {} of organic carbon from {} to {}, the mean mobility (F1, percentage points) of {} of {} elements rises: {}. It falls for {}: {}. The others change by less than {:g}.</source>
-      <translation>Mit {} an organischem Kohlenstoff von {} bis {} steigt die mittlere Mobilität (F1, Prozentpunkte) von {} von {} Elementen: {}. Sie fällt für {}: {}. Die anderen ändern sich um weniger als {:g}.</translation>
+      <translation>Mit {} beim organischen Kohlenstoff von {} bis {} steigt die mittlere Mobilität (F1, Prozentpunkte) bei {} von {} Elementen: {}. Sie fällt bei {}: {}. Die anderen ändern sich um weniger als {:g}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>With {} of organic carbon from {} to {}, the mobility (F1; mean change in percentage points) of {} of {} elements probably rises in most of the area: {}. It probably falls for {}: {}. The others are undecided: {}.</source>
-      <translation>Mit {} an organischem Kohlenstoff von {} bis {} steigt die Mobilität (F1; mittlere Änderung in Prozentpunkten) von {} von {} Elementen wahrscheinlich auf dem größten Teil der Fläche: {}. Sie fällt wahrscheinlich für {}: {}. Die anderen sind unentschieden: {}.</translation>
+      <translation>Mit {} beim organischen Kohlenstoff von {} bis {} steigt die Mobilität (F1; mittlere Änderung in Prozentpunkten) bei {} von {} Elementen wahrscheinlich auf dem größten Teil der Fläche: {}. Sie fällt wahrscheinlich bei {}: {}. Die anderen sind unentschieden: {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Zones ranked by the change of the index</source>
-      <translation>Zonen, gereiht nach der Änderung des Index</translation>
+      <translation>Zonen, geordnet nach der Änderung des Index</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Zones, ranked</source>
-      <translation>Zonen, gereiht</translation>
+      <translation>Zonen nach Rang</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -7021,7 +7021,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
       <source>Mobile content is total content times mobility (F1). Both are ranked by area where both are known; equal values share their mean rank. Classes are thirds of the area by rank. The correlation is Spearman's, by area. Areas are areas on the ellipsoid.</source>
-      <translation>Der mobile Gehalt ist Gesamtgehalt mal Mobilität (F1). Beide werden nach Fläche gereiht, wo beide bekannt sind; gleiche Werte teilen ihren mittleren Rang. Klassen sind Drittel der Fläche nach Rang. Die Korrelation ist die von Spearman, nach Fläche. Flächen sind Flächen auf dem Ellipsoid.</translation>
+      <translation>Der mobile Gehalt ist Gesamtgehalt mal Mobilität (F1). Beide erhalten Ränge nach Fläche, wo beide bekannt sind; gleiche Werte teilen ihren mittleren Rang. Klassen sind Drittel der Fläche nach Rang. Die Korrelation ist die von Spearman, nach Fläche. Flächen sind Flächen auf dem Ellipsoid.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -7041,7 +7041,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
       <source>Ranks compare places within this map. A high rank is not a high content by any standard: see the local guidance values for that.</source>
-      <translation>Ränge vergleichen Orte innerhalb dieser Karte. Ein hoher Rang ist noch kein hoher Gehalt: dafür gibt es die lokalen Richtwerte.</translation>
+      <translation>Ränge vergleichen Orte innerhalb dieser Karte. Ein hoher Rang ist noch kein hoher Gehalt: Dafür gibt es die lokalen Richtwerte.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -7201,7 +7201,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Response of mobility to each driver</source>
-      <translation>Antwort der Mobilität auf jede Einflussgröße</translation>
+      <translation>Reaktion der Mobilität auf jede Einflussgröße</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7261,7 +7261,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>A screening estimate: the map of the soil decides which value a place gets. What counts is the law, and a measurement there.</source>
-      <translation>Eine Schätzung zur Voruntersuchung: Die Bodenkarte entscheidet, welchen Wert ein Ort bekommt. Was zählt, ist das Gesetz und eine Messung dort.</translation>
+      <translation>Eine Schätzung zur Voruntersuchung: Die Bodenkarte entscheidet, welchen Wert ein Ort bekommt. Was zählt, sind das Gesetz und eine Messung vor Ort.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7696,7 +7696,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>How mobility responds to soil</source>
-      <translation>Wie die Mobilität auf den Boden antwortet</translation>
+      <translation>Wie die Mobilität auf den Boden reagiert</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7706,7 +7706,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>In Kola's organic soils, left out, elements are ranked well or badly as the Spearman of {} says, with a bias of {} percentage points.</source>
-      <translation>In den organischen Böden von Kola, ausgelassen, werden Elemente so gut oder schlecht gereiht, wie es die Rangkorrelation nach Spearman von {} sagt, mit einer Verzerrung von {} Prozentpunkten.</translation>
+      <translation>In den organischen Böden von Kola, ausgelassen, werden Elemente so gut oder schlecht geordnet, wie es die Rangkorrelation nach Spearman von {} sagt, mit einer Verzerrung von {} Prozentpunkten.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8161,7 +8161,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Thallium's oxide pool stands for Mn oxides, with the level of the other oxides; frayed edges of illite are a stronger effect of clay on K, Rb and Cs, not sites of their own; thiols are a strong humus pool of Hg and Ag.</source>
-      <translation>Der Oxidpool von Thallium steht für Mn-Oxide, mit dem Niveau der anderen Oxide; ausgefranste Ränder von Illit sind eine stärkere Wirkung von Ton auf K, Rb und Cs, keine eigenen Plätze; Thiole sind ein starker Humuspool von Hg und Ag.</translation>
+      <translation>Der Oxidpool von Thallium steht für Mn-Oxide, mit dem Niveau der anderen Oxide; ausgefranste Ränder von Illit sind eine stärkere Wirkung von Ton auf K, Rb und Cs, keine eigenen Bindungsplätze; Thiole sind ein starker Humuspool von Hg und Ag.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8196,7 +8196,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The lines are what the model answers, the shades its 90 % interval. All else is as in the reference soil ({}), CEC not given. Mind the scales: they differ from element to element.</source>
-      <translation>Die Linien sind, was das Modell antwortet, die Schatten sein 90-%-Intervall. Alles andere ist wie im Referenzboden ({}), ohne KAK. Auf die Maßstäbe achten: Sie sind je Element verschieden.</translation>
+      <translation>Die Linien zeigen, was das Modell vorhersagt, die Schattierung sein 90-%-Intervall. Alles andere ist wie im Referenzboden ({}), ohne KAK. Auf die Maßstäbe achten: Sie sind je Element verschieden.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8221,7 +8221,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The spread comes from recalibrated priors (sources resampled, parameters redrawn) and left-out scatter; the trees themselves were not refitted for each replicate. Where soils are unlike the measured ones it is widened by assumption, in proportion to the dissimilarity index.</source>
-      <translation>Die Streuung kommt von neu kalibriertem Vorwissen (Quellen neu gezogen, Parameter neu gezogen) und von der Streuung an Ausgelassenem; die Bäume selbst wurden nicht für jede Wiederholung neu angepasst. Wo Böden den gemessenen nicht gleichen, ist sie durch Annahme geweitet, im Verhältnis zum Unähnlichkeitsindex.</translation>
+      <translation>Die Streuung kommt von neu kalibriertem Vorwissen (Quellen neu gezogen, Parameter neu gezogen) und von der Streuung an Ausgelassenem; die Bäume selbst wurden nicht für jede Wiederholung neu angepasst. Wo Böden den gemessenen nicht gleichen, ist sie durch Annahme verbreitert, im Verhältnis zum Unähnlichkeitsindex.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8286,7 +8286,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Typical error of F1 for a study the model has not seen: {} percentage points (F4: {}). Use maps to rank and to find patterns, not to certify a site.</source>
-      <translation>Typischer Fehler von F1 für eine Studie, die das Modell nicht gesehen hat: {} Prozentpunkte (F4: {}). Verwenden Sie Karten, um zu reihen und Muster zu finden, nicht, um einen Standort zu beurteilen.</translation>
+      <translation>Typischer Fehler von F1 für eine Studie, die das Modell nicht gesehen hat: {} Prozentpunkte (F4: {}). Verwenden Sie Karten, um zu ordnen und Muster zu finden, nicht, um einen Standort zu beurteilen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -9106,7 +9106,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>Each element of the samples gets an offset on each nested logit (F1; F2 of what is left; F3 of the rest), by quasi-likelihood with a normal prior; what is not larger than its own error is shrunk to zero. How mobility responds to soil stays as it was. Intervals are widened where the samples lie outside them too often.</source>
-      <translation>Jedes Element der Proben erhält auf jedem geschachtelten Logit (F1; F2 von dem, was bleibt; F3 vom Rest) eine Verschiebung, durch Quasi-Likelihood mit normaler A-priori-Verteilung; was nicht größer ist als der eigene Fehler, wird auf null geschrumpft. Wie die Mobilität auf den Boden antwortet, bleibt, wie es war. Intervalle werden verbreitert, wo die Proben zu oft außerhalb liegen.</translation>
+      <translation>Jedes Element der Proben erhält auf jedem geschachtelten Logit (F1; F2 von dem, was bleibt; F3 vom Rest) eine Verschiebung, durch Quasi-Likelihood mit normaler A-priori-Verteilung; was nicht größer ist als der eigene Fehler, wird auf null geschrumpft. Wie die Mobilität auf den Boden reagiert, bleibt, wie es war. Intervalle werden verbreitert, wo die Proben zu oft außerhalb liegen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9451,7 +9451,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>Outside the area of applicability: {} was measured nowhere, theory alone</source>
-      <translation>Außerhalb des Anwendungsbereichs: {} wurde nirgends gemessen, Theorie allein</translation>
+      <translation>Außerhalb des Anwendungsbereichs: {} wurde nirgends gemessen, nur Theorie</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9561,7 +9561,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Every pixel counts with the area, on the ellipsoid, of its part in the zone. Shares and means are of the area with data.</source>
-      <translation>Jeder Pixel zählt mit der Fläche, auf dem Ellipsoid, seines Teils in der Zone. Anteile und Mittel beziehen sich auf die Fläche mit Daten.</translation>
+      <translation>Jeder Pixel zählt mit der Fläche seines Teils in der Zone, auf dem Ellipsoid gemessen. Anteile und Mittel beziehen sich auf die Fläche mit Daten.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -9726,12 +9726,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Zones rank by their mean.</source>
-      <translation>Zonen sind nach ihrem Mittel gereiht.</translation>
+      <translation>Zonen sind nach ihrem Mittel geordnet.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Zones rank by their share at medium risk or above; of equals, by the mean or the higher classes.</source>
-      <translation>Zonen sind nach ihrem Anteil mit mindestens mittlerem Risiko gereiht; bei Gleichheit nach dem Mittel oder den höheren Klassen.</translation>
+      <translation>Zonen sind nach ihrem Anteil mit mindestens mittlerem Risiko geordnet; bei Gleichheit nach dem Mittel oder den höheren Klassen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -10506,7 +10506,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
       <source>The rows differ by texture: state the sand content (%) of the reference soil as a fifth number.</source>
-      <translation>Die Zeilen unterscheiden nach der Bodenart: den Sandgehalt (%) des Referenzbodens als fünfte Zahl angeben.</translation>
+      <translation>Die Zeilen unterscheiden sich nach der Bodenart: den Sandgehalt (%) des Referenzbodens als fünfte Zahl angeben.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
@@ -10621,7 +10621,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/samples/layout.py" />
       <source>The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found.</source>
-      <translation>Die Datei ist nicht in UTF-8: In „{fields}“ sind Buchstaben verloren. Sie als CSV UTF-8 speichern, wenn ein Feld davon nicht gefunden wurde.</translation>
+      <translation>Die Datei ist nicht in UTF-8: In „{fields}“ sind Zeichen verloren gegangen. Die Datei als CSV UTF-8 speichern, wenn ein Feld davon nicht gefunden wurde.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/layout.py" />
@@ -10726,7 +10726,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>it is the content of oxides: its unit is larger than that of the other fractions</source>
-      <translation>es ist der Gehalt an Oxiden: seine Einheit ist größer als die der anderen Fraktionen</translation>
+      <translation>es ist der Gehalt an Oxiden: Seine Einheit ist größer als die der anderen Fraktionen</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10921,7 +10921,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>no element is named: there is no field of elements, and ELEMENT is not set</source>
-      <translation>kein Element ist genannt: es gibt kein Feld der Elemente, und ELEMENT ist nicht gesetzt</translation>
+      <translation>kein Element ist genannt: Es gibt kein Feld der Elemente, und ELEMENT ist nicht gesetzt</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11636,7 +11636,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/training/user/card.py" />
       <source>Recalibration moved levels per element; how mobility responds to soil is as before.</source>
-      <translation>Die Rekalibrierung hat Niveaus je Element bewegt; wie die Mobilität auf den Boden antwortet, ist wie vorher.</translation>
+      <translation>Die Rekalibrierung hat Niveaus je Element bewegt; wie die Mobilität auf den Boden reagiert, ist wie vorher.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/card.py" />
