@@ -3631,7 +3631,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/soil.py" />
       <source>{}: background {:.4g} mg/kg, the median of {}.</source>
-      <translation>{}: Hintergrundgehalt {:.4g} mg/kg, der Median von {}.</translation>
+      <translation>{}: Hintergrundgehalt {:.4g} mg/kg, der Median des Rasters {}.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -4251,12 +4251,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label} covers {covered:.0f} % of the reference grid, and has no values on the rest.</source>
-      <translation>{label} deckt {covered:.0f} % des Referenzgitters ab und hat im Rest keine Werte.</translation>
+      <translation>{label}: Abgedeckt sind {covered:.0f} % des Referenzgitters; auf dem Rest gibt es keine Werte.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label} covers {covered:.0f} % of the reference grid: the rest of the result is empty.</source>
-      <translation>{label} deckt {covered:.0f} % des Referenzgitters ab: Der Rest des Ergebnisses ist leer.</translation>
+      <translation>{label}: Abgedeckt sind {covered:.0f} % des Referenzgitters; der Rest des Ergebnisses ist leer.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4486,7 +4486,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
       <source>Scenario: SOC grows by the rates of {}, {}.</source>
-      <translation>Szenario: SOC wächst mit den Raten von {}, {}.</translation>
+      <translation>Szenario: SOC wächst mit den Raten des Rasters {}, {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -4721,7 +4721,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
       <source>Nothing states the unit of {label}, and no value is above 1: it is not taken for mobility in %.</source>
-      <translation>Nichts nennt die Einheit von {label}, und kein Wert ist größer als 1: Es wird nicht für Mobilität in % gehalten.</translation>
+      <translation>{label}: Nichts nennt die Einheit, und kein Wert ist größer als 1: Es wird nicht für Mobilität in % gehalten.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
@@ -6396,7 +6396,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>fall</source>
-      <translation>fallen</translation>
+      <translation>fällt</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6526,7 +6526,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>{}: {} on average, percentage points</source>
-      <translation>{}: im Mittel {}, Prozentpunkte</translation>
+      <translation>{}: im Mittel {} Prozentpunkte</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -7666,7 +7666,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>For soils unlike those measured (see the applicability), and for elements that rest on {}.</source>
-      <translation>Für Böden, die den gemessenen nicht gleichen (siehe die Anwendbarkeit), und für Elemente, die auf {} beruhen.</translation>
+      <translation>Für Böden, die den gemessenen nicht gleichen (siehe die Anwendbarkeit), und für Elemente mit dem Kennzeichen „{}“.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8201,7 +8201,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The normal around the mode was compared with {} draws of NUTS, of about {} effective draws (split R-hat {}, at most {}): on the logit scale the standard deviation of F1 at the reference soil is {} times the normal's (median of the elements; from {} to {}), the mean is off by {} of these standard deviations (at most {}). What differs between sources is most of the intervals of F1, and those were tested.</source>
-      <translation>Die Normalverteilung um den Modus wurde mit {} Ziehungen von NUTS verglichen, etwa {} davon wirksam (Split-R-hat {}, höchstens {}): Auf der Logit-Skala ist die Standardabweichung von F1 im Referenzboden das {}-Fache der Normalverteilung (Median der Elemente; von {} bis {}), der Mittelwert liegt um {} dieser Standardabweichungen daneben (höchstens {}). Was zwischen Quellen verschieden ist, macht das meiste der Intervalle von F1 aus, und die wurden geprüft.</translation>
+      <translation>Die Normalverteilung um den Modus wurde mit {} Ziehungen von NUTS verglichen, die so viel wert sind wie etwa {} unabhängige (Split-R-hat {}, höchstens {}): Auf der Logit-Skala ist die Standardabweichung von F1 im Referenzboden das {}-Fache der Normalverteilung (Median der Elemente; von {} bis {}), der Mittelwert liegt um {} dieser Standardabweichungen daneben (höchstens {}). Was zwischen Quellen verschieden ist, macht das meiste der Intervalle von F1 aus, und die wurden geprüft.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -9741,7 +9741,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>overlaps counted once</source>
-      <translation>Überlappungen einfach gezählt</translation>
+      <translation>Überlappungen nur einmal gezählt</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -11426,17 +11426,17 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>Nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not tell it. The median, {median:.4g}, would mean: {meanings}. Set {parameter}_UNIT.</source>
-      <translation>Nichts nennt die Einheit von {layer}, weder {parameter}_UNIT noch der Kanal, und an den Werten ist sie nicht zu erkennen. Der Median, {median:.4g}, hieße: {meanings}. {parameter}_UNIT setzen.</translation>
+      <translation>{layer}: Nichts nennt die Einheit, weder {parameter}_UNIT noch der Kanal, und an den Werten ist sie nicht zu erkennen. Der Median, {median:.4g}, hieße: {meanings}. {parameter}_UNIT setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>Nothing states the unit of {layer}. It is read as {unit}, but its median, {median:.4g}, is that of few soils: if its values are in {other}, set the unit of {property} to {other}.</source>
-      <translation>Nichts nennt die Einheit von {layer}. Es wird als {unit} gelesen, aber den Median, {median:.4g}, haben wenige Böden: Wenn die Werte in {other} sind, die Einheit von {property} auf {other} setzen.</translation>
+      <translation>{layer}: Nichts nennt die Einheit. Gelesen wird {unit}, aber den Median, {median:.4g}, haben wenige Böden: Wenn die Werte in {other} sind, die Einheit von {property} auf {other} setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>The values of {layer} do not tell its unit: as {unit}, {share:.1f} % of them would be impossible ({low:g} to {high:g} can be). Set {parameter}_UNIT, and the nodata value of the layer.</source>
-      <translation>An den Werten von {layer} ist die Einheit nicht zu erkennen: Als {unit} wären {share:.1f} % von ihnen unmöglich (möglich ist {low:g} bis {high:g}). {parameter}_UNIT und den Leerwert des Layers setzen.</translation>
+      <translation>{layer}: An den Werten ist die Einheit nicht zu erkennen: Als {unit} wären {share:.1f} % von ihnen unmöglich (möglich ist {low:g} bis {high:g}). {parameter}_UNIT und den Leerwert des Layers setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
