@@ -682,7 +682,7 @@ What the server sends is a model of the world's soils on 250 m: good for a first
 This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with “Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own.</source>
       <translation>Von Zonen wie Landkreisen zu einem Bericht über sie, ohne eigene Karten: Bodenkarten der Zonen werden von einem öffentlichen Server geholt, daraus wird die Mobilität der verbreiteten Metalle (As, Cd, Cr, Cu, Hg, Pb) vorhergesagt, zu einem zusammengesetzten Risiko verbunden und nach Zonen zusammengefasst.
 
-Was der Server sendet, ist ein Modell der Böden der Welt auf 250 m: gut für einen ersten Blick auf ein Land oder eine Provinz, zu grob für Felder. Ohne TOTALS sind die Gehalte die eines gewöhnlichen Oberbodens, und die Karten zeigen, wo der Boden Metalle freigäbe, nicht, wo viel davon ist.
+Was der Server sendet, ist ein Modell der Böden der Welt mit 250 m Auflösung: gut für einen ersten Blick auf ein Land oder eine Provinz, zu grob für Felder. Ohne TOTALS sind die Gehalte die eines gewöhnlichen Oberbodens, und die Karten zeigen, wo der Boden Metalle freigäbe, nicht, wo viel davon ist.
 
 Dies ist ein Modell der Grafischen Modellierung von QGIS. Um andere Elemente, Klassengrenzen oder Schritte zu wählen, öffnen Sie es dort mit „Ein fertiges Modell bearbeiten“ im Menü Erweiterungen, Soil Mobility, und speichern Sie es unter einem eigenen Namen.</translation>
     </message>
@@ -813,7 +813,7 @@ worst: the highest mobility, whose class is the worst class. mean: the mean mobi
 By default the potentially toxic elements among the bands are joined: As, Cd, Co, Cr, Cu, Hg, Ni, Pb, Sb, Se, Tl, U, V and Zn. Over all elements the alkalis would make every pixel “very high”. A pixel that lacks any of the elements is nodata.</source>
       <translation>Fasst die Mobilität (F1, %) mehrerer Elemente zu einem Index je Pixel zusammen. Die Kanäle der Eingabe werden am Namen erkannt: Jeder trägt das Symbol seines Elements, so wie „Mobilität mehrerer Elemente vorhersagen“ sie schreibt.
 
-worst: die höchste Mobilität, deren Klasse die schlechteste ist. mean: die mittlere Mobilität. toxicity: das Mittel, gewichtet mit Toxizitätsfaktoren (Hakanson 1980; Xu et al. 2008); Elemente ohne Faktor bleiben weg und werden im Protokoll genannt. Es ist nicht Hakansons ökologischer Risikoindex, der Faktoren mit Verhältnissen von Gehalten multipliziert. count: die Zahl der Elemente ab einer Klasse.
+worst: die höchste Mobilität, deren Klasse die schlechteste ist. mean: die mittlere Mobilität. toxicity: das Mittel, gewichtet mit Toxizitätsfaktoren (Hakanson 1980; Xu et al. 2008); Elemente ohne Faktor bleiben weg und werden im Protokoll genannt. Das ist nicht Hakansons ökologischer Risikoindex, der Faktoren mit Verhältnissen von Gehalten multipliziert. count: die Zahl der Elemente ab einer Klasse.
 
 Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusammengefasst: As, Cd, Co, Cr, Cu, Hg, Ni, Pb, Sb, Se, Tl, U, V und Zn. Über alle Elemente würden die Alkalimetalle jeden Pixel „sehr hoch“ machen. Ein Pixel, dem eines der Elemente fehlt, ist ohne Wert.</translation>
     </message>
@@ -1132,7 +1132,7 @@ The initiative counts carbon stocks; scaling the content assumes that the bulk d
 
 Mit Zinseszins (compound): SOC × (1 + r)^n; linear: SOC × (1 + r n). Für 26 Jahre mit 4 Promille: 1,1094 oder 1,104. SOC übersteigt nie 58 Masse-%. Eine Obergrenze, eine Maske der teilnehmenden Flächen und ein Raster der Raten sind möglich; organische Böden (mehr als 12 % organischer Kohlenstoff) werden gezählt und auf Wunsch belassen, wie sie sind.
 
-Die Einheit des SOC ist nur nötig für das, was in Masse-% angegeben ist: die Grenze von 58 %, CEILING, organische Böden und die KAK. Ist CEC gegeben, folgt die Austauschkapazität dem zusätzlichen Kohlenstoff.
+Die Einheit des SOC ist nur nötig für das, was in Masse-% angegeben ist: die Grenze von 58 %, CEILING, organische Böden und die KAK. Ist die KAK gegeben, folgt sie dem zusätzlichen Kohlenstoff.
 
 Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, dass die Lagerungsdichte gleich bleibt.</translation>
     </message>
@@ -1275,7 +1275,7 @@ The change is that of “Four Per Mille: soil organic carbon of a later year” 
 
 Wahrscheinlichkeit: Ob die KAK dem SOC folgt oder bleibt, entscheidet bei manchen Elementen über das Vorzeichen. Ohne andere Angabe folgt sie; der Bericht zeigt beides, jeweils mit der Wahrscheinlichkeit, dass die Mobilität steigt, wo das Modell sie angeben kann. Zwischen 0,1 und 0,9 heißt es unentschieden, und solche Zellen und Elemente sind grau; Tabellen zählen wahrscheinliche Anstiege (up_Cd: % der sich ändernden Fläche) und Rückgänge (dn_Cd) getrennt davon.
 
-Schritte: die Änderung des Index seit dem Startjahr, ein Kanal alle STEP Jahre, den die Zeitsteuerung abspielt: Stellen Sie ihre Schrittweite auf Jahre, QGIS beginnt mit Stunden. Ab QGIS 3.38 ist das ein Layer; davor ein Layer je Jahr in einer Gruppe.
+Schritte: die Änderung des Index seit dem Startjahr, ein Kanal je Schritt (STEP), den die Zeitsteuerung abspielt: Stellen Sie ihre Schrittweite auf Jahre, QGIS beginnt mit Stunden. Ab QGIS 3.38 ist das ein Layer; davor ein Layer je Jahr in einer Gruppe.
 
 Wo das Szenario den Trainingsbereich des Modells verlässt, werden Werte auf dessen Rand gesetzt; solche Pixel werden gezählt und gezeigt (letzter Kanal der Klassen).
 
@@ -1462,9 +1462,9 @@ In invert mode, band 2 says what is known of each value: 0 found exactly; 1 (mod
 With totals, OUTPUT_EXCEEDANCE is the content divided by the local value and, with a smooth core, in band 2 the probability that it exceeds the value. For zones, the value that protects the chosen share of each zone's area is given. The bundled values are for orientation: the law is what counts.</source>
       <translation>Kartiert Richtwerte (RGV) für den Gesamtgehalt eines Elements, auf eine von zwei Arten, die nie vermischt werden.
 
-lookup (nachschlagen): Jeder Pixel erhält den veröffentlichten Wert, zu dessen Klasse er gehört, nach pH, Bodenart (braucht SAND) und Landnutzung. Solche Klassen berücksichtigen die Mobilität schon, darum wird nichts zurückgerechnet.
+lookup: Jeder Pixel erhält den veröffentlichten Wert, zu dessen Klasse er gehört, nach pH, Bodenart (braucht SAND) und Landnutzung. Solche Klassen berücksichtigen die Mobilität schon, darum wird nichts zurückgerechnet.
 
-invert (zurückrechnen): Ein Wert wird an einem Referenzboden angegeben: Der mobile Gehalt, den er dort zulässt, wird überall zur Grenze, und der lokale Wert ist der größte Gehalt, dessen mobiler Gehalt diese Grenze einhält. Der Wert wird angegeben durch PRESET (die Zeile, deren Klasse den Referenzboden enthält; RGV wählt dann eine Zeile nach ihrem Wert), durch RGV allein (ein eigener Wert, auf der Basis TOTAL_BASIS), oder der mobile Gehalt selbst als MOBILE_LIMIT (mg/kg, vom Königswassergehalt). Der Referenzboden ist ohne Angabe der Medianboden der Karte innerhalb der Klasse der Zeile. Der angegebene Wert gilt als geogen. Was an einem lokalen Wert über einem BACKGROUND liegt, gilt nicht als geogen; das macht ihn niedriger, auch am Referenzboden.
+invert: Ein Wert wird an einem Referenzboden angegeben: Der mobile Gehalt, den er dort zulässt, wird überall zur Grenze, und der lokale Wert ist der größte Gehalt, dessen mobiler Gehalt diese Grenze einhält. Der Wert wird angegeben durch PRESET (die Zeile, deren Klasse den Referenzboden enthält; RGV wählt dann eine Zeile nach ihrem Wert), durch RGV allein (ein eigener Wert, dessen Basis TOTAL_BASIS nennt), oder der mobile Gehalt selbst als MOBILE_LIMIT (mg/kg, vom Königswassergehalt). Der Referenzboden ist ohne Angabe der Medianboden der Karte innerhalb der Klasse der Zeile. Der angegebene Wert gilt als geogen. Was an einem lokalen Wert über einem BACKGROUND liegt, gilt nicht als geogen; das macht ihn niedriger, auch am Referenzboden.
 
 Bei invert sagt Kanal 2, was über jeden Wert bekannt ist: 0 genau gefunden; 1 (bei Modellen mit Bäumen) auf einem Sprung, wo etwas mehr die Grenze weit überschritte; 2 begrenzt auf den höchsten Gehalt, den das Modell kennt; 3 keiner, weil schon der niedrigste Gehalt, den das Modell kennt, die Grenze überschreitet (kein Wert). Mit glattem Kern sind die Kanäle 3 und 4 die Enden des 90-%-Intervalls des Werts.
 
@@ -1837,7 +1837,7 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>What of the content is geogenic, on TOTAL_BASIS: a number, a raster (bands named by symbol, or one band for one element), or median (the median of TOTALS). What lies above it counts as added by people, which is more mobile. Empty: all of the content is geogenic.</source>
-      <translation>Was vom Gehalt geogen ist, auf der Basis TOTAL_BASIS: eine Zahl, ein Raster (Kanäle nach Symbol benannt, oder ein Kanal für ein Element) oder median (der Median von TOTALS). Was darüber liegt, gilt als vom Menschen eingetragen und ist mobiler. Leer: Der ganze Gehalt ist geogen.</translation>
+      <translation>Was vom Gehalt geogen ist, auf derselben Basis (TOTAL_BASIS): eine Zahl, ein Raster (Kanäle nach Symbol benannt, oder ein Kanal für ein Element) oder median (der Median von TOTALS). Was darüber liegt, gilt als vom Menschen eingetragen und ist mobiler. Leer: Der ganze Gehalt ist geogen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -2156,7 +2156,7 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) are predictions on 250 m: look at 
 
 Das Gebiet ist ein Rechteck oder ein Layer mit Polygonen; außerhalb von Polygonen gibt es keine Daten. 0-30 cm ist das Mittel der Tiefenstufen der Quelle, gewichtet nach ihrer Mächtigkeit. Ohne KBS hat das Ergebnis das eigene Gitter der Quelle.
 
-SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sind Vorhersagen auf 250 m: Sehen Sie sich die Quantile an, bevor Sie sich darauf verlassen, und ziehen Sie Karten Ihrer Region vor, wo es welche gibt.</translation>
+SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sind Vorhersagen mit 250 m Auflösung: Sehen Sie sich die Quantile an, bevor Sie sich darauf verlassen, und ziehen Sie Karten Ihrer Region vor, wo es welche gibt.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
@@ -2265,7 +2265,7 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sind Vorhersagen auf 250 m: Sehen 
 Classes: low, medium and high third of the area by each, nine combinations. “low total, high mobile content” is a risk that a limit value for total content does not see; “high total, low mobile content” is the contrary. The rank difference is the rank (0 to 100) of the mobile content minus that of the total. Ranks come from two passes with a fine histogram, so that rasters of any size can be compared.
 
 The result is on the grid of the mobility raster.</source>
-      <translation>Zeigt, wo die Karten von Gesamtgehalt und mobilem Gehalt eines Elements Verschiedenes erzählen. Der mobile Gehalt ist Gesamtgehalt mal Mobilität. Beide erhalten Ränge nach Fläche, wo beide bekannt sind.
+      <translation>Zeigt, wo die Karten von Gesamtgehalt und mobilem Gehalt eines Elements ein verschiedenes Bild geben. Der mobile Gehalt ist Gesamtgehalt mal Mobilität. Beide erhalten Ränge nach Fläche, wo beide bekannt sind.
 
 Klassen: unteres, mittleres und oberes Drittel der Fläche nach jedem der beiden, neun Kombinationen. „Gesamtgehalt gering, mobiler Gehalt hoch“ ist ein Risiko, das ein Grenzwert für Gesamtgehalte nicht sieht; „Gesamtgehalt hoch, mobiler Gehalt gering“ das Gegenteil. Die Rangdifferenz ist der Rang (0 bis 100) des mobilen Gehalts minus dem des Gesamtgehalts. Ränge kommen aus zwei Durchgängen mit einem feinen Histogramm, sodass Raster jeder Größe verglichen werden können.
 
