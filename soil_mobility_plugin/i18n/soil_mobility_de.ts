@@ -3491,7 +3491,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”): its columns are parted by “|”, which is not told from the file. Load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
-      <translation>SAMPLES („{name}“): Die Spalten sind durch „|“ getrennt, was an der Datei nicht zu erkennen ist. Sie zuerst laden: Layer ▸ Layer hinzufügen ▸ Getrennte Textdatei als Layer hinzufügen.</translation>
+      <translation>SAMPLES („{name}“): Die Spalten sind durch „|“ getrennt, was an der Datei nicht zu erkennen ist. Die Datei zuerst laden: Layer ▸ Layer hinzufügen ▸ Getrennte Textdatei als Layer hinzufügen.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -3551,7 +3551,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/soil.py" />
       <source>BACKGROUND: {symbols} are major elements of rocks: what lies above a background is no contamination. Leave them out of ELEMENTS.</source>
-      <translation>BACKGROUND: {symbols} sind Hauptelemente der Gesteine: Was über einem Hintergrundgehalt liegt, ist keine Belastung. Sie aus ELEMENTS weglassen.</translation>
+      <translation>BACKGROUND: {symbols} sind Hauptelemente der Gesteine: Was über einem Hintergrundgehalt liegt, ist keine Belastung. Diese aus ELEMENTS weglassen.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -4141,7 +4141,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>The total value was brought to the aqua-regia basis by the element's share of {:g}.</source>
-      <translation>Der Gesamtwert wurde mit dem Anteil {:g} des Elements auf die Königswasserbasis gebracht.</translation>
+      <translation>Der Gesamtwert wurde mit dem Königswasseranteil {:g} des Elements auf die Königswasserbasis umgerechnet.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -6306,7 +6306,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>The model is a sum of steps: a pixel jumps where its SOC passes a threshold of the model, its neighbour may not. Read means over areas, not single pixels. It cannot tell how probable the sign of a change is.</source>
-      <translation>Das Modell ist eine Summe von Stufen: Ein Pixel springt, wo sein SOC eine Schwelle des Modells überschreitet, sein Nachbar vielleicht nicht. Mittel über Flächen lesen, nicht einzelne Pixel. Es kann nicht sagen, wie wahrscheinlich das Vorzeichen einer Änderung ist.</translation>
+      <translation>Das Modell ist eine Summe von Stufen: Ein Pixel springt, wo sein SOC eine Schwelle des Modells überschreitet, sein Nachbar vielleicht nicht. Mittel über Flächen lesen, nicht einzelne Pixel. Das Modell kann nicht sagen, wie wahrscheinlich das Vorzeichen einer Änderung ist.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -7446,7 +7446,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Where contents were given on another basis than the values, they were brought to it by the element's aqua-regia share of {:g}. The table of values is for orientation; the law is what counts.</source>
-      <translation>Wo Gehalte auf einer anderen Basis angegeben waren als die Werte, wurden sie mit dem Königswasseranteil {:g} des Elements darauf gebracht. Die Tabelle der Werte dient zur Orientierung; es gilt das Gesetz.</translation>
+      <translation>Wo Gehalte auf einer anderen Basis angegeben waren als die Werte, wurden sie mit dem Königswasseranteil {:g} des Elements darauf umgerechnet. Die Tabelle der Werte dient zur Orientierung; es gilt das Gesetz.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7596,7 +7596,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Distribution of {} metals and metalloids over four operational fractions (share of the aqua-regia content) from pH, SOC, clay and CEC, a closed, smooth form: exchange sites, oxides, humus and carbonate compete for what minerals do not lock in. Its parameters were learned by partial pooling over elements from sequential extractions, single extractions, individual soils with an extract and a total, and published slopes, with priors from thermodynamic constants. {} elements rest on sequential extractions of at least two sources, {} on other measurements, {} on theory alone. One source left out, RMSE in percentage points (model / shrunken mean of the element / version {}): F1 {} / {} / {}, F2 {} / {} / {}, F3 {} / {} / {}, F4 {} / {} / {}. It is for comparing soils and regions and for seeing which way a soil property moves an element; it is not for certifying a site, and what is mobile here is what weak acid releases, not what is in solution now.</source>
-      <translation>Verteilung von {} Metallen und Halbmetallen auf vier operationelle Fraktionen (Anteil am Königswassergehalt) aus pH, SOC, Ton und KAK, in geschlossener, glatter Form: Austauschplätze, Oxide, Humus und Carbonat konkurrieren um das, was Minerale nicht einschließen. Die Parameter wurden durch teilweises Zusammenlegen über Elemente gelernt, aus sequenziellen Extraktionen, Einzelextraktionen, einzelnen Böden mit Auszug und Gesamtgehalt und veröffentlichten Steigungen, mit Vorwissen aus thermodynamischen Konstanten. {} Elemente beruhen auf sequenziellen Extraktionen aus mindestens zwei Quellen, {} auf anderen Messungen, {} auf Theorie allein. Eine Quelle ausgelassen, RMSE in Prozentpunkten (Modell / geschrumpftes Mittel des Elements / Version {}): F1 {} / {} / {}, F2 {} / {} / {}, F3 {} / {} / {}, F4 {} / {} / {}. Es ist dafür da, Böden und Regionen zu vergleichen und zu sehen, wohin eine Bodeneigenschaft ein Element bewegt; es ist nicht dafür da, einen Standort zu beurteilen, und was hier mobil ist, ist das, was schwache Säure freisetzt, nicht, was jetzt in Lösung ist.</translation>
+      <translation>Verteilung von {} Metallen und Halbmetallen auf vier operationelle Fraktionen (Anteil am Königswassergehalt) aus pH, SOC, Ton und KAK, in geschlossener, glatter Form: Austauschplätze, Oxide, Humus und Carbonat konkurrieren um das, was Minerale nicht einschließen. Die Parameter wurden durch teilweises Zusammenlegen über Elemente gelernt, aus sequenziellen Extraktionen, Einzelextraktionen, einzelnen Böden mit Auszug und Gesamtgehalt und veröffentlichten Steigungen, mit Vorwissen aus thermodynamischen Konstanten. {} Elemente beruhen auf sequenziellen Extraktionen aus mindestens zwei Quellen, {} auf anderen Messungen, {} auf Theorie allein. Eine Quelle ausgelassen, RMSE in Prozentpunkten (Modell / geschrumpftes Mittel des Elements / Version {}): F1 {} / {} / {}, F2 {} / {} / {}, F3 {} / {} / {}, F4 {} / {} / {}. Das Modell ist dafür da, Böden und Regionen zu vergleichen und zu sehen, wohin eine Bodeneigenschaft ein Element bewegt; es ist nicht dafür da, einen Standort zu beurteilen, und was hier mobil ist, ist das, was schwache Säure freisetzt, nicht, was jetzt in Lösung ist.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7686,7 +7686,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>How firmly measurements are held against theory is chosen within each training set, from its own sources left out in turn; the source that is scored plays no part. But that choice was introduced, and the form of the prior and some error weights were revised, after earlier cross-validations had been seen; the scores are therefore somewhat optimistic.</source>
-      <translation>Wie fest Messungen gegen die Theorie gehalten werden, wird innerhalb jedes Trainingssatzes gewählt, aus dessen eigenen, der Reihe nach ausgelassenen Quellen; die bewertete Quelle spielt dabei keine Rolle. Aber diese Wahl wurde eingeführt, und die Form des Vorwissens und manche Fehlergewichte wurden überarbeitet, nachdem frühere Kreuzvalidierungen gesehen worden waren; die Bewertungen sind daher etwas optimistisch.</translation>
+      <translation>Wie stark Messungen gegenüber der Theorie gewichtet werden, wird innerhalb jedes Trainingssatzes gewählt, aus dessen eigenen, der Reihe nach ausgelassenen Quellen; die bewertete Quelle spielt dabei keine Rolle. Aber diese Wahl wurde eingeführt, und die Form des Vorwissens und manche Fehlergewichte wurden überarbeitet, nachdem frühere Kreuzvalidierungen gesehen worden waren; die Bewertungen sind daher etwas optimistisch.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8396,7 +8396,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>acetic acid takes w of oxides and u of humus, a neutral salt does not</source>
-      <translation>Essigsäure nimmt w von den Oxiden und u vom Humus, ein Neutralsalz nicht</translation>
+      <translation>Essigsäure löst den Anteil w von den Oxiden und u vom Humus, ein Neutralsalz nicht</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
