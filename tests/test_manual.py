@@ -286,3 +286,15 @@ def test_the_messages_explained_are_those_of_the_code():
     for message in quoted:
         for part in re.split(r"\(?…\)?", message):
             assert part.strip(" :").replace("”", "") in code, message
+
+
+def test_the_messages_explained_in_german_are_those_of_the_catalogue(script):
+    import update_translations
+
+    said = " ".join(" ".join(update_translations.read(update_translations.catalogue("de")).values()).split())
+    text = " ".join((PAGES / "de" / "troubleshooting.md").read_text(encoding="utf-8").split())
+    quoted = re.findall(r"\*\*„(.*?)“\.?\*\*", text)
+    assert len(quoted) > 8
+    for message in quoted:
+        for part in re.split(r"\(?…\)?", message):
+            assert part.strip(" :") in said, message

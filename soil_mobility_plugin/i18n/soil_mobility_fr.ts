@@ -746,13 +746,13 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Share of the area where it has one from 0.1 to 0.9</source>
-      <translation>Part de la surface où cela en a une de 0,1 à 0,9</translation>
+      <source>Share of the area where medium risk or above has a probability from 0.1 to 0.9</source>
+      <translation>Part de la surface où un risque moyen ou plus a une probabilité de 0,1 à 0,9</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Share of the area where that has a probability of 0.9 or more</source>
-      <translation>Part de la surface où cela a une probabilité de 0,9 ou plus</translation>
+      <source>Share of the area where medium risk or above has a probability of 0.9 or more</source>
+      <translation>Part de la surface où un risque moyen ou plus a une probabilité de 0,9 ou plus</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
@@ -1542,13 +1542,13 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Share of the area where it does so with a probability of 0.9 or more</source>
-      <translation>Part de la surface où elle le fait avec une probabilité de 0,9 ou plus</translation>
+      <source>Share of the area where the content exceeds the guidance value</source>
+      <translation>Part de la surface où la teneur dépasse la valeur guide</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Share of the area where the content exceeds the guidance value</source>
-      <translation>Part de la surface où la teneur dépasse la valeur guide</translation>
+      <source>Share of the area where the content exceeds the guidance value with a probability of 0.9 or more</source>
+      <translation>Part de la surface où la teneur dépasse la valeur guide avec une probabilité de 0,9 ou plus</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -2119,6 +2119,11 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui s
       <location filename="../processing/algorithms/soil_grids.py" />
       <source>Also the 5 % and the 95 % quantile, as bands 2 and 3.</source>
       <translation>Aussi les quantiles 5 % et 95 %, comme bandes 2 et 3.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Area of interest</source>
+      <translation>Zone d'intérêt</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />

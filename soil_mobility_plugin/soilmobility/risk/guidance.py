@@ -48,7 +48,7 @@ class Row:
     jurisdiction: str
     element: str
     value: float
-    basis: str
+    basis: Term
     ph_above: float
     ph_up_to: float
     texture: str
@@ -92,7 +92,7 @@ def read_rows(path: Path) -> tuple[Row, ...]:
                 entry["jurisdiction"],
                 entry["element"],
                 float(entry["value_mg_kg"]),
-                entry["basis"],
+                Term(entry["basis"]),
                 float(entry["ph_above"] or -inf),
                 float(entry["ph_up_to"] or inf),
                 entry["texture"],
