@@ -86,6 +86,16 @@ def _parameters(text: str) -> list[str]:
     return re.findall(r"\b[A-Z]+(?:_[A-Z]+)+\b", text)
 
 
+#: What tears a French sign from its word at the end of a line, and apostrophes other than those of the other texts.
+TORN = re.compile(r"(?<=\S) [:;?!»](?!=)|« |(?<=[\d}]) %|\u2019")
+
+
+def test_french_signs_stay_with_their_words(script):
+    """Before ``: ; ? !`` and ``%``, and inside guillemets, French has a blank that does not break."""
+    torn = [text for text in script.read(script.catalogue("fr")).values() if TORN.search(text)]
+    assert not torn
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_is_translated(script, texts, language):
     known = script.read(script.catalogue(language))

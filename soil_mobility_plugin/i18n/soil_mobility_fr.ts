@@ -221,7 +221,7 @@
     <message>
       <location filename="../gui/tour.py" />
       <source>&lt;b&gt;Done.&lt;/b&gt; The districts are in the group “Soil Mobility” of the layer tree. Each result is an estimate for screening. The same steps with your own maps: menu Plugins, Soil Mobility.</source>
-      <translation>&lt;b&gt;Terminé.&lt;/b&gt; Les districts sont dans le groupe « Soil Mobility » de l'arbre des couches. Chaque résultat est une estimation pour un premier tri. Les mêmes étapes avec vos propres cartes : menu Extensions, Soil Mobility.</translation>
+      <translation>&lt;b&gt;Terminé.&lt;/b&gt; Les districts sont dans le groupe « Soil Mobility » de l'arbre des couches. Chaque résultat est une estimation pour un premier tri. Les mêmes étapes avec vos propres cartes : menu Extensions, Soil Mobility.</translation>
     </message>
     <message>
       <location filename="../gui/tour.py" />
@@ -236,7 +236,7 @@
     <message>
       <location filename="../gui/tour.py" />
       <source>From pH, organic carbon, clay and CEC: how much of the cadmium is mobile (F1), and how sure. What lies above the median content is taken as the smelter's, which is more mobile.</source>
-      <translation>D'après le pH, le carbone organique, l'argile et la CEC : quelle part du cadmium est mobile (F1), et avec quelle sûreté. Ce qui dépasse la médiane des teneurs est attribué à la fonderie, et plus mobile.</translation>
+      <translation>D'après le pH, le carbone organique, l'argile et la CEC : quelle part du cadmium est mobile (F1), et avec quelle sûreté. Ce qui dépasse la médiane des teneurs est attribué à la fonderie, et plus mobile.</translation>
     </message>
     <message>
       <location filename="../gui/tour.py" />
@@ -281,7 +281,7 @@
     <message>
       <location filename="../gui/tour.py" />
       <source>The mobile share in classes, by the risk assessment code: below 1 % none, from 50 % very high.</source>
-      <translation>La part mobile en classes, selon le risk assessment code : moins de 1 % aucun risque, à partir de 50 % très élevé.</translation>
+      <translation>La part mobile en classes, selon le risk assessment code : moins de 1 % aucun risque, à partir de 50 % très élevé.</translation>
     </message>
     <message>
       <location filename="../gui/what_if.py" />
@@ -486,7 +486,7 @@
     <message>
       <location filename="../gui/why_here.py" />
       <source>▼ as it is here: F1 {} %</source>
-      <translation>▼ tel qu'ici : F1 {} %</translation>
+      <translation>▼ tel qu'ici : F1 {} %</translation>
     </message>
     <message>
       <location filename="../gui/why_pictures.py" />
@@ -713,7 +713,7 @@ C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de class
 A class says what is most plausible, not how sure that is. With PROBABILITY (a result of “Predict fractionation of an element”, OUTPUT_PROBABILITY) a second band gives the probability of medium or above in %, and the report how much of the area is probably so (0.9 or more), hardly (below 0.1) and undecided.
 
 The table gives pixels, area on the ellipsoid and share of each class; the report shows them with a map.</source>
-      <translation>Classe la mobilité (F1 en %) selon le risk assessment code (Perin et al. 1985) : moins de 1 % aucun risque, de 1 à 10 faible, de 10 à 30 moyen, de 30 à 50 élevé, 50 et plus très élevé. Une valeur sur une limite appartient à la classe supérieure. D'autres limites sont possibles.
+      <translation>Classe la mobilité (F1 en %) selon le risk assessment code (Perin et al. 1985) : moins de 1 % aucun risque, de 1 à 10 faible, de 10 à 30 moyen, de 30 à 50 élevé, 50 et plus très élevé. Une valeur sur une limite appartient à la classe supérieure. D'autres limites sont possibles.
 
 Une classe dit ce qui est le plus plausible, pas à quel point c'est sûr. Avec PROBABILITY (un résultat de « Prédire le fractionnement d'un élément », OUTPUT_PROBABILITY), une deuxième bande donne la probabilité d'un risque moyen ou plus en %, et le rapport la part de la surface où c'est probable (0,9 ou plus), peu probable (moins de 0,1) et indécis.
 
@@ -757,7 +757,7 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
       <source>{SHARE_MEDIUM_OR_ABOVE:.1f} % of the area is at medium risk or above; mean mobility {MEAN_MOBILITY:.1f} %.</source>
-      <translation>{SHARE_MEDIUM_OR_ABOVE:.1f} % de la surface sont à risque moyen ou plus ; mobilité moyenne {MEAN_MOBILITY:.1f} %.</translation>
+      <translation>{SHARE_MEDIUM_OR_ABOVE:.1f} % de la surface sont à risque moyen ou plus ; mobilité moyenne {MEAN_MOBILITY:.1f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -772,7 +772,7 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>Composite risk classes: {:.0f} % at medium or above</source>
-      <translation>Classes du risque composite : {:.0f} % à moyen ou plus</translation>
+      <translation>Classes du risque composite : {:.0f} % à moyen ou plus</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -885,7 +885,7 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>{SHARE_MEDIUM_OR_ABOVE:.1f} % of the area is at medium risk or above; mean of the index {MEAN_INDEX:.1f} %.</source>
-      <translation>{SHARE_MEDIUM_OR_ABOVE:.1f} % de la surface sont à risque moyen ou plus ; moyenne de l'indice {MEAN_INDEX:.1f} %.</translation>
+      <translation>{SHARE_MEDIUM_OR_ABOVE:.1f} % de la surface sont à risque moyen ou plus ; moyenne de l'indice {MEAN_INDEX:.1f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/describe_model.py" />
@@ -915,7 +915,7 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
     <message>
       <location filename="../processing/algorithms/describe_model.py" />
       <source>Of the model's elements {ELEMENTS_MEASURED} are measured and {ELEMENTS_PARTLY} partly; {ELEMENTS_PRIOR_ONLY} rest on theory alone.</source>
-      <translation>Parmi les éléments du modèle, {ELEMENTS_MEASURED} sont mesurés et {ELEMENTS_PARTLY} en partie ; {ELEMENTS_PRIOR_ONLY} reposent sur la seule théorie.</translation>
+      <translation>Parmi les éléments du modèle, {ELEMENTS_MEASURED} sont mesurés et {ELEMENTS_PARTLY} en partie ; {ELEMENTS_PRIOR_ONLY} reposent sur la seule théorie.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/describe_model.py" />
@@ -1022,7 +1022,7 @@ TEMPLATE est une mise en page enregistrée depuis la fenêtre de mise en page de
     <message>
       <location filename="../processing/algorithms/example_data.py" />
       <source>The example region is ready: soil, total contents, zones and samples. Next: “Predict fractionation of an element”, whose dialog offers these layers.</source>
-      <translation>La région d'exemple est prête : sol, teneurs totales, zones et échantillons. Ensuite : « Prédire le fractionnement d'un élément », dont la fenêtre propose ces couches.</translation>
+      <translation>La région d'exemple est prête : sol, teneurs totales, zones et échantillons. Ensuite : « Prédire le fractionnement d'un élément », dont la fenêtre propose ces couches.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
@@ -1130,9 +1130,9 @@ The unit of SOC is needed only for what is stated in % by mass: the limit of 58 
 The initiative counts carbon stocks; scaling the content assumes that the bulk density stays as it is.</source>
       <translation>Fait croître le carbone organique du sol (SOC) à un taux annuel, de l'année de la carte à une année ultérieure, par défaut de 4 pour mille de 2024 à 2050. Le résultat est dans l'unité de l'entrée, en décimales, avec les mêmes pixels sans valeur.
 
-Croissance composée (compound) : SOC × (1 + r)^n ; linéaire (linear) : SOC × (1 + r n). Pour 26 ans à 4 pour mille : 1,1094 ou 1,104. Le SOC ne dépasse jamais 58 % en masse. Un plafond, un masque des terres qui participent et un raster de taux sont facultatifs ; les sols organiques (plus de 12 % de carbone organique) sont comptés, et laissés tels quels sur demande.
+Croissance composée (compound) : SOC × (1 + r)^n ; linéaire (linear) : SOC × (1 + r n). Pour 26 ans à 4 pour mille : 1,1094 ou 1,104. Le SOC ne dépasse jamais 58 % en masse. Un plafond, un masque des terres qui participent et un raster de taux sont facultatifs ; les sols organiques (plus de 12 % de carbone organique) sont comptés, et laissés tels quels sur demande.
 
-L'unité du SOC n'est nécessaire que pour ce qui est donné en % en masse : la limite de 58 %, CEILING, les sols organiques et la CEC. Si CEC est donnée, la capacité d'échange suit le carbone ajouté.
+L'unité du SOC n'est nécessaire que pour ce qui est donné en % en masse : la limite de 58 %, CEILING, les sols organiques et la CEC. Si CEC est donnée, la capacité d'échange suit le carbone ajouté.
 
 L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle suppose que la densité apparente reste la même.</translation>
     </message>
@@ -1184,7 +1184,7 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Share of the area that stopped at the ceiling or at 58 %</source>
-      <translation>Part de la surface arrêtée au plafond ou à 58 %</translation>
+      <translation>Part de la surface arrêtée au plafond ou à 58 %</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -1194,7 +1194,7 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Soils with more than {0} % organic carbon keep what they have.</source>
-      <translation>Les sols de plus de {0} % de carbone organique gardent ce qu'ils ont.</translation>
+      <translation>Les sols de plus de {0} % de carbone organique gardent ce qu'ils ont.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -1275,7 +1275,7 @@ Changement : points de pourcentage de F1, une bande par élément. Les élémen
 
 Probabilité : que la CEC suive le SOC ou reste décide du signe pour certains éléments. Par défaut elle suit ; le rapport montre les deux, chacun avec la probabilité que la mobilité monte, là où le modèle peut la donner. Entre 0,1 et 0,9 le mot est indécis, et ces cellules et éléments sont gris ; les tableaux comptent à part les hausses probables (up_Cd : % de la surface qui change) et les baisses (dn_Cd).
 
-Étapes : le changement de l'indice depuis l'année initiale, une bande tous les STEP ans, que le contrôleur temporel fait défiler : régler son pas sur les années, QGIS commence par des heures. À partir de QGIS 3.38 c'est une seule couche ; avant, une couche par an dans un groupe.
+Étapes : le changement de l'indice depuis l'année initiale, une bande tous les STEP ans, que le contrôleur temporel fait défiler : régler son pas sur les années, QGIS commence par des heures. À partir de QGIS 3.38 c'est une seule couche ; avant, une couche par an dans un groupe.
 
 Là où le scénario quitte le domaine d'entraînement du modèle, les valeurs sont ramenées à son bord ; ces pixels sont comptés et montrés (dernière bande des classes).
 
@@ -1319,7 +1319,7 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>The mean of the index goes from {MEAN_INDEX_BEFORE:.2f} to {MEAN_INDEX_AFTER:.2f} %.</source>
-      <translation>La moyenne de l'indice passe de {MEAN_INDEX_BEFORE:.2f} à {MEAN_INDEX_AFTER:.2f} %.</translation>
+      <translation>La moyenne de l'indice passe de {MEAN_INDEX_BEFORE:.2f} à {MEAN_INDEX_AFTER:.2f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1329,7 +1329,7 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Uncertainty of the change (half-width of the 90 % interval)</source>
-      <translation>Incertitude du changement (demi-largeur de l'intervalle à 90 %)</translation>
+      <translation>Incertitude du changement (demi-largeur de l'intervalle à 90 %)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1353,7 +1353,7 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
 Whether CEC follows the carbon or stays decides the sign for some elements. The report of the change shows both, its maps the one chosen (COUPLE_CEC). In the maps of the later year, a CEC that is given stays as it is today.
 
 This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with “Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own.</source>
-      <translation>Des cartes du sol à un rapport par zones telles que des districts : la mobilité des éléments potentiellement toxiques aujourd'hui et avec le carbone organique que demande l'initiative 4 pour 1000, le risque composite des deux, un résumé de chacun par zones et un rapport sur le changement.
+      <translation>Des cartes du sol à un rapport par zones telles que des districts : la mobilité des éléments potentiellement toxiques aujourd'hui et avec le carbone organique que demande l'initiative 4 pour 1000, le risque composite des deux, un résumé de chacun par zones et un rapport sur le changement.
 
 Que la CEC suive le carbone ou reste décide du signe pour certains éléments. Le rapport sur le changement montre les deux, ses cartes ce qui est choisi (COUPLE_CEC). Dans les cartes de l'année ultérieure, une CEC donnée reste celle d'aujourd'hui.
 
@@ -1464,9 +1464,9 @@ With totals, OUTPUT_EXCEEDANCE is the content divided by the local value and, wi
 
 lookup : chaque pixel reçoit la valeur publiée de sa classe, selon le pH, la texture (demande SAND) et l'usage du sol. De telles classes tiennent déjà compte de la mobilité, donc rien n'est inversé.
 
-invert : une valeur est donnée pour un sol de référence : la teneur mobile qu'elle y permet devient la limite partout, et la valeur locale est la plus grande teneur dont la part mobile respecte cette limite. Donner la valeur par PRESET (la ligne dont la classe contient le sol de référence ; RGV choisit alors une ligne par sa valeur), par RGV seul (une valeur propre, sur la base TOTAL_BASIS), ou la teneur mobile elle-même par MOBILE_LIMIT (mg/kg, de la teneur à l'eau régale). Le sol de référence est par défaut le sol médian de la carte, dans la classe de la ligne. La valeur donnée compte comme géogène ; ce qu'une valeur locale a au-dessus d'un BACKGROUND, non, ce qui la rend plus basse, au sol de référence aussi.
+invert : une valeur est donnée pour un sol de référence : la teneur mobile qu'elle y permet devient la limite partout, et la valeur locale est la plus grande teneur dont la part mobile respecte cette limite. Donner la valeur par PRESET (la ligne dont la classe contient le sol de référence ; RGV choisit alors une ligne par sa valeur), par RGV seul (une valeur propre, sur la base TOTAL_BASIS), ou la teneur mobile elle-même par MOBILE_LIMIT (mg/kg, de la teneur à l'eau régale). Le sol de référence est par défaut le sol médian de la carte, dans la classe de la ligne. La valeur donnée compte comme géogène ; ce qu'une valeur locale a au-dessus d'un BACKGROUND, non, ce qui la rend plus basse, au sol de référence aussi.
 
-En mode invert, la bande 2 dit ce que l'on sait de chaque valeur : 0 trouvée exactement ; 1 (modèles à arbres) sur un saut, où un peu plus dépasserait de loin la limite ; 2 bornée à la plus grande teneur que le modèle connaît ; 3 aucune, car la plus petite teneur que le modèle connaît dépasse déjà la limite (pas de valeur). Avec un noyau lisse, les bandes 3 et 4 sont les bornes de l'intervalle à 90 % de la valeur.
+En mode invert, la bande 2 dit ce que l'on sait de chaque valeur : 0 trouvée exactement ; 1 (modèles à arbres) sur un saut, où un peu plus dépasserait de loin la limite ; 2 bornée à la plus grande teneur que le modèle connaît ; 3 aucune, car la plus petite teneur que le modèle connaît dépasse déjà la limite (pas de valeur). Avec un noyau lisse, les bandes 3 et 4 sont les bornes de l'intervalle à 90 % de la valeur.
 
 Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur locale et, avec un noyau lisse, en bande 2 la probabilité qu'elle dépasse la valeur. Pour des zones, la valeur qui protège la part choisie de la surface de chaque zone est donnée. Les valeurs fournies sont indicatives : c'est la loi qui compte.</translation>
     </message>
@@ -1603,7 +1603,7 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>{}: guidance value that protects {:g} % of each zone</source>
-      <translation>{} : valeur guide qui protège {:g} % de chaque zone</translation>
+      <translation>{} : valeur guide qui protège {:g} % de chaque zone</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1633,7 +1633,7 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>Mean mobility (F1) {MEAN_MOBILITY:.1f} %, in the reference soil {BASE_MOBILITY:.1f} %.</source>
-      <translation>Mobilité moyenne (F1) {MEAN_MOBILITY:.1f} %, dans le sol de référence {BASE_MOBILITY:.1f} %.</translation>
+      <translation>Mobilité moyenne (F1) {MEAN_MOBILITY:.1f} %, dans le sol de référence {BASE_MOBILITY:.1f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1648,7 +1648,7 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>Reference soil ({}): {}; F1 {:.1f} %.</source>
-      <translation>Sol de référence ({}) : {} ; F1 {:.1f} %.</translation>
+      <translation>Sol de référence ({}) : {} ; F1 {:.1f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1659,7 +1659,7 @@ Unit: natural logarithm of the odds of F1, F1 / (100 % - F1). A contribution of 
 The dominant driver is the one with the largest contribution, with its direction. The report shows the global importance of the drivers and how mobility responds to each. An input that is not given (CEC, total content) is unknown in the reference soil as well and contributes nothing.</source>
       <translation>Dit pourquoi la mobilité est ce qu'elle est : de combien le pH, le carbone organique, l'argile, la CEC et la teneur totale l'augmentent ou la diminuent, pixel par pixel, par rapport à un sol de référence. Les contributions sont des valeurs de Shapley, les parts équitables de la différence : elles sont exactes, pas estimées, et s'additionnent.
 
-Unité : logarithme naturel de la cote (odds) de F1, F1 / (100 % - F1). Une contribution de +0,69 double la cote, -0,69 la divise par deux ; 0 ne change rien. Le sol de référence plus toutes les contributions est la prédiction.
+Unité : logarithme naturel de la cote (odds) de F1, F1 / (100 % - F1). Une contribution de +0,69 double la cote, -0,69 la divise par deux ; 0 ne change rien. Le sol de référence plus toutes les contributions est la prédiction.
 
 Le facteur dominant est celui dont la contribution est la plus grande, avec son sens. Le rapport montre l'importance globale des facteurs et comment la mobilité répond à chacun. Une entrée qui n'est pas donnée (CEC, teneur totale) est inconnue aussi dans le sol de référence et ne contribue en rien.</translation>
     </message>
@@ -1726,7 +1726,7 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Mean mobility (F1) {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % of the area at medium risk or above.</source>
-      <translation>Mobilité moyenne (F1) {MEAN_MOBILITY:.1f} % ; {SHARE_MEDIUM_OR_ABOVE:.1f} % de la surface à risque moyen ou plus.</translation>
+      <translation>Mobilité moyenne (F1) {MEAN_MOBILITY:.1f} % ; {SHARE_MEDIUM_OR_ABOVE:.1f} % de la surface à risque moyen ou plus.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1784,13 +1784,13 @@ The parts of F1 are what a neutral salt exchanges, what is bound to carbonate, a
 More results say how far to trust it. The uncertainty is the half-width of the 90 % predictive interval of F1 for one more soil: what the model's parameters, the source of the data and the scatter of soils leave open. The probability is that of F1 at or above each class limit. The applicability (Meyer &amp; Pebesma 2021) compares each soil with the soils in which the element was measured: the dissimilarity index, 0 for a soil like a measured one, and whether it is inside (1) or outside (0) the area of applicability. An element that was measured nowhere is outside everywhere.
 
 The log and the file's metadata say how much of the element's behaviour was measured and how much is theory.</source>
-      <translation>Prédit, pixel par pixel, comment un métal ou un métalloïde se répartit sur les quatre fractions d'une extraction séquentielle : F1 échangeable et soluble à l'acide (la part mobile), F2 réductible, F3 oxydable, F4 résiduelle. Les quatre bandes font ensemble 100 %. La base est la somme des étapes avec un résidu à l'eau régale (BCR).
+      <translation>Prédit, pixel par pixel, comment un métal ou un métalloïde se répartit sur les quatre fractions d'une extraction séquentielle : F1 échangeable et soluble à l'acide (la part mobile), F2 réductible, F3 oxydable, F4 résiduelle. Les quatre bandes font ensemble 100 %. La base est la somme des étapes avec un résidu à l'eau régale (BCR).
 
 Le pH, le carbone organique et l'argile sont nécessaires ; la CEC et la teneur totale améliorent le résultat. Les rasters peuvent différer de SCR, d'emprise et de résolution : ils sont alignés sur la couche de pH ou sur la grille de référence. Avec une teneur totale, la teneur mobile (F1 x teneur à l'eau régale, mg/kg) peut aussi être écrite ; sans elle, la teneur d'un sol ordinaire est supposée, et le journal le dit.
 
 Les parties de F1 sont ce qu'un sel neutre échange, ce qui est lié aux carbonates, et ce que l'acide acétique prend en plus aux oxydes et à l'humus (labile à l'acide) ; ensemble elles font F1.
 
-D'autres résultats disent jusqu'où s'y fier. L'incertitude est la demi-largeur de l'intervalle de prédiction à 90 % de F1 pour un sol de plus : ce que les paramètres du modèle, la source des données et la dispersion des sols laissent ouvert. La probabilité est celle que F1 atteigne ou dépasse chaque limite de classe. L'applicabilité (Meyer &amp; Pebesma 2021) compare chaque sol aux sols où l'élément a été mesuré : l'indice de dissemblance, 0 pour un sol comme un sol mesuré, et s'il est dans (1) ou hors (0) du domaine d'applicabilité. Un élément qui n'a été mesuré nulle part est partout hors du domaine.
+D'autres résultats disent jusqu'où s'y fier. L'incertitude est la demi-largeur de l'intervalle de prédiction à 90 % de F1 pour un sol de plus : ce que les paramètres du modèle, la source des données et la dispersion des sols laissent ouvert. La probabilité est celle que F1 atteigne ou dépasse chaque limite de classe. L'applicabilité (Meyer &amp; Pebesma 2021) compare chaque sol aux sols où l'élément a été mesuré : l'indice de dissemblance, 0 pour un sol comme un sol mesuré, et s'il est dans (1) ou hors (0) du domaine d'applicabilité. Un élément qui n'a été mesuré nulle part est partout hors du domaine.
 
 Le journal et les métadonnées du fichier disent quelle part du comportement de l'élément est mesurée et quelle part est théorie.</translation>
     </message>
@@ -1832,7 +1832,7 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Uncertainty of F1 (half-width of the 90 % interval)</source>
-      <translation>Incertitude de F1 (demi-largeur de l'intervalle à 90 %)</translation>
+      <translation>Incertitude de F1 (demi-largeur de l'intervalle à 90 %)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1882,7 +1882,7 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
     <message>
       <location filename="../processing/algorithms/predict_mobility.py" />
       <source>Mean mobility (F1) of all elements {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % at medium risk or above.</source>
-      <translation>Mobilité moyenne (F1) de tous les éléments {MEAN_MOBILITY:.1f} % ; {SHARE_MEDIUM_OR_ABOVE:.1f} % à risque moyen ou plus.</translation>
+      <translation>Mobilité moyenne (F1) de tous les éléments {MEAN_MOBILITY:.1f} % ; {SHARE_MEDIUM_OR_ABOVE:.1f} % à risque moyen ou plus.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_mobility.py" />
@@ -2034,7 +2034,7 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Choose the |z| of the classes so that 10, 5 and 1 % of the spots are false discoveries.</source>
-      <translation>Choisir les |z| des classes pour que 10, 5 et 1 % des points soient de fausses découvertes.</translation>
+      <translation>Choisir les |z| des classes pour que 10, 5 et 1 % des points soient de fausses découvertes.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
@@ -2043,7 +2043,7 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
 Classes: |z| at 90, 95 and 99 % confidence. Every pixel is a test of its own, so that in a large raster many reach 90 % by chance: the option FDR holds the share of false discoveries (Benjamini &amp; Hochberg 1995). Neighbouring values of a smooth map are alike by nature: read the classes as a description of the map, not as proof of a cause.</source>
       <translation>Trouve où de hautes valeurs (points chauds) et de basses valeurs (points froids) se groupent plus que le hasard ne le ferait, par Getis-Ord Gi* (Getis &amp; Ord 1992 ; Ord &amp; Getis 1995) : la somme des valeurs dans un rayon, en z. Tous les pixels du rayon comptent autant, le pixel lui-même aussi ; les pixels sans valeur sont omis. Les distances sont des mètres au sol, aussi pour des rasters en degrés.
 
-Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui seul, si bien que dans un grand raster beaucoup atteignent 90 % par hasard : l'option FDR borne la part de fausses découvertes (Benjamini &amp; Hochberg 1995). Les valeurs voisines d'une carte lisse se ressemblent par nature : lire les classes comme une description de la carte, pas comme la preuve d'une cause.</translation>
+Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui seul, si bien que dans un grand raster beaucoup atteignent 90 % par hasard : l'option FDR borne la part de fausses découvertes (Benjamini &amp; Hochberg 1995). Les valeurs voisines d'une carte lisse se ressemblent par nature : lire les classes comme une description de la carte, pas comme la preuve d'une cause.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
@@ -2098,17 +2098,17 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui s
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Share of the area in cold spots at 95 % or more</source>
-      <translation>Part de la surface en points froids à 95 % ou plus</translation>
+      <translation>Part de la surface en points froids à 95 % ou plus</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Share of the area in hot spots at 95 % or more</source>
-      <translation>Part de la surface en points chauds à 95 % ou plus</translation>
+      <translation>Part de la surface en points chauds à 95 % ou plus</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>{SHARE_HOT_95:.1f} % of the area lies in hot spots, {SHARE_COLD_95:.1f} % in cold spots (95 % or more).</source>
-      <translation>{SHARE_HOT_95:.1f} % de la surface est dans des points chauds, {SHARE_COLD_95:.1f} % dans des points froids (95 % ou plus).</translation>
+      <translation>{SHARE_HOT_95:.1f} % de la surface est dans des points chauds, {SHARE_COLD_95:.1f} % dans des points froids (95 % ou plus).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
@@ -2118,7 +2118,7 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui s
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
       <source>Also the 5 % and the 95 % quantile, as bands 2 and 3.</source>
-      <translation>Aussi les quantiles 5 % et 95 %, comme bandes 2 et 3.</translation>
+      <translation>Aussi les quantiles 5 % et 95 %, comme bandes 2 et 3.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
@@ -2236,7 +2236,7 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sont des prédictions à 250 m : 
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
       <source>Rank correlation of total and mobile content {SPEARMAN:.2f}; {SHARE_HIDDEN:.1f} % of the area has a low total but a high mobile content.</source>
-      <translation>Corrélation des rangs de la teneur totale et de la teneur mobile {SPEARMAN:.2f} ; {SHARE_HIDDEN:.1f} % de la surface ont une teneur totale faible mais une teneur mobile élevée.</translation>
+      <translation>Corrélation des rangs de la teneur totale et de la teneur mobile {SPEARMAN:.2f} ; {SHARE_HIDDEN:.1f} % de la surface ont une teneur totale faible mais une teneur mobile élevée.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -2267,7 +2267,7 @@ Classes: low, medium and high third of the area by each, nine combinations. “l
 The result is on the grid of the mobility raster.</source>
       <translation>Montre où les cartes de la teneur totale et de la teneur mobile d'un élément racontent des histoires différentes. La teneur mobile est la teneur totale fois la mobilité. Les deux sont rangées par surface, là où les deux sont connues.
 
-Classes : tiers faible, moyen et élevé de la surface par chacune, neuf combinaisons. « teneur totale faible, mobile élevée » est un risque qu'une valeur limite de teneur totale ne voit pas ; « teneur totale élevée, mobile faible » est le contraire. La différence de rang est le rang (0 à 100) de la teneur mobile moins celui de la totale. Les rangs viennent de deux passages avec un histogramme fin, si bien que des rasters de toute taille peuvent être comparés.
+Classes : tiers faible, moyen et élevé de la surface par chacune, neuf combinaisons. « teneur totale faible, mobile élevée » est un risque qu'une valeur limite de teneur totale ne voit pas ; « teneur totale élevée, mobile faible » est le contraire. La différence de rang est le rang (0 à 100) de la teneur mobile moins celui de la totale. Les rangs viennent de deux passages avec un histogramme fin, si bien que des rasters de toute taille peuvent être comparés.
 
 Le résultat est sur la grille du raster de mobilité.</translation>
     </message>
@@ -2559,7 +2559,7 @@ recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM
 The table can be long (a row per sample and element) or wide (columns per element), in %, mg/kg or as fractions; fields are found by their names, or stated. Needed are F1 (better all four), pH, organic carbon and clay, from the table or from rasters at the places of the samples. Every row that cannot be used is listed with the reason.
 
 The test is honest only if the samples had no part in making the model.</source>
-      <translation>Prédit les fractions d'échantillons de laboratoire et les compare à ce qui a été mesuré : erreurs par fraction, élément, propriété du sol et zone, accord des classes de risque, et si les intervalles à 90 % tiennent leurs promesses.
+      <translation>Prédit les fractions d'échantillons de laboratoire et les compare à ce qui a été mesuré : erreurs par fraction, élément, propriété du sol et zone, accord des classes de risque, et si les intervalles à 90 % tiennent leurs promesses.
 
 La table peut être longue (une ligne par échantillon et élément) ou large (des colonnes par élément), en %, en mg/kg ou en fractions ; les champs sont trouvés par leur nom, ou indiqués. Il faut F1 (mieux, les quatre), le pH, le carbone organique et l'argile, de la table ou de rasters au lieu des échantillons. Chaque ligne qui ne peut servir est listée avec la raison.
 
@@ -2578,7 +2578,7 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
       <source>Share of measurements inside the 90 % interval</source>
-      <translation>Part des mesures dans l'intervalle à 90 %</translation>
+      <translation>Part des mesures dans l'intervalle à 90 %</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
@@ -2681,7 +2681,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>{:,} zones with data; mean mobility over all of them {:.1f} %, {:.1f} % at medium risk or above.</source>
-      <translation>{:,} zones avec données ; mobilité moyenne sur l'ensemble {:.1f} %, {:.1f} % à risque moyen ou plus.</translation>
+      <translation>{:,} zones avec données ; mobilité moyenne sur l'ensemble {:.1f} %, {:.1f} % à risque moyen ou plus.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2746,7 +2746,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/attributes.py" />
       <source>Quantile {} %</source>
-      <translation>Quantile {} %</translation>
+      <translation>Quantile {} %</translation>
     </message>
     <message>
       <location filename="../processing/attributes.py" />
@@ -2876,7 +2876,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/columns.csv" />
       <source>Half-width of the 90 % interval of F1, percentage points</source>
-      <translation>Demi-largeur de l'intervalle à 90 % de F1, points de pourcentage</translation>
+      <translation>Demi-largeur de l'intervalle à 90 % de F1, points de pourcentage</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -2886,7 +2886,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/columns.csv" />
       <source>Measured value inside the 90 % interval (1) or not (0)</source>
-      <translation>Valeur mesurée dans l'intervalle à 90 % (1) ou non (0)</translation>
+      <translation>Valeur mesurée dans l'intervalle à 90 % (1) ou non (0)</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -3056,12 +3056,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/form.py" />
       <source>band: auto</source>
-      <translation>bande : auto</translation>
+      <translation>bande : auto</translation>
     </message>
     <message>
       <location filename="../processing/form.py" />
       <source>unit: auto</source>
-      <translation>unité : auto</translation>
+      <translation>unité : auto</translation>
     </message>
     <message>
       <location filename="../processing/guidance.py" />
@@ -3346,7 +3346,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/predictions.py" />
       <source>Class limits: {} % F1.</source>
-      <translation>Limites des classes : {} % de F1.</translation>
+      <translation>Limites des classes : {} % de F1.</translation>
     </message>
     <message>
       <location filename="../processing/provider.py" />
@@ -3471,7 +3471,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/samples.py" />
       <source>Of the sheets or layers of the file, “{}” was read, not: {}.</source>
-      <translation>Des feuilles ou couches du fichier, « {} » a été lue, pas : {}.</translation>
+      <translation>Des feuilles ou couches du fichier, « {} » a été lue, pas : {}.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -3491,12 +3491,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”): its columns are parted by “|”, which is not told from the file. Load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
-      <translation>SAMPLES (« {name} ») : les colonnes sont séparées par « | », ce qui n'est pas reconnu dans le fichier. Le charger d'abord : Couche ▸ Ajouter une couche ▸ Ajouter une couche de texte délimité.</translation>
+      <translation>SAMPLES (« {name} ») : les colonnes sont séparées par « | », ce qui n'est pas reconnu dans le fichier. Le charger d'abord : Couche ▸ Ajouter une couche ▸ Ajouter une couche de texte délimité.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”): its first line is “sep=…”, which is read as the names of the fields. Delete that line.</source>
-      <translation>SAMPLES (« {name} ») : la première ligne est « sep=… », lue comme noms des champs. Supprimer cette ligne.</translation>
+      <translation>SAMPLES (« {name} ») : la première ligne est « sep=… », lue comme noms des champs. Supprimer cette ligne.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -3536,7 +3536,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/soil.py" />
       <source>All of the content is taken as geogenic, and where it is higher less of it is mobile. State BACKGROUND where people have added to it: that part is more mobile.</source>
-      <translation>Toute la teneur passe pour géogène, et là où elle est plus élevée une part moindre est mobile. Indiquez BACKGROUND là où l'homme y a ajouté : cette part est plus mobile.</translation>
+      <translation>Toute la teneur passe pour géogène, et là où elle est plus élevée une part moindre est mobile. Indiquez BACKGROUND là où l'homme y a ajouté : cette part est plus mobile.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3651,7 +3651,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/specs.py" />
       <source>{label}: {path} is a pipe or a device, no file. Copy what comes from it to a file first.</source>
-      <translation>{label} : {path} est un tube ou un périphérique, pas un fichier. Copiez d'abord dans un fichier ce qui en vient.</translation>
+      <translation>{label} : {path} est un tube ou un périphérique, pas un fichier. Copiez d'abord dans un fichier ce qui en vient.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3661,7 +3661,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter} (“{layer}”): polygons are needed, these are not. The file holds: {layers}. Choose another by its name: {path}|layername={last}.</source>
-      <translation>{parameter} (« {layer} ») : il faut des polygones, ce n'en sont pas. Le fichier contient : {layers}. Choisir une autre couche par son nom : {path}|layername={last}.</translation>
+      <translation>{parameter} (« {layer} ») : il faut des polygones, ce n'en sont pas. Le fichier contient : {layers}. Choisir une autre couche par son nom : {path}|layername={last}.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3681,7 +3681,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter}: must be above {low:,} and at most {high:,}.</source>
-      <translation>{parameter} : doit être au-dessus de {low:,} et au plus {high:,}.</translation>
+      <translation>{parameter} : doit être au-dessus de {low:,} et au plus {high:,}.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3701,7 +3701,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter}: the file “{layer}” is there, but is not read as a vector layer or table. Where it is text, give it the ending .csv, or load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
-      <translation>{parameter} : le fichier « {layer} » existe, mais n'est pas lu comme couche vecteur ou table. Si c'est du texte, lui donner l'extension .csv, ou le charger d'abord : Couche ▸ Ajouter une couche ▸ Ajouter une couche de texte délimité.</translation>
+      <translation>{parameter} : le fichier « {layer} » existe, mais n'est pas lu comme couche vecteur ou table. Si c'est du texte, lui donner l'extension .csv, ou le charger d'abord : Couche ▸ Ajouter une couche ▸ Ajouter une couche de texte délimité.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3896,7 +3896,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/cli.py" />
       <source>scheduler: “{address}” is no address such as tcp://host:8786.</source>
-      <translation>scheduler : « {address} » n'est pas une adresse comme tcp://host:8786.</translation>
+      <translation>scheduler : « {address} » n'est pas une adresse comme tcp://host:8786.</translation>
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
@@ -3906,7 +3906,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/cli.py" />
       <source>{name}: is missing, or not as expected, as in “{name}: {example}”.</source>
-      <translation>{name} : manque, ou n'est pas comme attendu, par exemple « {name}: {example} ».</translation>
+      <translation>{name} : manque, ou n'est pas comme attendu, par exemple « {name}: {example} ».</translation>
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
@@ -3936,7 +3936,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/files.py" />
       <source>Another run is at work in {folder}: wait until it has ended, or stop it.</source>
-      <translation>Une autre exécution travaille dans {folder} : attendez qu'elle soit terminée, ou arrêtez-la.</translation>
+      <translation>Une autre exécution travaille dans {folder} : attendez qu'elle soit terminée, ou arrêtez-la.</translation>
     </message>
     <message>
       <location filename="../soilmobility/files.py" />
@@ -3966,7 +3966,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/change.py" />
       <source>At medium risk or above: {:.2f} % of the area before, {:.2f} % after.</source>
-      <translation>Risque moyen ou plus : {:.2f} % de la surface avant, {:.2f} % après.</translation>
+      <translation>Risque moyen ou plus : {:.2f} % de la surface avant, {:.2f} % après.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
@@ -3986,7 +3986,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/change.py" />
       <source>In the scenario {:.2f} % of the area leaves the model's training range (by its SOC or CEC); it was clamped and is marked in the last band of the classes and in the report.</source>
-      <translation>Dans le scénario, {:.2f} % de la surface quitte le domaine d'entraînement du modèle (par son SOC ou sa CEC) ; elle a été ramenée à son bord et est marquée dans la dernière bande des classes et dans le rapport.</translation>
+      <translation>Dans le scénario, {:.2f} % de la surface quitte le domaine d'entraînement du modèle (par son SOC ou sa CEC) ; elle a été ramenée à son bord et est marquée dans la dernière bande des classes et dans le rapport.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
@@ -4036,7 +4036,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/composite.py" />
       <source>By the worst element {:.0f} % of the area is at medium risk or above: no two places differ in it.</source>
-      <translation>D'après le pire élément, {:.0f} % de la surface est à risque moyen ou plus : aucun lieu ne s'y distingue d'un autre.</translation>
+      <translation>D'après le pire élément, {:.0f} % de la surface est à risque moyen ou plus : aucun lieu ne s'y distingue d'un autre.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
@@ -4066,7 +4066,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/composite.py" />
       <source>{} is the most critical element of {:.1f} % of the area.</source>
-      <translation>{} est l'élément le plus critique sur {:.1f} % de la surface.</translation>
+      <translation>{} est l'élément le plus critique sur {:.1f} % de la surface.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/divergence.py" />
@@ -4076,7 +4076,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/divergence.py" />
       <source>Spearman's correlation {:.3f}; same third of both: {:.1f} % of the area.</source>
-      <translation>Corrélation de Spearman {:.3f} ; même tiers des deux : {:.1f} % de la surface.</translation>
+      <translation>Corrélation de Spearman {:.3f} ; même tiers des deux : {:.1f} % de la surface.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/divergence.py" />
@@ -4116,17 +4116,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>Stated value: {}. At the reference soil ({}: {}) it allows a mobile content of {:.4g} mg/kg: a mobility of {:.3g} % of {:.4g} mg/kg aqua regia.</source>
-      <translation>Valeur indiquée : {}. Au sol de référence ({} : {}) elle permet une teneur mobile de {:.4g} mg/kg : une mobilité de {:.3g} % de {:.4g} mg/kg à l'eau régale.</translation>
+      <translation>Valeur indiquée : {}. Au sol de référence ({} : {}) elle permet une teneur mobile de {:.4g} mg/kg : une mobilité de {:.3g} % de {:.4g} mg/kg à l'eau régale.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>Stated value: {}. At the reference soil ({}: {}) it allows an exchangeable content of {:.4g} mg/kg: {:.3g} % of {:.4g} mg/kg aqua regia.</source>
-      <translation>Valeur indiquée : {}. Au sol de référence ({} : {}) elle permet une teneur échangeable de {:.4g} mg/kg : {:.3g} % de {:.4g} mg/kg à l'eau régale.</translation>
+      <translation>Valeur indiquée : {}. Au sol de référence ({} : {}) elle permet une teneur échangeable de {:.4g} mg/kg : {:.3g} % de {:.4g} mg/kg à l'eau régale.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>The content exceeds the value on {:.2f} % of the area.</source>
-      <translation>La teneur dépasse la valeur sur {:.2f} % de la surface.</translation>
+      <translation>La teneur dépasse la valeur sur {:.2f} % de la surface.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -4176,22 +4176,22 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>{:,} pixels ({:.2f} %) are capped at the highest content of the model: none up to it breaks the limit.</source>
-      <translation>{:,} pixels ({:.2f} %) sont bornés à la plus grande teneur du modèle : jusqu'à elle, aucune ne dépasse la limite.</translation>
+      <translation>{:,} pixels ({:.2f} %) sont bornés à la plus grande teneur du modèle : jusqu'à elle, aucune ne dépasse la limite.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>{:,} pixels ({:.2f} %) fit no row and have no value.</source>
-      <translation>{:,} pixels ({:.2f} %) ne correspondent à aucune ligne et n'ont pas de valeur.</translation>
+      <translation>{:,} pixels ({:.2f} %) ne correspondent à aucune ligne et n'ont pas de valeur.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>{:,} pixels ({:.2f} %) have no value: the lowest content of the model already breaks the limit.</source>
-      <translation>{:,} pixels ({:.2f} %) n'ont pas de valeur : la plus petite teneur du modèle dépasse déjà la limite.</translation>
+      <translation>{:,} pixels ({:.2f} %) n'ont pas de valeur : la plus petite teneur du modèle dépasse déjà la limite.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>{:,} pixels ({:.2f} %) sit on a jump of the model.</source>
-      <translation>{:,} pixels ({:.2f} %) sont sur un saut du modèle.</translation>
+      <translation>{:,} pixels ({:.2f} %) sont sur un saut du modèle.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -4226,7 +4226,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
       <source>Hot spots at 95 % or more: {:.2f} % of the area; cold spots: {:.2f} %.</source>
-      <translation>Points chauds à 95 % ou plus : {:.2f} % de la surface ; points froids : {:.2f} %.</translation>
+      <translation>Points chauds à 95 % ou plus : {:.2f} % de la surface ; points froids : {:.2f} %.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
@@ -4241,22 +4241,22 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
       <source>|z| from which on the false-discovery rate is 10, 5 and 1 %: {}.</source>
-      <translation>|z| à partir duquel le taux de fausses découvertes est de 10, 5 et 1 % : {}.</translation>
+      <translation>|z| à partir duquel le taux de fausses découvertes est de 10, 5 et 1 % : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{:,.0f} values outside 0 to 100 % were masked.</source>
-      <translation>{:,.0f} valeurs hors de 0 à 100 % ont été masquées.</translation>
+      <translation>{:,.0f} valeurs hors de 0 à 100 % ont été masquées.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label} covers {covered:.0f} % of the reference grid, and has no values on the rest.</source>
-      <translation>{label} couvre {covered:.0f} % de la grille de référence et n’a pas de valeurs sur le reste.</translation>
+      <translation>{label} couvre {covered:.0f} % de la grille de référence et n'a pas de valeurs sur le reste.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label} covers {covered:.0f} % of the reference grid: the rest of the result is empty.</source>
-      <translation>{label} couvre {covered:.0f} % de la grille de référence : le reste du résultat est vide.</translation>
+      <translation>{label} couvre {covered:.0f} % de la grille de référence : le reste du résultat est vide.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4266,7 +4266,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: nothing states its unit, and no value is above 1: are these shares (0 to 1)? Multiply them by 100. If they are %, set the unit of the band to “%”.</source>
-      <translation>{label} : rien n'indique son unité, et aucune valeur ne dépasse 1 : s'agit-il de parts (0 à 1) ? Multipliez-les par 100. S'il s'agit de %, indiquez « % » comme unité de la bande.</translation>
+      <translation>{label} : rien n'indique son unité, et aucune valeur ne dépasse 1 : s'agit-il de parts (0 à 1) ? Multipliez-les par 100. S'il s'agit de %, indiquez « % » comme unité de la bande.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4276,7 +4276,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: nothing states its unit. It is read as mg/kg of {element}, but its median, {median:.4g}, is far from that of ordinary topsoils, {usual:.4g}: are its values in another unit, or logarithms?</source>
-      <translation>{label} : rien n’indique son unité. Lu en mg/kg de {element}, mais sa médiane, {median:.4g}, est loin de celle des horizons de surface ordinaires, {usual:.4g} : ses valeurs sont-elles dans une autre unité, ou des logarithmes ?</translation>
+      <translation>{label} : rien n'indique son unité. Lu en mg/kg de {element}, mais sa médiane, {median:.4g}, est loin de celle des horizons de surface ordinaires, {usual:.4g} : ses valeurs sont-elles dans une autre unité, ou des logarithmes ?</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4286,7 +4286,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: {share:.1f} % of its values are 0. If they stand for no value, declare 0 as nodata.</source>
-      <translation>{label} : {share:.1f} % des valeurs sont 0. Si elles marquent une absence de valeur, déclarer 0 comme valeur nodata.</translation>
+      <translation>{label} : {share:.1f} % des valeurs sont 0. Si elles marquent une absence de valeur, déclarer 0 comme valeur nodata.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4346,7 +4346,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/predict.py" />
       <source>Measured in none of the model's soils, theory alone: {}.</source>
-      <translation>Mesurés dans aucun des sols du modèle, théorie seule : {}.</translation>
+      <translation>Mesurés dans aucun des sols du modèle, théorie seule : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
@@ -4356,7 +4356,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/predict.py" />
       <source>Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}.</source>
-      <translation>Hors du domaine d'applicabilité, % des terres, sur {:,.0f} pixels examinés : {}.</translation>
+      <translation>Hors du domaine d'applicabilité, % des terres, sur {:,.0f} pixels examinés : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
@@ -4366,12 +4366,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/predict.py" />
       <source>{:.1f} % of the predictions lie outside the model's area of applicability, by area.</source>
-      <translation>{:.1f} % des prédictions, en surface, sont hors du domaine d'applicabilité du modèle.</translation>
+      <translation>{:.1f} % des prédictions, en surface, sont hors du domaine d'applicabilité du modèle.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
       <source>{} has values in {:.0f} % of the pixels that were read, {} in {:.0f} %.</source>
-      <translation>{} a des valeurs dans {:.0f} % des pixels lus, {} dans {:.0f} %.</translation>
+      <translation>{} a des valeurs dans {:.0f} % des pixels lus, {} dans {:.0f} %.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
@@ -4381,7 +4381,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/predict.py" />
       <source>{}: {:,} pixels ({:.2f} %) lie outside the model's training range and were clamped to it.</source>
-      <translation>{} : {:,} pixels ({:.2f} %) sont hors du domaine d'entraînement du modèle et ont été ramenés à son bord.</translation>
+      <translation>{} : {:,} pixels ({:.2f} %) sont hors du domaine d'entraînement du modèle et ont été ramenés à son bord.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
@@ -4466,7 +4466,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/samples.py" />
       <source>{label}: no sample lies on a value of it. Check the CRS of both, and whether x and y are swapped.</source>
-      <translation>{label} : aucun échantillon ne se trouve sur une de ses valeurs. Vérifier le SCR des deux, et si x et y sont intervertis.</translation>
+      <translation>{label} : aucun échantillon ne se trouve sur une de ses valeurs. Vérifier le SCR des deux, et si x et y sont intervertis.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -4506,22 +4506,22 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
       <source>The unit of SOC is not known: organic soils were not counted and the limit of {:g} % by mass was not applied. Set SOC_UNIT to have both.</source>
-      <translation>L'unité du SOC n'est pas connue : les sols organiques n'ont pas été comptés et la limite de {:g} % en masse n'a pas été appliquée. Définir SOC_UNIT pour avoir les deux.</translation>
+      <translation>L'unité du SOC n'est pas connue : les sols organiques n'ont pas été comptés et la limite de {:g} % en masse n'a pas été appliquée. Définir SOC_UNIT pour avoir les deux.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
       <source>{:,.0f} pixels ({:.2f} %) are organic soils (more than {:g} % organic carbon).</source>
-      <translation>{:,.0f} pixels ({:.2f} %) sont des sols organiques (plus de {:g} % de carbone organique).</translation>
+      <translation>{:,.0f} pixels ({:.2f} %) sont des sols organiques (plus de {:g} % de carbone organique).</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
       <source>{:,.0f} pixels ({:.2f} %) stopped at the ceiling or at {:g} % by mass.</source>
-      <translation>{:,.0f} pixels ({:.2f} %) se sont arrêtés au plafond ou à {:g} % en masse.</translation>
+      <translation>{:,.0f} pixels ({:.2f} %) se sont arrêtés au plafond ou à {:g} % en masse.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
       <source>{label}: pixels of every value but 0 take part, and it has several, {least:g} to {most:g}. If they are codes, of which one is meant, or shares, make a raster of 0 and 1 first.</source>
-      <translation>{label} : les pixels de toute valeur sauf 0 participent, et il y en a plusieurs, de {least:g} à {most:g}. Si ce sont des codes dont un seul est voulu, ou des parts, faire d’abord un raster de 0 et de 1.</translation>
+      <translation>{label} : les pixels de toute valeur sauf 0 participent, et il y en a plusieurs, de {least:g} à {most:g}. Si ce sont des codes dont un seul est voulu, ou des parts, faire d'abord un raster de 0 et de 1.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -4671,7 +4671,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/why.py" />
       <source>The layer says {:.2f} % here, its inputs now give {:.2f} %: they, or the program, have changed since.</source>
-      <translation>La couche dit ici {:.2f} %, ses entrées donnent maintenant {:.2f} % : elles, ou le programme, ont changé depuis.</translation>
+      <translation>La couche dit ici {:.2f} %, ses entrées donnent maintenant {:.2f} % : elles, ou le programme, ont changé depuis.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/why.py" />
@@ -4771,12 +4771,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
       <source>{:.1f} % of its area with data lies in other zones too</source>
-      <translation>{:.1f} % de sa surface avec données est aussi dans d'autres zones</translation>
+      <translation>{:.1f} % de sa surface avec données est aussi dans d'autres zones</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
       <source>{:g} to {:g} %</source>
-      <translation>{:g} à {:g} %</translation>
+      <translation>{:g} à {:g} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/applicability.py" />
@@ -5441,7 +5441,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/crs.py" />
       <source>Places cannot be brought from {source} into {target}: {reason}.</source>
-      <translation>Les lieux ne peuvent pas être convertis de {source} vers {target} : {reason}.</translation>
+      <translation>Les lieux ne peuvent pas être convertis de {source} vers {target} : {reason}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/crs.py" />
@@ -5661,7 +5661,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/source.py" />
       <source>While {path} was read, a result could not be written ({reason}). Is the disk full?</source>
-      <translation>Pendant la lecture de {path}, un résultat n’a pas pu être écrit ({reason}). Le disque est-il plein ?</translation>
+      <translation>Pendant la lecture de {path}, un résultat n'a pas pu être écrit ({reason}). Le disque est-il plein ?</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
@@ -5811,17 +5811,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/view.py" />
       <source>{label}: {name}, {unit}; read as it is (pixels of the reference grid), through a temporary copy: it is stored in blocks of {size} MB; covers {covered:.0f} % of it</source>
-      <translation>{label} : {name}, {unit} ; lu tel quel (pixels de la grille de référence), par une copie temporaire : il est enregistré en blocs de {size} Mo ; en couvre {covered:.0f} %</translation>
+      <translation>{label} : {name}, {unit} ; lu tel quel (pixels de la grille de référence), par une copie temporaire : il est enregistré en blocs de {size} Mo ; en couvre {covered:.0f} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
       <source>{label}: {name}, {unit}; read as it is (pixels of the reference grid); covers {covered:.0f} % of it</source>
-      <translation>{label} : {name}, {unit} ; lu tel quel (pixels de la grille de référence) ; en couvre {covered:.0f} %</translation>
+      <translation>{label} : {name}, {unit} ; lu tel quel (pixels de la grille de référence) ; en couvre {covered:.0f} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
       <source>{label}: {name}, {unit}; resampled ({how}) from pixels of {across:.6g} x {down:.6g} in {crs}; one pixel of the reference grid spans {wide:.3g} x {high:.3g} of them; covers {covered:.0f} % of it</source>
-      <translation>{label} : {name}, {unit} ; rééchantillonné ({how}) depuis des pixels de {across:.6g} x {down:.6g} en {crs} ; un pixel de la grille de référence en couvre {wide:.3g} x {high:.3g} ; couvre {covered:.0f} % de la grille</translation>
+      <translation>{label} : {name}, {unit} ; rééchantillonné ({how}) depuis des pixels de {across:.6g} x {down:.6g} en {crs} ; un pixel de la grille de référence en couvre {wide:.3g} x {high:.3g} ; couvre {covered:.0f} % de la grille</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
@@ -5856,7 +5856,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/walk.py" />
       <source>{label}: {path} was changed while it was read. Run again once it is complete.</source>
-      <translation>{label} : {path} a été modifié pendant sa lecture. Relancez une fois le fichier complet.</translation>
+      <translation>{label} : {path} a été modifié pendant sa lecture. Relancez une fois le fichier complet.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/zonal.py" />
@@ -5921,7 +5921,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
       <source>90 % of the area</source>
-      <translation>90 % de la surface</translation>
+      <translation>90 % de la surface</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
@@ -6196,7 +6196,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Median half-width of the 90 % interval of the change, percentage points</source>
-      <translation>Demi-largeur médiane de l'intervalle à 90 % du changement, points de pourcentage</translation>
+      <translation>Demi-largeur médiane de l'intervalle à 90 % du changement, points de pourcentage</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6271,7 +6271,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>SOC(t) = SOC(0) × (1 + r)^n (compound) or SOC(0) × (1 + r n) (linear), with r the yearly rate and n the years since the map. SOC never exceeds 58 % by mass.</source>
-      <translation>SOC(t) = SOC(0) × (1 + r)^n (composée) ou SOC(0) × (1 + r n) (linéaire), avec r le taux annuel et n les années depuis la carte. Le SOC ne dépasse jamais 58 % en masse.</translation>
+      <translation>SOC(t) = SOC(0) × (1 + r)^n (composée) ou SOC(0) × (1 + r n) (linéaire), avec r le taux annuel et n les années depuis la carte. Le SOC ne dépasse jamais 58 % en masse.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6311,7 +6311,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>The share at medium risk or above is {:.0f} % before and {:.0f} % after: no two places differ in it. The index and its change tell them apart.</source>
-      <translation>La part à risque moyen ou plus est de {:.0f} % avant et de {:.0f} % après : elle ne distingue pas deux lieux. L'indice et son changement les distinguent.</translation>
+      <translation>La part à risque moyen ou plus est de {:.0f} % avant et de {:.0f} % après : elle ne distingue pas deux lieux. L'indice et son changement les distinguent.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6331,7 +6331,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Training ranges: {}.</source>
-      <translation>Domaines d'entraînement : {}.</translation>
+      <translation>Domaines d'entraînement : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6501,7 +6501,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>{} of the area are organic soils (more than {:g} % organic carbon)</source>
-      <translation>{} de la surface sont des sols organiques (plus de {:g} % de carbone organique)</translation>
+      <translation>{} de la surface sont des sols organiques (plus de {:g} % de carbone organique)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6546,7 +6546,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
       <source>Area by mobility, in steps of 1 %; the lines are the limits of the classes.</source>
-      <translation>Surface selon la mobilité, par pas de 1 % ; les lignes sont les limites des classes.</translation>
+      <translation>Surface selon la mobilité, par pas de 1 % ; les lignes sont les limites des classes.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
@@ -6681,7 +6681,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
       <source>Half-width of the 90 % interval of F1 on this map, in percentage points (median): {}.</source>
-      <translation>Demi-largeur de l'intervalle à 90 % de F1 sur cette carte, en points de pourcentage (médiane) : {}.</translation>
+      <translation>Demi-largeur de l'intervalle à 90 % de F1 sur cette carte, en points de pourcentage (médiane) : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
@@ -6691,7 +6691,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
       <source>How wide the 90 % interval of F1 is on this map was not computed here.</source>
-      <translation>La largeur de l'intervalle à 90 % de F1 sur cette carte n'a pas été calculée ici.</translation>
+      <translation>La largeur de l'intervalle à 90 % de F1 sur cette carte n'a pas été calculée ici.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
@@ -6766,7 +6766,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
       <source>The {} zones are too many to be drawn here; their layer shows them.</source>
-      <translation>Les {} zones sont trop nombreuses pour être dessinées ici ; leur couche les montre.</translation>
+      <translation>Les {} zones sont trop nombreuses pour être dessinées ici ; leur couche les montre.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
@@ -6971,12 +6971,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
       <source>{:.0f} % of the samples are in the class that was measured, {:.0f} % in it or one beside it; {:.0f} % were predicted too low.</source>
-      <translation>{:.0f} % des échantillons sont dans la classe mesurée, {:.0f} % dans celle-ci ou une voisine ; {:.0f} % ont été prédits trop bas.</translation>
+      <translation>{:.0f} % des échantillons sont dans la classe mesurée, {:.0f} % dans celle-ci ou une voisine ; {:.0f} % ont été prédits trop bas.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
       <source>{:.0f} % of the {} measurements of F1 lie in their 90 % interval. Well below 90 %: the intervals promise too much for these soils. Well above: they are cautious.</source>
-      <translation>{:.0f} % des {} mesures de F1 sont dans leur intervalle à 90 %. Bien en dessous de 90 % : les intervalles promettent trop pour ces sols. Bien au-dessus : ils sont prudents.</translation>
+      <translation>{:.0f} % des {} mesures de F1 sont dans leur intervalle à 90 %. Bien en dessous de 90 % : les intervalles promettent trop pour ces sols. Bien au-dessus : ils sont prudents.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -7021,7 +7021,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
       <source>Mobile content is total content times mobility (F1). Both are ranked by area where both are known; equal values share their mean rank. Classes are thirds of the area by rank. The correlation is Spearman's, by area. Areas are areas on the ellipsoid.</source>
-      <translation>La teneur mobile est la teneur totale fois la mobilité (F1). Les deux sont rangées par surface, là où les deux sont connues ; les valeurs égales partagent leur rang moyen. Les classes sont des tiers de la surface par rang. La corrélation est celle de Spearman, pondérée par la surface. Les surfaces sont sur l'ellipsoïde.</translation>
+      <translation>La teneur mobile est la teneur totale fois la mobilité (F1). Les deux sont rangées par surface, là où les deux sont connues ; les valeurs égales partagent leur rang moyen. Les classes sont des tiers de la surface par rang. La corrélation est celle de Spearman, pondérée par la surface. Les surfaces sont sur l'ellipsoïde.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -7111,7 +7111,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % − F1), −0.69 halves them. It says what the model attributes to a property, not what changing it in the field would do.</source>
-      <translation>Une contribution est en unités de logarithme de la cote (ln odds) de F1 : +0,69 double la cote F1 / (100 % − F1), −0,69 la divise par deux. Elle dit ce que le modèle attribue à une propriété, pas ce que ferait sa modification sur le terrain.</translation>
+      <translation>Une contribution est en unités de logarithme de la cote (ln odds) de F1 : +0,69 double la cote F1 / (100 % − F1), −0,69 la divise par deux. Elle dit ce que le modèle attribue à une propriété, pas ce que ferait sa modification sur le terrain.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7156,7 +7156,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Line: F1 when one property changes and all others are those of the reference soil. Dashed: F1 of the reference soil changed by the mean contribution in that part of the map that has the value. Where the two part, the map's other properties matter.</source>
-      <translation>Ligne : F1 quand une propriété change et que toutes les autres sont celles du sol de référence. Tirets : F1 du sol de référence, changé de la contribution moyenne dans la partie de la carte qui a la valeur. Là où les deux se séparent, les autres propriétés de la carte comptent.</translation>
+      <translation>Ligne : F1 quand une propriété change et que toutes les autres sont celles du sol de référence. Tirets : F1 du sol de référence, changé de la contribution moyenne dans la partie de la carte qui a la valeur. Là où les deux se séparent, les autres propriétés de la carte comptent.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7256,7 +7256,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>5 % to 95 % of the area</source>
-      <translation>5 % à 95 % de la surface</translation>
+      <translation>5 % à 95 % de la surface</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7266,7 +7266,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>A zone's protective value: {:g} % of its area has this local value or a higher one. With it as the one limit of the zone, at most {:g} % of the area would be protected too little.</source>
-      <translation>La valeur protectrice d'une zone : {:g} % de sa surface a cette valeur locale ou une plus élevée. Comme seule limite de la zone, elle laisserait au plus {:g} % de la surface trop peu protégée.</translation>
+      <translation>La valeur protectrice d'une zone : {:g} % de sa surface a cette valeur locale ou une plus élevée. Comme seule limite de la zone, elle laisserait au plus {:g} % de la surface trop peu protégée.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7416,17 +7416,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>The 90 % interval of a local value reaches from {} mg/kg (median of its lower ends) to the highest content of the model, {} mg/kg, or beyond.</source>
-      <translation>L'intervalle à 90 % d'une valeur locale va de {} mg/kg (médiane de ses bornes inférieures) à la plus grande teneur du modèle, {} mg/kg, ou au-delà.</translation>
+      <translation>L'intervalle à 90 % d'une valeur locale va de {} mg/kg (médiane de ses bornes inférieures) à la plus grande teneur du modèle, {} mg/kg, ou au-delà.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>The 90 % interval of a local value reaches from {} to {} mg/kg (medians of its ends).</source>
-      <translation>L'intervalle à 90 % d'une valeur locale va de {} à {} mg/kg (médianes de ses bornes).</translation>
+      <translation>L'intervalle à 90 % d'une valeur locale va de {} à {} mg/kg (médianes de ses bornes).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>The mobile content rises with the content, so that there is one such value; only of Mg, Ca, Sr and Ba may less be exchangeable of a higher content, more of which is bound to carbonate: their value is the first content at which the limit is reached. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
-      <translation>La teneur mobile monte avec la teneur, si bien qu'il n'y a qu'une telle valeur ; seuls Mg, Ca, Sr et Ba peuvent être moins échangeables à une teneur plus élevée, dont une plus grande part est liée aux carbonates : leur valeur est la première teneur à laquelle la limite est atteinte. Son intervalle, et la probabilité qu'une teneur la dépasse, viennent des paramètres du modèle, de la source de ses données et de la dispersion des sols ; ce qui est incertain de la même façon au sol de référence s'annule.</translation>
+      <translation>La teneur mobile monte avec la teneur, si bien qu'il n'y a qu'une telle valeur ; seuls Mg, Ca, Sr et Ba peuvent être moins échangeables à une teneur plus élevée, dont une plus grande part est liée aux carbonates : leur valeur est la première teneur à laquelle la limite est atteinte. Son intervalle, et la probabilité qu'une teneur la dépasse, viennent des paramètres du modèle, de la source de ses données et de la dispersion des sols ; ce qui est incertain de la même façon au sol de référence s'annule.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7531,7 +7531,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>{:g} % of the zone's area has this local value or a higher one</source>
-      <translation>{:g} % de la surface de la zone a cette valeur locale ou une plus élevée</translation>
+      <translation>{:g} % de la surface de la zone a cette valeur locale ou une plus élevée</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7546,7 +7546,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Abstracts print what is remarkable: printed values of F1, F2 and F3 are higher than shares that must close to {} % can be (bias of the left-out predictions F1 {}, F2 {}, F3 {} percentage points); a plain mean of printed values profits from that in the scores.</source>
-      <translation>Les résumés impriment ce qui frappe : les valeurs imprimées de F1, F2 et F3 sont plus hautes que ne peuvent l'être des parts dont la somme doit faire {} % (biais des prédictions laissées de côté F1 {}, F2 {}, F3 {} points de pourcentage) ; une simple moyenne de valeurs imprimées en profite dans les scores.</translation>
+      <translation>Les résumés impriment ce qui frappe : les valeurs imprimées de F1, F2 et F3 sont plus hautes que ne peuvent l'être des parts dont la somme doit faire {} % (biais des prédictions laissées de côté F1 {}, F2 {}, F3 {} points de pourcentage) ; une simple moyenne de valeurs imprimées en profite dans les scores.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7711,7 +7711,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>In acid peat (pH {}, SOC {} %) humus is given {} % of Al, {} % of Fe, {} % of Cr, {} % of Th, {} % of La: no measurement of these elements in peat bears it out.</source>
-      <translation>Dans la tourbe acide (pH {}, SOC {} %), l'humus reçoit {} % de Al, {} % de Fe, {} % de Cr, {} % de Th, {} % de La : aucune mesure de ces éléments dans la tourbe ne le confirme.</translation>
+      <translation>Dans la tourbe acide (pH {}, SOC {} %), l'humus reçoit {} % de Al, {} % de Fe, {} % de Cr, {} % de Th, {} % de La : aucune mesure de ces éléments dans la tourbe ne le confirme.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7736,7 +7736,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>In studies collected afterwards, the RMSE of F1 is below that of the element's shrunken mean closed to {} %</source>
-      <translation>Dans des études recueillies ensuite, le RMSE de F1 est inférieur à celui de la moyenne rétrécie de l'élément, fermée à {} %</translation>
+      <translation>Dans des études recueillies ensuite, le RMSE de F1 est inférieur à celui de la moyenne rétrécie de l'élément, fermée à {} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7756,7 +7756,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>In studies collected afterwards, the RMSE of F4 is below that of the element's shrunken mean closed to {} %</source>
-      <translation>Dans des études recueillies ensuite, le RMSE de F4 est inférieur à celui de la moyenne rétrécie de l'élément, fermée à {} %</translation>
+      <translation>Dans des études recueillies ensuite, le RMSE de F4 est inférieur à celui de la moyenne rétrécie de l'élément, fermée à {} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7806,7 +7806,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Left-out scores were computed some ten times while the model was revised, left-out F1 was looked at row by row and so were the worst slopes: the scores of slopes, which moved, are optimistic.</source>
-      <translation>Les scores sur ce qui est laissé de côté ont été calculés quelque dix fois pendant la révision du modèle, les F1 laissés de côté ont été regardés ligne par ligne, et de même les pires pentes : les scores des pentes, qui ont bougé, sont optimistes.</translation>
+      <translation>Les scores sur ce qui est laissé de côté ont été calculés quelque dix fois pendant la révision du modèle, les F1 laissés de côté ont été regardés ligne par ligne, et de même les pires pentes : les scores des pentes, qui ont bougé, sont optimistes.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7861,7 +7861,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Of {} published rows with an exact F1, {} state no pH: their soil is what is known of the soils of that place (assumed), with the error that such estimates have where the soil is measured.</source>
-      <translation>Sur {} lignes publiées avec un F1 exact, {} n’indiquent pas de pH : leur sol est ce que l’on sait des sols du lieu (supposé), avec l’erreur qu’ont de telles estimations là où le sol est mesuré.</translation>
+      <translation>Sur {} lignes publiées avec un F1 exact, {} n'indiquent pas de pH : leur sol est ce que l'on sait des sols du lieu (supposé), avec l'erreur qu'ont de telles estimations là où le sol est mesuré.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7886,7 +7886,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One element left out, the RMSE of F1 is below that of the mean of the behaviour class closed to {} %</source>
-      <translation>Un élément laissé de côté, le RMSE de F1 est inférieur à celui de la moyenne de la classe de comportement, fermée à {} %</translation>
+      <translation>Un élément laissé de côté, le RMSE de F1 est inférieur à celui de la moyenne de la classe de comportement, fermée à {} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7896,7 +7896,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One element left out, the RMSE of F4 is below that of the mean of the behaviour class closed to {} %</source>
-      <translation>Un élément laissé de côté, le RMSE de F4 est inférieur à celui de la moyenne de la classe de comportement, fermée à {} %</translation>
+      <translation>Un élément laissé de côté, le RMSE de F4 est inférieur à celui de la moyenne de la classe de comportement, fermée à {} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7921,7 +7921,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One source left out, the RMSE of F1 is below that of the element's shrunken mean closed to {} %</source>
-      <translation>Une source laissée de côté, le RMSE de F1 est inférieur à celui de la moyenne rétrécie de l'élément, fermée à {} %</translation>
+      <translation>Une source laissée de côté, le RMSE de F1 est inférieur à celui de la moyenne rétrécie de l'élément, fermée à {} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7941,7 +7941,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One source left out, the RMSE of F4 is below that of the element's shrunken mean closed to {} %</source>
-      <translation>Une source laissée de côté, le RMSE de F4 est inférieur à celui de la moyenne rétrécie de l'élément, fermée à {} %</translation>
+      <translation>Une source laissée de côté, le RMSE de F4 est inférieur à celui de la moyenne rétrécie de l'élément, fermée à {} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8091,7 +8091,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>SOC from 1.5 to 3 %: mean change of F1 at pH 5.0, 6.2 and 7.5, percentage points.</source>
-      <translation>SOC de 1,5 à 3 % : changement moyen de F1 à pH 5,0, 6,2 et 7,5, points de pourcentage.</translation>
+      <translation>SOC de 1,5 à 3 % : changement moyen de F1 à pH 5,0, 6,2 et 7,5, points de pourcentage.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8131,7 +8131,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Slopes inside data sets: at least {} % of the clear signs are right</source>
-      <translation>Pentes à l'intérieur de jeux de données : au moins {} % des signes nets sont justes</translation>
+      <translation>Pentes à l'intérieur de jeux de données : au moins {} % des signes nets sont justes</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8166,7 +8166,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The 90 % intervals of F1 held {} % of the values left out; their mean half-width is {} points.</source>
-      <translation>Les intervalles à 90 % de F1 contenaient {} % des valeurs laissées de côté ; leur demi-largeur moyenne est de {} points.</translation>
+      <translation>Les intervalles à 90 % de F1 contenaient {} % des valeurs laissées de côté ; leur demi-largeur moyenne est de {} points.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8196,12 +8196,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The lines are what the model answers, the shades its 90 % interval. All else is as in the reference soil ({}), CEC not given. Mind the scales: they differ from element to element.</source>
-      <translation>Les lignes sont ce que répond le modèle, les ombres son intervalle à 90 %. Tout le reste est comme dans le sol de référence ({}), CEC non donnée. Attention aux échelles : elles diffèrent d'un élément à l'autre.</translation>
+      <translation>Les lignes sont ce que répond le modèle, les ombres son intervalle à 90 %. Tout le reste est comme dans le sol de référence ({}), CEC non donnée. Attention aux échelles : elles diffèrent d'un élément à l'autre.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The normal around the mode was compared with {} draws of NUTS, of about {} effective draws (split R-hat {}, at most {}): on the logit scale the standard deviation of F1 at the reference soil is {} times the normal's (median of the elements; from {} to {}), the mean is off by {} of these standard deviations (at most {}). What differs between sources is most of the intervals of F1, and those were tested.</source>
-      <translation>La loi normale autour du mode a été comparée à {} tirages de NUTS, dont environ {} effectifs (R-chapeau scindé {}, au plus {}) : à l'échelle logit, l'écart type de F1 dans le sol de référence vaut {} fois celui de la loi normale (médiane des éléments ; de {} à {}), la moyenne s'en écarte de {} de ces écarts types (au plus {}). Ce qui diffère entre les sources fait l'essentiel des intervalles de F1, et ceux-ci ont été testés.</translation>
+      <translation>La loi normale autour du mode a été comparée à {} tirages de NUTS, dont environ {} effectifs (R-chapeau scindé {}, au plus {}) : à l'échelle logit, l'écart type de F1 dans le sol de référence vaut {} fois celui de la loi normale (médiane des éléments ; de {} à {}), la moyenne s'en écarte de {} de ces écarts types (au plus {}). Ce qui diffère entre les sources fait l'essentiel des intervalles de F1, et ceux-ci ont été testés.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8216,7 +8216,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The score of F1 hangs on few sources: nigeria_parent_ni alone is {} % of its mean square; without it the macro RMSE is {} (of the element's mean {}) and the interval score {}. Of {} sources drawn anew, {} may as well be {} or {} (5th and 95th percentile).</source>
-      <translation>Le score de F1 tient à peu de sources : nigeria_parent_ni seule fait {} % de son carré moyen ; sans elle, le RMSE moyen par source est de {} (celui de la moyenne de l'élément {}) et le score d'intervalle de {}. Pour {} sources tirées à nouveau, {} pourrait aussi bien être {} ou {} (5e et 95e centiles).</translation>
+      <translation>Le score de F1 tient à peu de sources : nigeria_parent_ni seule fait {} % de son carré moyen ; sans elle, le RMSE moyen par source est de {} (celui de la moyenne de l'élément {}) et le score d'intervalle de {}. Pour {} sources tirées à nouveau, {} pourrait aussi bien être {} ou {} (5e et 95e centiles).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8646,12 +8646,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>model {}, mean {}; gain, sources resampled, {} % interval {} to {}</source>
-      <translation>modèle {}, moyenne {} ; gain, sources rééchantillonnées, intervalle à {} % de {} à {}</translation>
+      <translation>modèle {}, moyenne {} ; gain, sources rééchantillonnées, intervalle à {} % de {} à {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>model {}, mean {}; gain, sources resampled, {} % interval {} to {}; {} rows, {} of them bounds</source>
-      <translation>modèle {}, moyenne {} ; gain, sources rééchantillonnées, intervalle à {} % de {} à {} ; {} lignes, dont {} bornes</translation>
+      <translation>modèle {}, moyenne {} ; gain, sources rééchantillonnées, intervalle à {} % de {} à {} ; {} lignes, dont {} bornes</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8906,7 +8906,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>the same means closed to {} %, as four fractions must be</source>
-      <translation>les mêmes moyennes fermées à {} %, comme quatre fractions doivent l'être</translation>
+      <translation>les mêmes moyennes fermées à {} %, comme quatre fractions doivent l'être</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8976,12 +8976,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>{} % intervals of F1 cover {} to {} % of left-out values</source>
-      <translation>Les intervalles à {} % de F1 contiennent de {} à {} % des valeurs laissées de côté</translation>
+      <translation>Les intervalles à {} % de F1 contiennent de {} à {} % des valeurs laissées de côté</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>{} % intervals of F1 cover {} to {} % of values collected afterwards</source>
-      <translation>Les intervalles à {} % de F1 contiennent de {} à {} % des valeurs recueillies ensuite</translation>
+      <translation>Les intervalles à {} % de F1 contiennent de {} à {} % des valeurs recueillies ensuite</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -9066,7 +9066,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>{}: F1 from {} to {} % over {}</source>
-      <translation>{} : F1 de {} à {} % sur {}</translation>
+      <translation>{} : F1 de {} à {} % sur {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -9151,7 +9151,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>Nothing showed that they were better on samples left out, and they were dropped: the result is the recalibrated core.</source>
-      <translation>Rien n'a montré qu'ils soient meilleurs sur les échantillons laissés de côté, et ils ont été abandonnés : le résultat est le noyau recalibré.</translation>
+      <translation>Rien n'a montré qu'ils soient meilleurs sur les échantillons laissés de côté, et ils ont été abandonnés : le résultat est le noyau recalibré.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9231,7 +9231,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>The widths were learned from all samples, these among them: only other samples test them.</source>
-      <translation>Les largeurs ont été apprises de tous les échantillons, ceux-ci compris : seuls d'autres échantillons les testent.</translation>
+      <translation>Les largeurs ont été apprises de tous les échantillons, ceux-ci compris : seuls d'autres échantillons les testent.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9326,7 +9326,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
       <source>In the 90 % interval</source>
-      <translation>Dans l'intervalle à 90 %</translation>
+      <translation>Dans l'intervalle à 90 %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
@@ -9361,7 +9361,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
       <source>The model was made with a table of this name (“{}”): these samples are no test.</source>
-      <translation>Le modèle a été fait avec une table de ce nom (« {} ») : ces échantillons ne sont pas un test.</translation>
+      <translation>Le modèle a été fait avec une table de ce nom (« {} ») : ces échantillons ne sont pas un test.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
@@ -9396,7 +9396,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>Contributions in ln odds, against the reference soil: {}; F1 {} %</source>
-      <translation>Contributions en ln de la cote, par rapport au sol de référence : {} ; F1 {} %</translation>
+      <translation>Contributions en ln de la cote, par rapport au sol de référence : {} ; F1 {} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9426,7 +9426,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>Local guidance value: {} mg/kg aqua regia (90 % interval {} to {})</source>
-      <translation>Valeur guide locale : {} mg/kg eau régale (intervalle à 90 % de {} à {})</translation>
+      <translation>Valeur guide locale : {} mg/kg eau régale (intervalle à 90 % de {} à {})</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9456,7 +9456,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>Probability that the content exceeds it: {} %</source>
-      <translation>Probabilité que la teneur la dépasse : {} %</translation>
+      <translation>Probabilité que la teneur la dépasse : {} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9501,7 +9501,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>hydrogen peroxide</source>
-      <translation>peroxyde d’hydrogène</translation>
+      <translation>peroxyde d'hydrogène</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9531,7 +9531,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>{}: {} % (90 % interval {} to {} %)</source>
-      <translation>{} : {} % (intervalle à 90 % de {} à {} %)</translation>
+      <translation>{} : {} % (intervalle à 90 % de {} à {} %)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9596,7 +9596,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Median of each zone; the line spans the values between which 90 % of its area lies.</source>
-      <translation>Médiane de chaque zone ; la ligne couvre les valeurs entre lesquelles se trouvent 90 % de sa surface.</translation>
+      <translation>Médiane de chaque zone ; la ligne couvre les valeurs entre lesquelles se trouvent 90 % de sa surface.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -9696,12 +9696,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>The share at medium risk or above is {:.0f} % in every zone: they are coloured by their largest class.</source>
-      <translation>La part à risque moyen ou plus est de {:.0f} % dans chaque zone : elles sont colorées selon leur classe la plus étendue.</translation>
+      <translation>La part à risque moyen ou plus est de {:.0f} % dans chaque zone : elles sont colorées selon leur classe la plus étendue.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>The share at medium risk or above is {:.0f} % in every zone: they are coloured by their mean.</source>
-      <translation>La part à risque moyen ou plus est de {:.0f} % dans chaque zone : elles sont colorées selon leur moyenne.</translation>
+      <translation>La part à risque moyen ou plus est de {:.0f} % dans chaque zone : elles sont colorées selon leur moyenne.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -9771,12 +9771,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/styles/__init__.py" />
       <source>below {:g} %</source>
-      <translation>moins de {:g} %</translation>
+      <translation>moins de {:g} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/__init__.py" />
       <source>{:g} % and more</source>
-      <translation>{:g} % et plus</translation>
+      <translation>{:g} % et plus</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/__init__.py" />
@@ -9806,7 +9806,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/styles/change_uncertainty.json" />
       <source>Half-width of the 90 % interval of the change</source>
-      <translation>Demi-largeur de l'intervalle à 90 % du changement</translation>
+      <translation>Demi-largeur de l'intervalle à 90 % du changement</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/clay.json" />
@@ -10201,32 +10201,32 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>cold spot, 90 %</source>
-      <translation>point froid, 90 %</translation>
+      <translation>point froid, 90 %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>cold spot, 95 %</source>
-      <translation>point froid, 95 %</translation>
+      <translation>point froid, 95 %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>cold spot, 99 %</source>
-      <translation>point froid, 99 %</translation>
+      <translation>point froid, 99 %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>hot spot, 90 %</source>
-      <translation>point chaud, 90 %</translation>
+      <translation>point chaud, 90 %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>hot spot, 95 %</source>
-      <translation>point chaud, 95 %</translation>
+      <translation>point chaud, 95 %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>hot spot, 99 %</source>
-      <translation>point chaud, 99 %</translation>
+      <translation>point chaud, 99 %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/hotspot_classes.json" />
@@ -10431,7 +10431,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/styles/uncertainty.json" />
       <source>Half-width of the 90 % interval of F1</source>
-      <translation>Demi-largeur de l'intervalle à 90 % de F1</translation>
+      <translation>Demi-largeur de l'intervalle à 90 % de F1</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/zone_share.json" />
@@ -10456,7 +10456,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/risk/classes.py" />
       <source>“{text}” must rise strictly within 0 to 100 %.</source>
-      <translation>« {text} » doit croître strictement, entre 0 et 100 %.</translation>
+      <translation>« {text} » doit croître strictement, entre 0 et 100 %.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/composite.py" />
@@ -10496,7 +10496,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
       <source>At the reference soil the exchangeable content of {element} falls as its content rises to {value:g} mg/kg ({basis}), for carbonates take what is added: the value implies no limit. Take all of F1 as mobile (BASIS), or a reference soil with a lower pH.</source>
-      <translation>Au sol de référence, la teneur échangeable de {element} baisse quand sa teneur monte à {value:g} mg/kg ({basis}), car les carbonates prennent ce qui s'ajoute : la valeur n'implique aucune limite. Prendre tout F1 comme mobile (BASIS), ou un sol de référence d'un pH plus bas.</translation>
+      <translation>Au sol de référence, la teneur échangeable de {element} baisse quand sa teneur monte à {value:g} mg/kg ({basis}), car les carbonates prennent ce qui s'ajoute : la valeur n'implique aucune limite. Prendre tout F1 comme mobile (BASIS), ou un sol de référence d'un pH plus bas.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
@@ -10621,7 +10621,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/layout.py" />
       <source>The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found.</source>
-      <translation>Le fichier n'est pas en UTF-8 : des lettres sont perdues dans « {fields} ». L'enregistrer en CSV UTF-8 si l'un de ces champs n'a pas été trouvé.</translation>
+      <translation>Le fichier n'est pas en UTF-8 : des lettres sont perdues dans « {fields} ». L'enregistrer en CSV UTF-8 si l'un de ces champs n'a pas été trouvé.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/layout.py" />
@@ -10666,12 +10666,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>The table has a row for each fraction (field “{field}”). Make it one row per sample and element, with a column for each fraction.</source>
-      <translation>La table a une ligne pour chaque fraction (champ « {field} »). En faire une ligne par échantillon et élément, avec une colonne pour chaque fraction.</translation>
+      <translation>La table a une ligne pour chaque fraction (champ « {field} »). En faire une ligne par échantillon et élément, avec une colonne pour chaque fraction.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>The values of the field “{field}” are transformed (logarithms, or the like), as its name says. Undo that first.</source>
-      <translation>Les valeurs du champ « {field} » sont transformées (logarithmes ou autres), comme son nom le dit. Revenez d'abord aux valeurs d'origine.</translation>
+      <translation>Les valeurs du champ « {field} » sont transformées (logarithmes ou autres), comme son nom le dit. Revenez d'abord aux valeurs d'origine.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10726,7 +10726,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>it is the content of oxides: its unit is larger than that of the other fractions</source>
-      <translation>c'est la teneur en oxydes : son unité est plus grande que celle des autres fractions</translation>
+      <translation>c'est la teneur en oxydes : son unité est plus grande que celle des autres fractions</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10871,7 +10871,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>a fraction, or the sum of the stated ones, exceeds 100 %</source>
-      <translation>une fraction, ou la somme de celles indiquées, dépasse 100 %</translation>
+      <translation>une fraction, ou la somme de celles indiquées, dépasse 100 %</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10911,7 +10911,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>its unit, “{unit}”, is none of a content that is known</source>
-      <translation>son unité, « {unit} », n'en est pas une, connue, d'une teneur</translation>
+      <translation>son unité, « {unit} », n'en est pas une, connue, d'une teneur</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10921,7 +10921,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>no element is named: there is no field of elements, and ELEMENT is not set</source>
-      <translation>aucun élément n'est nommé : il n'y a pas de champ des éléments, et ELEMENT n'est pas donné</translation>
+      <translation>aucun élément n'est nommé : il n'y a pas de champ des éléments, et ELEMENT n'est pas donné</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10961,7 +10961,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>the four fractions do not add up to 90 to 110 %</source>
-      <translation>les quatre fractions ne font pas ensemble 90 à 110 %</translation>
+      <translation>les quatre fractions ne font pas ensemble 90 à 110 %</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10991,7 +10991,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>{count:,} x neither “{field}” nor a soil property in a row: read as merged with the row above.</source>
-      <translation>{count:,} x ni « {field} » ni propriété du sol dans une ligne : lue comme fusionnée avec celle du dessus.</translation>
+      <translation>{count:,} x ni « {field} » ni propriété du sol dans une ligne : lue comme fusionnée avec celle du dessus.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11001,7 +11001,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>{fraction} is the rest to 100 %</source>
-      <translation>{fraction} est le reste à 100 %</translation>
+      <translation>{fraction} est le reste à 100 %</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11051,7 +11051,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>{reason}: “{field}” was not, since {why}</source>
-      <translation>{reason} : « {field} » ne l'a pas été, car {why}</translation>
+      <translation>{reason} : « {field} » ne l'a pas été, car {why}</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11066,7 +11066,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>“{field}” says pH in {named}, but PH_METHOD is {method}: set PH_METHOD to auto, or to {named}.</source>
-      <translation>« {field} » dit pH dans {named}, mais PH_METHOD est {method} : régler PH_METHOD sur auto, ou sur {named}.</translation>
+      <translation>« {field} » dit pH dans {named}, mais PH_METHOD est {method} : régler PH_METHOD sur auto, ou sur {named}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11376,12 +11376,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/soil/gaps.py" />
       <source>{value:g} ({share:.1f} % of the values, {why})</source>
-      <translation>{value:g} ({share:.1f} % des valeurs, {why})</translation>
+      <translation>{value:g} ({share:.1f} % des valeurs, {why})</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/scenario.py" />
       <source>CEILING: must be from 0 to {high:g} % organic carbon by mass.</source>
-      <translation>CEILING : doit être de 0 à {high:g} % de carbone organique en masse.</translation>
+      <translation>CEILING : doit être de 0 à {high:g} % de carbone organique en masse.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/scenario.py" />
@@ -11416,12 +11416,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>99 % of the values are at most {high:.4g}; above 14 would be pH*10</source>
-      <translation>99 % des valeurs sont au plus {high:.4g} ; au-dessus de 14 ce serait pH*10</translation>
+      <translation>99 % des valeurs sont au plus {high:.4g} ; au-dessus de 14 ce serait pH*10</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>99 % of the values are at most {high:.4g}; up to 1 is a fraction, up to 100 percent, above g/kg</source>
-      <translation>99 % des valeurs sont au plus {high:.4g} ; jusqu'à 1 est une fraction, jusqu'à 100 un pourcentage, au-dessus g/kg</translation>
+      <translation>99 % des valeurs sont au plus {high:.4g} ; jusqu'à 1 est une fraction, jusqu'à 100 un pourcentage, au-dessus g/kg</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11436,7 +11436,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>The values of {layer} do not tell its unit: as {unit}, {share:.1f} % of them would be impossible ({low:g} to {high:g} can be). Set {parameter}_UNIT, and the nodata value of the layer.</source>
-      <translation>Les valeurs de {layer} ne disent pas son unité : en {unit}, {share:.1f} % d'entre elles seraient impossibles (possible : {low:g} à {high:g}). Définir {parameter}_UNIT, et la valeur nodata de la couche.</translation>
+      <translation>Les valeurs de {layer} ne disent pas son unité : en {unit}, {share:.1f} % d'entre elles seraient impossibles (possible : {low:g} à {high:g}). Définir {parameter}_UNIT, et la valeur nodata de la couche.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11471,12 +11471,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>{layer} is read as {unit} after the factor of its file, {scale:g}, which turns {unit} into {other}. If its values are {other} then, set the unit of {property} to {other}.</source>
-      <translation>{layer} est lu en {unit} après le facteur de son fichier, {scale:g}, qui change {unit} en {other}. Si ses valeurs sont alors en {other}, mettre l’unité de {property} à {other}.</translation>
+      <translation>{layer} est lu en {unit} après le facteur de son fichier, {scale:g}, qui change {unit} en {other}. Si ses valeurs sont alors en {other}, mettre l'unité de {property} à {other}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>{layer} says that its unit is “{unit}”, but 99 % of its values are at most {high:.3g}, as fractions are. If they are, set the unit of {property} to fraction.</source>
-      <translation>{layer} indique l'unité « {unit} », mais 99 % de ses valeurs sont au plus {high:.3g}, comme des fractions. Si c'en sont, choisissez l'unité fraction pour {property}.</translation>
+      <translation>{layer} indique l'unité « {unit} », mais 99 % de ses valeurs sont au plus {high:.3g}, comme des fractions. Si c'en sont, choisissez l'unité fraction pour {property}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11491,7 +11491,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>{layer}: {share:.0f} % of its values are impossible as {unit} ({low:g} to {high:g} can be). Is that their unit, or are they scaled, without the factor or with it twice?</source>
-      <translation>{layer} : {share:.0f} % de ses valeurs sont impossibles en {unit} (de {low:g} à {high:g} sont possibles). Est-ce bien leur unité, ou sont-elles mises à l’échelle, sans le facteur ou deux fois avec lui ?</translation>
+      <translation>{layer} : {share:.0f} % de ses valeurs sont impossibles en {unit} (de {low:g} à {high:g} sont possibles). Est-ce bien leur unité, ou sont-elles mises à l'échelle, sans le facteur ou deux fois avec lui ?</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11506,42 +11506,42 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>{share:.1f} % of the values, impossible in every unit</source>
-      <translation>{share:.1f} % des valeurs, impossibles dans toute unité</translation>
+      <translation>{share:.1f} % des valeurs, impossibles dans toute unité</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>{unit} = {value:.3g} % organic carbon{note}</source>
-      <translation>{unit} = {value:.3g} % de carbone organique{note}</translation>
+      <translation>{unit} = {value:.3g} % de carbone organique{note}</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/data.py" />
       <source>{path}: the columns source_id, element and at least one of {fractions} are needed.</source>
-      <translation>{path} : les colonnes source_id, element et au moins une de {fractions} sont nécessaires.</translation>
+      <translation>{path} : les colonnes source_id, element et au moins une de {fractions} sont nécessaires.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/data.py" />
       <source>{where}: a fraction is not between 0 and 100 %.</source>
-      <translation>{where} : une fraction n'est pas comprise entre 0 et 100 %.</translation>
+      <translation>{where} : une fraction n'est pas comprise entre 0 et 100 %.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/data.py" />
       <source>{where}: an upper bound of the carbonate step is none of F1.</source>
-      <translation>{where} : une borne supérieure de l’étape des carbonates n’en est pas une de F1.</translation>
+      <translation>{where} : une borne supérieure de l'étape des carbonates n'en est pas une de F1.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/data.py" />
       <source>{where}: there are no F1_steps “{name}”.</source>
-      <translation>{where} : il n’y a pas de F1_steps « {name} ».</translation>
+      <translation>{where} : il n'y a pas de F1_steps « {name} ».</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/data.py" />
       <source>{where}: there is no row_class “{name}”.</source>
-      <translation>{where} : il n’y a pas de row_class « {name} ».</translation>
+      <translation>{where} : il n'y a pas de row_class « {name} ».</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/data.py" />
       <source>{where}: “{bound}” is no bound such as F1:upper.</source>
-      <translation>{where} : « {bound} » n’est pas une borne telle que F1:upper.</translation>
+      <translation>{where} : « {bound} » n'est pas une borne telle que F1:upper.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/evaluator.py" />
@@ -11551,12 +11551,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/training/further.py" />
       <source>{model} is no smooth core: it knows no intervals to score.</source>
-      <translation>{model} n'est pas un noyau lisse : il ne connaît pas d'intervalles à évaluer.</translation>
+      <translation>{model} n'est pas un noyau lisse : il ne connaît pas d'intervalles à évaluer.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/further.py" />
       <source>{path}: no row of it can be scored.</source>
-      <translation>{path} : aucune ligne ne peut être évaluée.</translation>
+      <translation>{path} : aucune ligne ne peut être évaluée.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/__init__.py" />
@@ -11601,17 +11601,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/training/user/card.py" />
       <source>Made by a user on {day}: trained on samples alone, for {elements}, from {samples} samples ({table}) in {groups} groups.</source>
-      <translation>Fait par un utilisateur le {day} : entraîné sur des échantillons seuls, pour {elements}, à partir de {samples} échantillons ({table}) en {groups} groupes.</translation>
+      <translation>Fait par un utilisateur le {day} : entraîné sur des échantillons seuls, pour {elements}, à partir de {samples} échantillons ({table}) en {groups} groupes.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/card.py" />
       <source>Made by a user on {day}: {base} with its levels recalibrated for {elements}, from {samples} samples ({table}) in {groups} groups. What follows is the summary of the bundle it rests on.</source>
-      <translation>Fait par un utilisateur le {day} : {base}, dont les niveaux sont recalibrés pour {elements}, à partir de {samples} échantillons ({table}) en {groups} groupes. Suit le résumé du modèle sur lequel il repose.</translation>
+      <translation>Fait par un utilisateur le {day} : {base}, dont les niveaux sont recalibrés pour {elements}, à partir de {samples} échantillons ({table}) en {groups} groupes. Suit le résumé du modèle sur lequel il repose.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/card.py" />
       <source>Made by a user on {day}: {base} with trees added for {elements}, from {samples} samples ({table}) in {groups} groups. What follows is the summary of the bundle it rests on.</source>
-      <translation>Fait par un utilisateur le {day} : {base} avec des arbres ajoutés pour {elements}, à partir de {samples} échantillons ({table}) en {groups} groupes. Suit le résumé du modèle sur lequel il repose.</translation>
+      <translation>Fait par un utilisateur le {day} : {base} avec des arbres ajoutés pour {elements}, à partir de {samples} échantillons ({table}) en {groups} groupes. Suit le résumé du modèle sur lequel il repose.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/card.py" />
@@ -11641,7 +11641,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/training/user/card.py" />
       <source>The model before was made with a table of this name (“{}”): samples that are in both count twice, and the test does not leave them out of it.</source>
-      <translation>Le modèle d'avant a été fait avec une table de ce nom (« {} ») : les échantillons qui sont dans les deux comptent double, et le test ne les y laisse pas de côté.</translation>
+      <translation>Le modèle d'avant a été fait avec une table de ce nom (« {} ») : les échantillons qui sont dans les deux comptent double, et le test ne les y laisse pas de côté.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/card.py" />
@@ -11686,7 +11686,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/training/user/whole.py" />
       <source>Nothing shows that the added trees are better on samples left out: they are dropped.</source>
-      <translation>Rien ne montre que les arbres ajoutés soient meilleurs sur les échantillons laissés de côté : ils sont abandonnés.</translation>
+      <translation>Rien ne montre que les arbres ajoutés soient meilleurs sur les échantillons laissés de côté : ils sont abandonnés.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/whole.py" />
@@ -11726,7 +11726,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/xr.py" />
       <source>{variable}: its attributes say that its numbers are packed (scale_factor {scale}, add_offset {offset}). Open the file with mask_and_scale=True; if they are unpacked already, remove these attributes.</source>
-      <translation>{variable} : selon ses attributs, ses nombres sont compactés (scale_factor {scale}, add_offset {offset}). Ouvrez le fichier avec mask_and_scale=True ; s'ils sont déjà décompactés, supprimez ces attributs.</translation>
+      <translation>{variable} : selon ses attributs, ses nombres sont compactés (scale_factor {scale}, add_offset {offset}). Ouvrez le fichier avec mask_and_scale=True ; s'ils sont déjà décompactés, supprimez ces attributs.</translation>
     </message>
   </context>
 </TS>
