@@ -1934,7 +1934,7 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>Mean of {0}</source>
-      <translation>Moyenne de {0}</translation>
+      <translation>Moyenne : {0}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -3606,7 +3606,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/soil.py" />
       <source>none given: the reference content of an ordinary topsoil is used</source>
-      <translation>non donnée : la teneur de référence d'un horizon de surface ordinaire est utilisée</translation>
+      <translation>non donnée ; la teneur de référence d'un horizon de surface ordinaire est utilisée</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3631,7 +3631,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/soil.py" />
       <source>{}: background {:.4g} mg/kg, the median of {}.</source>
-      <translation>{} : fond pédogéochimique {:.4g} mg/kg, la médiane de {}.</translation>
+      <translation>{} : fond pédogéochimique {:.4g} mg/kg, médiane de la couche {}.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -4031,7 +4031,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/classes.py" />
       <source>{}: {:,} pixels, {:,.2f} km²</source>
-      <translation>{} : {:,} pixels, {:,.2f} km²</translation>
+      <translation>{} : {:,} px, {:,.2f} km²</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
@@ -9571,7 +9571,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Map of {} with the zones</source>
-      <translation>Carte de {} avec les zones</translation>
+      <translation>Carte : {}, avec les zones</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
