@@ -261,7 +261,7 @@
     <message>
       <location filename="../gui/tour.py" />
       <source>Show the dialog</source>
-      <translation>Montrer la fenêtre</translation>
+      <translation>Afficher la boîte de dialogue</translation>
     </message>
     <message>
       <location filename="../gui/tour.py" />
@@ -531,7 +531,7 @@
     <message>
       <location filename="../mobility" />
       <source>exchangeable</source>
-      <translation>Afficher la boîte de dialogue</translation>
+      <translation>échangeable</translation>
     </message>
     <message>
       <location filename="../mobility" />
@@ -9171,7 +9171,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>RMSE, model before</source>
-      <translation>RMSE, modèle avant</translation>
+      <translation>RMSE, modèle d'avant</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9221,7 +9221,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>The model before</source>
-      <translation>Le modèle avant</translation>
+      <translation>Le modèle d'avant</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -11681,7 +11681,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/training/user/whole.py" />
       <source>F1 on samples left out by {}: RMSE {:.1f}; the model before {:.1f}; the element's mean {:.1f}.</source>
-      <translation>F1 sur les échantillons laissés de côté ({}) : RMSE {:.1f} ; le modèle avant {:.1f} ; la moyenne de l'élément {:.1f}.</translation>
+      <translation>F1 sur les échantillons laissés de côté ({}) : RMSE {:.1f} ; le modèle d'avant {:.1f} ; la moyenne de l'élément {:.1f}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/whole.py" />
