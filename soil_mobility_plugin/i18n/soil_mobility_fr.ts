@@ -7666,7 +7666,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>For soils unlike those measured (see the applicability), and for elements that rest on {}.</source>
-      <translation>Pour des sols qui ne ressemblent pas à ceux mesurés (voir l'applicabilité), et pour des éléments qui reposent sur {}.</translation>
+      <translation>Pour des sols qui ne ressemblent pas à ceux mesurés (voir l'applicabilité), et pour des éléments au niveau de preuve « {} ».</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />

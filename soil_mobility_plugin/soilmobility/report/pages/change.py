@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ...language import Term, fill, semicolons, tr
+from ...language import Term, fill, labelled, semicolons, tr
 from ...language import number as spelled
 from ...risk import transitions
 from ...risk.classes import RAC_CLASSES, tells_nothing
@@ -542,7 +542,7 @@ def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> 
     drawn = slice(len(zones.outlines))
     choropleth = zones.choropleth(
         [common.range_colour(change, ranges) for change in changes],
-        [f"{name}: {common.signed(change)}" for name, change in zip(names[drawn], changes)],
+        [labelled(name, common.signed(change)) for name, change in zip(names[drawn], changes)],
         common.rank_labels(ranks[drawn]),
         [(label, colour) for _, _, label, colour in ranges],
         tr("Zones: mean change of the index"),
