@@ -1275,7 +1275,7 @@ Changement : points de pourcentage de F1, une bande par élément. Les élémen
 
 Probabilité : que la CEC suive le SOC ou reste inchangée décide du signe pour certains éléments. Par défaut elle suit ; le rapport montre les deux, chacun avec la probabilité que la mobilité monte, là où le modèle peut la donner. Entre 0,1 et 0,9 le verdict est « indécis », et ces cellules et éléments sont gris ; les tableaux comptent à part les hausses probables (up_Cd : % de la surface qui change) et les baisses (dn_Cd).
 
-Étapes : le changement de l'indice depuis l'année initiale, une bande tous les STEP ans, que le contrôleur temporel fait défiler : régler son pas sur les années, QGIS commence par des heures. À partir de QGIS 3.38 c'est une seule couche ; avant, une couche par an dans un groupe.
+Étapes : le changement de l'indice depuis l'année initiale, une bande par pas de temps (STEP), que le contrôleur temporel fait défiler : régler son pas sur les années, QGIS commence par des heures. À partir de QGIS 3.38 c'est une seule couche ; avant, une couche par an dans un groupe.
 
 Là où le scénario quitte le domaine d'entraînement du modèle, les valeurs sont ramenées à son bord ; ces pixels sont comptés et montrés (dernière bande des classes).
 
@@ -1464,7 +1464,7 @@ With totals, OUTPUT_EXCEEDANCE is the content divided by the local value and, wi
 
 lookup : chaque pixel reçoit la valeur publiée de sa classe, selon le pH, la texture (demande SAND) et l'usage du sol. De telles classes tiennent déjà compte de la mobilité, donc rien n'est inversé.
 
-invert : une valeur est donnée pour un sol de référence : la teneur mobile qu'elle y permet devient la limite partout, et la valeur locale est la teneur la plus élevée dont la teneur mobile respecte cette limite. Donner la valeur par PRESET (la ligne dont la classe contient le sol de référence ; RGV choisit alors une ligne par sa valeur), par RGV seul (une valeur à vous, sur la base TOTAL_BASIS), ou la teneur mobile elle-même par MOBILE_LIMIT (mg/kg, de la teneur à l'eau régale). Le sol de référence est par défaut le sol médian de la carte, dans la classe de la ligne. La valeur donnée compte comme géogène ; la partie d'une valeur locale au-dessus d'un BACKGROUND, non : cela abaisse cette valeur, au sol de référence aussi.
+invert : une valeur est donnée pour un sol de référence : la teneur mobile qu'elle y permet devient la limite partout, et la valeur locale est la teneur la plus élevée dont la teneur mobile respecte cette limite. Donner la valeur par PRESET (la ligne dont la classe contient le sol de référence ; RGV choisit alors une ligne par sa valeur), par RGV seul (une valeur à vous, exprimée selon TOTAL_BASIS), ou la teneur mobile elle-même par MOBILE_LIMIT (mg/kg, de la teneur à l'eau régale). Le sol de référence est par défaut le sol médian de la carte, dans la classe de la ligne. La valeur donnée compte comme géogène ; la partie d'une valeur locale au-dessus du fond pédogéochimique (BACKGROUND), non : cela abaisse cette valeur, au sol de référence aussi.
 
 En mode invert, la bande 2 dit ce que l'on sait de chaque valeur : 0 trouvée exactement ; 1 (modèles à arbres) sur un saut, où un peu plus dépasserait de loin la limite ; 2 plafonnée à la teneur la plus élevée que le modèle connaît ; 3 aucune, car la teneur la plus faible que le modèle connaît dépasse déjà la limite (pas de valeur). Avec un noyau lisse, les bandes 3 et 4 sont les bornes de l'intervalle à 90 % de la valeur.
 
@@ -1837,7 +1837,7 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>What of the content is geogenic, on TOTAL_BASIS: a number, a raster (bands named by symbol, or one band for one element), or median (the median of TOTALS). What lies above it counts as added by people, which is more mobile. Empty: all of the content is geogenic.</source>
-      <translation>La part géogène de la teneur, sur la base TOTAL_BASIS : un nombre, un raster (bandes nommées par symbole, ou une bande pour un élément), ou median (la médiane de TOTALS). Ce qui est au-dessus compte comme apporté par l'homme, et plus mobile. Vide : toute la teneur est géogène.</translation>
+      <translation>La part géogène de la teneur, exprimée selon TOTAL_BASIS : un nombre, un raster (bandes nommées par symbole, ou une bande pour un élément), ou median (la médiane de TOTALS). Ce qui est au-dessus compte comme apporté par l'homme, et plus mobile. Vide : toute la teneur est géogène.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -9481,7 +9481,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>carbonate-bound</source>
-      <translation>lié aux carbonates</translation>
+      <translation>liée aux carbonates</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
