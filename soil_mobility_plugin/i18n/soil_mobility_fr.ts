@@ -855,7 +855,7 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>Only for the method count: the lowest class that counts.</source>
-      <translation>Seulement pour la méthode count : la classe la plus basse qui compte.</translation>
+      <translation>Seulement pour la méthode « nombre d'éléments à partir d'une classe » (count) : la classe la plus basse qui compte.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -1209,7 +1209,7 @@ L'initiative raisonne en stocks de carbone ; appliquer le taux à la teneur sup
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>compound: (1 + r)^n; linear: 1 + r n.</source>
-      <translation>compound : (1 + r)^n ; linear : 1 + r n.</translation>
+      <translation>compound : (1 + r)^n. linear : 1 + r n.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1271,7 +1271,7 @@ Where the scenario leaves the training range of the model, values are clamped to
 The change is that of “Four Per Mille: soil organic carbon of a later year” followed by two predictions, without the rounding of their files, where SOC is on the reference grid; else it is resampled first and grows then.</source>
       <translation>Prédit la mobilité d'un ou de plusieurs éléments pour le sol tel qu'il est et pour le sol plus riche en carbone organique, en un seul passage, et dit ce qui change. Par défaut le carbone croît de 4 pour mille par an de 2024 à 2050, comme le demande l'initiative 4 pour 1000.
 
-Changement : points de pourcentage de F1, une bande par élément. Les éléments sont réunis en un indice (METHOD : worst est la mobilité la plus élevée, mean la moyenne, toxicity la moyenne pondérée par des facteurs de réponse toxique), dont la classe de risque avant et après donne les classes de transition et la part des terres à risque moyen ou plus, par zone s'il y a des zones.
+Changement : points de pourcentage de F1, une bande par élément. Les éléments sont réunis en un indice (METHOD : la mobilité la plus élevée, worst ; la mobilité moyenne, mean ; ou la moyenne pondérée par des facteurs de réponse toxique, toxicity), dont la classe de risque avant et après donne les classes de transition et la part des terres à risque moyen ou plus, par zone s'il y a des zones.
 
 Probabilité : que la CEC suive le SOC ou reste inchangée décide du signe pour certains éléments. Par défaut elle suit ; le rapport montre les deux, chacun avec la probabilité que la mobilité monte, là où le modèle peut la donner. Entre 0,1 et 0,9 le verdict est « indécis », et ces cellules et éléments sont gris ; les tableaux comptent à part les hausses probables (up_Cd : % de la surface qui change) et les baisses (dn_Cd).
 
@@ -1402,22 +1402,22 @@ C'est un modèle du modeleur graphique. Pour choisir d'autres éléments, limite
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Invert only: pH, SOC (%), clay (%), CEC (cmol(c)/kg, may be empty), such as 6.2,2,20,15; a fifth number is sand (%). Empty: the median soil of the map, within the class of the row that RGV picks.</source>
-      <translation>Seulement pour invert : pH, SOC (%), argile (%), CEC (cmol(c)/kg, peut être vide), par exemple 6.2,2,20,15 ; un cinquième nombre est le sable (%). Vide : le sol médian de la carte, dans la classe de la ligne que choisit RGV.</translation>
+      <translation>Seulement pour inverser une valeur (invert) : pH, SOC (%), argile (%), CEC (cmol(c)/kg, peut être vide), par exemple 6.2,2,20,15 ; un cinquième nombre est le sable (%). Vide : le sol médian de la carte, dans la classe de la ligne que choisit RGV.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Invert only: the content (mg/kg of the aqua-regia content, of the part that BASIS names) that must not be exceeded.</source>
-      <translation>Seulement pour invert : la teneur à ne pas dépasser (mg/kg, de la teneur à l'eau régale, pour la partie que BASIS nomme).</translation>
+      <translation>Seulement pour inverser une valeur (invert) : la teneur à ne pas dépasser (mg/kg, de la teneur à l'eau régale, pour la partie que BASIS nomme).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Invert only: the exchangeable part of F1 (what is bound to carbonate is mobilised by acid only), or all of F1. A model of trees knows F1 alone.</source>
-      <translation>Seulement pour invert : la partie échangeable de F1 (ce qui est lié aux carbonates n'est mobilisé que par l'acide), ou toute la fraction F1. Un modèle à arbres ne connaît que F1.</translation>
+      <translation>Seulement pour inverser une valeur (invert) : la partie échangeable de F1 (ce qui est lié aux carbonates n'est mobilisé que par l'acide), ou toute la fraction F1. Un modèle à arbres ne connaît que F1.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Invert only: the stated value, or which row of the preset.</source>
-      <translation>Seulement pour invert : la valeur donnée, ou quelle ligne du jeu.</translation>
+      <translation>Seulement pour inverser une valeur (invert) : la valeur donnée, ou quelle ligne du jeu.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -6671,7 +6671,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
       <source>Contents</source>
-      <translation>Contenu</translation>
+      <translation>Sommaire</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
@@ -7326,7 +7326,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>For</source>
-      <translation>Convient</translation>
+      <translation>Pour</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7841,7 +7841,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Not for</source>
-      <translation>Ne convient pas</translation>
+      <translation>Pas pour</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
