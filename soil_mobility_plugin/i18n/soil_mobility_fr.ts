@@ -221,7 +221,7 @@
     <message>
       <location filename="../gui/tour.py" />
       <source>&lt;b&gt;Done.&lt;/b&gt; The districts are in the group “Soil Mobility” of the layer tree. Each result is an estimate for screening. The same steps with your own maps: menu Plugins, Soil Mobility.</source>
-      <translation>&lt;b&gt;Terminé.&lt;/b&gt; Les districts sont dans le groupe « Soil Mobility » de l'arbre des couches. Chaque résultat est une estimation pour un premier tri. Les mêmes étapes avec vos propres cartes : menu Extensions, Soil Mobility.</translation>
+      <translation>&lt;b&gt;Terminé.&lt;/b&gt; Les districts sont dans le groupe « Soil Mobility » du panneau Couches. Chaque résultat est une estimation pour un premier tri. Les mêmes étapes avec vos propres cartes : menu Extensions, Soil Mobility.</translation>
     </message>
     <message>
       <location filename="../gui/tour.py" />
@@ -1711,7 +1711,7 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>How the content was determined: aqua regia, or a total digestion (HF, XRF).</source>
-      <translation>Comment la teneur a été déterminée : eau régale, ou mise en solution totale (HF, XRF).</translation>
+      <translation>Comment la teneur a été déterminée : à l'eau régale, ou en teneur totale (mise en solution par HF, ou fluorescence X).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -8996,12 +8996,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>{} of them state soil properties</source>
-      <translation>dont {} indiquent des propriétés du sol</translation>
+      <translation>dont {} avec propriétés du sol</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>{} of them states soil properties</source>
-      <translation>dont {} indique des propriétés du sol</translation>
+      <translation>dont {} avec propriétés du sol</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
