@@ -2382,7 +2382,7 @@ The result is tested on samples left out: whole sites or sources, and blocks of 
 The table can be long or wide, in %, mg/kg or as fractions; fields are found by their names, or stated. Needed are F1 (better all four), pH, organic carbon and clay, from the table or from rasters at the places of the samples. Every row that cannot be used is listed with the reason.
 
 recalibrate needs nothing beyond QGIS; extend and new need LightGBM. Where it is missing, the algorithm says how to install it.</source>
-      <translation>Fait d'échantillons de laboratoire un modèle complet (bundle), à donner comme MODEL à tout algorithme.
+      <translation>Fait un modèle complet (bundle) à partir d'échantillons de laboratoire, à donner comme MODEL à tout algorithme.
 
 recalibrate (peu d'échantillons) : le niveau de chaque élément des échantillons, et avec un noyau lisse sa réponse au sol, est déplacé autant qu'ils le montrent, pas plus ; une poignée d'échantillons ne nuit pas, et change peu. extend (20 échantillons et plus) : recalibre et ajoute des arbres qui apprennent comment la mobilité répond à ces sols ; ailleurs le modèle reste tel quel, et sur un noyau lisse ils ne restent que s'ils sont meilleurs sur les échantillons laissés de côté. new (100 et plus) : les échantillons seuls, pour leurs seuls éléments.
 
@@ -2470,7 +2470,7 @@ recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>a new model of the samples alone</source>
-      <translation>un nouveau modèle des échantillons seuls</translation>
+      <translation>un nouveau modèle à partir des seuls échantillons</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -3426,7 +3426,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/requirements.py" />
       <source>Importing said: {}.</source>
-      <translation>L'import a dit : {}.</translation>
+      <translation>Message de l'import : {}.</translation>
     </message>
     <message>
       <location filename="../processing/requirements.py" />
@@ -3541,7 +3541,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/soil.py" />
       <source>BACKGROUND is one number, but {count} elements are chosen. Use a raster with a band each, or median.</source>
-      <translation>BACKGROUND est un nombre, mais {count} éléments sont choisis. Utiliser un raster avec une bande chacun, ou median.</translation>
+      <translation>BACKGROUND est un seul nombre, mais {count} éléments sont choisis. Utiliser un raster avec une bande par élément, ou median.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3586,7 +3586,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/soil.py" />
       <source>TOTAL_VALUE is the content of one element, but {count} are chosen. Use TOTALS, with a band each.</source>
-      <translation>TOTAL_VALUE est la teneur d'un élément, mais {count} sont choisis. Utiliser TOTALS, avec une bande chacun.</translation>
+      <translation>TOTAL_VALUE est la teneur d'un seul élément, mais {count} sont choisis. Utiliser TOTALS, avec une bande par élément.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -4501,7 +4501,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
       <source>The largest value, {:.4g}, is above it if the unit is {}.</source>
-      <translation>La plus grande valeur, {:.4g}, le dépasse si l'unité est {}.</translation>
+      <translation>La plus grande valeur, {:.4g}, la dépasse si l'unité est {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -8106,7 +8106,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Seed</source>
-      <translation>Graine</translation>
+      <translation>Graine aléatoire</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8361,7 +8361,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>What stands behind it</source>
-      <translation>Ce qui le soutient</translation>
+      <translation>Sur quoi il s'appuie</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -11456,7 +11456,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>zero in any unit</source>
-      <translation>zéro dans toute unité</translation>
+      <translation>zéro quelle que soit l'unité</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11506,7 +11506,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>{share:.1f} % of the values, impossible in every unit</source>
-      <translation>{share:.1f} % des valeurs, impossibles dans toute unité</translation>
+      <translation>{share:.1f} % des valeurs, impossibles quelle que soit l'unité</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
