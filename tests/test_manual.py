@@ -289,7 +289,7 @@ def test_the_messages_explained_are_those_of_the_code():
             assert part.strip(" :").replace("”", "") in code, message
 
 
-@pytest.mark.parametrize(("language", "quoted"), [("de", r"\*\*„(.*?)“\.\*\*"), ("fr", r"\*\*«(.*?)»\.\*\*")])
+@pytest.mark.parametrize(("language", "quoted"), [("de", r"\*\*„(.*?)“\.?\*\*"), ("fr", r"\*\*«(.*?)»\.?\*\*")])
 def test_the_messages_explained_in_a_language_are_those_of_its_catalogue(script, guide, language, quoted):
     import update_translations
 

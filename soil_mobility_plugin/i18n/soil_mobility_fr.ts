@@ -226,7 +226,7 @@
     <message>
       <location filename="../gui/tour.py" />
       <source>A synthetic region with a smelter: maps of the soil, five districts, laboratory samples.</source>
-      <translation>Une région synthétique avec une fonderie : cartes du sol, cinq districts, échantillons de laboratoire.</translation>
+      <translation>Une région synthétique avec une fonderie : cartes de sol, cinq districts, échantillons de laboratoire.</translation>
     </message>
     <message>
       <location filename="../gui/tour.py" />
@@ -746,12 +746,12 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Share of the area where it has one from 0.1 to 0.9</source>
-      <translation>Part de la surface où cette probabilité est de 0,1 à 0,9</translation>
+      <source>Share of the area where medium risk or above has a probability from 0.1 to 0.9</source>
+      <translation>Part de la surface où le risque moyen ou plus a une probabilité de 0,1 à 0,9</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Share of the area where that has a probability of 0.9 or more</source>
+      <source>Share of the area where medium risk or above has a probability of 0.9 or more</source>
       <translation>Part de la surface où le risque moyen ou plus a une probabilité de 0,9 ou plus</translation>
     </message>
     <message>
@@ -1542,13 +1542,13 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Share of the area where it does so with a probability of 0.9 or more</source>
-      <translation>Part de la surface où elle la dépasse avec une probabilité de 0,9 ou plus</translation>
+      <source>Share of the area where the content exceeds the guidance value</source>
+      <translation>Part de la surface où la teneur dépasse la valeur guide</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Share of the area where the content exceeds the guidance value</source>
-      <translation>Part de la surface où la teneur dépasse la valeur guide</translation>
+      <source>Share of the area where the content exceeds the guidance value with a probability of 0.9 or more</source>
+      <translation>Part de la surface où la teneur dépasse la valeur guide avec une probabilité de 0,9 ou plus</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -2119,6 +2119,11 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui 
       <location filename="../processing/algorithms/soil_grids.py" />
       <source>Also the 5 % and the 95 % quantile, as bands 2 and 3.</source>
       <translation>Donner aussi les quantiles 5 % et 95 %, comme bandes 2 et 3.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Area of interest</source>
+      <translation>Zone d'étude</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
@@ -3620,8 +3625,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/soil.py" />
-      <source>{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its symbol.</source>
-      <translation>{parameter} (« {layer} ») : aucune bande n'est nommée d'après {elements}. Ses bandes sont : {bands}. Nommer chaque bande par son symbole.</translation>
+      <source>{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its symbol, or leave {parameter} empty.</source>
+      <translation>{parameter} (« {layer} ») : aucune bande n'est nommée d'après {elements}. Ses bandes sont : {bands}. Nommer chaque bande par son symbole, ou laisser {parameter} vide.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -7261,7 +7266,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>A screening estimate: the map of the soil decides which value a place gets. What counts is the law, and a measurement there.</source>
-      <translation>Une estimation pour un premier tri : la carte du sol décide quelle valeur un lieu reçoit. Ce qui compte est la loi, et une mesure sur place.</translation>
+      <translation>Une estimation pour un premier tri : la carte de sol décide quelle valeur un lieu reçoit. Ce qui compte est la loi, et une mesure sur place.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -10500,6 +10505,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
+      <source>None of the published values is for {element}. State one of your own, to be inverted.</source>
+      <translation>Aucune des valeurs publiées ne vaut pour {element}. Indiquer une valeur à vous, à inverser.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
       <source>The model {model} does not know what F1 is made of: use F1 as the mobile part, or a model with a smooth core.</source>
       <translation>Le modèle {model} ne sait pas de quoi F1 est faite : utiliser F1 comme partie mobile, ou un modèle à noyau lisse.</translation>
     </message>
@@ -10545,8 +10555,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
-      <source>{preset} has no value for {element}. It has: {known}.</source>
-      <translation>{preset} n'a pas de valeur pour {element}. Il a : {known}.</translation>
+      <source>{preset} has no value for {element}. It has: {known}. These have one: {others}.</source>
+      <translation>{preset} n'a pas de valeur pour {element}, mais en a pour : {known}. Jeux qui en ont une : {others}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />

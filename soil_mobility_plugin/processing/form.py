@@ -14,8 +14,11 @@ from processing.gui.ParametersPanel import ParametersPanel
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingUtils
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from ..soilmobility.maps.inputs import bands_of_elements
+from ..soilmobility.maps.kinds import TOTAL
 from ..soilmobility.soil.units import AUTO
 from .layers import input_text
+from .rasters import band_names
 from .soil import Element
 from .specs import Choice, Spec
 from .translation import tr
@@ -54,7 +57,9 @@ class FormPanel(ParametersPanel):
         for spec in self._specs:
             if spec.offered_when is not None:
                 offer = partial(self._offer, spec, self.wrappers[spec.name].parameterValue())
-                self.wrappers[spec.offered_when[0]].widgetValueHasChanged.connect(offer)
+                for other in {spec.offered_when[0], "ELEMENT"} & self.wrappers.keys():
+                    self.wrappers[other].widgetValueHasChanged.connect(offer)
+                offer()
         self._show_what_is_needed()
         for spec in self._specs:
             band, layer = self.wrappers.get(getattr(spec, "band", "")), self.wrappers.get(spec.name)
@@ -127,10 +132,18 @@ class FormPanel(ParametersPanel):
     def _offer(self, spec: Spec, offered: Any, *_sender: Any) -> None:
         """Offer what the dialog began with where it is of use, and take it back where it is not; a choice stays."""
         (other, value), before = spec.offered_when, None
-        if self.wrappers[other].parameterValue() != value:
+        if self.wrappers[other].parameterValue() != value or not self._tells_of_the_element(spec, offered):
             before, offered = offered, before
         if self.wrappers[spec.name].parameterValue() == before:
             self.wrappers[spec.name].setParameterValue(offered, self.processing_context)
+
+    def _tells_of_the_element(self, spec: Spec, offered: Any) -> bool:
+        """Tell whether contents are those of the element chosen; bands without a symbol are those of any."""
+        if spec.holds != TOTAL or "ELEMENT" not in self.wrappers:
+            return True
+        layer = QgsProcessingUtils.mapLayerFromString(input_text(offered), self.processing_context)
+        found = bands_of_elements(band_names(layer), TOTAL) if layer is not None else {}
+        return not found or self.wrappers["ELEMENT"].parameterValue() in found
 
     def _show_band(self, band: Any, *_sender: Any) -> None:
         """Show the choice of a band where there is one: beside a layer of one band it takes room from its name."""

@@ -555,7 +555,7 @@ def _bands_of(layer: QgsRasterLayer, parameter: str, wanted: tuple[str, ...]) ->
     if not bands:
         raise ParameterError(
             "{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its "
-            "symbol.",
+            "symbol, or leave {parameter} empty.",
             parameter=parameter,
             layer=layer.name(),
             elements=", ".join(wanted),

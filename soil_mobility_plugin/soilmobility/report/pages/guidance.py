@@ -155,7 +155,7 @@ def conditions(rows: Sequence[Row]) -> str:
 def cite(row: Row) -> Phrase:
     """A row in words: preset, condition, value, basis, source."""
     where = Phrase("{} ({})", row.preset, row.rule) if str(row.rule) else row.preset
-    return Phrase("{}: {} {:g} mg/kg, {}; {}", where, row.element, row.value, Term(row.basis), row.source)
+    return Phrase("{}: {} {:g} mg/kg, {}; {}", where, row.element, row.value, row.basis, row.source)
 
 
 def legal_values(rows: Sequence[Row]) -> tuple[float, ...]:
