@@ -71,7 +71,7 @@ from qgis.core import (
 
 from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.files import is_endless
-from ..soilmobility.language import fill
+from ..soilmobility.language import fill, semicolons
 from ..soilmobility.numbers import plain_number
 from .layers import (
     destination_table,
@@ -156,7 +156,7 @@ def _labelled(known: Mapping[str, str], found: re.Match[str]) -> str:
     """The label of a name that was found; no bracket opens within another or right after one."""
     said = fill(tr("“{}” ({})"), known[found[1]], found[1])
     if found.groupdict().get("opened"):
-        return said.removesuffix(")") + "; "
+        return semicolons((said.removesuffix(")"), ""))
     enclosed = found.string[: found.start()].endswith("(") and found.string[found.end() :].startswith(")")
     return said.replace(f" ({found[1]})", f", {found[1]}") if enclosed else said
 

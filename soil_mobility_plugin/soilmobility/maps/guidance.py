@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..feedback import Feedback
-from ..language import Phrase, Term, fill, tr
+from ..language import Phrase, Term, fill, semicolons, tr
 from ..model.fractionation import FractionationModel, Pixels
 from ..raster.geotiff import EXACT, Band, Item, Output
 from ..raster.grid import Window
@@ -103,7 +103,7 @@ def invertible(
             preset=rows[0].preset,
             value=rgv,
             element=rows[0].element,
-            known="; ".join(fill("{:g} ({})", row.value, row.rule) for row in rows),
+            known=semicolons(fill("{:g} ({})", row.value, row.rule) for row in rows),
         )
     if reference is not None and stated and not rules.fitting_rows(stated, reference):
         raise GuidanceError(
