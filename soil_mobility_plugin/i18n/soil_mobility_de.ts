@@ -465,8 +465,8 @@
     </message>
     <message>
       <location filename="../gui/why_here.py" />
-      <source>none</source>
-      <translation>keine</translation>
+      <source>no value</source>
+      <translation>kein Wert</translation>
     </message>
     <message>
       <location filename="../gui/why_here.py" />
@@ -879,6 +879,11 @@ Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusamme
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
       <source>number at or above a class</source>
       <translation>Zahl der Elemente ab einer Klasse</translation>
     </message>
@@ -1208,8 +1213,8 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>compound: (1 + r)^n; linear: 1 + r n.</source>
-      <translation>compound: (1 + r)^n; linear: 1 + r n.</translation>
+      <source>compound: (1 + r)^n. linear: 1 + r n.</source>
+      <translation>compound: (1 + r)^n. linear: 1 + r n.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1710,8 +1715,8 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>How the content was determined: aqua regia, or a total digestion (HF, XRF).</source>
-      <translation>Wie der Gehalt bestimmt wurde: Königswasser oder Gesamtaufschluss (HF, RFA).</translation>
+      <source>How the content was determined: aqua regia, or as a total (HF digestion, or XRF).</source>
+      <translation>Wie der Gehalt bestimmt wurde: Königswasser, oder als Gesamtgehalt (HF-Aufschluss oder RFA).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1923,8 +1928,8 @@ Vorhersagen tun all das selbst; ein Stapel ist zum Ansehen da, oder um ihn oft z
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
-      <source>Band of the layer (default: the one that is named so, else the first).</source>
-      <translation>Kanal des Layers (ohne Angabe: der so benannte, sonst der erste).</translation>
+      <source>Band of the layer (default: the one that is named so, else the one that the layer shows, else the first).</source>
+      <translation>Kanal des Layers (ohne Angabe: der so benannte, sonst der, den der Layer zeigt, sonst der erste).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -2370,6 +2375,11 @@ Das Ergebnis liegt auf dem Gitter des Mobilitätsrasters.</translation>
       <location filename="../processing/algorithms/train_model.py" />
       <source>H2O</source>
       <translation>H2O</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>How the content was determined: aqua regia, or a total digestion (HF, XRF).</source>
+      <translation>Wie der Gehalt bestimmt wurde: Königswasser oder Gesamtaufschluss (HF, RFA).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />

@@ -465,8 +465,8 @@
     </message>
     <message>
       <location filename="../gui/why_here.py" />
-      <source>none</source>
-      <translation>aucun</translation>
+      <source>no value</source>
+      <translation>aucune valeur</translation>
     </message>
     <message>
       <location filename="../gui/why_here.py" />
@@ -879,6 +879,11 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
+      <source>none</source>
+      <translation>aucun</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
       <source>number at or above a class</source>
       <translation>nombre d'éléments à partir d'une classe</translation>
     </message>
@@ -1208,7 +1213,7 @@ L'initiative raisonne en stocks de carbone ; appliquer le taux à la teneur sup
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>compound: (1 + r)^n; linear: 1 + r n.</source>
+      <source>compound: (1 + r)^n. linear: 1 + r n.</source>
       <translation>compound : (1 + r)^n. linear : 1 + r n.</translation>
     </message>
     <message>
@@ -1710,7 +1715,7 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>How the content was determined: aqua regia, or a total digestion (HF, XRF).</source>
+      <source>How the content was determined: aqua regia, or as a total (HF digestion, or XRF).</source>
       <translation>Comment la teneur a été déterminée : à l'eau régale, ou en teneur totale (mise en solution par HF, ou fluorescence X).</translation>
     </message>
     <message>
@@ -1923,8 +1928,8 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
-      <source>Band of the layer (default: the one that is named so, else the first).</source>
-      <translation>Bande de la couche (par défaut : celle qui est nommée ainsi, sinon la première).</translation>
+      <source>Band of the layer (default: the one that is named so, else the one that the layer shows, else the first).</source>
+      <translation>Bande de la couche (par défaut : celle qui est nommée ainsi, sinon celle que la couche affiche, sinon la première).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -2370,6 +2375,11 @@ Le résultat est sur la grille du raster de mobilité.</translation>
       <location filename="../processing/algorithms/train_model.py" />
       <source>H2O</source>
       <translation>H2O</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>How the content was determined: aqua regia, or a total digestion (HF, XRF).</source>
+      <translation>Comment la teneur a été déterminée : à l'eau régale, ou en teneur totale (mise en solution par HF, ou fluorescence X).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />

@@ -130,7 +130,7 @@ CONTENT: tuple[Spec, ...] = (
     Choice(
         "TOTAL_BASIS",
         "Basis of the total content",
-        "How the content was determined: aqua regia, or a total digestion (HF, XRF).",
+        "How the content was determined: aqua regia, or as a total (HF digestion, or XRF).",
         optional=True,
         options=covariates.TOTAL_BASES,
         shown=covariates.TOTAL_BASES,
