@@ -19,7 +19,7 @@ from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.maps.inputs import bands_of_elements, find_bands
 from ..soilmobility.maps.kinds import ANY, TOTAL
 from ..soilmobility.soil.units import AUTO
-from .layers import input_text, shown_band
+from .layers import input_text, is_shown_twice, shown_band
 from .rasters import band_names
 from .soil import Element
 from .specs import Choice, Raster, Spec
@@ -155,7 +155,7 @@ class FormPanel(ParametersPanel):
         box.setVisible(box.count() > 1 + none)
         if none:
             box.setItemText(0, tr("band: auto"))
-        if spec.wanted != ANY and band.parameterValue() == self._stated_bands.get(spec.name):
+        if band.parameterValue() == self._stated_bands.get(spec.name):
             self._stated_bands[spec.name] = self._band_shown(spec)
             band.setParameterValue(self._stated_bands[spec.name], self.processing_context)
 
@@ -168,7 +168,7 @@ class FormPanel(ParametersPanel):
         layer = QgsProcessingUtils.mapLayerFromString(input_text(value), self.processing_context)
         shown = shown_band(value, layer) if isinstance(layer, QgsRasterLayer) else None
         with suppress(SoilMobilityError):
-            if shown is not None and layer.bandCount() > 1:
+            if shown is not None and layer.bandCount() > 1 and (spec.wanted != ANY or is_shown_twice(layer)):
                 fitting = find_bands([(name, "") for name in band_names(layer)], spec.wanted, spec.name)
                 return shown if len(fitting) > 1 and shown in fitting else None
         return None

@@ -171,6 +171,23 @@ def test_a_dialog_states_the_band_that_the_layer_shows(shown_by_element, dialogs
     assert [band(name) for name in ("As", "Cd", "As")] == [1, 2, 1]
     panel.setParameters({"INPUT": layers["Cd"].id(), "BAND": 1})
     assert panel.createProcessingParameters()["BAND"] == 1
-    # of all elements, by default
     whole.setParameters({"INPUT": layers["Cd"].id()})
-    assert whole.wrappers["BAND"].parameterValue() is None
+    assert whole.wrappers["BAND"].parameterValue() == 2
+    QgsProject.instance().removeMapLayer(layers["As"].id())
+    whole.setParameters({"INPUT": "", "BAND": None})
+    whole.setParameters({"INPUT": layers["Cd"].id()})
+    assert whole.wrappers["BAND"].parameterValue() is None, "the one layer of a file is all of its elements"
+
+
+def test_zones_are_summarised_by_the_element_that_one_of_several_layers_shows(run, example, shown_by_element, tmp_path):
+    path, layers = shown_by_element
+
+    def mean(value):
+        given = {"INPUT": value, "ZONES": str(example / "zones.gpkg"), "OUTPUT": str(tmp_path / "z.gpkg")}
+        return run("zonalsummary", **given)["MEAN"]
+
+    arsenic, cadmium, both = mean(layers["As"]), mean(layers["Cd"].id()), mean(path)
+    assert arsenic < cadmium
+    assert both >= cadmium
+    QgsProject.instance().removeMapLayer(layers["As"].id())
+    assert mean(layers["Cd"]) == both
