@@ -63,6 +63,18 @@ def test_layers_are_offered_by_their_names(example, project):
     assert offered_layer("") is None
 
 
+def test_of_two_layers_called_alike_the_upper_one_is_offered(example, project):
+    offered = set()
+    for names in (("soc", "clay"), ("clay", "soc")):
+        lower, upper = (QgsRasterLayer(str(example / f"{name}.tif"), "pH") for name in names)
+        project.addMapLayer(lower)
+        project.addMapLayer(upper)
+        assert offered_layer("ph") == upper.id()
+        offered.add(upper.source())
+        project.clear()
+    assert len(offered) == 2
+
+
 def test_results_are_not_offered_for_what_they_were_made_from(example, project, tmp_path):
     from soil_mobility_plugin.processing.layers import COMPUTED
 
