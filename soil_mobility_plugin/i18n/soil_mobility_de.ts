@@ -3380,6 +3380,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/rasters.py" />
+      <source>{label}: of its elements the first, {element}, is read. For another, state the band.</source>
+      <translation>{label}: Von seinen Elementen wird das erste gelesen, {element}. Für ein anderes den Kanal angeben.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
       <source>{label}: the layer cannot be read. Check that its file or service can be reached.</source>
       <translation>{label}: Der Layer ist nicht lesbar. Prüfen, ob seine Datei oder sein Dienst erreichbar ist.</translation>
     </message>

@@ -3380,6 +3380,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/rasters.py" />
+      <source>{label}: of its elements the first, {element}, is read. For another, state the band.</source>
+      <translation>{label} : de ses éléments, le premier est lu, {element}. Pour un autre, indiquer la bande.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
       <source>{label}: the layer cannot be read. Check that its file or service can be reached.</source>
       <translation>{label} : la couche ne peut pas être lue. Vérifier que son fichier ou service est accessible.</translation>
     </message>

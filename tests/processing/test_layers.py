@@ -168,6 +168,8 @@ def test_of_the_bands_of_elements_that_which_a_layer_shows_is_read(run, shown_by
     assert element(layers["Cd"].id(), BAND=1) == "1 (“As”),"
     assert element(path) == "1 (“As”),", "of a file no layer tells"
     assert "(INPUT, “m.tif”)" in messages.text, "whichever shows another band"
+    (warning,) = [text for text in messages.said if "state the band" in text]
+    assert "the first, As, is read" in warning
 
 
 def test_a_dialog_states_the_band_that_the_layer_shows(shown_by_element, dialogs):
