@@ -220,7 +220,7 @@ def named(symbols: Sequence[str]) -> str:
 
 def percent(share: float | None, digits: int = 1) -> str:
     """A share (0..1) as text in %."""
-    return html.MISSING if share is None or not math.isfinite(share) else f"{html.number(100 * share, digits)} %"
+    return html.with_unit(html.share(None if share is None else 100 * share, digits), "%")
 
 
 def km2(area: float) -> str:
