@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.feedback import Part, Silent
+from soil_mobility_plugin.soilmobility.language import Phrase
 from soil_mobility_plugin.soilmobility.maps.guidance import (
     EXCEEDANCE,
     VALUES,
@@ -21,7 +22,7 @@ from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, T
 from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
-from soil_mobility_plugin.soilmobility.report.pages.guidance import INVERT, LOOKUP, Asked, said_quantile
+from soil_mobility_plugin.soilmobility.report.pages.guidance import INVERT, LOOKUP, Asked, Start, said_quantile
 from soil_mobility_plugin.soilmobility.risk import guidance as rules
 from soil_mobility_plugin.soilmobility.risk.guidance import GuidanceError
 from tests.rasterfiles import read, write
@@ -68,6 +69,27 @@ def test_a_value_does_not_need_the_content_unless_it_is_asked_to(model, stack, t
     assert np.isnan(ratio[0]).all()
     assert found.exceeded == pytest.approx(np.mean(ratio[1:] > 1), abs=2e-3)
     assert found.distribution[0].tolist() == [70.0, 120.0]
+
+
+def test_a_content_above_a_value_that_is_too_low_to_be_told_exceeds_it(model, stack, tmp_path):
+    """On the acid half even the lowest content breaks the limit: it counted as no area at all."""
+    lowest, _ = rules.content_range(model, "Pb")
+    outputs = {name: (str(tmp_path / f"{name}.tif"), {}) for name in (VALUES, EXCEEDANCE)}
+    mobile = Asked(INVERT, "Pb", (), mobile_limit=1.0, mobile=rules.EXCHANGEABLE)
+    acid, neutral = (
+        rules.mobile_limit(model, "Pb", lowest, "aqua regia", dict(ph=ph, soc=2.0, clay=20.0, cec=None), mobile.mobile)
+        for ph in (5.0, 7.0)
+    )
+    limit = (acid * neutral) ** 0.5
+    begun = replace(mobile, start=Start(limit, Phrase("{}", limit)))
+    given = stack(False)
+    content = np.full((10, 20), 100.0)
+    content[:, 10:] = 0.9 * lowest
+    write(tmp_path / "pb.tif", content)
+    found = guidance(model, begun, given, outputs, None, Silent())
+    assert found.status.tolist() == [100, 0, 0, 100]
+    assert np.isnan(read(outputs[EXCEEDANCE][0])[0, :, :10]).all()
+    assert found.exceeded == pytest.approx(0.5, abs=1e-3)
 
 
 def test_an_inversion_starts_from_the_median_soil_of_the_row_s_class(model, stack, tmp_path):

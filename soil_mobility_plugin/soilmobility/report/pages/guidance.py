@@ -25,6 +25,9 @@ PROBABLE = 0.9
 #: Bars of the histogram of inverted values.
 BARS = 48
 
+#: Values that differ by no more than this (relative) are one: an inversion finds each to about so much.
+ONE_VALUE = 1e-4
+
 #: More than a content equal to its limit, in float32.
 ABOVE_ONE = float(np.nextafter(np.float32(1.0), np.float32(2.0)))
 
@@ -119,6 +122,13 @@ class GuidanceFound:
         """Whether values (mg/kg) are the highest content of the model: what they stand for is unknown, or higher."""
         return value >= self.limits[1] * (1.0 - CAPPED_WITHIN)
 
+    def told(self, value: float | None) -> str:
+        """A quantile of the values as text: a capped one as what it is at least, one below the range as that."""
+        if value is None:
+            lowest = self.asked.start is not None and self.valid
+            return f"< {html.significant(self.limits[0])}" if lowest else html.MISSING
+        return ("≥ " if self.capped(value) else "") + html.significant(value)
+
     @property
     def stops(self) -> tuple[tuple[float, str], ...]:
         """Colours of the values, spread over those that are not capped where there are any."""
@@ -204,10 +214,7 @@ def page(
 
 def _summary(found: GuidanceFound) -> list[html.Content]:
     asked, begun = found.asked, found.asked.start
-    low, middle, high = (
-        ("≥ " if value is not None and found.capped(value) else "") + html.significant(value)
-        for value in found.quantiles
-    )
+    low, middle, high = map(found.told, found.quantiles)
     figures = [
         (tr("Median of the values"), middle, asked.unit),
         (tr("5 % to 95 % of the area"), span(low, high), asked.unit),
@@ -233,13 +240,7 @@ def _summary(found: GuidanceFound) -> list[html.Content]:
         if found.ends is None:
             marked.append((tr("of these on a jump of the model"), found.status[rules.ON_JUMP]))
         else:
-            text = tr("The 90 % interval of a local value reaches from {} to {} mg/kg (medians of its ends).")
-            if found.capped(found.ends[1]):
-                text = tr(
-                    "The 90 % interval of a local value reaches from {} mg/kg (median of its lower ends) to the "
-                    "highest content of the model, {} mg/kg, or beyond."
-                )
-            blocks.append(fill(text, *map(html.significant, found.ends)))
+            blocks += _interval(found, found.ends)
         marked += [
             (tr("of these capped at the highest content of the model"), found.status[rules.CAPPED]),
             (tr("where the lowest content already breaks the limit (no value)"), found.status[rules.BELOW]),
@@ -248,6 +249,26 @@ def _summary(found: GuidanceFound) -> list[html.Content]:
     valid = max(found.valid, 1)
     rows = [(label, int(count), 100.0 * float(count) / valid) for label, count in marked]
     return [*blocks, html.table([tr("Pixels"), *numbers], rows, sortable=False)]
+
+
+def _interval(found: GuidanceFound, ends: Sequence[float]) -> list[html.Content]:
+    """How wide the interval of a local value is; nothing where none has one, as those at the ends of the range."""
+    exact = int(found.status[rules.EXACT])
+    if not exact:
+        return []
+    text = tr("The 90 % interval of a local value reaches from {} to {} mg/kg (medians of its ends).")
+    if found.capped(ends[1]):
+        text = tr(
+            "The 90 % interval of a local value reaches from {} mg/kg (median of its lower ends) to the "
+            "highest content of the model, {} mg/kg, or beyond."
+        )
+    said = fill(text, *map(html.significant, ends))
+    if exact < found.valid:
+        share = percent(exact / found.valid)
+        said += " " + fill(
+            tr("That is of {} of the pixels: the others' values are capped, or too low to be told."), share
+        )
+    return [said]
 
 
 def _maps(found: GuidanceFound, zones: ZoneMap | None) -> list[html.Block]:
@@ -297,6 +318,10 @@ def _histogram(found: GuidanceFound) -> html.Block:
     values, areas = (part[found.distribution[0] >= found.limits[0]] for part in found.distribution)
     if not values.size:
         return html.paragraph(tr("No pixel has a value."))
+    if np.ptp(values) <= ONE_VALUE * values[-1]:
+        return html.paragraph(
+            fill(tr("Wherever there is a value it is {} {}."), found.told(float(values[-1])), found.asked.unit)
+        )
     low, high = values[0] * (1 - 1e-4), values[-1] * (1 + 1e-4)
     log = bool(high / low > 20)
     bars = (np.geomspace if log else np.linspace)(low, high, BARS + 1)
@@ -315,9 +340,10 @@ def _histogram(found: GuidanceFound) -> html.Block:
 def _zone_table(found: GuidanceFound) -> list[html.Content]:
     protected = 100 * found.asked.protected
     text = tr("{:g} % of the zone's area has this local value or a higher one")
+    looked_up = found.asked.mode == LOOKUP
     columns = {
         "zone": html.Column(tr("Zone")),
-        "valid_km2": html.Column(tr("Area with values (km²)"), digits=1),
+        "valid_km2": html.Column(tr("Area with values (km²)") if looked_up else tr("Area with data, km²"), figures=4),
         "rgv_mg_kg": html.Column(tr("Protective value (mg/kg)"), figures=4, help=fill(text, protected)),
         "rgv_median": html.Column(tr("Median of local values (mg/kg)"), figures=4),
     }
