@@ -116,6 +116,8 @@ def properties_section(report: html.Report, found: Comparison) -> None:
         if known.sum() < 3 or np.ptp(values[known]) == 0:
             continue
         blocks.append(_residuals(values[known], found.error[known], with_unit(name), TRANSFORM_OF.get(name) == "ln"))
+    if not blocks:
+        return
     text = tr(
         "Predicted minus measured F1, percentage points, with the mean of each fifth of the samples in black. Means "
         "that leave zero tell of a soil effect that the model gets wrong."
@@ -144,14 +146,14 @@ def classes_section(report: html.Report, found: Comparison, limits: Sequence[flo
     near = same + np.trace(matrix, 1) + np.trace(matrix, -1)
     low = np.tril(matrix, -1).sum()
     text = tr(
-        "{:.0f} % of the samples are in the class that was measured, {:.0f} % in it or one beside it; {:.0f} % were "
-        "predicted too low."
+        "{} % of the samples are in the class that was measured, {} % in it or one beside it; {} % were predicted too "
+        "low."
     )
     sides = [charts.Side([tr(name) for name in RAC_CLASSES], title) for title in (tr("measured"), tr("predicted"))]
     title, look = tr("Measured and predicted class"), charts.Look(digits=0, width=520)
     chart = charts.matrix(sides[0], sides[1], matrix.tolist(), title=title, look=look)
     caption = tr("Samples by measured and predicted class of F1.")
-    shares = (100.0 * int(part) / count for part in (same, near, low))
+    shares = (html.share(100.0 * int(part) / count, 0) for part in (same, near, low))
     report.section(tr("Risk classes"), fill(text, *shares), html.figure(chart, caption))
 
 
@@ -173,10 +175,10 @@ def intervals_section(report: html.Report, found: Comparison, *more: html.Conten
         html.Column(tr("Mean half-width (percentage points)"), digits=1),
     ]
     text = tr(
-        "{:.0f} % of the {} measurements of F1 lie in their 90 % interval. Well below 90 %: the intervals promise too "
-        "much for these soils. Well above: they are cautious."
+        "{} % of the {} measurements of F1 lie in their 90 % interval. Well below 90 %: the intervals promise too much "
+        "for these soils. Well above: they are cautious."
     )
-    report.section(tr("Intervals"), fill(text, 100.0 * share, count), *more, html.table(columns, rows))
+    report.section(tr("Intervals"), fill(text, html.share(100.0 * share, 0), count), *more, html.table(columns, rows))
 
 
 def rows_section(report: html.Report, samples: Samples) -> None:

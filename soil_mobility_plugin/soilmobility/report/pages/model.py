@@ -27,7 +27,7 @@ from .comparison import SCORES, agreement, score_columns
 FLAG_COLOURS = ("#5e3c99", "#b2abd2", "#f1a340")
 LINE_COLOURS = ("#5e3c99", "#7a6fb0", "#b35806")
 
-YES, NO = "#1b7837", "#b2182b"
+YES, NO = "#0072b2", "#d55e00"
 
 #: How sure the sign of an effect of SOC is.
 CERTAINTIES = {"likely": "#08519c", "more likely than not": "#6baed6", "open": "#d9d9d9", "undecided": "#d9d9d9"}
