@@ -10,7 +10,7 @@ import zlib
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.report import maps, styles
+from soil_mobility_plugin.soilmobility.report import maps, styles, svg
 
 CLASSES = [(1, "no", "#ffffb2"), (3, "medium", "#fd8d3c")]
 
@@ -162,3 +162,10 @@ def test_a_map_of_one_column_has_room_for_its_scale():
     (bar,) = re.findall(r"V[0-9.]+H([0-9.]+)V", text)
     assert float(bar) + 30 < width - 30
     assert all(0 <= float(x) <= width for x in re.findall(r'<text x="(-?[0-9.]+)"', text))
+
+
+def test_the_first_number_of_a_ramp_has_room():
+    stops = [(123456.0, "#000000"), (123457.0, "#808080"), (123458.0, "#ffffff")]
+    ramp = drawn(np.array([[0.0, 123457.5]]), stops=stops).partition("</svg>")[2]
+    (x, text), *_ = re.findall(r'<text x="([0-9.]+)"[^>]*>([^<]*)<', ramp)
+    assert float(x) >= svg.width_of(text, 12) / 2

@@ -29,6 +29,9 @@ NO_DATA = "#ffffff"
 WIDTH, TALL, FOOT, NARROWEST = 620.0, 640.0, 34.0, 160.0
 
 
+#: The largest letters of a map in two columns on A4 paper (`assets/report.css`), in units of its drawing.
+ON_PAPER = 29.0
+
 #: The width of zones' outlines, pixels; those of a small zone are thinner.
 OUTLINE = 0.9
 
@@ -221,13 +224,15 @@ def _ramp(told: Sequence[tuple[str, str]], unit: str) -> str:
     texts, colours = [text for text, _ in told], [colour for _, colour in told]
     texts[-1] = with_unit(texts[-1], unit)
     width, height, cells = 360.0, 14.0, 120
-    step = width / (len(told) - 1)
+    step, left = width / (len(told) - 1), max(20.0, svg.width_of(texts[0], 12) / 2 + 2)
     parts = [
-        svg.rect((20 + width * cell / cells, 0, width / cells + 0.5, height), svg.along(colours, (cell + 0.5) / cells))
+        svg.rect(
+            (left + width * cell / cells, 0, width / cells + 0.5, height), svg.along(colours, (cell + 0.5) / cells)
+        )
         for cell in range(cells)
     ]
     for place, text in enumerate(texts):
-        x = 20 + place * step
+        x = left + place * step
         parts.append(svg.line((x, height), (x, height + 4), svg.GREY))
         parts.append(svg.text((x, height + 17), text, 12, "middle"))
     return svg.drawing((width + 90, 36), ", ".join(texts), parts).html

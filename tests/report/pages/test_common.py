@@ -147,3 +147,14 @@ def test_zones_that_are_too_many_are_not_drawn():
     text = zones.choropleth(["#ff0000"] * 3000, ["a"] * 3000, ["1"] * 3000, [("low", "#00ff00")], "T", "C").html
     assert "The 3\u202f000 zones are too many to be drawn here" in text
     assert "<svg" not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "numbered"),
+    [("Paro", 2, False), ("Wangdue Phodrang", 2, True), ("Wangdue Phodrang", 61, False), ("", 2, False)],
+)
+def test_zones_whose_names_do_not_fit_into_them_are_numbered(name, count, numbered):
+    """On paper the names of 21 districts stood on each other."""
+    square = np.array([[0.0, 0.0], [2.0, 0.0], [2.0, 2.0], [0.0, 0.0]])
+    zones = common.ZoneMap("districts", maps.Coded(np.zeros((10, 10)), None), [maps.Outline([square])] * count)
+    assert zones.numbered([name] * count) is numbered

@@ -41,7 +41,7 @@ def test_bars_of_the_histogram_are_of_one_width(found, highest):
 def test_zones_have_columns_of_what_is_known(found):
     def heads(**more):
         return re.findall(
-            r"<th [^>]*scope=\"col\"[^>]*>(?:<[^>]*>)?([^<(]+)", pages._zone_table(found(1.0, **more))[1].html
+            r"<th [^>]*scope=\"col\"[^>]*>(?:<[^>]*>)?([^<(]+)", pages._zone_table(found(1.0, **more), False)[1].html
         )
 
     plain = ["Zone", "Area with values ", "Protective value ", "Median of local values "]
@@ -112,3 +112,11 @@ def test_one_value_is_told_and_not_drawn():
     )
     assert "≥ 188 mg/kg" in pages._histogram(inverted([188.2])).html
     assert "<svg" in pages._histogram(inverted([0.5, 0.6])).html
+
+
+def test_numbers_on_the_maps_are_those_of_the_table(found):
+    plain, noted = (pages._zone_table(found(1.0), numbered)[1].html for numbered in (False, True))
+    assert ">a</th>" in plain
+    assert ">1. a</th>" in noted
+    assert ">2. b</th>" in noted
+    assert "The numbers of the zones stand on the maps." in noted

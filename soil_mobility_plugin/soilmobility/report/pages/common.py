@@ -23,7 +23,7 @@ import numpy as np
 from ...language import Phrase, Term, fill, labelled, number, tr
 from ...model.fractionation import FractionationModel
 from ...soil.covariates import COVARIATES
-from .. import html, maps
+from .. import html, maps, svg
 from ..maps import Colours, Picture
 from ..styles import map_colours
 
@@ -306,6 +306,15 @@ class ZoneMap:
         """The outlines with labels, where there are not too many."""
         shown = labels if self._labelled(labels) else [""] * len(self.outlines)
         return [replace(outline, label=label) for outline, label in zip(self.outlines, shown)]
+
+    def numbered(self, names: Sequence[str]) -> bool:
+        """Whether the zones' numbers, from 1, have to stand on a map: their names do not fit into them on paper."""
+        scale = maps.WIDTH / max(self.picture.values.shape)
+        return self._labelled(names) and any(
+            svg.width_of(name, maps.ON_PAPER) > scale * max(float(np.ptp(ring[:, 0])) for ring in outline.rings)
+            for name, outline in zip(names, self.outlines)
+            if outline.rings
+        )
 
     def caption(self, text: str, ranks: Sequence[str]) -> str:
         """``text`` for a map with ``ranks`` as labels, and what the numbers are where they are drawn."""

@@ -13,9 +13,21 @@ from ...risk import guidance as rules
 from ...risk.guidance import Row
 from ...typing import Array
 from .. import charts, html
-from ..maps import Coded, Colours, Picture
+from ..maps import Coded, Colours, Outline, Picture
 from ..styles import map_colours, span, stretched, value_colours
-from .common import LISTED, Origin, Trust, ZoneMap, caveat, close_report, new_report, percent, picture_map, table_of
+from .common import (
+    LABELS_SHOWN,
+    LISTED,
+    Origin,
+    Trust,
+    ZoneMap,
+    caveat,
+    close_report,
+    new_report,
+    percent,
+    picture_map,
+    table_of,
+)
 
 MODES = LOOKUP, INVERT = ("lookup", "invert")
 
@@ -200,11 +212,14 @@ def page(
     looked_up = asked.mode == LOOKUP
     subtitle = fill(tr("Looked up: {}"), asked.rows[0].preset) if looked_up else tr("Inverted from one value")
     report = new_report(origin, fill(tr("Local guidance values: {}"), tr(name)), subtitle)
+    names = [row["zone"] for row in found.rows[: LABELS_SHOWN + 1]]
+    numbers = [str(number) for number in range(1, len(names) + 1)]
+    numbered = zones is not None and zones.numbered(names)
     report.section("", *_summary(found))
-    report.section(tr("Map"), *_maps(found, zones))
+    report.section(tr("Map"), *_maps(found, () if zones is None else zones.lines(numbers if numbered else names)))
     report.section(tr("Distribution"), _legal_table(found) if looked_up else _histogram(found))
     if found.rows:
-        report.section(tr("Zones"), *_zone_table(found))
+        report.section(tr("Zones"), *_zone_table(found, numbered))
     # One entry for all the rows of a source: which row is for which soil stands above.
     sources = list(dict.fromkeys(f"{row.preset}, {row.jurisdiction}: {row.source}." for row in asked.rows))
     method = _looked_up(found) if looked_up else _inverted(found)
@@ -271,9 +286,8 @@ def _interval(found: GuidanceFound, ends: Sequence[float]) -> list[html.Content]
     return [said]
 
 
-def _maps(found: GuidanceFound, zones: ZoneMap | None) -> list[html.Block]:
+def _maps(found: GuidanceFound, outlines: Sequence[Outline]) -> list[html.Block]:
     asked, picture = found.asked, found.picture
-    outlines = () if zones is None else zones.lines([row["zone"] for row in found.rows])
     title = fill(tr("Guidance value of {} (mg/kg)"), asked.element)
     caption = fill(tr("Guidance value, mg/kg ({}). Dark: low values, where little is tolerable."), tr(asked.basis))
     if asked.mode == LOOKUP:
@@ -337,7 +351,8 @@ def _histogram(found: GuidanceFound) -> html.Block:
     return html.figure(chart, tr("Area by local guidance value."))
 
 
-def _zone_table(found: GuidanceFound) -> list[html.Content]:
+def _zone_table(found: GuidanceFound, numbered: bool) -> list[html.Content]:
+    """What is known of each zone; ``numbered``: with the numbers that stand on the maps."""
     protected = 100 * found.asked.protected
     text = tr("{:g} % of the zone's area has this local value or a higher one")
     looked_up = found.asked.mode == LOOKUP
@@ -358,7 +373,12 @@ def _zone_table(found: GuidanceFound) -> list[html.Content]:
         "A zone's protective value: {:g} % of its area has this local value or a higher one. With it as the one limit "
         "of the zone, at most {:g} % of the area would be protected too little."
     )
-    table = table_of(columns, found.rows[:LISTED], zones=len(found.rows))
+    rows = found.rows[:LISTED]
+    caption = ""
+    if numbered:
+        rows = [{**row, "zone": f"{number}. {row['zone']}"} for number, row in enumerate(rows, 1)]
+        caption = tr("The numbers of the zones stand on the maps.")
+    table = table_of(columns, rows, caption, zones=len(found.rows))
     return [fill(text, protected, 100 - protected), table]
 
 
