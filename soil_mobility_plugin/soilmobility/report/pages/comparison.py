@@ -24,6 +24,9 @@ DRAWN = 1500
 #: Rows of the row-by-row report that are shown; OUTPUT_ROWS holds all.
 SHOWN_ROWS = 500
 
+#: Parts of the samples whose mean residuals are drawn.
+FIFTHS = 5
+
 #: The scores of a table, in the order of its columns.
 SCORES = ("n", "rmse", "mae", "bias", "r2")
 
@@ -113,7 +116,7 @@ def properties_section(report: html.Report, found: Comparison) -> None:
     blocks = []
     for name, values in {**found.samples.soil, "enrichment": found.samples.enrichment}.items():
         known = np.isfinite(values) & np.isfinite(found.error)
-        if known.sum() < 3 or np.ptp(values[known]) == 0:
+        if known.sum() < FIFTHS or np.ptp(values[known]) == 0:
             continue
         blocks.append(_residuals(values[known], found.error[known], with_unit(name), TRANSFORM_OF.get(name) == "ln"))
     if not blocks:
@@ -127,7 +130,7 @@ def properties_section(report: html.Report, found: Comparison) -> None:
 
 def _residuals(values: Array, residual: Array, title: str, log: bool) -> html.Block:
     step = _step(len(values))
-    parts = [part for part in np.array_split(np.argsort(values, kind="stable"), 5) if part.size]
+    parts = np.array_split(np.argsort(values, kind="stable"), FIFTHS)
     x = [float(np.median(values[part])) for part in parts]
     y = [float(residual[part].mean()) for part in parts]
     samples = charts.Points(tr("samples"), values[::step], residual[::step], charts.PALETTE[5])

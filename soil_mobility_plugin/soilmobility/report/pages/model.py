@@ -589,7 +589,7 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
         html.Column(tr("SOC doubled, points"), digits=2),
         html.Column(tr("Four Per Mille 2024–2050, points"), digits=2),
         html.Column(tr("Certainty"), colours=legend),
-        html.Column(tr("Probability"), digits=2, help=tr("Share of the replicates that agree with the sign")),
+        html.Column(tr("Probability"), digits=3, help=tr("Share of the replicates that agree with the sign")),
         html.Column(tr("Rests on")),
     ]
     text = tr(
@@ -597,7 +597,11 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
         "mobilization risk, some field data say the opposite for Cd. This is what this model does, and how sure "
         "that is."
     )
-    caption = tr("SOC from 1.5 to 3 %: mean change of F1 at pH 5.0, 6.2 and 7.5, percentage points.")
+    caption = tr(
+        "Slope on ln SOC at the reference soil, CEC following, times ln 2, of F1 without its spread; percentage points."
+    )
+    if model.card["format_version"] == 1:
+        caption = tr("SOC from 1.5 to 3 %: mean change of F1 at pH 5.0, 6.2 and 7.5, percentage points.")
     blocks = html.figure(chart, caption), html.legend(legend.items()), html.table(columns, rows)
     facts = html.facts((letter, ground) for ground, letter in letters.items())
     report.section(tr("What more organic carbon does"), text, *blocks, facts)
