@@ -222,3 +222,8 @@ def test_rules_of_a_block_stand_in_the_head():
     head, body = report.html().split("</head>")
     assert "#own { color: red }" in head
     assert "<style" not in body
+
+
+def test_a_dark_window_leaves_the_colours_of_the_legend_alone():
+    """Browsers that darken pages turned swatches and letters, and not the picture that the legend is of."""
+    assert ":root { color-scheme: light; color-scheme: only light; }" in html.Report("Title").html()

@@ -15,8 +15,10 @@ from soil_mobility_plugin.soilmobility.report.pages.change import (
     _mapped,
     _sentence,
     _transitions,
+    _zones,
     change_stops,
 )
+from soil_mobility_plugin.soilmobility.report.pages.common import ZoneMap
 from soil_mobility_plugin.soilmobility.risk import transitions
 from soil_mobility_plugin.soilmobility.soil.elements import ELEMENTS
 from soil_mobility_plugin.soilmobility.soil.scenario import Scenario
@@ -110,3 +112,14 @@ def test_transitions_of_a_small_area_are_told_and_those_that_are_nowhere_have_no
 def test_nothing_rises_most_where_nothing_changes():
     assert _extremes({"d_Cd": 0.0, "d_Pb": 0.0}, ("Cd", "Pb")) == {"most": "", "least": ""}
     assert _extremes({"d_Cd": 0.2, "d_Pb": 0.0}, ("Cd", "Pb")) == {"most": "Cd +0.20", "least": "Pb 0.00"}
+
+
+def test_a_chart_of_the_first_zones_says_so():
+    plain = {"area_km2": 1.0, "soc_before": 1.0, "idx_before": 9.0, "med_before": 1.0, "med_change": 0.0}
+    rows = [{**plain, "zone": f"z{n}", "rank": n, "idx_change": 0.1, "risen_km2": 0.0, "fallen_km2": 0.0}
+            for n in range(1, 50)]  # fmt: skip
+    found = SimpleNamespace(rows=rows, years=(2024, 2050), verdicts=None, asked=SimpleNamespace(elements=()))
+    ranges = ((0.1, 0.1, "0.100", "#123456"),)
+    _, chart, table = _zones(found, ZoneMap("zones", Coded(np.zeros((2, 2)), None), ()), ranges)
+    assert "percentage points. The first 40 of 49 zones.</figcaption>" in chart.html
+    assert "The first" not in table.html

@@ -75,8 +75,8 @@ def test_the_caveat_of_one_element_and_of_several():
     for said in ("screening estimate", "model m1", "partly: As; measured: Cd, Pb", "content was given for As",
                  "was not computed here", "a reservoir"):  # fmt: skip
         assert said in text, said
-    width = common.caveat(common.Trust("m1", half_width={"Cd": 17.6, "Pb": float("nan")})).html
-    assert "Cd ± 18." in width
+    width = common.caveat(common.Trust("m1", half_width={"Cd": 17.6, "Ti": 0.4, "Pb": float("nan")})).html
+    assert "Cd ± 18, Ti ± 0.40." in width
     assert "Pb" not in width
 
 

@@ -569,6 +569,7 @@ def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> 
         tr("Zones: mean change of the index"),
         fill(tr("Mean change of the index by zone until {}, percentage points."), found.years[-1]),
     )
+    known = sum(rank is not None for rank in ranks)
     shown = [row for row in listed if row["rank"]][: common.CHARTED]
     chart = charts.bars(
         [common.numbered(row) for row in shown],
@@ -591,7 +592,7 @@ def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> 
         "most": html.Column(tr("Rises most (pp)"), help=points),
         "least": html.Column(tr("Rises least or falls most (pp)"), help=points),
     }
-    caption = tr("Mean change of the index by zone, percentage points.")
+    caption = f"{tr('Mean change of the index by zone, percentage points.')} {common.some_zones(len(shown), known)}"
     rows = [{**row, **_extremes(row, found.asked.elements)} for row in listed]
     return [choropleth, html.figure(chart, caption), common.table_of(columns, rows, zones=len(ranks))]
 

@@ -178,7 +178,7 @@ def caveat_text(trust: Trust, on_map: bool = True) -> str:
         said.append(fill(tr("How well the fractions of the elements are known – {}."), known))
     widths = {symbol: width for symbol, width in trust.half_width.items() if math.isfinite(width)}
     if widths:
-        told = ", ".join(f"{symbol} ± {html.number(width, 0)}" for symbol, width in widths.items())
+        told = ", ".join(f"{symbol} ± {html.significant(width, 2)}" for symbol, width in widths.items())
         text = tr("Half-width of the 90 % interval of F1 on this map, in percentage points (median): {}.")
         said.append(fill(text, told))
     elif trust.model and on_map:
