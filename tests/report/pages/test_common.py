@@ -158,3 +158,11 @@ def test_zones_whose_names_do_not_fit_into_them_are_numbered(name, count, number
     square = np.array([[0.0, 0.0], [2.0, 0.0], [2.0, 2.0], [0.0, 0.0]])
     zones = common.ZoneMap("districts", maps.Coded(np.zeros((10, 10)), None), [maps.Outline([square])] * count)
     assert zones.numbered([name] * count) is numbered
+
+
+def test_class_limits_with_a_decimal_comma_are_told_apart(speak):
+    """They read “0,5, 2,5, 10, 50”."""
+    assert common.limits_text((0.5, 2.5, 10.0, 50.0)) == "0.5, 2.5, 10, 50"
+    speak({})
+    assert common.limits_text((0.5, 2.5, 10.0, 50.0)) == "0,5; 2,5; 10; 50"
+    assert common.limits_text((1.0, 10.0, 30.0, 50.0)) == "1, 10, 30, 50"

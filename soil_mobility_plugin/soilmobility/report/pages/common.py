@@ -241,8 +241,9 @@ def decimals(values: Sequence[float]) -> int:
 
 
 def limits_text(limits: Sequence[float]) -> str:
-    """Class limits as a list."""
-    return ", ".join(number(limit, "g") for limit in limits)
+    """Class limits as a list; where a comma is the decimal sign it parts none of them."""
+    texts = [number(limit, "g") for limit in limits]
+    return ("; " if any("," in text for text in texts) else ", ").join(texts)
 
 
 def table_of(
