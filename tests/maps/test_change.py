@@ -212,6 +212,17 @@ def test_the_colours_of_a_change_are_symmetric():
     assert change_stops([np.zeros(3)])[-1][0] == 1.0
 
 
+class Heard(Silent):
+    """Keeps what is said."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+
+    def pushInfo(self, info: str) -> None:
+        self.said.append(info)
+
+
 @pytest.mark.parametrize(("value", "label", "colour"), [(0.184, "0.184", 5), (-0.184, "−0.184", 1), (0.0, "0", 3)])
 def test_one_value_makes_one_range_of_zones(value, label, colour):
     """There were four, “0.184 to 0.184” each, and a zone whose mobility rises had the colour of no change."""
@@ -222,11 +233,14 @@ def test_one_value_makes_one_range_of_zones(value, label, colour):
 
 def test_nothing_is_undecided_or_in_doubt_where_nothing_changes(model, stack, tmp_path):
     path = str(tmp_path / "c.tif")
+    heard = Heard()
     run = Change(model, asked(report=True), stack, Growth(Scenario(rate=0.0)))
-    found = run.over({CHANGE: (path, {})}, Quarters(), Silent())
+    found = run.over({CHANGE: (path, {})}, Quarters(), heard)
+    assert not any("undecided" in line for line in heard.said)
     assert [found.rows[0][name] for name in ("n_up", "n_down", "n_open", "risen_km2")] == [0, 0, 0, 0.0]
     assert [found.rows[2][name] for name in ("n_up", "n_down", "n_open", "risen_km2")] == [None] * 4
     assert np.isnan(found.doubts).all()
     # The organic soils, which stay, do not narrow what is in doubt about the others.
     kept = Change(model, asked(report=True), stack, Growth(Scenario(keep_organic=True)))
-    assert min(kept.over({CHANGE: (path, {})}, None, Silent()).doubts) > 0.0
+    assert min(kept.over({CHANGE: (path, {})}, None, heard).doubts) > 0.0
+    assert any(line.startswith("In most of the area in which SOC changes") for line in heard.said)

@@ -550,5 +550,7 @@ def _say(found: ChangeFound, feedback: Feedback) -> None:
         ", ".join(s for s, one in zip(found.asked.elements, signs) if one == sign)
         for sign in (transitions.RISES, transitions.FALLS, transitions.OPEN)
     )
-    text = tr("In most of the area mobility probably rises for: {}; falls for: {}; undecided: {}.")
+    if not whole.signs.any():
+        return
+    text = tr("In most of the area in which SOC changes mobility probably rises for: {}; falls for: {}; undecided: {}.")
     feedback.pushInfo(fill(text, *(names or tr("none") for names in told)))
