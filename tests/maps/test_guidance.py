@@ -16,6 +16,7 @@ from soil_mobility_plugin.soilmobility.maps.guidance import (
     guidance,
     invertible,
     start,
+    zone_note,
     zone_ranges,
 )
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals
@@ -129,6 +130,14 @@ def test_quantiles_beyond_the_model_s_contents_are_said():
     assert said_quantile(9.0 * (1 - 1e-5), (1.0, 9.0)) == (9.0, "at least this: the highest content of the model")
     assert said_quantile(3.14159265, (1.0, 9.0)) == (3.14159, "")
     assert said_quantile(170.0, (0.0, np.inf)) == (170.0, "")
+
+
+def test_a_median_that_is_capped_is_noted():
+    """It stood there as if it were exact where the protective value beside it is."""
+    capped = said_quantile(9.0, (1.0, 9.0))[1]
+    assert zone_note("", "") == ""
+    assert zone_note("", capped) == f"median: {capped}"
+    assert zone_note(capped, capped) == capped
 
 
 def test_few_zones_are_coloured_each_by_itself_many_by_ranges():

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..feedback import Feedback
-from ..language import Phrase, Term, fill, tr
+from ..language import Phrase, Term, fill, labelled, tr
 from ..model.fractionation import FractionationModel, Pixels
 from ..raster.geotiff import EXACT, Band, Item, Output
 from ..raster.grid import Window
@@ -380,11 +380,16 @@ def _zone_rows(
         "rgv_mg_kg": [value for value, _ in protective],
         "rgv_median": [value for value, _ in middle],
         "exceed_pct": 100.0 * totals["zone ratios"].summary.share_at_least(ABOVE_ONE),
-        "note": [note for _, note in protective],
+        "note": [zone_note(note, other) for (_, note), (_, other) in zip(protective, middle)],
     }
     if "zone sure" in totals:
         columns["exceed_prob"] = 100.0 * totals["zone sure"].summary.share_at_least(PROBABLE)
     return Rows.of(columns)
+
+
+def zone_note(protective: str, median: str) -> str:
+    """The note on a zone's protective value, else that on its median."""
+    return labelled(tr("median"), median) if median and not protective else protective
 
 
 def _say_beforehand(model: FractionationModel, asked: Asked, stack: SoilStack, feedback: Feedback) -> None:
