@@ -72,6 +72,24 @@ def test_no_map_of_risk_is_taken_for_rates(refused, made, tmp_path, result):
     refused("fourpermille", "RATE_RASTER", **given)
 
 
+@pytest.mark.parametrize("result", ["f1", "parts", "odds", "unlike", "several", "index", "classes", "critical", "z"])
+def test_no_map_of_risk_is_taken_for_a_ceiling(refused, made, tmp_path, result):
+    """In % or without a unit it was a content of SOC that nothing grew beyond."""
+    given = {"SOC": made["soil"]["SOC"], "CEILING_RASTER": made[result], "OUTPUT": str(tmp_path / "a.tif")}
+    refused("fourpermille", "ceiling of SOC is needed", **given)
+
+
+def test_the_soc_of_a_stack_or_of_a_later_year_is_a_ceiling(run, made, tmp_path):
+    given, stack, later = {"SOC": made["soil"]["SOC"]}, str(tmp_path / "stack.tif"), str(tmp_path / "later.tif")
+    run("preparecovariates", **made["soil"], OUTPUT=stack)
+    run("fourpermille", **given, OUTPUT=later)
+    shares = [
+        run("fourpermille", **given, END_YEAR=2100, CEILING_RASTER=ceilings, OUTPUT=str(tmp_path / "a.tif"))
+        for ceilings in (stack, later)
+    ]
+    assert [found["SHARE_LIMITED"] for found in shares] == [1.0, 1.0]
+
+
 def test_a_probability_is_summarised_as_what_it_is(run, example, made, messages):
     found = run("zonalsummary", INPUT=made["odds"], ZONES=str(example / "zones.gpkg"), OUTPUT="memory:")
     assert found["SHARE_MEDIUM_OR_ABOVE"] is None
@@ -131,6 +149,18 @@ def test_zeros_of_contents_are_said(run, example, made, tmp_path, messages):
     given = made["soil"] | {"TOTALS": totals, "ELEMENTS": ["Cd"], "OUTPUT": str(tmp_path / "a.tif")}
     run("predictmobility", **given, feedback=messages)
     assert "% of its values are 0" in messages.text or "is taken for no value" in messages.text
+
+
+@pytest.mark.parametrize("result", ["classes", "critical"])
+def test_codes_of_classes_have_no_hot_spots(refused, made, tmp_path, result):
+    """Neither the file nor its band says that 48 is cadmium, its style does."""
+    refused("riskhotspots", "are codes of classes", INPUT=made[result], OUTPUT=str(tmp_path / "a.tif"))
+
+
+def test_a_number_of_elements_has_hot_spots(run, made, tmp_path):
+    index, z = str(tmp_path / "number.tif"), str(tmp_path / "z.tif")
+    run("compositerisk", INPUT=made["several"], METHOD="count", AT_LEAST="high", OUTPUT=index)
+    assert run("riskhotspots", INPUT=index, OUTPUT=z)["VALID_PIXELS"] > 47_000
 
 
 @pytest.mark.parametrize("name", ["zonalsummary", "riskhotspots"])

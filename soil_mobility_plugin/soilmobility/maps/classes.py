@@ -25,7 +25,6 @@ from ..risk.classes import MEDIUM, NO_CLASS, classify
 from ..risk.transitions import UNDECIDED
 from ..soil.covariates import mask_impossible
 from .inputs import announce, say_masked
-from .kinds import is_no_mobility
 from .provenance import inherited_from
 
 #: Edges of the histogram of F1, 1 % each.
@@ -57,10 +56,6 @@ def classes(
         announce([views[PROBABILITY]], feedback, needed=False)
         band = Band(f"probability of {limits[MEDIUM - 2]:g} % or above", "%")
         output = replace(output, bands=(*output.bands, band))
-    name = view.info.description
-    if is_no_mobility(name):
-        text = tr("{}: band {} is named “{}”. Is it mobility (F1)?")
-        feedback.pushWarning(fill(text, source.label, source.band, name))
     origin = inherited_from(view)
     output = replace(output, metadata={**output.metadata, **origin})
     everywhere = Everywhere(grid)

@@ -23,7 +23,7 @@ from ..soil.gaps import Gap, find_gaps
 from ..soil.units import HARDLY, CovariateError, hardly_fits, is_stated
 from ..typing import Array
 from . import kinds
-from .kinds import KINDS, LONGEST_NAME, MOBILITY, TOTAL
+from .kinds import CEILING, KINDS, LONGEST_NAME, MOBILITY, TOTAL
 
 # Pixels of a map that tell whether it is in % or a share, about.
 _LOOKED_AT = 1 << 18
@@ -58,7 +58,7 @@ def find_band(bands: Bands, wanted: str, label: str) -> int:
     3
     """
     meant = [kinds.meaning(name) for name, _ in bands]
-    holds = "F1" if wanted == MOBILITY else wanted
+    holds = {MOBILITY: "F1", CEILING: "soc"}.get(wanted, wanted)
     if holds in meant:
         fitting = [number for number, found in enumerate(meant) if found == holds]
         return min(fitting, key=lambda number: _rank(bands[number][0], wanted)) + 1
@@ -111,6 +111,9 @@ def judged(source: Source, wanted: str, element: str | None, feedback: Feedback)
     gaps = {gap.value: gap for gap in find_gaps(values, info.limits)}
     # The raster's own gaps (255 over water) are masked, and counted.
     known = values[(values > 0.0) & ~np.isin(values, list(gaps))]
+    if wanted == MOBILITY and kinds.is_no_mobility(info.description):
+        text = tr("{}: band {} is named “{}”. Is it mobility (F1)?")
+        feedback.pushWarning(fill(text, source.label, source.band, info.description))
     if wanted == MOBILITY and known.size:
         _check_is_percent(source.label, known, is_stated(kinds.stated_unit(info.description, info.unit)))
     if element is not None and not is_stated(kinds.unit_said(info, source.path, kinds.MASSES)):
