@@ -375,7 +375,7 @@ class FractionationModel(ABC):
             if soil:
                 raise TypeError("soils are given prepared or by name, not both")
             return call(symbol, *prepared)
-        if np.any(prepared[1]) or prepared[2] is not None:
+        if np.any(np.asarray(prepared[1])) or prepared[2] is not None:
             raise TypeError("soils that are given by name have a total and a background, no enrichment")
         return self._of_soil(symbol, soil, call)
 
