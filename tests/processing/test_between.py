@@ -90,6 +90,19 @@ def test_the_soc_of_a_stack_or_of_a_later_year_is_a_ceiling(run, made, tmp_path)
     assert [found["SHARE_LIMITED"] for found in shares] == [1.0, 1.0]
 
 
+def test_the_soc_of_a_later_year_grows_from_that_year(run, made, tmp_path, messages):
+    """By default it grew from 2024 on, a second time."""
+    later, given = str(tmp_path / "later.tif"), {"OUTPUT": str(tmp_path / "a.tif"), "END_YEAR": 2100}
+    run("fourpermille", SOC=made["soil"]["SOC"], OUTPUT=later, feedback=messages)
+    run("fourpermille", **given, SOC=later, START_YEAR=2050, feedback=messages)
+    run("fourpermillechange", **given | made["soil"] | {"SOC": later}, START_YEAR=2050, feedback=messages)
+    assert "is to grow from" not in messages.text
+    run("fourpermille", **given, SOC=later, feedback=messages)
+    run("fourpermillechange", **given | made["soil"] | {"SOC": later}, feedback=messages)
+    said = "its band is named “SOC 2050”, but it is to grow from 2024 on. Set “Start year” (START_YEAR) to"
+    assert messages.text.count(said) == 2
+
+
 def test_a_probability_is_summarised_as_what_it_is(run, example, made, messages):
     found = run("zonalsummary", INPUT=made["odds"], ZONES=str(example / "zones.gpkg"), OUTPUT="memory:")
     assert found["SHARE_MEDIUM_OR_ABOVE"] is None

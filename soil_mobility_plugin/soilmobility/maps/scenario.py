@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Callable
@@ -22,7 +23,7 @@ from ..soil.scenario import ORGANIC_SOC, Adjusted, Local, Scenario
 from ..soil.units import CovariateError, ForeignUnitError, Unit, UnitChoice, UnknownUnitError, convert, is_stated
 from ..typing import Array
 from .inputs import announce
-from .kinds import unit_said
+from .kinds import LONGEST_NAME, unit_said
 from .stack import SoilLayer, gap_lines, masked, unit_of
 
 #: Results of `grow`.
@@ -30,6 +31,8 @@ SOC, CEC = "soc", "cec"
 
 #: Growth of SOC (per mille per year) that no scenario is made for: 40 per mille per year as a share (assumed).
 LEAST_RATE = 0.04
+#: A year in the name of a band.
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 # Pixels of a map of rates that tell whether it is in per mille, about.
 _LOOKED_AT = 1 << 16
 
@@ -46,11 +49,11 @@ class Growth:
     ceilings: Source | None = None
     mask: Source | None = None
 
-    def on(self, grid: Grid, unit: Unit | None, feedback: Feedback) -> LocalGrowth:
-        """The scenario on the pixels of ``grid``, for SOC in ``unit`` (None: not known), described in the log."""
+    def on(self, soc: View, unit: Unit | None, feedback: Feedback) -> LocalGrowth:
+        """The scenario on the pixels of ``soc``, in ``unit`` (None: not known), described in the log."""
         mask = None if self.mask is None else replace(self.mask, categorical=True)
         sources = {RATES: self.rates, CEILINGS: self.ceilings, MASK: mask}
-        views = {name: View(source, grid) for name, source in sources.items() if source is not None}
+        views = {name: View(source, soc.grid) for name, source in sources.items() if source is not None}
         factor = 1.0 if self.ceilings is None else _factor(views[CEILINGS], unit)
         announce(views.values(), feedback, needed=False)
         feedback.pushInfo(self.describe())
@@ -60,6 +63,7 @@ class Growth:
                 "(0.004 for four per mille), multiply it by 1000."
             )
             feedback.pushWarning(fill(text, most=LEAST_RATE))
+        _doubt_year(soc, self.scenario.start_year, feedback)
         if mask is not None:
             _doubt_codes(mask, feedback)
         return LocalGrowth(self.scenario, unit, views, factor)
@@ -78,6 +82,18 @@ class Growth:
             return fill(tr("Scenario: SOC grows by the rates of {}, {}."), self.rates.label, years)
         text = tr("Scenario: SOC grows by {:g} per mille per year, {}: times {:.4f}.")
         return fill(text, scenario.rate, years, scenario.factor)
+
+
+def _doubt_year(soc: View, start: int, feedback: Feedback) -> None:
+    """Warn of SOC whose band is named after another year than it grows from: that of a scenario would grow twice."""
+    name = soc.info.description
+    years = _YEAR.findall(name[:LONGEST_NAME])
+    if years and str(start) not in years:
+        text = tr(
+            "{label}: its band is named “{name}”, but it is to grow from {year} on. Set START_YEAR to the year of the "
+            "map."
+        )
+        feedback.pushWarning(fill(text, label=soc.source.label, name=name, year=str(start)))
 
 
 def _doubt_codes(mask: Source, feedback: Feedback) -> None:
@@ -176,7 +192,6 @@ def grow(
         choices[CEC] = unit_of(cec, infos[CEC])
     units = {name: None if choice is None else choice.unit for name, choice in choices.items()}
     unit, cec_unit = units[SOC], units.get(CEC)
-    local = growth.on(grid, unit, feedback)
     known = {"SOIL_MOBILITY_UNIT": unit.name if unit else infos[SOC].unit or "not known"}
     views, files = {}, {}
     for name, layer in layers.items():
@@ -187,6 +202,7 @@ def grow(
         # As it is: a scenario that is written and read again is the scenario that was computed.
         band = Band(f"{name.upper()} {growth.scenario.end_year}", stated, EXACT)
         files[name] = Output(path, (band,), metadata={**metadata, **known})
+    local = growth.on(views[SOC], unit, feedback)
     areas = PixelAreas(grid)
     sums, largest = Sum("sums", np.zeros(9)), Largest("largest", np.zeros(2))
 
