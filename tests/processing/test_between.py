@@ -272,6 +272,22 @@ def test_a_probability_is_of_the_same_element(run, refused, made, tmp_path):
     assert run("classifyrisk", INPUT=made["several"], BAND=2, **given)["SHARE_UNDECIDED"] is not None
 
 
+def test_a_probability_is_of_the_same_prediction(run, example, made, tmp_path, messages):
+    """That of the content without a background was told of a map with one: 85 % undecided where 10 % were (Meuse)."""
+    totals, odds = {"TOTALS": str(example / "totals.tif")}, str(tmp_path / "odds.tif")
+    given = made["soil"] | totals | {"OUTPUT": str(tmp_path / "f.tif"), "OUTPUT_PROBABILITY": odds}
+    maps = {name: str(tmp_path / f"{name}.tif") for name in ("one", "several")}
+    run("predictfractionation", **given, ELEMENT="Cd", BACKGROUND=0.2)
+    plain = made["soil"] | totals
+    run("predictfractionation", **plain, BACKGROUND=0.2, ELEMENT="Cd", OUTPUT=maps["one"])
+    run("predictmobility", **plain, ELEMENTS=["Cd", "Pb"], OUTPUT=maps["several"])
+    doubt = "were predicted from different inputs, or by different models"
+    for name, asked in (("one", False), ("several", True)):
+        said = type(messages)()
+        run("classifyrisk", said, INPUT=maps[name], PROBABILITY=odds, OUTPUT=str(tmp_path / "a.tif"))
+        assert (doubt in said.text) is asked, name
+
+
 def test_probabilities_in_percent_are_said_to_be_none(run, made, tmp_path, messages):
     percent = str(tmp_path / "percent.tif")
     gdal.Translate(percent, made["odds"], scaleParams=[[0, 1, 0, 100]])
