@@ -6,7 +6,7 @@ What a band may hold by its name, its unit and its file is told in `kinds`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -192,6 +192,16 @@ def say_masked(count: float, feedback: Feedback) -> None:
     """Warn of values of mobility, %, that were none and are masked."""
     if count:
         feedback.pushWarning(fill(tr("{:,.0f} values outside 0 to 100 % were masked."), count))
+
+
+def say_sparse(elements: Mapping[str, View], feedback: Feedback) -> None:
+    """Warn, once they are read, of elements with values in much less than another: all are needed in a place."""
+    text = tr("{} has values in {:.0f} % of the pixels that were read, {} in {:.0f} %.")
+    shares = {symbol: view.share_known for symbol, view in elements.items()}
+    most = max(shares, key=lambda symbol: shares[symbol], default="")
+    for symbol, share in shares.items():
+        if share < MUCH_LESS * shares[most]:
+            feedback.pushWarning(fill(text, symbol, 100.0 * share, most, 100.0 * shares[most]))
 
 
 def coverage_warnings(views: Iterable[View], needed: bool = True) -> list[str]:
