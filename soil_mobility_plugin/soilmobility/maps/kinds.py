@@ -95,6 +95,9 @@ LONGEST_NAME = 60
 #: What a result says of the algorithm that made it.
 _ALGORITHM = "SOIL_MOBILITY_ALGORITHM"
 
+#: A year in a name.
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+
 #: What a name says values are multiplied with.
 _TIMES = re.compile(r"(?<![0-9A-Za-z])[x*×] ?[0-9]{1,5}(?![0-9A-Za-z])")
 
@@ -129,6 +132,15 @@ def meaning(name: str) -> str | None:
     """
     found = _meanings(name) if len(name) <= LONGEST_NAME else set()
     return found.pop() if len(found) == 1 else None
+
+
+def years_in(name: str) -> list[int]:
+    """The years that a band's name speaks of.
+
+    >>> years_in("SOC 2050"), years_in("soc_0-30cm_1990-2020"), years_in("ocs_12019")
+    ([2050], [1990, 2020], [])
+    """
+    return [int(year) for year in _YEAR.findall(name[:LONGEST_NAME])]
 
 
 def is_no_mobility(name: str) -> bool:

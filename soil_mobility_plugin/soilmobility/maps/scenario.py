@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Callable
@@ -23,7 +22,7 @@ from ..soil.scenario import ORGANIC_SOC, Adjusted, Local, Scenario
 from ..soil.units import CovariateError, ForeignUnitError, Unit, UnitChoice, UnknownUnitError, convert, is_stated
 from ..typing import Array
 from .inputs import announce
-from .kinds import LONGEST_NAME, unit_said
+from .kinds import unit_said, years_in
 from .stack import SoilLayer, gap_lines, masked, unit_of
 
 #: Results of `grow`.
@@ -31,8 +30,6 @@ SOC, CEC = "soc", "cec"
 
 #: Growth of SOC (per mille per year) that no scenario is made for: 40 per mille per year as a share (assumed).
 LEAST_RATE = 0.04
-#: A year in the name of a band.
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 # Pixels of a map of rates that tell whether it is in per mille, about.
 _LOOKED_AT = 1 << 16
 
@@ -87,8 +84,8 @@ class Growth:
 def _doubt_year(soc: View, start: int, feedback: Feedback) -> None:
     """Warn of SOC whose band is named after another year than it grows from: that of a scenario would grow twice."""
     name = soc.info.description
-    years = _YEAR.findall(name[:LONGEST_NAME])
-    if years and str(start) not in years:
+    years = years_in(name)
+    if years and start not in years:
         text = tr(
             "{label}: its band is named “{name}”, but it is to grow from {year} on. Set START_YEAR to the year of the "
             "map."
