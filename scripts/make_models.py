@@ -115,6 +115,10 @@ def fixed(value) -> QgsProcessingModelChildParameterSource:
     return QgsProcessingModelChildParameterSource.fromStaticValue(value)
 
 
+def computed(expression: str) -> QgsProcessingModelChildParameterSource:
+    return QgsProcessingModelChildParameterSource.fromExpression(expression)
+
+
 def zone_inputs(builder: Builder, text: str) -> None:
     """Add ZONES, with ``text`` as its help, and ZONE_FIELD."""
     polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
@@ -166,11 +170,16 @@ def four_per_mille() -> QgsProcessingModelAlgorithm:
     carbon = {name: of_model(name) for name in ("SOC", "SOC_UNIT")}
     builder.step("grow", "fourpermille", "Four Per Mille: SOC of the end year", (0, 5), {"OUTPUT": "SOC later"},
                  **carbon, **years)  # fmt: skip
+    # Where CEC stays it grows with no carbon. On a command line the answer is a number or a word.
+    stays = "lower(to_string(coalesce(@COUPLE_CEC, 1))) IN ('0', 'false', 'no', 'off')"
+    builder.step("grow_cec", "fourpermille", "Four Per Mille: CEC of the end year", (0, 7), {},
+                 **carbon, **years | {"RATE": computed(f"if({stays}, 0, @RATE)")}, CEC=of_model("CEC"))  # fmt: skip
     builder.step("change", "fourpermillechange", "Change, by both assumptions on CEC", (1, 8),
                  {"OUTPUT_HTML": "Report of the change"}, needed=False,
                  **soil, **toxic, **years, **zones, COUPLE_CEC=of_model("COUPLE_CEC"))  # fmt: skip
     for when, row in (("today", 0), ("later", 4)):
-        own = {**soil, "SOC": of_step("grow")} if when == "later" else soil
+        grown = {"SOC": of_step("grow"), "CEC": of_step("grow_cec", "OUTPUT_CEC")}
+        own = soil | grown if when == "later" else soil
         builder.step(f"predict_{when}", "predictmobility", f"Mobility {when}", (1, row), {}, **own, **toxic)
         builder.step(f"risk_{when}", "compositerisk", f"Composite risk {when}", (2, row),
                      {"OUTPUT_CLASSES": f"Risk classes {when}"}, INPUT=of_step(f"predict_{when}"),

@@ -1355,12 +1355,12 @@ Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines s
       <location filename="../processing/algorithms/four_per_mille_report.py" />
       <source>From maps of the soil to a report by zones such as districts: the mobility of the potentially toxic elements today and with the organic carbon that the Four Per Mille Initiative asks for, the composite risk of both, a summary of each by zones, and a report of the change.
 
-Whether CEC follows the carbon or stays decides the sign for some elements. The report of the change shows both, its maps the one chosen (COUPLE_CEC). In the maps of the later year, a CEC that is given stays as it is today.
+Whether CEC follows the carbon or stays decides the sign for some elements. The report of the change shows both, the maps are of the one chosen (COUPLE_CEC). Where no CEC is given it is estimated from the carbon, which it follows in the maps of the later year, whatever is chosen.
 
 This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with “Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own.</source>
       <translation>Von Bodenkarten zu einem Bericht nach Zonen wie Landkreisen: die Mobilität der potenziell toxischen Elemente heute und mit dem organischen Kohlenstoff, den die 4-Promille-Initiative verlangt, das zusammengesetzte Risiko von beidem, eine Zusammenfassung davon nach Zonen und ein Bericht über die Änderung.
 
-Ob die KAK dem Kohlenstoff folgt oder bleibt, entscheidet bei manchen Elementen über das Vorzeichen. Der Bericht über die Änderung zeigt beides, seine Karten das Gewählte (COUPLE_CEC). In den Karten des späteren Jahres bleibt eine angegebene KAK, wie sie heute ist.
+Ob die KAK dem Kohlenstoff folgt oder bleibt, entscheidet bei manchen Elementen über das Vorzeichen. Der Bericht über die Änderung zeigt beides, die Karten das Gewählte (COUPLE_CEC). Wo keine KAK angegeben ist, wird sie aus dem Kohlenstoff geschätzt und folgt ihm in den Karten des späteren Jahres, was auch gewählt ist.
 
 Dies ist ein Modell der Grafischen Modellierung von QGIS. Um andere Elemente, Klassengrenzen oder Schritte zu wählen, öffnen Sie es dort mit „Ein fertiges Modell bearbeiten“ im Menü Erweiterungen, Soil Mobility, und speichern Sie es unter einem eigenen Namen.</translation>
     </message>
@@ -3555,6 +3555,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/soil.py" />
+      <source>BACKGROUND has no band of {}: all of their content is taken as geogenic, unlike that of {}.</source>
+      <translation>BACKGROUND hat keinen Kanal für {}: Ihr ganzer Gehalt gilt als geogen, anders als der von {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
       <source>BACKGROUND is one number, but {count} elements are chosen. Use a raster with a band each, or median.</source>
       <translation>BACKGROUND ist eine Zahl, aber {count} Elemente sind gewählt. Ein Raster mit je einem Kanal verwenden, oder median.</translation>
     </message>
@@ -4040,8 +4045,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/classes.py" />
-      <source>{}: band {} is named “{}”. Is it mobility (F1)?</source>
-      <translation>{}: Kanal {} heißt „{}“. Ist das die Mobilität (F1)?</translation>
+      <source>{} and {} were predicted from different inputs, or by different models. Make both in one run.</source>
+      <translation>{} und {} wurden aus verschiedenen Eingaben oder mit verschiedenen Modellen vorhergesagt. Beide in einem Lauf erzeugen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/classes.py" />
@@ -4309,6 +4314,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{label}: {share:.1f} % der Werte sind 0. Wenn sie für keinen Wert stehen, 0 als Leerwert angeben.</translation>
     </message>
     <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{} has values in {:.0f} % of the pixels that were read, {} in {:.0f} %.</source>
+      <translation>{} hat Werte in {:.0f} % der gelesenen Pixel, {} in {:.0f} %.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{}: band {} is named “{}”. Is it mobility (F1)?</source>
+      <translation>{}: Kanal {} heißt „{}“. Ist das die Mobilität (F1)?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>ceiling of SOC</source>
+      <translation>Obergrenze des SOC</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/maps/kinds.py" />
       <source>its name says</source>
       <translation>sein Name sagt</translation>
@@ -4387,11 +4407,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/predict.py" />
       <source>{:.1f} % of the predictions lie outside the model's area of applicability, by area.</source>
       <translation>{:.1f} % der Vorhersagen liegen, nach Fläche, außerhalb des Anwendungsbereichs des Modells.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/predict.py" />
-      <source>{} has values in {:.0f} % of the pixels that were read, {} in {:.0f} %.</source>
-      <translation>{} hat Werte in {:.0f} % der gelesenen Pixel, {} in {:.0f} %.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
@@ -4537,6 +4552,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/scenario.py" />
       <source>{:,.0f} pixels ({:.2f} %) stopped at the ceiling or at {:g} % by mass.</source>
       <translation>{:,.0f} Pixel ({:.2f} %) blieben an der Obergrenze oder bei {:g} Masse-% stehen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>{label}: its band is named “{name}”, but it is to grow from {year} on. Set START_YEAR to the year of the map.</source>
+      <translation>{label}: Der Kanal heißt „{name}“, soll aber von {year} an wachsen. START_YEAR auf das Jahr der Karte setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -5382,6 +5402,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/model/fractionation.py" />
       <source>soils are given prepared or by name, not both</source>
       <translation>Böden werden vorbereitet oder mit Namen angegeben, nicht beides</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>soils that are given by name have a total and a background, no enrichment</source>
+      <translation>Böden, die mit Namen angegeben werden, haben total und background, keine Anreicherung</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/fractionation.py" />

@@ -1355,12 +1355,12 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
       <location filename="../processing/algorithms/four_per_mille_report.py" />
       <source>From maps of the soil to a report by zones such as districts: the mobility of the potentially toxic elements today and with the organic carbon that the Four Per Mille Initiative asks for, the composite risk of both, a summary of each by zones, and a report of the change.
 
-Whether CEC follows the carbon or stays decides the sign for some elements. The report of the change shows both, its maps the one chosen (COUPLE_CEC). In the maps of the later year, a CEC that is given stays as it is today.
+Whether CEC follows the carbon or stays decides the sign for some elements. The report of the change shows both, the maps are of the one chosen (COUPLE_CEC). Where no CEC is given it is estimated from the carbon, which it follows in the maps of the later year, whatever is chosen.
 
 This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with “Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own.</source>
       <translation>Va des cartes de sol à un rapport par zones telles que des districts : la mobilité des éléments potentiellement toxiques aujourd'hui et avec le carbone organique que demande l'initiative 4 pour 1000, le risque composite des deux, un résumé de chacun par zones et un rapport sur le changement.
 
-Que la CEC suive le carbone ou reste inchangée décide du signe pour certains éléments. Le rapport sur le changement montre les deux, ses cartes ce qui est choisi (COUPLE_CEC). Dans les cartes de l'année ultérieure, une CEC donnée reste celle d'aujourd'hui.
+Que la CEC suive le carbone ou reste inchangée décide du signe pour certains éléments. Le rapport sur le changement montre les deux, les cartes ce qui est choisi (COUPLE_CEC). Sans CEC donnée, elle est estimée d'après le carbone et le suit dans les cartes de l'année ultérieure, quel que soit le choix.
 
 C'est un modèle du modeleur graphique. Pour choisir d'autres éléments, limites de classes ou étapes, l'y ouvrir par « Modifier un modèle prêt à l'emploi » dans le menu Extensions, Soil Mobility, et l'enregistrer sous un autre nom.</translation>
     </message>
@@ -3555,6 +3555,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/soil.py" />
+      <source>BACKGROUND has no band of {}: all of their content is taken as geogenic, unlike that of {}.</source>
+      <translation>BACKGROUND n'a pas de bande pour {} : toute leur teneur passe pour géogène, au contraire de celle de {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
       <source>BACKGROUND is one number, but {count} elements are chosen. Use a raster with a band each, or median.</source>
       <translation>BACKGROUND est un seul nombre, mais {count} éléments sont choisis. Utiliser un raster avec une bande par élément, ou median.</translation>
     </message>
@@ -4040,8 +4045,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/classes.py" />
-      <source>{}: band {} is named “{}”. Is it mobility (F1)?</source>
-      <translation>{} : la bande {} s'appelle « {} ». Est-ce la mobilité (F1) ?</translation>
+      <source>{} and {} were predicted from different inputs, or by different models. Make both in one run.</source>
+      <translation>{} et {} ont été prédits à partir d'entrées différentes ou par des modèles différents. Faire les deux en une exécution.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/classes.py" />
@@ -4309,6 +4314,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>{label} : {share:.1f} % des valeurs sont 0. Si elles marquent une absence de valeur, déclarer 0 comme valeur nodata.</translation>
     </message>
     <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{} has values in {:.0f} % of the pixels that were read, {} in {:.0f} %.</source>
+      <translation>{} a des valeurs dans {:.0f} % des pixels lus, {} dans {:.0f} %.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{}: band {} is named “{}”. Is it mobility (F1)?</source>
+      <translation>{} : la bande {} s'appelle « {} ». Est-ce la mobilité (F1) ?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>ceiling of SOC</source>
+      <translation>plafond du SOC</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/maps/kinds.py" />
       <source>its name says</source>
       <translation>l'indique son nom</translation>
@@ -4387,11 +4407,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/predict.py" />
       <source>{:.1f} % of the predictions lie outside the model's area of applicability, by area.</source>
       <translation>{:.1f} % des prédictions, en surface, sont hors du domaine d'applicabilité du modèle.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/predict.py" />
-      <source>{} has values in {:.0f} % of the pixels that were read, {} in {:.0f} %.</source>
-      <translation>{} a des valeurs dans {:.0f} % des pixels lus, {} dans {:.0f} %.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
@@ -4537,6 +4552,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/scenario.py" />
       <source>{:,.0f} pixels ({:.2f} %) stopped at the ceiling or at {:g} % by mass.</source>
       <translation>{:,.0f} pixels ({:.2f} %) se sont arrêtés au plafond ou à {:g} % en masse.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>{label}: its band is named “{name}”, but it is to grow from {year} on. Set START_YEAR to the year of the map.</source>
+      <translation>{label} : sa bande s'appelle « {name} », mais doit croître à partir de {year}. Mettre START_YEAR à l'année de la carte.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -5382,6 +5402,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/model/fractionation.py" />
       <source>soils are given prepared or by name, not both</source>
       <translation>les sols sont donnés préparés ou par nom, pas les deux</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>soils that are given by name have a total and a background, no enrichment</source>
+      <translation>les sols donnés par nom ont total et background, pas d'enrichissement</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/fractionation.py" />

@@ -346,6 +346,9 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
         """Return what `execute` needs; raise a `SoilMobilityError` for parameters that do not go together."""
         return ()
 
+    def ask(self, given: Given) -> None:
+        """Raise a `SoilMobilityError` for what nobody can ask for but a step of a model, which QGIS does not check."""
+
     def execute(self, run: Run, *settings: Any) -> dict[str, Any]:
         """Do the work with the settings that `read` returned (worker thread) and return the results."""
         raise TypeError(f"{self.ID} does nothing")
@@ -367,6 +370,7 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
             with said_to_the_user():
                 given = self._given(parameters, context)
                 self.read(given)
+                self.ask(given)
                 return super().checkParameterValues(given.accepted(), context)
         except QgsProcessingException as error:
             return False, by_label(self.SPEC)(str(error))

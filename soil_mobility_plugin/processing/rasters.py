@@ -14,6 +14,7 @@ import numpy as np
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsPalettedRasterRenderer,
     QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsProviderRegistry,
@@ -25,12 +26,22 @@ from qgis.core import (
 from ..soilmobility.files import apart
 from ..soilmobility.language import Phrase, fill
 from ..soilmobility.maps.inputs import bands_of_elements, find_bands, judged
-from ..soilmobility.maps.kinds import ANY, KINDS, MOBILITY, TOTAL, VALUES, check_band, element_of, mobility_said
+from ..soilmobility.maps.kinds import (
+    ANY,
+    CEILING,
+    KINDS,
+    MOBILITY,
+    TOTAL,
+    VALUES,
+    check_band,
+    element_of,
+    mobility_said,
+)
 from ..soilmobility.maps.provenance import made_of
 from ..soilmobility.raster.errors import RasterError
 from ..soilmobility.raster.geotiff import EXACT, Band, Output
 from ..soilmobility.raster.grid import Grid, Window
-from ..soilmobility.raster.source import HUGE, Said, Source, inspect, require_values, said_by
+from ..soilmobility.raster.source import HUGE, Said, Source, inspect, require_no_codes, require_values, said_by
 from ..soilmobility.raster.walk import Options, process
 from .translation import tr
 
@@ -99,6 +110,33 @@ def band_names(layer: QgsRasterLayer) -> list[str]:
     return [layer.bandName(number) for number in range(1, layer.bandCount() + 1)]
 
 
+def _as_opened(layer: QgsRasterLayer) -> QgsRasterLayer:
+    """Return a layer as QGIS shows it when a user opens its file: by a path or from a model it comes without a style.
+
+    A layer of a project, or one that shows classes already, has the style that it is to have.
+    """
+    if layer.project() is not None or isinstance(layer.renderer(), QgsPalettedRasterRenderer):
+        return layer
+    if not os.path.isfile(f"{os.path.splitext(layer.source())[0]}.qml"):
+        return layer
+    return QgsRasterLayer(layer.source(), layer.name(), layer.providerType())
+
+
+def styled_classes(layer: QgsRasterLayer, band: int) -> tuple[tuple[int, str, str], ...]:
+    """Return the classes of the layer's style, (code, label, colour), ascending; () where it shows none."""
+    shown = _as_opened(layer)
+    renderer = shown.renderer()
+    if not isinstance(renderer, QgsPalettedRasterRenderer):
+        return ()
+    # band() was renamed in QGIS 3.38
+    if (renderer.inputBand() if hasattr(renderer, "inputBand") else renderer.band()) != band:
+        return ()
+    classes = [
+        (round(entry.value), entry.label or str(round(entry.value)), entry.color.name()) for entry in renderer.classes()
+    ]
+    return tuple(sorted(classes))
+
+
 def files_read(rasters: Iterable[RasterInput]) -> dict[str, Phrase]:
     """Return file or layer and band of each parameter's raster, for reports and metadata; of several bands, all."""
     bands: dict[str, dict[int, RasterInput]] = {}
@@ -119,7 +157,7 @@ def require_bands_of_their_own(rasters: Iterable[RasterInput]) -> None:
     """RasterError where one band is taken for two kinds of values, as the first of a stack without names would be."""
     taken: dict[tuple[str, int], RasterInput] = {}
     for raster in rasters:
-        if raster.path is None or raster.wanted in ("", VALUES, ANY):
+        if raster.path is None or raster.wanted in ("", CEILING, VALUES, ANY):
             continue
         other = taken.setdefault((raster.path, raster.band), raster)
         if other.wanted != raster.wanted:
@@ -185,12 +223,16 @@ class RasterInput:
         # a provider tells no units
         untold = None if path else Said([(name, "") for name in band_names(layer)], [], {}, False)
         said = untold or said_by(Source(path, label=label))
-        found, names = [], [name for name, _ in said.bands]
+        found: list[RasterInput] = []
+        several = len(bands_of_elements((name for name, _ in said.bands), wanted)) > 1
         for stated in bands:
             fitting = find_bands(said.bands, wanted, label) if stated is None else [stated]
             band = shown if shown in fitting else fitting[0]
             if path and wanted:
                 require_values(Source(path, band, label=label), said, stated is not None, codes=wanted == ANY)
+            if path and wanted == VALUES and provider.dataType(band) == Qgis.DataType.Byte:
+                names = [name for code, name, _ in styled_classes(layer, band) if name != str(code)]
+                require_no_codes(Source(path, band, label=label), names)
             ranges = tuple((item.min(), item.max()) for item in provider.userNoDataValues(band))
             name, unit = said.bands[band - 1]
             is_mobility = wanted in (VALUES, ANY) and mobility_said(name, unit, said.metadata) == "unit"
@@ -208,7 +250,7 @@ class RasterInput:
                 KINDS[kind].possible if kind in KINDS else None,
                 wanted=kind,
                 judged=kind not in (MOBILITY, TOTAL, VALUES, ANY),
-                first_of_several=len(fitting) > 1 and shown is None and len(bands_of_elements(names, kind)) > 1,
+                first_of_several=several and len(fitting) > 1 and shown is None,
             )
             found.append(one)
         return found

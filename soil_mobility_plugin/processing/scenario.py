@@ -82,6 +82,7 @@ SCENARIO: tuple[Spec, ...] = (
         "In the unit of its band if that states one, else in the unit of SOC. Nodata: no ceiling.",
         optional=True,
         advanced=True,
+        wanted="ceiling",
     ),
 )
 

@@ -414,13 +414,16 @@ class SoilInputs:
         for content, same in contents.items():
             feedback.pushInfo(fill(tr("Total content of {}: {}."), ", ".join(same), content))
         known = elements_wanted if self.total_value is not None else self.total_rasters
-        minor = any(symbol not in elements.MAJOR_ELEMENTS for symbol in known)
-        if model.two_sources and minor and not self.backgrounds:
+        left = [symbol for symbol in known if symbol not in (*elements.MAJOR_ELEMENTS, *self.backgrounds)]
+        if model.two_sources and left and not self.backgrounds:
             text = tr(
                 "All of the content is taken as geogenic, and where it is higher less of it is mobile. State "
                 "BACKGROUND where people have added to it: that part is more mobile."
             )
             feedback.pushInfo(text)
+        elif model.two_sources and left:
+            text = tr("BACKGROUND has no band of {}: all of their content is taken as geogenic, unlike that of {}.")
+            feedback.pushWarning(fill(text, ", ".join(left), ", ".join(self.backgrounds)))
 
     def files(self) -> dict[str, Phrase]:
         """Return what was read, by parameter, for the metadata."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from qgis.core import Qgis, QgsPalettedRasterRenderer, QgsRasterLayer
+from qgis.core import Qgis
 
 from ..soilmobility.language import fill
 from ..soilmobility.maps.kinds import ANY, MOBILITY
@@ -15,7 +14,7 @@ from ..soilmobility.report.pages.zonal import Kind, ZonalFound
 from ..soilmobility.soil.elements import TOXIC, named_element
 from .attributes import title
 from .layers import is_shown_twice, shown_band
-from .rasters import RasterInput, band_names
+from .rasters import RasterInput, band_names, styled_classes
 from .soil import LIMITS, element_bands
 from .specs import Band, Given, Raster, Spec
 from .translation import tr
@@ -77,7 +76,7 @@ def read_zonal(given: Given) -> ZonalInputs:
         numbers = [found[symbol] for symbol in elements]
         rasters = dict(zip(elements, RasterInput.from_bands(layer, "INPUT", numbers, MOBILITY)))
     codes = layer.dataProvider().dataType(first.band) == Qgis.DataType.Byte
-    asked = Asked(given["LIMITS"], elements, left_out, codes, _styled_classes(layer, first.band))
+    asked = Asked(given["LIMITS"], elements, left_out, codes, styled_classes(layer, first.band))
     return ZonalInputs(rasters, asked, given["ZONE_FIELD"] or "")
 
 
@@ -94,30 +93,3 @@ def _titles(kind: Kind, columns: Iterable[str]) -> dict[str, str]:
     numbers = ("mean", "minimum", "maximum")
     told = {column: kind.with_unit(title(column)) for column in columns if column in numbers or column[0] == "q"}
     return {**shares, **told}
-
-
-def _as_opened(layer: QgsRasterLayer) -> QgsRasterLayer:
-    """Return a layer as QGIS shows it when a user opens its file: by a path or from a model it comes without a style.
-
-    A layer of a project, or one that shows classes already, has the style that it is to have.
-    """
-    if layer.project() is not None or isinstance(layer.renderer(), QgsPalettedRasterRenderer):
-        return layer
-    if not os.path.isfile(f"{os.path.splitext(layer.source())[0]}.qml"):
-        return layer
-    return QgsRasterLayer(layer.source(), layer.name(), layer.providerType())
-
-
-def _styled_classes(layer: QgsRasterLayer, band: int) -> tuple[tuple[int, str, str], ...]:
-    """Return the classes of the layer's style, (code, label, colour), ascending; () where it shows none."""
-    shown = _as_opened(layer)
-    renderer = shown.renderer()
-    if not isinstance(renderer, QgsPalettedRasterRenderer):
-        return ()
-    # band() was renamed in QGIS 3.38
-    if (renderer.inputBand() if hasattr(renderer, "inputBand") else renderer.band()) != band:
-        return ()
-    classes = [
-        (round(entry.value), entry.label or str(round(entry.value)), entry.color.name()) for entry in renderer.classes()
-    ]
-    return tuple(sorted(classes))

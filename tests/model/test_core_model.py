@@ -134,6 +134,10 @@ def test_what_is_not_known_is_refused(model):
         model.prepare({"ph": np.ones(2), "soc": 1.0, "clay": 1.0, "sand": 1.0})
     with pytest.raises(TypeError, match="not both"):
         model.half_width("Cd", model.prepare({"ph": np.full(2, 6.0), "soc": 1.0, "clay": 9.0}), 0.0, soc=2.0)
+    # Neither counted, and the reference content stood in for the one that was meant.
+    for content in ({"enrichment": 0.7}, {"anthropogenic": np.full(1, 0.5)}):
+        with pytest.raises(TypeError, match="no enrichment"):
+            model.parts("Cd", ph=6, soc=2, clay=20, **content)
 
 
 # -- content ----------------------------------------------------------------------------------------------------------

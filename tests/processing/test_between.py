@@ -72,6 +72,37 @@ def test_no_map_of_risk_is_taken_for_rates(refused, made, tmp_path, result):
     refused("fourpermille", "RATE_RASTER", **given)
 
 
+@pytest.mark.parametrize("result", ["f1", "parts", "odds", "unlike", "several", "index", "classes", "critical", "z"])
+def test_no_map_of_risk_is_taken_for_a_ceiling(refused, made, tmp_path, result):
+    """In % or without a unit it was a content of SOC that nothing grew beyond."""
+    given = {"SOC": made["soil"]["SOC"], "CEILING_RASTER": made[result], "OUTPUT": str(tmp_path / "a.tif")}
+    refused("fourpermille", "ceiling of SOC is needed", **given)
+
+
+def test_the_soc_of_a_stack_or_of_a_later_year_is_a_ceiling(run, made, tmp_path):
+    given, stack, later = {"SOC": made["soil"]["SOC"]}, str(tmp_path / "stack.tif"), str(tmp_path / "later.tif")
+    run("preparecovariates", **made["soil"], OUTPUT=stack)
+    run("fourpermille", **given, OUTPUT=later)
+    shares = [
+        run("fourpermille", **given, END_YEAR=2100, CEILING_RASTER=ceilings, OUTPUT=str(tmp_path / "a.tif"))
+        for ceilings in (stack, later)
+    ]
+    assert [found["SHARE_LIMITED"] for found in shares] == [1.0, 1.0]
+
+
+def test_the_soc_of_a_later_year_grows_from_that_year(run, made, tmp_path, messages):
+    """By default it grew from 2024 on, a second time."""
+    later, given = str(tmp_path / "later.tif"), {"OUTPUT": str(tmp_path / "a.tif"), "END_YEAR": 2100}
+    run("fourpermille", SOC=made["soil"]["SOC"], OUTPUT=later, feedback=messages)
+    run("fourpermille", **given, SOC=later, START_YEAR=2050, feedback=messages)
+    run("fourpermillechange", **given | made["soil"] | {"SOC": later}, START_YEAR=2050, feedback=messages)
+    assert "is to grow from" not in messages.text
+    run("fourpermille", **given, SOC=later, feedback=messages)
+    run("fourpermillechange", **given | made["soil"] | {"SOC": later}, feedback=messages)
+    said = "its band is named “SOC 2050”, but it is to grow from 2024 on. Set “Start year” (START_YEAR) to"
+    assert messages.text.count(said) == 2
+
+
 def test_a_probability_is_summarised_as_what_it_is(run, example, made, messages):
     found = run("zonalsummary", INPUT=made["odds"], ZONES=str(example / "zones.gpkg"), OUTPUT="memory:")
     assert found["SHARE_MEDIUM_OR_ABOVE"] is None
@@ -131,6 +162,18 @@ def test_zeros_of_contents_are_said(run, example, made, tmp_path, messages):
     given = made["soil"] | {"TOTALS": totals, "ELEMENTS": ["Cd"], "OUTPUT": str(tmp_path / "a.tif")}
     run("predictmobility", **given, feedback=messages)
     assert "% of its values are 0" in messages.text or "is taken for no value" in messages.text
+
+
+@pytest.mark.parametrize("result", ["classes", "critical"])
+def test_codes_of_classes_have_no_hot_spots(refused, made, tmp_path, result):
+    """Neither the file nor its band says that 48 is cadmium, its style does."""
+    refused("riskhotspots", "are codes of classes", INPUT=made[result], OUTPUT=str(tmp_path / "a.tif"))
+
+
+def test_a_number_of_elements_has_hot_spots(run, made, tmp_path):
+    index, z = str(tmp_path / "number.tif"), str(tmp_path / "z.tif")
+    run("compositerisk", INPUT=made["several"], METHOD="count", AT_LEAST="high", OUTPUT=index)
+    assert run("riskhotspots", INPUT=index, OUTPUT=z)["VALID_PIXELS"] > 47_000
 
 
 @pytest.mark.parametrize("name", ["zonalsummary", "riskhotspots"])
@@ -227,6 +270,22 @@ def test_a_probability_is_of_the_same_element(run, refused, made, tmp_path):
     refused("classifyrisk", "about Cd, but .* about Pb", INPUT=made["f1"], **given)
     refused("classifyrisk", "about Cd, but .* about Pb", INPUT=made["several"], **given)
     assert run("classifyrisk", INPUT=made["several"], BAND=2, **given)["SHARE_UNDECIDED"] is not None
+
+
+def test_a_probability_is_of_the_same_prediction(run, example, made, tmp_path, messages):
+    """That of the content without a background was told of a map with one: 85 % undecided where 10 % were (Meuse)."""
+    totals, odds = {"TOTALS": str(example / "totals.tif")}, str(tmp_path / "odds.tif")
+    given = made["soil"] | totals | {"OUTPUT": str(tmp_path / "f.tif"), "OUTPUT_PROBABILITY": odds}
+    maps = {name: str(tmp_path / f"{name}.tif") for name in ("one", "several")}
+    run("predictfractionation", **given, ELEMENT="Cd", BACKGROUND=0.2)
+    plain = made["soil"] | totals
+    run("predictfractionation", **plain, BACKGROUND=0.2, ELEMENT="Cd", OUTPUT=maps["one"])
+    run("predictmobility", **plain, ELEMENTS=["Cd", "Pb"], OUTPUT=maps["several"])
+    doubt = "were predicted from different inputs, or by different models"
+    for name, asked in (("one", False), ("several", True)):
+        said = type(messages)()
+        run("classifyrisk", said, INPUT=maps[name], PROBABILITY=odds, OUTPUT=str(tmp_path / "a.tif"))
+        assert (doubt in said.text) is asked, name
 
 
 def test_probabilities_in_percent_are_said_to_be_none(run, made, tmp_path, messages):

@@ -84,3 +84,14 @@ def test_what_is_refused(refused, mobility, tmp_path):
     none = write(tmp_path / "none.tif", np.ones((5, 5)), names=("ph",))
     refused("compositerisk", "named “ph”, but mobility", INPUT=none, **out)
     assert not list(tmp_path.glob("*o.tif*"))
+
+
+def test_an_element_that_is_missing_in_much_of_the_map_is_told(run, tmp_path, messages):
+    """What it lacks was left out of the index without a word."""
+    values = np.full((2, 20, 20), 20.0, dtype=np.float32)
+    values[1, :, :10] = -9999.0
+    path = write(tmp_path / "m.tif", values, unit="%", names=("Cd", "Pb"), nodata=-9999.0)
+    run("compositerisk", other := type(messages)(), INPUT=path, ELEMENTS=["Cd"], OUTPUT=str(tmp_path / "o.tif"))
+    assert "has values in" not in other.text
+    assert run("compositerisk", messages, INPUT=path, OUTPUT=str(tmp_path / "i.tif"))["VALID_PIXELS"] == 200
+    assert "Pb has values in 50 % of the pixels that were read, Cd in 100 %." in messages.text

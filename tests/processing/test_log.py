@@ -74,3 +74,17 @@ def test_a_content_without_a_background_is_told(run, soil, example, tmp_path, me
         "predictfractionation", messages, **{**soil, "ELEMENT": "Cd", **given, **totals}, OUTPUT=str(tmp_path / "f.tif")
     )
     assert ("State “Background content (mg/kg)” (BACKGROUND) where people" in messages.text) is told
+
+
+def test_a_background_that_lacks_an_element_of_the_contents_is_told(run, soil, example, tmp_path, messages):
+    """Nothing said that the one element was taken as geogenic and the other was not."""
+    from osgeo import gdal
+
+    totals, cadmium = str(example / "totals.tif"), str(tmp_path / "background.tif")
+    gdal.Translate(cadmium, totals, bandList=[1], scaleParams=[[0, 1, 0, 0.5]])
+    given = {**soil, "TOTALS": totals, "OUTPUT": str(tmp_path / "m.tif")}
+    run("predictmobility", messages, **given, ELEMENTS="Cd,Pb", BACKGROUND=cadmium)
+    said = "(BACKGROUND) has no band of Pb: all of their content is taken as geogenic, unlike that of Cd."
+    assert said in messages.text
+    run("predictmobility", other := type(messages)(), **given, ELEMENTS="Cd,Pb", BACKGROUND="median")
+    assert "has no band of" not in other.text

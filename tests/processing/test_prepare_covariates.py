@@ -14,7 +14,7 @@ def test_a_stack_in_canonical_units(run, soil, messages, tmp_path):
     dataset = gdal.Open(result["OUTPUT"])
     bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
     assert [(band.GetDescription(), band.GetUnitType()) for band in bands] == [
-        ("pH", "pH"),
+        ("pH in water", "pH"),
         ("SOC", "percent"),
         ("CLAY", "percent"),
         ("CEC", "cmol(c)/kg"),
@@ -39,6 +39,15 @@ def test_a_prepared_stack_predicts_the_same(run, soil, tmp_path):
     prepared = run("predictfractionation", **dict.fromkeys(soil, stack), **bands, OUTPUT=str(tmp_path / "a.tif"))
     direct = run("predictfractionation", **soil, OUTPUT=str(tmp_path / "b.tif"))
     np.testing.assert_allclose(read(prepared["OUTPUT"]), read(direct["OUTPUT"]), atol=2e-3)
+
+
+def test_the_ph_of_a_stack_is_not_converted_again(run, refused, soil, tmp_path):
+    """Who states the method for the stack states it for the prediction, too: the pH was too high by up to 1."""
+    stack = run("preparecovariates", **soil, PH_METHOD="KCl", OUTPUT=str(tmp_path / "s.tif"))["OUTPUT"]
+    given = {**dict.fromkeys(soil, stack), "OUTPUT": str(tmp_path / "f.tif")}
+    refused("predictfractionation", "pH in H2O, but .* is KCl", **given, PH_METHOD="KCl")
+    direct = run("predictfractionation", **soil, PH_METHOD="KCl", OUTPUT=str(tmp_path / "d.tif"))
+    assert run("predictfractionation", **given)["MEAN_MOBILITY"] == pytest.approx(direct["MEAN_MOBILITY"], abs=1e-4)
 
 
 def test_a_stack_without_a_valid_pixel(run, soil, messages, tmp_path):

@@ -6,7 +6,7 @@ import importlib.util
 
 import pytest
 
-STEPS = {"fourpermillereport": 8, "areareport": 4}
+STEPS = {"fourpermillereport": 9, "areareport": 4}
 
 LABELS = {
     "fourpermillereport": [

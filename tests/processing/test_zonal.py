@@ -70,15 +70,15 @@ def test_classes_of_a_style_are_those_of_its_band_in_their_order(qgis_app, tmp_p
     from qgis.core import QgsPalettedRasterRenderer, QgsRasterLayer
     from qgis.PyQt.QtGui import QColor
 
-    from soil_mobility_plugin.processing.zonal import _styled_classes
+    from soil_mobility_plugin.processing.rasters import styled_classes
 
     layer = QgsRasterLayer(write(tmp_path / "a.tif", np.ones((2, 2, 3))), "a")
-    assert _styled_classes(layer, 1) == ()
+    assert styled_classes(layer, 1) == ()
     entry = QgsPalettedRasterRenderer.Class
     shown = [entry(3, QColor("#0000ff"), "wood"), entry(1, QColor("#ff0000"), "")]
     layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 2, shown))
-    assert _styled_classes(layer, 2) == ((1, "1", "#ff0000"), (3, "wood", "#0000ff"))
-    assert _styled_classes(layer, 1) == ()
+    assert styled_classes(layer, 2) == ((1, "1", "#ff0000"), (3, "wood", "#0000ff"))
+    assert styled_classes(layer, 1) == ()
 
 
 def found(kind, ranges=(), columns=("zone",)):

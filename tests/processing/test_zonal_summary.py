@@ -279,6 +279,16 @@ def test_bands_that_are_named_alike(run, refused, tmp_path):
     refused("zonalsummary", r"\(INPUT\): bands 1 and 2 are both named after Cd", **given)
 
 
+def test_an_element_that_is_missing_in_much_of_the_zones_is_told(run, tmp_path, messages):
+    values = np.full((2, 20, 20), 20.0, dtype=np.float32)
+    values[1, :, :10] = -9999.0
+    path = write(tmp_path / "m.tif", values, unit="%", names=("Cd", "Pb"), nodata=-9999.0)
+    zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 20, 20)})
+    found = run("zonalsummary", messages, INPUT=path, ZONES=zones, OUTPUT="memory:")
+    assert found["VALID_PIXELS"] == 200
+    assert "Pb has values in 50 % of the pixels that were read, Cd in 100 %." in messages.text
+
+
 def test_band_0_is_not_the_first(refused, mobility, tmp_path):
     zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 20, 20)})
     refused("zonalsummary", "there is no band 0", INPUT=mobility, BAND=0, ZONES=zones, OUTPUT=str(tmp_path / "o.gpkg"))

@@ -339,6 +339,12 @@ def test_what_is_no_step_leaves_the_fractions_alone(other):
     assert list(found.blocks[0].fractions) == names
 
 
+def test_the_half_width_of_an_interval_is_no_fraction():
+    """It is a column of the points of `validatemodel`; of those without the measured F1 it was taken for it."""
+    found = guess({"Element": ["Cd"], **{name: [20.0] for name in ("F1_half_width", "F2", "F3", "F4")}})
+    assert found.blocks[0].fractions == (None, "F2", "F3", "F4")
+
+
 def test_stated_fractions_of_a_table_with_other_steps_are_taken():
     columns = {"Element": ["Cd"], **{f"F{step}": [20.0] for step in range(1, 6)}}
     found = guess(columns, {"F1": "F1", "F4": "F5"})

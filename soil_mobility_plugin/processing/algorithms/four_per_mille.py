@@ -56,11 +56,14 @@ class FourPerMille(SoilMobilityAlgorithm):
         Result("SHARE_LIMITED", "Share of the area that stopped at the ceiling or at 58 %"),
     )
 
-    def read(self, given: Given) -> tuple[Any, ...]:
+    def ask(self, given: Given) -> None:
+        # A model asks for what its next step takes if there is any.
         if OUTPUT_CEC in given and "CEC" not in given:
             raise ParameterError("OUTPUT_CEC needs the raster CEC.")
+
+    def read(self, given: Given) -> tuple[Any, ...]:
         # CEC is read for its own result only.
-        wanted = ("SOC", "CEC") if OUTPUT_CEC in given else ("SOC",)
+        wanted = ("SOC", "CEC") if OUTPUT_CEC in given and "CEC" in given else ("SOC",)
         soil = {name.lower(): (given[name], given[f"{name}_UNIT"]) for name in wanted}
         return soil, read_scenario(given), given["EXTENT"]
 
@@ -72,7 +75,7 @@ class FourPerMille(SoilMobilityAlgorithm):
         layers = {name: SoilLayer(name, raster.source(feedback), unit) for name, (raster, unit) in soil.items()}
         files = {**files_read(raster for raster, _ in soil.values()), **inputs.files()}
         metadata = self.provenance(None, files, scenario=inputs.metadata())
-        paths = run.paths(OUTPUT, OUTPUT_CEC)
+        paths = run.paths(*((OUTPUT, OUTPUT_CEC) if "cec" in soil else (OUTPUT,)))
         names = {OUTPUT: maps.SOC, OUTPUT_CEC: maps.CEC}
         outputs = {names[name]: (path, metadata) for name, path in paths.items()}
         found = maps.grow(layers["soc"], layers.get("cec"), inputs.growth(feedback), grid, outputs, feedback)

@@ -17,8 +17,8 @@ class FourPerMilleReport(ReadyModel):
         "today and with the organic carbon that the Four Per Mille Initiative asks for, the composite risk of both, "
         "a summary of each by zones, and a report of the change.\n\n"
         "Whether CEC follows the carbon or stays decides the sign for some elements. The report of the change shows "
-        "both, its maps the one chosen (COUPLE_CEC). In the maps of the later year, a CEC that is given stays as it "
-        "is today.\n\n"
+        "both, the maps are of the one chosen (COUPLE_CEC). Where no CEC is given it is estimated from the carbon, "
+        "which it follows in the maps of the later year, whatever is chosen.\n\n"
         "This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with "
         "“Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own."
     )

@@ -86,7 +86,7 @@ class Change:
         """Run the pass; ``outputs``: path and metadata of `CHANGE` and of what else is wanted."""
         asked, stack, self._outputs = self._asked, self._stack, set(outputs)
         self._say_beforehand(feedback)
-        self._local = self._growth.on(stack.grid, stack.units["soc"].unit, feedback)
+        self._local = self._growth.on(stack.views["soc"], stack.units["soc"].unit, feedback)
         told = self._model.has_posterior
         everywhere = Everywhere(stack.grid)
         whole = _Adder(everywhere, asked.elements, told)

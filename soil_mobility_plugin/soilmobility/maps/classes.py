@@ -25,8 +25,7 @@ from ..risk.classes import MEDIUM, NO_CLASS, classify
 from ..risk.transitions import UNDECIDED
 from ..soil.covariates import mask_impossible
 from .inputs import announce, say_masked
-from .kinds import is_no_mobility
-from .provenance import inherited_from
+from .provenance import are_of_one_prediction, inherited_from
 
 #: Edges of the histogram of F1, 1 % each.
 STEPS = np.arange(101.0)
@@ -55,12 +54,9 @@ def classes(
     if probability is not None:
         views[PROBABILITY] = View(probability, grid)
         announce([views[PROBABILITY]], feedback, needed=False)
+        _doubt_prediction(list(views.values()), feedback)
         band = Band(f"probability of {limits[MEDIUM - 2]:g} % or above", "%")
         output = replace(output, bands=(*output.bands, band))
-    name = view.info.description
-    if is_no_mobility(name):
-        text = tr("{}: band {} is named “{}”. Is it mobility (F1)?")
-        feedback.pushWarning(fill(text, source.label, source.band, name))
     origin = inherited_from(view)
     output = replace(output, metadata={**output.metadata, **origin})
     everywhere = Everywhere(grid)
@@ -96,6 +92,13 @@ def classes(
     for label, count, size in zip(found.labels, found.pixels, sizes):
         feedback.pushInfo(fill(tr("{}: {:,} pixels, {:,.2f} km²"), label, int(count), size / 1e6))
     return found
+
+
+def _doubt_prediction(views: Sequence[View], feedback: Feedback) -> None:
+    """Warn of mobility and a probability that say that they were not predicted together."""
+    if not are_of_one_prediction(views):
+        text = tr("{} and {} were predicted from different inputs, or by different models. Make both in one run.")
+        feedback.pushWarning(fill(text, *(view.source.label for view in views)))
 
 
 def _warn(pixels: bool, impossible: int, strange: int, feedback: Feedback) -> None:

@@ -23,7 +23,7 @@ from ..risk.composite import Weights, composite, composite_weights, most_critica
 from ..soil.covariates import mask_impossible
 from ..soil.elements import ELEMENTS
 from ..typing import Array
-from .inputs import announce, say_masked
+from .inputs import announce, say_masked, say_sparse
 from .provenance import inherited_from
 from .zones import known
 
@@ -131,6 +131,7 @@ def composite_risk(
     process(grid, views, outputs, compute, totals, Options(feedback, arrays=len(joined) + 4))
     whole, areas = indices.summary, leading.class_areas()[0]
     _say_found(joined, areas, impossible.value, feedback)
+    say_sparse(views, feedback)
     critical = tuple(numbers[areas > 0].tolist())
     share = known(whole.share_at_least(joining.limits[MEDIUM - 2])[0]) if joining.method != "count" else None
     found = Found(int(whole.pixels[0]), known(whole.mean[0]), known(whole.maximum[0]) or 0.0, share, critical)

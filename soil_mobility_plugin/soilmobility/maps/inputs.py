@@ -6,7 +6,7 @@ What a band may hold by its name, its unit and its file is told in `kinds`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -23,7 +23,7 @@ from ..soil.gaps import Gap, find_gaps
 from ..soil.units import HARDLY, CovariateError, hardly_fits, is_stated
 from ..typing import Array
 from . import kinds
-from .kinds import KINDS, LONGEST_NAME, MOBILITY, TOTAL
+from .kinds import CEILING, KINDS, LONGEST_NAME, MOBILITY, TOTAL
 
 # Pixels of a map that tell whether it is in % or a share, about.
 _LOOKED_AT = 1 << 18
@@ -60,7 +60,7 @@ def find_bands(bands: Bands, wanted: str, label: str) -> list[int]:
     [1, 2]
     """
     meant = [kinds.meaning(name) for name, _ in bands]
-    holds = "F1" if wanted == MOBILITY else wanted
+    holds = {MOBILITY: "F1", CEILING: "soc"}.get(wanted, wanted)
     if holds in meant:
         ranks = {n: _rank(bands[n - 1][0], wanted) for n, found in enumerate(meant, start=1) if found == holds}
         return [number for number, rank in ranks.items() if rank == min(ranks.values())]
@@ -115,6 +115,9 @@ def judged(source: Source, wanted: str, element: str | None, feedback: Feedback)
     gaps = {gap.value: gap for gap in find_gaps(values, info.limits)}
     # The raster's own gaps (255 over water) are masked, and counted.
     known = values[(values > 0.0) & ~np.isin(values, list(gaps))]
+    if wanted == MOBILITY and kinds.is_no_mobility(info.description):
+        text = tr("{}: band {} is named “{}”. Is it mobility (F1)?")
+        feedback.pushWarning(fill(text, source.label, source.band, info.description))
     if wanted == MOBILITY and known.size:
         _check_is_percent(source.label, known, is_stated(kinds.stated_unit(info.description, info.unit)))
     if element is not None and not is_stated(kinds.unit_said(info, source.path, kinds.MASSES)):
@@ -193,6 +196,16 @@ def say_masked(count: float, feedback: Feedback) -> None:
     """Warn of values of mobility, %, that were none and are masked."""
     if count:
         feedback.pushWarning(fill(tr("{:,.0f} values outside 0 to 100 % were masked."), count))
+
+
+def say_sparse(elements: Mapping[str, View], feedback: Feedback) -> None:
+    """Warn, once they are read, of elements with values in much less than another: all are needed in a place."""
+    text = tr("{} has values in {:.0f} % of the pixels that were read, {} in {:.0f} %.")
+    shares = {symbol: view.share_known for symbol, view in elements.items()}
+    most = max(shares, key=lambda symbol: shares[symbol], default="")
+    for symbol, share in shares.items():
+        if share < MUCH_LESS * shares[most]:
+            feedback.pushWarning(fill(text, symbol, 100.0 * share, most, 100.0 * shares[most]))
 
 
 def coverage_warnings(views: Iterable[View], needed: bool = True) -> list[str]:

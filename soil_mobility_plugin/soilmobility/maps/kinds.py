@@ -1,8 +1,9 @@
 """The kinds of values that a band can hold: what they are called, what tells them, and what a band is refused for.
 
-A parameter wants one kind: a soil property (a key of `COVARIATES`), `MOBILITY`, `TOTAL`, `RATE`, `VALUES` for any
-continuous ones, `ANY` for these or classes, or "" for anything. A band's name and unit say what is in it; a file of
-this project's says so in its metadata as well. `KINDS` is the table of what they say, `check_band` the judge.
+A parameter wants one kind: a soil property (a key of `COVARIATES`), `MOBILITY`, `TOTAL`, `RATE`, `CEILING` (of SOC),
+`VALUES` for any continuous ones, `ANY` for these or classes, or "" for anything. A band's name and unit say what is in
+it; a file of this project's says so in its metadata as well. `KINDS` is the table of what they say, `check_band` the
+judge.
 """
 
 from __future__ import annotations
@@ -25,7 +26,10 @@ from ..soil.scenario import RATE_RANGE
 from ..soil.units import QUANTITIES, CovariateError, Unit, check_quantity, find_unit, is_stated
 
 #: Kinds that are no soil property.
-MOBILITY, TOTAL, RATE, VALUES, ANY = "mobility", "total", "rate", "values", "any"
+MOBILITY, TOTAL, RATE, CEILING, VALUES, ANY = "mobility", "total", "rate", "ceiling", "values", "any"
+
+#: What a band of pH in a result is called: whatever it was measured in, it is in water, and is not converted again.
+PH_BAND = "pH in water"
 
 #: What bands with a part of F1 are called after the element, in the order of the model's `PARTS`.
 PART_NAMES = ("exchangeable", "carbonate-bound", "acid-labile")
@@ -78,6 +82,8 @@ KINDS = {
         possible=TOTAL_RANGE,
     ),
     RATE: Kind(Term("rate (per mille per year)"), QUANTITIES[RATE], possible=RATE_RANGE),
+    # That of saturation, say, has names of its own; the SOC of another map will do.
+    CEILING: Kind(Term("ceiling of SOC"), COVARIATES["soc"].units, made_by=_OF_SOIL),
 }
 
 #: What a band may be named as: a soil property, or a fraction.
@@ -88,6 +94,9 @@ LONGEST_NAME = 60
 
 #: What a result says of the algorithm that made it.
 _ALGORITHM = "SOIL_MOBILITY_ALGORITHM"
+
+#: A year in a name.
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 #: What a name says values are multiplied with.
 _TIMES = re.compile(r"(?<![0-9A-Za-z])[x*×] ?[0-9]{1,5}(?![0-9A-Za-z])")
@@ -123,6 +132,15 @@ def meaning(name: str) -> str | None:
     """
     found = _meanings(name) if len(name) <= LONGEST_NAME else set()
     return found.pop() if len(found) == 1 else None
+
+
+def years_in(name: str) -> list[int]:
+    """The years that a band's name speaks of.
+
+    >>> years_in("SOC 2050"), years_in("soc_0-30cm_1990-2020"), years_in("ocs_12019")
+    ([2050], [1990, 2020], [])
+    """
+    return [int(year) for year in _YEAR.findall(name[:LONGEST_NAME])]
 
 
 def is_no_mobility(name: str) -> bool:
@@ -211,6 +229,8 @@ def is_other(name: str, wanted: str) -> bool:
         # “Pb/Zn”, of “K” and “V” there are too many other uses; of CO and H2O2 (in a digestion) no part is an element.
         ratio = sum(len(symbol) > 1 for symbol in header.elements) > 1
         return ratio or any(found[1] in ELEMENTS for found in map(_OXIDE.fullmatch, header.spoken) if found)
+    if wanted == CEILING:
+        return meaning(name) not in (None, "soc")
     return wanted in COVARIATES and (meaning(name) not in (None, wanted) or _is_no_property(header, wanted))
 
 
@@ -263,7 +283,7 @@ def check_band(name: str, unit: str, metadata: Mapping[str, str], wanted: str, l
             )
     # In % (mobility) or mg/kg (contents) what is named after an element is a map of it.
     in_contents = any(find_unit(KINDS[kind].units, stated) is not None for kind in (MOBILITY, TOTAL))
-    if is_other(name, wanted) or (wanted in COVARIATES and holds in ELEMENTS and in_contents):
+    if is_other(name, wanted) or (wanted in (*COVARIATES, CEILING) and holds in ELEMENTS and in_contents):
         raise named_otherwise(name, wanted, label)
     if _is_other_result(name, unit, metadata, wanted):
         raise CovariateError(

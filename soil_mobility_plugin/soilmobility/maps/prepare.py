@@ -15,6 +15,7 @@ from ..raster.totals import Sum, Total
 from ..raster.walk import Options, process
 from ..soil.covariates import COVARIATES
 from ..typing import Array
+from .kinds import PH_BAND
 from .predict import report_counts
 from .stack import Counts, SoilStack
 
@@ -27,7 +28,7 @@ def prepare_covariates(
     There is no mean without valid pixels.
     """
     names = list(stack.layers)
-    bands = tuple(Band("pH" if name == "ph" else name.upper(), COVARIATES[name].unit, EXACT) for name in names)
+    bands = tuple(Band(PH_BAND if name == "ph" else name.upper(), COVARIATES[name].unit, EXACT) for name in names)
     areas = PixelAreas(stack.grid)
     counted, sums = Sum("counts", Counts()), Sum("sums", np.zeros(1 + len(names)))
 

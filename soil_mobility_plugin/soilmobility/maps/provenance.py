@@ -329,6 +329,16 @@ class SoilOrigin:
         symbols = tuple(dict.fromkeys([*self.contents, *self.backgrounds]))
         return SoilStack(grid, layers, ranges, totals, symbols, self.ph_method)
 
+    def of_element(self, symbol: str | None) -> tuple[Any, ...]:
+        """What the result on an element was made of, wherever that lies: alike for results of the same inputs."""
+
+        def plain(one: InputFile | float | None) -> Any:
+            return (one.fingerprint, one.band) if isinstance(one, InputFile) else one
+
+        layers = {name: plain(file) for name, (file, _) in self.layers.items()}
+        contents = (plain(found.get(symbol or "")) for found in (self.contents, self.backgrounds))
+        return layers, *contents, self.content, self.ph_method
+
     @property
     def stamp(self) -> tuple[str, ...]:
         """What changes when a file does: to be compared with what it was when the stack was made."""
@@ -350,6 +360,18 @@ def inherited_from(view: View, elements: Sequence[str] = ()) -> dict[str, str]:
     info = view.info
     element = element_of(info.description, info.metadata)
     return inherited(info.metadata, elements or ([] if element is None else [element]))
+
+
+def are_of_one_prediction(views: Sequence[View]) -> bool:
+    """Whether bands of results were predicted by one model from the same inputs; also where one does not tell."""
+    told = [view.info.metadata for view in views]
+    elements = [element_of(view.info.description, view.info.metadata) for view in views]
+    try:
+        made_of = [SoilOrigin.read(one, "").of_element(symbol) for one, symbol in zip(told, elements)]
+    except ProvenanceError:
+        return True
+    models = [one.get(MODEL_FINGERPRINT) for one in told]
+    return all(one == made_of[0] for one in made_of) and all(one == models[0] for one in models)
 
 
 def prediction_path(metadata: Mapping[str, str], path: str) -> str:

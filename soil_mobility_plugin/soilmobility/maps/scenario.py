@@ -22,7 +22,7 @@ from ..soil.scenario import ORGANIC_SOC, Adjusted, Local, Scenario
 from ..soil.units import CovariateError, ForeignUnitError, Unit, UnitChoice, UnknownUnitError, convert, is_stated
 from ..typing import Array
 from .inputs import announce
-from .kinds import unit_said
+from .kinds import unit_said, years_in
 from .stack import SoilLayer, gap_lines, masked, unit_of
 
 #: Results of `grow`.
@@ -46,11 +46,11 @@ class Growth:
     ceilings: Source | None = None
     mask: Source | None = None
 
-    def on(self, grid: Grid, unit: Unit | None, feedback: Feedback) -> LocalGrowth:
-        """The scenario on the pixels of ``grid``, for SOC in ``unit`` (None: not known), described in the log."""
+    def on(self, soc: View, unit: Unit | None, feedback: Feedback) -> LocalGrowth:
+        """The scenario on the pixels of ``soc``, in ``unit`` (None: not known), described in the log."""
         mask = None if self.mask is None else replace(self.mask, categorical=True)
         sources = {RATES: self.rates, CEILINGS: self.ceilings, MASK: mask}
-        views = {name: View(source, grid) for name, source in sources.items() if source is not None}
+        views = {name: View(source, soc.grid) for name, source in sources.items() if source is not None}
         factor = 1.0 if self.ceilings is None else _factor(views[CEILINGS], unit)
         announce(views.values(), feedback, needed=False)
         feedback.pushInfo(self.describe())
@@ -60,6 +60,7 @@ class Growth:
                 "(0.004 for four per mille), multiply it by 1000."
             )
             feedback.pushWarning(fill(text, most=LEAST_RATE))
+        _doubt_year(soc, self.scenario.start_year, feedback)
         if mask is not None:
             _doubt_codes(mask, feedback)
         return LocalGrowth(self.scenario, unit, views, factor)
@@ -78,6 +79,18 @@ class Growth:
             return fill(tr("Scenario: SOC grows by the rates of {}, {}."), self.rates.label, years)
         text = tr("Scenario: SOC grows by {:g} per mille per year, {}: times {:.4f}.")
         return fill(text, scenario.rate, years, scenario.factor)
+
+
+def _doubt_year(soc: View, start: int, feedback: Feedback) -> None:
+    """Warn of SOC whose band is named after another year than it grows from: that of a scenario would grow twice."""
+    name = soc.info.description
+    years = years_in(name)
+    if years and start not in years:
+        text = tr(
+            "{label}: its band is named “{name}”, but it is to grow from {year} on. Set START_YEAR to the year of the "
+            "map."
+        )
+        feedback.pushWarning(fill(text, label=soc.source.label, name=name, year=str(start)))
 
 
 def _doubt_codes(mask: Source, feedback: Feedback) -> None:
@@ -176,7 +189,6 @@ def grow(
         choices[CEC] = unit_of(cec, infos[CEC])
     units = {name: None if choice is None else choice.unit for name, choice in choices.items()}
     unit, cec_unit = units[SOC], units.get(CEC)
-    local = growth.on(grid, unit, feedback)
     known = {"SOIL_MOBILITY_UNIT": unit.name if unit else infos[SOC].unit or "not known"}
     views, files = {}, {}
     for name, layer in layers.items():
@@ -187,6 +199,7 @@ def grow(
         # As it is: a scenario that is written and read again is the scenario that was computed.
         band = Band(f"{name.upper()} {growth.scenario.end_year}", stated, EXACT)
         files[name] = Output(path, (band,), metadata={**metadata, **known})
+    local = growth.on(views[SOC], unit, feedback)
     areas = PixelAreas(grid)
     sums, largest = Sum("sums", np.zeros(9)), Largest("largest", np.zeros(2))
 

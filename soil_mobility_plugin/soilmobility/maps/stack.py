@@ -130,7 +130,10 @@ class Counts:
 
         Shares (0..1) are of the pixels that were read.
         """
-        shares = [(view.source.label, view.share_known) for view in self.views.values()]
+        labels = {name: view.source.label for name, view in self.views.items()}
+        # Bands of one raster are called alike.
+        labels |= {name: f"{label}, {content_label(name)}" for name, label in labels.items() if ":" in name}
+        shares = [(labels[name], view.share_known) for name, view in self.views.items()]
         return [(*one, *shares[0]) for one in shares[1:] if one[1] < inputs.MUCH_LESS * shares[0][1]]
 
 

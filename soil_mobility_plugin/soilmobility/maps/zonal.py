@@ -24,7 +24,7 @@ from ..report.styles import class_labels, load_style, style_classes
 from ..risk.classes import MEDIUM
 from ..soil.covariates import mask_impossible
 from ..typing import Array
-from .inputs import announce, say_masked
+from .inputs import announce, say_masked, say_sparse
 from .kinds import mobility_said, stated_unit
 from .provenance import inherited_from
 from .zones import Rows, ZoneLayer, known, known_ones, quantile_ranges, ranked
@@ -91,6 +91,7 @@ def zonal(sources: Mapping[str, Source], layer: ZoneLayer, asked: Asked, feedbac
     options = Options(feedback, block_pixels=1 << 17, required=required, arrays=len(views) + 4)
     scan(grid, views, {**totals, "impossible": impossible}, compute, options)
     say_masked(impossible.value, feedback)
+    say_sparse({symbol: views[symbol] for symbol in asked.elements}, feedback)
     table = _Table(kind, layer, zones, each.summary, {symbol: one.summary for symbol, one in elements.items()})
     rows = table.rows(overlap.areas)
     _say_notes(rows, feedback)

@@ -370,11 +370,13 @@ class FractionationModel(ABC):
     def _either(
         self, symbol: str, prepared: tuple[Any, Values, Values], soil: Mapping[str, Any], call: Callable[..., Singles]
     ) -> Singles:
-        """``call`` on prepared soils, or on soils given by name."""
+        """``call`` on prepared soils, or on soils given by name, whose contents are among ``soil``."""
         if prepared[0] is not None:
             if soil:
                 raise TypeError("soils are given prepared or by name, not both")
             return call(symbol, *prepared)
+        if np.any(np.asarray(prepared[1])) or prepared[2] is not None:
+            raise TypeError("soils that are given by name have a total and a background, no enrichment")
         return self._of_soil(symbol, soil, call)
 
     def _of_soil(self, symbol: str, soil: Mapping[str, Any], call: Callable[..., Singles]) -> Singles:

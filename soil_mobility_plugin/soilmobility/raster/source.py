@@ -276,8 +276,13 @@ def require_values(source: Source, said: Said, band_is_stated: bool, codes: bool
             "raster that it was drawn from. If its bands do hold values, state the band.",
             **source.said,
         )
-    names = said.classes[source.band - 1]
-    if names and not codes:
+    if not codes:
+        require_no_codes(source, said.classes[source.band - 1])
+
+
+def require_no_codes(source: Source, names: Sequence[str]) -> None:
+    """RasterError if the values of a band have ``names``, as codes of classes do: by its file, or by its style."""
+    if names:
         raise RasterError(
             "{label}: the values of {path} are codes of classes ({names}), no measurements. Use the raster that the "
             "classes were made from.",
