@@ -92,7 +92,7 @@ def write_features(run: Run, name: str, given: Features) -> str:
             destination = _write(replace(run, parameters=parameters), name, given, wanted)
             # QGIS adds an extension where there is none that it knows; a shapefile may be a table alone.
             written = destination.split("|")[0]
-            added = written.startswith(hidden)
+            added = os.path.normcase(written).startswith(os.path.normcase(hidden))
             result = wanted + written[len(hidden) :] if added else _without_geometry(wanted)
             _put(files, result, wanted)
     except OSError as error:
