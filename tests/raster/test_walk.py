@@ -33,7 +33,6 @@ from soil_mobility_plugin.soilmobility.raster.source import (  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.totals import Largest, Sum  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.view import View  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.walk import Around, Options, process, scan  # noqa: E402
-
 from tests.windows import pretend  # noqa: E402
 
 from .conftest import Recorder, read, snapshot, wkt  # noqa: E402
