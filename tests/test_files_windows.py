@@ -108,6 +108,14 @@ def test_a_copy_that_is_there_is_not_made_again(tmp_path):
             files.copy_whole(tmp_path / "of", tmp_path / "to")
 
 
+def test_a_lock_holds_and_goes_with_its_folder(tmp_path):
+    with files.alone(tmp_path / "parts"):
+        with pytest.raises(OutputError, match="Another run"), files.alone(tmp_path / "parts"):
+            pass
+        assert (tmp_path / "parts" / "lock").exists()
+    assert not (tmp_path / "parts").exists()
+
+
 def test_an_open_file_is_told_before_a_run(folder):
     files.require_closed(folder / "a.tif")
     files.require_closed(folder / "none.tif")
@@ -158,9 +166,10 @@ def test_nor_does_it_on_macos(tmp_path, monkeypatch):
     monkeypatch.setattr(files, "os", os)
     folder = tmp_path / "folder"
     folder.mkdir()
-    assert files.identity(folder / "CD.tif") != files.identity(folder / "Cd.tif")
-    # what it looks for there
-    (tmp_path / "FOLDER").symlink_to(folder)
+    # what it looks for, where it is not there anyway
+    if not (tmp_path / "FOLDER").exists():
+        assert files.identity(folder / "CD.tif") != files.identity(folder / "Cd.tif")
+        (tmp_path / "FOLDER").symlink_to(folder)
     assert files.identity(folder / "CD.tif") == files.identity(folder / "Cd.tif")
     assert files.identity(folder / "\u00e9.tif") == files.identity(folder / "E\u0301.tif")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 import types
 from pathlib import Path
 from typing import Any
@@ -59,11 +60,26 @@ class System(types.ModuleType):
         return os.open(path, *options)
 
 
+def locking(descriptor: int, mode: int, _count: int) -> None:
+    """``msvcrt.locking`` by means of Linux: of one of many handles of a file, as on Windows."""
+    import fcntl
+
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if mode == MSVCRT.LK_LOCK else fcntl.LOCK_NB))
+    except BlockingIOError:
+        raise PermissionError(errno.EACCES, "Permission denied") from None
+
+
+MSVCRT = types.SimpleNamespace(LK_LOCK=1, LK_NBLCK=2, locking=locking)
+
+
 def pretend(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let `files`, and all that this process removes or renames, be on Windows until the test is over."""
     for name in ("replace", "rename", "remove", "unlink"):
         monkeypatch.setattr(os, name, refusing(getattr(os, name)))
     monkeypatch.setattr(files.shutil, "_use_fd_functions", False)
     monkeypatch.setattr(files, "os", System())
+    monkeypatch.setattr(files, "fcntl", None)
+    monkeypatch.setitem(sys.modules, "msvcrt", MSVCRT)
     # fewer tries than a user has patience for
     monkeypatch.setattr(files, "_PAUSES", (0.0, 0.01))

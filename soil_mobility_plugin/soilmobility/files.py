@@ -601,9 +601,13 @@ def alone(folder: str | os.PathLike[str]) -> Iterator[None]:
     try:
         yield
     finally:
-        with contextlib.suppress(OSError):  # Windows removes no open file
+        # As long as it is held: a lock that is there later may be another's, which only Windows would not remove.
+        if os.name == "nt":
+            lock.release()
+        with contextlib.suppress(OSError):
             os.remove(path)
-        lock.release()
+        if os.name != "nt":
+            lock.release()
         with contextlib.suppress(OSError):
             os.rmdir(folder)
 
