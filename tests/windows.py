@@ -33,7 +33,6 @@ def refusing(function: Any) -> Any:
     def call(*paths: Any, **options: Any) -> None:
         for path in paths:
             inside = Path(path).rglob("*") if os.path.isdir(path) else [path]
-            # a name that leads nowhere: the folder descriptors of `shutil` are not of Windows either
             if any(os.path.isfile(one) and is_open(one) for one in inside):
                 raise PermissionError(
                     errno.EACCES, "The process cannot access the file", str(paths[0]), None, str(paths[-1])
