@@ -121,6 +121,9 @@ def test_an_open_file_is_told_before_a_run(folder):
     files.require_closed(folder / "none.tif")
     with open(folder / "a.tif"), pytest.raises(OutputError, match=r"a\.tif cannot be replaced .* loaded as a layer"):
         files.require_closed(folder / "a.tif")
+    (folder / "b.tif").chmod(0o444)
+    with pytest.raises(OutputError, match="read-only"):
+        files.require_closed(folder / "b.tif")
 
 
 @pytest.mark.parametrize(

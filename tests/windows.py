@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import sys
 import types
 from pathlib import Path
@@ -52,6 +53,9 @@ class System(types.ModuleType):
 
     def __getattr__(self, name: str) -> Any:
         return getattr(os, name)
+
+    def access(self, path: Any, _mode: int) -> bool:
+        return bool(os.stat(path).st_mode & stat.S_IWUSR)
 
     def open(self, path: Any, *options: Any) -> int:
         if os.path.isdir(path):

@@ -129,16 +129,16 @@ def _ignores_case(folder: str) -> bool:
 
 
 def require_closed(path: str | os.PathLike[str]) -> None:
-    """`OutputError` where an older file cannot be replaced because it is open, as is that of a layer, on Windows.
+    """`OutputError` where Windows would not replace an older file: it is open, as that of a layer is, or read-only.
 
-    Worth knowing before hours of work. Elsewhere open files can be replaced.
+    Worth knowing before hours of work. Elsewhere such files can be replaced.
     """
     try:
         _probe(path)
     except OSError as error:
         raise OutputError(
-            "The output {path} cannot be replaced ({reason}). Is it open in another program, or loaded as a layer? "
-            "Close it, remove the layer, or choose another name.",
+            "The output {path} cannot be replaced ({reason}). Is it open in another program, loaded as a layer, or "
+            "read-only? Close it, remove the layer, or choose another name.",
             path=os.path.abspath(path),
             reason=error.strerror or str(error),
         ) from error
@@ -147,6 +147,8 @@ def require_closed(path: str | os.PathLike[str]) -> None:
 def _probe(path: str | os.PathLike[str]) -> None:
     if os.name == "nt" and os.path.isfile(path):
         real = os.path.realpath(path)
+        if not os.access(real, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), real)
         try:
             # Windows asks of this what it asks of a replacement, and changes nothing.
             _patiently(os.rename, real, real)
