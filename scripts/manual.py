@@ -203,7 +203,7 @@ WORDS = {
     "fr": {
         "parameter": "paramètre", "units": "unités", "possible values": "valeurs possibles",
         "offered layer names": "noms de couches proposés", "to": "à",
-        "evidence": "preuves", "number": "nombre", "elements": "éléments",
+        "evidence": "niveau de preuve", "number": "nombre", "elements": "éléments",
         "BCR-measured": "mesuré selon BCR", "other extract measured": "mesuré par un autre extrait",
         "theory": "théorie",
         "test": "test", "fraction": "fraction", "rows": "lignes", "sources": "sources",

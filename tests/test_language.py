@@ -35,6 +35,21 @@ def test_the_user_s_words_and_numbers(german):
     assert language.code() == "de"
 
 
+def test_french_sets_signs_apart_where_no_catalogue_does(speak):
+    """Templates of places and signs alone are in no catalogue: they are the same in the others."""
+    speak({"{} of {}; {}": "{} sur {}\u00a0; {}"}, "fr")
+    assert fill("{}; {}: {:.1f} %", "a", "b", 2.5) == "a\u00a0; b\u00a0: 2,5\u00a0%"
+    assert Phrase("{}: {}", "a", 1).message == language.labelled("a", "1") == "a\u00a0: 1"
+    assert language.semicolons("ab") == "a\u00a0; b"
+    assert fill(language.tr("{} of {}; {}"), 1, 2, "c") == "1 sur 2\u00a0; c"
+    assert (fill("{}:{}", 1, 2), str(Phrase("{}: {}", "a", 1))) == ("1:2", "a: 1")
+
+
+def test_other_languages_do_not(german):
+    assert (fill("{}: {} %", "a", 1), language.semicolons("ab")) == ("a: 1 %", "a; b")
+    assert language.labelled("a", "b") == "a: b"
+
+
 def test_errors_and_phrases_in_texts_speak_as_well(german):
     error = SoilMobilityError("no {what}", what=Term("clay"))
     assert fill("{problem}!", problem=error) == "kein Ton!"

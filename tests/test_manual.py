@@ -17,6 +17,7 @@ import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
 from tests.rasterfiles import write  # noqa: E402
+from tests.test_translations import TORN  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 HELP = ROOT / "soil_mobility_plugin" / "help"
@@ -286,3 +287,33 @@ def test_the_messages_explained_are_those_of_the_code():
     for message in quoted:
         for part in re.split(r"\(?…\)?", message):
             assert part.strip(" :").replace("”", "") in code, message
+
+
+@pytest.mark.parametrize(("language", "quoted"), [("de", r"\*\*„(.*?)“\.?\*\*"), ("fr", r"\*\*«(.*?)»\.?\*\*")])
+def test_the_messages_explained_in_a_language_are_those_of_its_catalogue(script, guide, language, quoted):
+    import update_translations
+
+    said = " ".join(update_translations.read(update_translations.catalogue(language)).values())
+    found = re.findall(quoted, guide[f"{language}/troubleshooting.md"].replace("\n", " "))
+    assert len(found) > 8
+    for message in found:
+        for part in re.split(r"\(?…\)?", message):
+            assert part.strip(" :\u00a0)") in said, message
+
+
+def test_french_pages_call_algorithms_as_qgis_does(guide):
+    """A link without a title of its own shows that of the page, which is in English."""
+    import update_translations
+
+    said = update_translations.read(update_translations.catalogue("fr"))
+    for name, page in guide.items():
+        if name.startswith("fr/"):
+            titles = re.findall(r"\{doc\}`([^`]*)`", page)
+            assert {title.partition(" <")[0] for title in titles} <= set(said.values()), name
+
+
+def test_signs_of_french_pages_stay_with_their_words(guide):
+    for name, page in guide.items():
+        if name.startswith("fr/"):
+            prose = re.sub(r"^```.*?^```|`[^`\n]*`", "`", page, flags=re.DOTALL | re.MULTILINE)
+            assert not TORN.search(prose), (name, TORN.search(prose))

@@ -160,7 +160,7 @@ PARSERS: dict[str, Callable[[str], Any]] = {
     "decimal_marks": lambda text: numbers.decimal_marks([text, text]),
     "check_band": lambda text: kinds.check_band(text, text, {"SOIL_MOBILITY_ALGORITHM": text}, kinds.TOTAL, "TOTAL"),
     "element_of": lambda text: kinds.element_of(text, {"SOIL_MOBILITY_ELEMENT": text}),
-    "find_band": lambda text: inputs.find_band([(text, text), (text, text)], kinds.TOTAL, "TOTAL"),
+    "find_bands": lambda text: inputs.find_bands([(text, text), (text, text)], kinds.TOTAL, "TOTAL"),
     "table": table,
     "card": lambda text: bundle._parsed(text.encode("utf-8", "surrogatepass"), "card.json"),
     "card in quotes": lambda text: bundle._parsed(json.dumps({text: text}).encode(), "card.json"),

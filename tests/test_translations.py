@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import importlib.util
 import re
 import string
@@ -84,6 +85,70 @@ def test_names_of_parameters_stay_as_they_are(script, language):
 
 def _parameters(text: str) -> list[str]:
     return re.findall(r"\b[A-Z]+(?:_[A-Z]+)+\b", text)
+
+
+#: What German texts do not say, and what they say instead: QGIS's own words, and one word for one thing.
+NOT_GERMAN = {
+    r"NoData|Nodata|Nullwert": "Leerwert",
+    r"\bBand(es|s)?\b": "Kanal",
+    r"[Rr]esampl": "Abtastung",
+    r"Hintergrundwert": "Hintergrundgehalt",
+    r"Bruchteil": "Anteil (0 bis 1)",
+    r"\b([Dd]as|[Jj]edes|[Dd]ieses) Pixel\b": "der Pixel",
+    r"[\d}]%": "a blank before %",
+    r"[“”]\w|\w„": "„quoted“",
+}
+
+
+def test_german_has_one_word_for_one_thing_and_those_of_qgis(script):
+    pages = [path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "manual" / "de").glob("*.md")]
+    with open(ROOT / "docs" / "refusals.csv", encoding="utf-8", newline="") as stream:
+        pages += [row[cell] for row in csv.DictReader(stream) for cell in ("why_de", "remedy_de")]
+    # Code is no German, nor are addresses.
+    pages = [re.sub(r"(?s)```.*?```|`[^`]*`|https?://\S+", "", page) for page in pages]
+    for text in (*script.read(script.catalogue("de")).values(), *pages):
+        for wrong, right in NOT_GERMAN.items():
+            found = re.search(f".{{,40}}({wrong}).{{,40}}", text)
+            assert found is None, f"{found[0]}: {right}"
+
+
+#: What tears a French sign from its word at the end of a line, and apostrophes other than those of the other texts.
+TORN = re.compile(r"(?<=\S) [:;?!»](?!=)|« |(?<=[\d}]) %|\u2019")
+
+
+def test_french_signs_stay_with_their_words(script):
+    """Before ``: ; ? !`` and ``%``, and inside guillemets, French has a blank that does not break."""
+    torn = [text for text in script.read(script.catalogue("fr")).values() if TORN.search(text)]
+    assert not torn
+
+
+#: What French texts do not say, and what they say instead: QGIS's own words, and one word for one thing.
+NOT_FRENCH = {
+    r"fond géochimique": "fond pédogéochimique",
+    r"sols? de surface": "horizon de surface",
+    r"[Pp]art à l'eau régale": "part soluble dans l'eau régale",
+    r"[Rr]isk [Aa]ssessment [Cc]ode": "code d'évaluation du risque (RAC)",
+    r"facteurs? de toxicité": "facteur de réponse toxique",
+    r"[Pp]reuves «|par preuves": "niveau de preuve",
+    r"\b[Ll]e RMSE|\bdu RMSE": "la RMSE",
+    r"F1 (mesuré|prédit|moyen|exact)\b": "F1 is feminine",
+    r"[Cc]artes? du sol": "carte de sol",
+    r"couche vectorielle": "couche vecteur",
+    r"\bModeleur\b": "modeleur graphique",
+    r"traitement par lot\b": "traitement par lots",
+    r"\babîmé": "endommagé",
+    r"grande teneur|petite teneur": "la teneur la plus élevée, la plus faible",
+}
+
+
+def test_french_has_one_word_for_one_thing_and_those_of_qgis(script):
+    pages = [path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "manual" / "fr").glob("*.md")]
+    with open(ROOT / "docs" / "refusals.csv", encoding="utf-8", newline="") as stream:
+        pages += [row[cell] for row in csv.DictReader(stream) for cell in ("why_fr", "remedy_fr")]
+    for text in (*script.read(script.catalogue("fr")).values(), *pages):
+        for wrong, right in NOT_FRENCH.items():
+            found = re.search(f".{{,40}}({wrong}).{{,40}}", text.replace("\u00a0", " "))
+            assert found is None, f"{found[0]}: {right}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

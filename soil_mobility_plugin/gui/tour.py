@@ -15,7 +15,7 @@ from qgis.utils import OverrideCursor
 from ..processing.example_layers import place_layers, soil_styles
 from ..processing.soil import MEDIAN
 from ..processing.translation import tr
-from ..soilmobility.language import fill
+from ..soilmobility.language import fill, labelled
 
 #: Between the window and the edges of QGIS's, pixels; below it is the status bar.
 MARGIN = 40
@@ -136,7 +136,8 @@ class Tour(QDialog):
             )
         else:
             button, text, _, _ = steps[self._place]
-            self.text.setText(f"<b>{self._place + 1}/{len(steps)}: {button}</b><br>{text}")
+            head = labelled(f"{self._place + 1}/{len(steps)}", button)
+            self.text.setText(f"<b>{head}</b><br>{text}")
             self.do.setText(button)
         self.do.setVisible(not done)
         self.look.setVisible(not done)

@@ -366,7 +366,7 @@ class WhyHere(QgsDockWidget):
             self.guidance.clear()
             if library.own_limit(prediction) is not None:
                 self.guidance.addItem(tr("as in the layer"), OWN)
-            self.guidance.addItem(tr("none"), NONE)
+            self.guidance.addItem(tr("no value"), NONE)
             for preset, use in rules.choices():
                 title = f"{rules.jurisdiction(preset)}: {preset}"
                 shown = f"{tr(title)}, {tr(use)}" if use else tr(title)

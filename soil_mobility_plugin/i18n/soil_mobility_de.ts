@@ -86,7 +86,7 @@
     <message>
       <location filename="../gui/options.py" />
       <source>A bundled model by name, or a folder. Empty: the first bundled one.</source>
-      <translation>Ein mitgeliefertes Modell nach Namen oder ein Ordner. Leer: das erste mitgelieferte.</translation>
+      <translation>Name eines mitgelieferten Modells oder ein Ordner. Leer: das erste mitgelieferte.</translation>
     </message>
     <message>
       <location filename="../gui/options.py" />
@@ -465,8 +465,8 @@
     </message>
     <message>
       <location filename="../gui/why_here.py" />
-      <source>none</source>
-      <translation>keine</translation>
+      <source>no value</source>
+      <translation>kein Wert</translation>
     </message>
     <message>
       <location filename="../gui/why_here.py" />
@@ -546,7 +546,7 @@
     <message>
       <location filename="../mobility" />
       <source>invert</source>
-      <translation>Umkehren</translation>
+      <translation>Zurückrechnen</translation>
     </message>
     <message>
       <location filename="../mobility" />
@@ -682,9 +682,9 @@ What the server sends is a model of the world's soils on 250 m: good for a first
 This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with “Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own.</source>
       <translation>Von Zonen wie Landkreisen zu einem Bericht über sie, ohne eigene Karten: Bodenkarten der Zonen werden von einem öffentlichen Server geholt, daraus wird die Mobilität der verbreiteten Metalle (As, Cd, Cr, Cu, Hg, Pb) vorhergesagt, zu einem zusammengesetzten Risiko verbunden und nach Zonen zusammengefasst.
 
-Was der Server sendet, ist ein Modell der Böden der Welt auf 250 m: gut für einen ersten Blick auf ein Land oder eine Provinz, zu grob für Felder. Ohne TOTALS sind die Gehalte die eines gewöhnlichen Oberbodens, und die Karten zeigen, wo der Boden Metalle freigäbe, nicht, wo es viele gibt.
+Was der Server sendet, ist ein Modell der Böden der Welt mit 250 m Auflösung: gut für einen ersten Blick auf ein Land oder eine Provinz, zu grob für Felder. Ohne TOTALS sind die Gehalte die eines gewöhnlichen Oberbodens, und die Karten zeigen, wo der Boden Metalle freigäbe, nicht, wo viel davon ist.
 
-Dies ist ein Modell der Modellierung von QGIS. Um andere Elemente, Klassengrenzen oder Schritte zu wählen, öffnen Sie es dort mit „Ein fertiges Modell bearbeiten“ im Menü Erweiterungen, Soil Mobility, und speichern Sie es unter einem eigenen Namen.</translation>
+Dies ist ein Modell der Grafischen Modellierung von QGIS. Um andere Elemente, Klassengrenzen oder Schritte zu wählen, öffnen Sie es dort mit „Ein fertiges Modell bearbeiten“ im Menü Erweiterungen, Soil Mobility, und speichern Sie es unter einem eigenen Namen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/area_report.py" />
@@ -746,13 +746,13 @@ Die Tabelle gibt Pixel, Fläche auf dem Ellipsoid und Anteil jeder Klasse; der B
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Share of the area where it has one from 0.1 to 0.9</source>
-      <translation>Flächenanteil, auf dem es eine von 0,1 bis 0,9 hat</translation>
+      <source>Share of the area where medium risk or above has a probability from 0.1 to 0.9</source>
+      <translation>Flächenanteil, auf dem mindestens mittleres Risiko eine Wahrscheinlichkeit von 0,1 bis 0,9 hat</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Share of the area where that has a probability of 0.9 or more</source>
-      <translation>Flächenanteil, auf dem das eine Wahrscheinlichkeit von 0,9 oder mehr hat</translation>
+      <source>Share of the area where medium risk or above has a probability of 0.9 or more</source>
+      <translation>Flächenanteil, auf dem mindestens mittleres Risiko eine Wahrscheinlichkeit von 0,9 oder mehr hat</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
@@ -813,9 +813,9 @@ worst: the highest mobility, whose class is the worst class. mean: the mean mobi
 By default the potentially toxic elements among the bands are joined: As, Cd, Co, Cr, Cu, Hg, Ni, Pb, Sb, Se, Tl, U, V and Zn. Over all elements the alkalis would make every pixel “very high”. A pixel that lacks any of the elements is nodata.</source>
       <translation>Fasst die Mobilität (F1, %) mehrerer Elemente zu einem Index je Pixel zusammen. Die Kanäle der Eingabe werden am Namen erkannt: Jeder trägt das Symbol seines Elements, so wie „Mobilität mehrerer Elemente vorhersagen“ sie schreibt.
 
-worst: die höchste Mobilität, deren Klasse die schlechteste ist. mean: die mittlere Mobilität. toxicity: das Mittel, gewichtet mit Toxizitätsfaktoren (Hakanson 1980; Xu et al. 2008); Elemente ohne Faktor bleiben weg und werden im Protokoll genannt. Es ist nicht Hakansons ökologischer Risikoindex, der Faktoren mit Verhältnissen von Gehalten multipliziert. count: die Zahl der Elemente ab einer Klasse.
+worst: die höchste Mobilität, deren Klasse die schlechteste ist. mean: die mittlere Mobilität. toxicity: das Mittel, gewichtet mit Toxizitätsfaktoren (Hakanson 1980; Xu et al. 2008); Elemente ohne Faktor bleiben weg und werden im Protokoll genannt. Das ist nicht Hakansons ökologischer Risikoindex, der Faktoren mit Verhältnissen von Gehalten multipliziert. count: die Zahl der Elemente ab einer Klasse.
 
-Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusammengefasst: As, Cd, Co, Cr, Cu, Hg, Ni, Pb, Sb, Se, Tl, U, V und Zn. Über alle Elemente würden die Alkalien jeden Pixel „sehr hoch“ machen. Ein Pixel, dem eines der Elemente fehlt, ist ohne Wert.</translation>
+Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusammengefasst: As, Cd, Co, Cr, Cu, Hg, Ni, Pb, Sb, Se, Tl, U, V und Zn. Über alle Elemente würden die Alkalimetalle jeden Pixel „sehr hoch“ machen. Ein Pixel, dem eines der Elemente fehlt, ist ohne Wert.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -879,6 +879,11 @@ Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusamme
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
       <source>number at or above a class</source>
       <translation>Zahl der Elemente ab einer Klasse</translation>
     </message>
@@ -932,7 +937,7 @@ Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusamme
       <source>Writes the card of a model as a page: which elements were measured and which rest on theory alone, how far predictions for unseen sources are off, how each element responds to pH and organic carbon, what the model cannot do, and the sources with their licences. Read it before a decision rests on a map.
 
 MODEL is the folder of a bundle, for example one trained on your own samples; by default that of the options, else the first bundled one.</source>
-      <translation>Schreibt die Karte (card) eines Modells als Seite: welche Elemente gemessen wurden und welche allein auf Theorie beruhen, wie weit Vorhersagen für unbekannte Quellen danebenliegen, wie jedes Element auf pH und organischen Kohlenstoff antwortet, was das Modell nicht kann, und die Quellen mit ihren Lizenzen. Vor jeder Entscheidung zu lesen, die auf einer Karte beruht.
+      <translation>Schreibt die Modellkarte (card.json) eines Modells als Seite: welche Elemente gemessen wurden und welche allein auf Theorie beruhen, wie weit Vorhersagen für unbekannte Quellen danebenliegen, wie jedes Element auf pH und organischen Kohlenstoff reagiert, was das Modell nicht kann, und die Quellen mit ihren Lizenzen. Vor jeder Entscheidung zu lesen, die auf einer Karte beruht.
 
 MODEL ist der Ordner eines Bündels, zum Beispiel eines, das mit eigenen Proben trainiert wurde; sonst das der Optionen oder das erste mitgelieferte.</translation>
     </message>
@@ -1022,7 +1027,7 @@ TEMPLATE ist ein Layout, das im Layoutfenster von QGIS gespeichert wurde. Das mi
     <message>
       <location filename="../processing/algorithms/example_data.py" />
       <source>The example region is ready: soil, total contents, zones and samples. Next: “Predict fractionation of an element”, whose dialog offers these layers.</source>
-      <translation>Die Beispielregion ist bereit: Boden, Gesamtgehalte, Zonen und Proben. Weiter mit „Fraktionierung eines Elements vorhersagen“: Das Fenster bietet diese Layer an.</translation>
+      <translation>Die Beispielregion ist bereit: Boden, Gesamtgehalte, Zonen und Proben. Weiter mit „Fraktionierung eines Elements vorhersagen“: Sein Dialog bietet diese Layer an.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
@@ -1092,7 +1097,7 @@ TEMPLATE ist ein Layout, das im Layoutfenster von QGIS gespeichert wurde. Das mi
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>For example cropland: all values but 0 and nodata take part. The other pixels stay as they are.</source>
-      <translation>Zum Beispiel Ackerland: Alle Werte außer 0 und ohne Wert nehmen teil. Die anderen Pixel bleiben, wie sie sind.</translation>
+      <translation>Zum Beispiel Ackerland: Alle Pixel mit einem Wert außer 0 nehmen teil. Die anderen bleiben, wie sie sind.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -1130,9 +1135,9 @@ The unit of SOC is needed only for what is stated in % by mass: the limit of 58 
 The initiative counts carbon stocks; scaling the content assumes that the bulk density stays as it is.</source>
       <translation>Lässt den organischen Bodenkohlenstoff (SOC) mit einer Jahresrate vom Jahr der Karte bis zu einem späteren wachsen, ohne andere Angabe um 4 Promille von 2024 bis 2050. Das Ergebnis hat die Einheit der Eingabe, mit Dezimalen, und dieselben Pixel ohne Wert.
 
-Mit Zinseszins (compound): SOC × (1 + r)^n; linear: SOC × (1 + r n). Für 26 Jahre zu 4 Promille: 1,1094 oder 1,104. SOC übersteigt nie 58 Masse-%. Eine Obergrenze, eine Maske der teilnehmenden Flächen und ein Raster der Raten sind möglich; organische Böden (mehr als 12 % organischer Kohlenstoff) werden gezählt und auf Wunsch belassen, wie sie sind.
+Mit Zinseszins (compound): SOC × (1 + r)^n; linear: SOC × (1 + r n). Für 26 Jahre mit 4 Promille: 1,1094 oder 1,104. SOC übersteigt nie 58 Masse-%. Eine Obergrenze, eine Maske der teilnehmenden Flächen und ein Raster der Raten sind möglich; organische Böden (mehr als 12 % organischer Kohlenstoff) werden gezählt und auf Wunsch belassen, wie sie sind.
 
-Die Einheit des SOC ist nur nötig für das, was in Masse-% angegeben ist: die Grenze von 58 %, CEILING, organische Böden und die KAK. Ist CEC gegeben, folgt die Austauschkapazität dem zusätzlichen Kohlenstoff.
+Die Einheit des SOC ist nur nötig für das, was in Masse-% angegeben ist: die Grenze von 58 %, CEILING, organische Böden und die KAK. Ist die KAK gegeben, folgt sie dem zusätzlichen Kohlenstoff.
 
 Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, dass die Lagerungsdichte gleich bleibt.</translation>
     </message>
@@ -1144,7 +1149,7 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Mean SOC goes from {MEAN_SOC_BEFORE:.3g} to {MEAN_SOC_AFTER:.3g}, in the unit of the input.</source>
-      <translation>Der mittlere SOC geht von {MEAN_SOC_BEFORE:.3g} auf {MEAN_SOC_AFTER:.3g}, in der Einheit der Eingabe.</translation>
+      <translation>Der mittlere SOC ändert sich von {MEAN_SOC_BEFORE:.3g} auf {MEAN_SOC_AFTER:.3g}, in der Einheit der Eingabe.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -1208,8 +1213,8 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>compound: (1 + r)^n; linear: 1 + r n.</source>
-      <translation>compound: (1 + r)^n; linear: 1 + r n.</translation>
+      <source>compound: (1 + r)^n. linear: 1 + r n.</source>
+      <translation>compound: (1 + r)^n. linear: 1 + r n.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1269,17 +1274,17 @@ Steps: the change of the index since the start year, a band every STEP years, wh
 Where the scenario leaves the training range of the model, values are clamped to it; such pixels are counted and shown (last band of the classes).
 
 The change is that of “Four Per Mille: soil organic carbon of a later year” followed by two predictions, without the rounding of their files, where SOC is on the reference grid; else it is resampled first and grows then.</source>
-      <translation>Sagt die Mobilität eines oder vieler Elemente für den Boden, wie er ist, und für den Boden mit mehr organischem Kohlenstoff in einem Durchgang voraus und zeigt, was sich ändert. Ohne andere Angabe wächst der Kohlenstoff um 4 Promille im Jahr von 2024 bis 2050, wie es die Vier-Promille-Initiative verlangt.
+      <translation>Sagt die Mobilität eines oder vieler Elemente für den Boden, wie er ist, und für den Boden mit mehr organischem Kohlenstoff in einem Durchgang voraus und zeigt, was sich ändert. Ohne andere Angabe wächst der Kohlenstoff um 4 Promille im Jahr von 2024 bis 2050, wie es die 4-Promille-Initiative verlangt.
 
 Änderung: Prozentpunkte von F1, ein Kanal je Element. Die Elemente werden zu einem Index zusammengefasst (METHOD: worst ist die höchste Mobilität, mean das Mittel, toxicity das mit Toxizitätsfaktoren gewichtete Mittel), dessen Risikoklasse vorher und nachher die Übergangsklassen und den Flächenanteil mit mindestens mittlerem Risiko ergibt, bei Zonen für jede Zone.
 
 Wahrscheinlichkeit: Ob die KAK dem SOC folgt oder bleibt, entscheidet bei manchen Elementen über das Vorzeichen. Ohne andere Angabe folgt sie; der Bericht zeigt beides, jeweils mit der Wahrscheinlichkeit, dass die Mobilität steigt, wo das Modell sie angeben kann. Zwischen 0,1 und 0,9 heißt es unentschieden, und solche Zellen und Elemente sind grau; Tabellen zählen wahrscheinliche Anstiege (up_Cd: % der sich ändernden Fläche) und Rückgänge (dn_Cd) getrennt davon.
 
-Schritte: die Änderung des Index seit dem Startjahr, ein Kanal alle STEP Jahre, den die Zeitsteuerung abspielt: Stellen Sie ihre Schrittweite auf Jahre, QGIS beginnt mit Stunden. Ab QGIS 3.38 ist das ein Layer; davor ein Layer je Jahr in einer Gruppe.
+Schritte: die Änderung des Index seit dem Startjahr, ein Kanal je Schritt (STEP), den die Zeitsteuerung abspielt: Stellen Sie ihre Schrittweite auf Jahre, QGIS beginnt mit Stunden. Ab QGIS 3.38 ist das ein Layer; davor ein Layer je Jahr in einer Gruppe.
 
 Wo das Szenario den Trainingsbereich des Modells verlässt, werden Werte auf dessen Rand gesetzt; solche Pixel werden gezählt und gezeigt (letzter Kanal der Klassen).
 
-Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines späteren Jahres“ mit zwei Vorhersagen danach, ohne das Runden ihrer Dateien, wenn SOC auf dem Referenzgitter liegt; sonst wird er erst umgerechnet und wächst dann.</translation>
+Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines späteren Jahres“ mit zwei Vorhersagen danach, ohne das Runden ihrer Dateien, wenn SOC auf dem Referenzgitter liegt; sonst wird er erst neu abgetastet und wächst dann.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1319,7 +1324,7 @@ Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines s
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>The mean of the index goes from {MEAN_INDEX_BEFORE:.2f} to {MEAN_INDEX_AFTER:.2f} %.</source>
-      <translation>Das Mittel des Index geht von {MEAN_INDEX_BEFORE:.2f} auf {MEAN_INDEX_AFTER:.2f} %.</translation>
+      <translation>Das Mittel des Index ändert sich von {MEAN_INDEX_BEFORE:.2f} auf {MEAN_INDEX_AFTER:.2f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1357,7 +1362,7 @@ This is a model of the Model Designer. To choose other elements, class limits or
 
 Ob die KAK dem Kohlenstoff folgt oder bleibt, entscheidet bei manchen Elementen über das Vorzeichen. Der Bericht über die Änderung zeigt beides, seine Karten das Gewählte (COUPLE_CEC). In den Karten des späteren Jahres bleibt eine angegebene KAK, wie sie heute ist.
 
-Dies ist ein Modell der Modellierung von QGIS. Um andere Elemente, Klassengrenzen oder Schritte zu wählen, öffnen Sie es dort mit „Ein fertiges Modell bearbeiten“ im Menü Erweiterungen, Soil Mobility, und speichern Sie es unter einem eigenen Namen.</translation>
+Dies ist ein Modell der Grafischen Modellierung von QGIS. Um andere Elemente, Klassengrenzen oder Schritte zu wählen, öffnen Sie es dort mit „Ein fertiges Modell bearbeiten“ im Menü Erweiterungen, Soil Mobility, und speichern Sie es unter einem eigenen Namen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
@@ -1407,7 +1412,7 @@ Dies ist ein Modell der Modellierung von QGIS. Um andere Elemente, Klassengrenze
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Invert only: the content (mg/kg of the aqua-regia content, of the part that BASIS names) that must not be exceeded.</source>
-      <translation>Nur für invert: der Gehalt (mg/kg vom Königswasser-Gehalt, des Teils, den BASIS nennt), der nicht überschritten werden darf.</translation>
+      <translation>Nur für invert: der Gehalt (mg/kg; vom Königswassergehalt der Teil, den BASIS nennt), der nicht überschritten werden darf.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1447,7 +1452,7 @@ Dies ist ein Modell der Modellierung von QGIS. Um andere Elemente, Klassengrenze
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Look up legal values, or invert one value; see the description.</source>
-      <translation>Gesetzliche Werte nachschlagen oder einen Wert umkehren; siehe Beschreibung.</translation>
+      <translation>Gesetzliche Werte nachschlagen oder von einem Wert zurückrechnen; siehe Beschreibung.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1462,9 +1467,9 @@ In invert mode, band 2 says what is known of each value: 0 found exactly; 1 (mod
 With totals, OUTPUT_EXCEEDANCE is the content divided by the local value and, with a smooth core, in band 2 the probability that it exceeds the value. For zones, the value that protects the chosen share of each zone's area is given. The bundled values are for orientation: the law is what counts.</source>
       <translation>Kartiert Richtwerte (RGV) für den Gesamtgehalt eines Elements, auf eine von zwei Arten, die nie vermischt werden.
 
-lookup: Jeder Pixel erhält den veröffentlichten Wert, zu dessen Klasse er gehört, nach pH, Bodenart (braucht SAND) und Landnutzung. Solche Klassen berücksichtigen die Mobilität schon, darum wird nichts umgekehrt.
+lookup: Jeder Pixel erhält den veröffentlichten Wert, zu dessen Klasse er gehört, nach pH, Bodenart (braucht SAND) und Landnutzung. Solche Klassen berücksichtigen die Mobilität schon, darum wird nichts zurückgerechnet.
 
-invert: Ein Wert wird an einem Referenzboden angegeben: Der mobile Gehalt, den er dort zulässt, wird überall zur Grenze, und der lokale Wert ist der größte Gehalt, dessen mobiler Anteil diese Grenze einhält. Der Wert wird angegeben durch PRESET (die Zeile, deren Klasse den Referenzboden enthält; RGV wählt dann eine Zeile nach ihrem Wert), durch RGV allein (ein eigener Wert, auf der Basis TOTAL_BASIS), oder der mobile Gehalt selbst als MOBILE_LIMIT (mg/kg, vom Königswasser-Gehalt). Der Referenzboden ist ohne Angabe der Medianboden der Karte innerhalb der Klasse der Zeile. Der angegebene Wert gilt als geogen; was ein lokaler Wert über einem BACKGROUND hat, nicht, was ihn niedriger macht, auch am Referenzboden.
+invert: Ein Wert wird an einem Referenzboden angegeben: Der mobile Gehalt, den er dort zulässt, wird überall zur Grenze, und der lokale Wert ist der größte Gehalt, dessen mobiler Gehalt diese Grenze einhält. Der Wert wird angegeben durch PRESET (die Zeile, deren Klasse den Referenzboden enthält; RGV wählt dann eine Zeile nach ihrem Wert), durch RGV allein (ein eigener Wert, dessen Basis TOTAL_BASIS nennt), oder der mobile Gehalt selbst als MOBILE_LIMIT (mg/kg, vom Königswassergehalt). Der Referenzboden ist ohne Angabe der Medianboden der Karte innerhalb der Klasse der Zeile. Der angegebene Wert gilt als geogen. Was an einem lokalen Wert über einem BACKGROUND liegt, gilt nicht als geogen; das macht ihn niedriger, auch am Referenzboden.
 
 Bei invert sagt Kanal 2, was über jeden Wert bekannt ist: 0 genau gefunden; 1 (bei Modellen mit Bäumen) auf einem Sprung, wo etwas mehr die Grenze weit überschritte; 2 begrenzt auf den höchsten Gehalt, den das Modell kennt; 3 keiner, weil schon der niedrigste Gehalt, den das Modell kennt, die Grenze überschreitet (kein Wert). Mit glattem Kern sind die Kanäle 3 und 4 die Enden des 90-%-Intervalls des Werts.
 
@@ -1478,7 +1483,7 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Median guidance value (mg/kg)</source>
-      <translation>Median des Richtwerts (mg/kg)</translation>
+      <translation>Median der Richtwerte (mg/kg)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1488,7 +1493,7 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Mobile limit that was inverted (mg/kg)</source>
-      <translation>Mobile Grenze, die umgekehrt wurde (mg/kg)</translation>
+      <translation>Mobile Grenze, von der zurückgerechnet wurde (mg/kg)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1508,7 +1513,7 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Pixels where the lowest content of the model breaks the limit</source>
-      <translation>Pixel, wo schon der niedrigste Gehalt des Modells die Grenze überschreitet</translation>
+      <translation>Pixel, in denen schon der niedrigste Gehalt des Modells die Grenze überschreitet</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1533,7 +1538,7 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Set of published guidance values; each value's source is named in the log and the report.</source>
-      <translation>Sammlung veröffentlichter Richtwerte; die Quelle jedes Werts steht im Protokoll und im Bericht.</translation>
+      <translation>Sammlung veröffentlichter Richtwerte (bei der BBodSchV: Vorsorgewerte); die Quelle jedes Werts steht im Protokoll und im Bericht.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1542,13 +1547,13 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Share of the area where it does so with a probability of 0.9 or more</source>
-      <translation>Flächenanteil, auf dem er das mit einer Wahrscheinlichkeit von 0,9 oder mehr tut</translation>
+      <source>Share of the area where the content exceeds the guidance value</source>
+      <translation>Flächenanteil, auf dem der Gehalt den Richtwert übersteigt</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Share of the area where the content exceeds the guidance value</source>
-      <translation>Flächenanteil, auf dem der Gehalt den Richtwert übersteigt</translation>
+      <source>Share of the area where the content exceeds the guidance value with a probability of 0.9 or more</source>
+      <translation>Flächenanteil, auf dem der Gehalt den Richtwert mit einer Wahrscheinlichkeit von 0,9 oder mehr übersteigt</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1583,7 +1588,7 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>invert one value</source>
-      <translation>einen Wert umkehren</translation>
+      <translation>von einem Wert zurückrechnen</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1657,11 +1662,11 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
 Unit: natural logarithm of the odds of F1, F1 / (100 % - F1). A contribution of +0.69 doubles the odds, -0.69 halves them; 0 changes nothing. Reference soil plus all contributions is the prediction.
 
 The dominant driver is the one with the largest contribution, with its direction. The report shows the global importance of the drivers and how mobility responds to each. An input that is not given (CEC, total content) is unknown in the reference soil as well and contributes nothing.</source>
-      <translation>Sagt, warum die Mobilität so ist, wie sie ist: wie viel pH, organischer Kohlenstoff, Ton, KAK und Gesamtgehalt sie jeweils erhöhen oder senken, Pixel für Pixel, verglichen mit einem Referenzboden. Die Beiträge sind Shapley-Werte, die gerechten Anteile am Unterschied: Sie sind exakt, nicht geschätzt, und addieren sich.
+      <translation>Sagt, warum die Mobilität so ist, wie sie ist: wie stark pH, organischer Kohlenstoff, Ton, KAK und Gesamtgehalt sie jeweils erhöhen oder senken, Pixel für Pixel, verglichen mit einem Referenzboden. Die Beiträge sind Shapley-Werte, die gerechten Anteile am Unterschied: Sie sind exakt, nicht geschätzt, und addieren sich.
 
 Einheit: natürlicher Logarithmus der Chance von F1, F1 / (100 % - F1). Ein Beitrag von +0,69 verdoppelt die Chance, -0,69 halbiert sie; 0 ändert nichts. Referenzboden plus alle Beiträge ist die Vorhersage.
 
-Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer Richtung. Der Bericht zeigt die Bedeutung der Einflussgrößen im Ganzen und wie die Mobilität auf jede antwortet. Eine Eingabe, die fehlt (KAK, Gesamtgehalt), ist auch im Referenzboden unbekannt und trägt nichts bei.</translation>
+Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer Richtung. Der Bericht zeigt die Bedeutung der Einflussgrößen im Ganzen und wie die Mobilität auf jede reagiert. Eine Eingabe, die fehlt (KAK, Gesamtgehalt), ist auch im Referenzboden unbekannt und trägt nichts bei.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1671,12 +1676,12 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>The soil each pixel is compared with: that of the model's card, the same for every map, or the median of each input layer as a whole.</source>
-      <translation>Der Boden, mit dem jeder Pixel verglichen wird: der in der Karte (card) des Modells, für jede Landkarte derselbe, oder der Median jedes Eingabelayers im Ganzen.</translation>
+      <translation>Der Boden, mit dem jeder Pixel verglichen wird: der in der Modellkarte (card.json), für jede Landkarte derselbe, oder der Median jedes Eingabelayers im Ganzen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>{}: contribution of {} (ln odds)</source>
-      <translation>{}: Beitrag von {} (ln odds)</translation>
+      <translation>{}: Beitrag ({}, ln Odds)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1710,8 +1715,8 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>How the content was determined: aqua regia, or a total digestion (HF, XRF).</source>
-      <translation>Wie der Gehalt bestimmt wurde: Königswasser oder Gesamtaufschluss (HF, RFA).</translation>
+      <source>How the content was determined: aqua regia, or as a total (HF digestion, or XRF).</source>
+      <translation>Wie der Gehalt bestimmt wurde: Königswasser, oder als Gesamtgehalt (HF-Aufschluss oder RFA).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1784,13 +1789,13 @@ The parts of F1 are what a neutral salt exchanges, what is bound to carbonate, a
 More results say how far to trust it. The uncertainty is the half-width of the 90 % predictive interval of F1 for one more soil: what the model's parameters, the source of the data and the scatter of soils leave open. The probability is that of F1 at or above each class limit. The applicability (Meyer &amp; Pebesma 2021) compares each soil with the soils in which the element was measured: the dissimilarity index, 0 for a soil like a measured one, and whether it is inside (1) or outside (0) the area of applicability. An element that was measured nowhere is outside everywhere.
 
 The log and the file's metadata say how much of the element's behaviour was measured and how much is theory.</source>
-      <translation>Sagt Pixel für Pixel voraus, wie sich ein Metall oder Halbmetall auf die vier Fraktionen einer sequenziellen Extraktion verteilt: F1 austauschbar und säurelöslich (der mobile Anteil), F2 reduzierbar, F3 oxidierbar, F4 residual. Die vier Kanäle ergeben zusammen 100 %. Die Basis ist die Summe der Schritte mit einem Königswasser-Rückstand (BCR).
+      <translation>Sagt Pixel für Pixel voraus, wie sich ein Metall oder Halbmetall auf die vier Fraktionen einer sequenziellen Extraktion verteilt: F1 austauschbar und säurelöslich (der mobile Anteil), F2 reduzierbar, F3 oxidierbar, F4 residual. Die vier Kanäle ergeben zusammen 100 %. Die Basis ist die Summe der Schritte mit einem Königswasserrückstand (BCR).
 
 pH, organischer Kohlenstoff und Ton sind nötig; KAK und Gesamtgehalt verbessern das Ergebnis. Die Raster dürfen sich in KBS, Ausdehnung und Auflösung unterscheiden: Sie werden an den pH-Layer oder das Referenzgitter angepasst. Mit einem Gesamtgehalt kann auch der mobile Gehalt (F1 x Gehalt in Königswasser, mg/kg) geschrieben werden; ohne ihn wird der Gehalt eines gewöhnlichen Bodens angenommen, und das Protokoll sagt es.
 
 Die Teile von F1 sind, was ein Neutralsalz austauscht, was an Carbonat gebunden ist, und was Essigsäure darüber hinaus aus Oxiden und Humus löst (säurelabil); sie ergeben zusammen F1.
 
-Weitere Ergebnisse sagen, wie weit man ihm trauen kann. Die Unsicherheit ist die halbe Breite des 90-%-Vorhersageintervalls von F1 für einen weiteren Boden: was die Parameter des Modells, die Quelle der Daten und die Streuung der Böden offen lassen. Die Wahrscheinlichkeit ist die, dass F1 an oder über jeder Klassengrenze liegt. Die Anwendbarkeit (Meyer &amp; Pebesma 2021) vergleicht jeden Boden mit den Böden, in denen das Element gemessen wurde: der Unähnlichkeitsindex, 0 für einen Boden wie ein gemessener, und ob er innerhalb (1) oder außerhalb (0) des Anwendungsbereichs liegt. Ein Element, das nirgends gemessen wurde, liegt überall außerhalb.
+Weitere Ergebnisse sagen, wie weit man ihm trauen kann. Die Unsicherheit ist die halbe Breite des 90-%-Vorhersageintervalls von F1 für einen weiteren Boden: was die Parameter des Modells, die Quelle der Daten und die Streuung der Böden offen lassen. Die Wahrscheinlichkeit ist die, dass F1 an oder über jeder Klassengrenze liegt. Die Anwendbarkeit (Meyer &amp; Pebesma 2021) vergleicht jeden Boden mit den Böden, in denen das Element gemessen wurde: der Unähnlichkeitsindex, 0 für einen Boden, der einem gemessenen gleicht, und ob er innerhalb (1) oder außerhalb (0) des Anwendungsbereichs liegt. Ein Element, das nirgends gemessen wurde, liegt überall außerhalb.
 
 Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gemessen und wie viel Theorie ist.</translation>
     </message>
@@ -1817,7 +1822,7 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Share of the area with a clamped value</source>
-      <translation>Flächenanteil mit einem begrenzten Wert</translation>
+      <translation>Flächenanteil mit einem auf den Rand des Trainingsbereichs gesetzten Wert</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1837,12 +1842,12 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>What of the content is geogenic, on TOTAL_BASIS: a number, a raster (bands named by symbol, or one band for one element), or median (the median of TOTALS). What lies above it counts as added by people, which is more mobile. Empty: all of the content is geogenic.</source>
-      <translation>Was vom Gehalt geogen ist, auf der Basis TOTAL_BASIS: eine Zahl, ein Raster (Kanäle nach Symbol benannt, oder ein Kanal für ein Element) oder median (der Median von TOTALS). Was darüber liegt, gilt als vom Menschen eingetragen und ist mobiler. Leer: Der ganze Gehalt ist geogen.</translation>
+      <translation>Was vom Gehalt geogen ist, auf derselben Basis (TOTAL_BASIS): eine Zahl, ein Raster (Kanäle nach Symbol benannt, oder ein Kanal für ein Element) oder median (der Median von TOTALS). Was darüber liegt, gilt als vom Menschen eingetragen und ist mobiler. Leer: Der ganze Gehalt ist geogen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>percent of the sum of fractions with an aqua-regia residual (BCR)</source>
-      <translation>Prozent der Summe der Fraktionen mit Königswasser-Rückstand (BCR)</translation>
+      <translation>Prozent der Summe der Fraktionen mit Königswasserrückstand (BCR)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1923,8 +1928,8 @@ Vorhersagen tun all das selbst; ein Stapel ist zum Ansehen da, oder um ihn oft z
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
-      <source>Band of the layer (default: the one that is named so, else the first).</source>
-      <translation>Kanal des Layers (ohne Angabe: der so benannte, sonst der erste).</translation>
+      <source>Band of the layer (default: the one that is named so, else the one that the layer shows, else the first).</source>
+      <translation>Kanal des Layers (ohne Angabe: der so benannte, sonst der, den der Layer zeigt, sonst der erste).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -1934,7 +1939,7 @@ Vorhersagen tun all das selbst; ein Stapel ist zum Ansehen da, oder um ihn oft z
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>Mean of {0}</source>
-      <translation>Mittel von {0}</translation>
+      <translation>Mittel: {0}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -2034,16 +2039,16 @@ Vorhersagen tun all das selbst; ein Stapel ist zum Ansehen da, oder um ihn oft z
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Choose the |z| of the classes so that 10, 5 and 1 % of the spots are false discoveries.</source>
-      <translation>|z| der Klassen so wählen, dass 10, 5 und 1 % der Spots falsche Entdeckungen sind.</translation>
+      <translation>|z| der Klassen so wählen, dass 10, 5 und 1 % der Hotspots und Coldspots falsche Entdeckungen sind.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Finds where high values (hot spots) and low values (cold spots) cluster more than chance would have it, by Getis-Ord Gi* (Getis &amp; Ord 1992; Ord &amp; Getis 1995): the sum of the values within a radius, as z. All pixels within the radius count alike; the pixel itself is one of them; nodata is left out. Distances are metres on the ground, on rasters in degrees too.
 
 Classes: |z| at 90, 95 and 99 % confidence. Every pixel is a test of its own, so that in a large raster many reach 90 % by chance: the option FDR holds the share of false discoveries (Benjamini &amp; Hochberg 1995). Neighbouring values of a smooth map are alike by nature: read the classes as a description of the map, not as proof of a cause.</source>
-      <translation>Findet, wo sich hohe Werte (Hotspots) und niedrige Werte (Coldspots) stärker häufen, als der Zufall es täte, mit Getis-Ord Gi* (Getis &amp; Ord 1992; Ord &amp; Getis 1995): die Summe der Werte in einem Umkreis, als z. Alle Pixel im Umkreis zählen gleich, auch der Pixel selbst; Pixel ohne Wert bleiben weg. Entfernungen sind Meter am Boden, auch bei Rastern in Grad.
+      <translation>Findet, wo sich hohe Werte (Hotspots) und niedrige Werte (Coldspots) stärker häufen, als bei Zufall zu erwarten wäre, mit Getis-Ord Gi* (Getis &amp; Ord 1992; Ord &amp; Getis 1995): die Summe der Werte in einem Umkreis, als z. Alle Pixel im Umkreis zählen gleich, auch der Pixel selbst; Pixel ohne Wert bleiben weg. Entfernungen sind Meter am Boden, auch bei Rastern in Grad.
 
-Klassen: |z| bei 90, 95 und 99 % Vertrauen. Jeder Pixel ist ein eigener Test, sodass in einem großen Raster viele zufällig 90 % erreichen: Die Option FDR begrenzt den Anteil falscher Entdeckungen (Benjamini &amp; Hochberg 1995). Benachbarte Werte einer glatten Karte sind von Natur aus ähnlich: Die Klassen beschreiben die Karte, sie beweisen keine Ursache.</translation>
+Klassen: |z| zum Vertrauensniveau 90, 95 und 99 %. Jeder Pixel ist ein eigener Test, sodass in einem großen Raster viele zufällig 90 % erreichen: Die Option FDR begrenzt den Anteil falscher Entdeckungen (Benjamini &amp; Hochberg 1995). Benachbarte Werte einer glatten Karte sind von Natur aus ähnlich: Die Klassen beschreiben die Karte, sie beweisen keine Ursache.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
@@ -2088,7 +2093,7 @@ Klassen: |z| bei 90, 95 und 99 % Vertrauen. Jeder Pixel ist ein eigener Test, so
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Radius (m)</source>
-      <translation>Umkreis (m)</translation>
+      <translation>Radius (m)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
@@ -2119,6 +2124,11 @@ Klassen: |z| bei 90, 95 und 99 % Vertrauen. Jeder Pixel ist ein eigener Test, so
       <location filename="../processing/algorithms/soil_grids.py" />
       <source>Also the 5 % and the 95 % quantile, as bands 2 and 3.</source>
       <translation>Auch das 5-%- und das 95-%-Quantil, als Kanäle 2 und 3.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Area of interest</source>
+      <translation>Gebiet</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
@@ -2156,7 +2166,7 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) are predictions on 250 m: look at 
 
 Das Gebiet ist ein Rechteck oder ein Layer mit Polygonen; außerhalb von Polygonen gibt es keine Daten. 0-30 cm ist das Mittel der Tiefenstufen der Quelle, gewichtet nach ihrer Mächtigkeit. Ohne KBS hat das Ergebnis das eigene Gitter der Quelle.
 
-SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sind Vorhersagen auf 250 m: Sehen Sie sich die Quantile an, bevor Sie sich darauf verlassen, und ziehen Sie Karten Ihrer Region vor, wo es welche gibt.</translation>
+SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sind Vorhersagen mit 250 m Auflösung: Sehen Sie sich die Quantile an, bevor Sie sich darauf verlassen, und ziehen Sie Karten Ihrer Region vor, wo es welche gibt.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
@@ -2246,7 +2256,7 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sind Vorhersagen auf 250 m: Sehen 
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
       <source>Share of the area in the same third of both</source>
-      <translation>Flächenanteil im gleichen Drittel beider</translation>
+      <translation>Flächenanteil im gleichen Drittel bei beiden</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -2265,7 +2275,7 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sind Vorhersagen auf 250 m: Sehen 
 Classes: low, medium and high third of the area by each, nine combinations. “low total, high mobile content” is a risk that a limit value for total content does not see; “high total, low mobile content” is the contrary. The rank difference is the rank (0 to 100) of the mobile content minus that of the total. Ranks come from two passes with a fine histogram, so that rasters of any size can be compared.
 
 The result is on the grid of the mobility raster.</source>
-      <translation>Zeigt, wo die Karten von Gesamtgehalt und mobilem Gehalt eines Elements Verschiedenes erzählen. Der mobile Gehalt ist Gesamtgehalt mal Mobilität. Beide werden nach Fläche gereiht, wo beide bekannt sind.
+      <translation>Zeigt, wo die Karten von Gesamtgehalt und mobilem Gehalt eines Elements ein verschiedenes Bild geben. Der mobile Gehalt ist Gesamtgehalt mal Mobilität. Beide erhalten Ränge nach Fläche, wo beide bekannt sind.
 
 Klassen: unteres, mittleres und oberes Drittel der Fläche nach jedem der beiden, neun Kombinationen. „Gesamtgehalt gering, mobiler Gehalt hoch“ ist ein Risiko, das ein Grenzwert für Gesamtgehalte nicht sieht; „Gesamtgehalt hoch, mobiler Gehalt gering“ das Gegenteil. Die Rangdifferenz ist der Rang (0 bis 100) des mobilen Gehalts minus dem des Gesamtgehalts. Ränge kommen aus zwei Durchgängen mit einem feinen Histogramm, sodass Raster jeder Größe verglichen werden können.
 
@@ -2324,7 +2334,7 @@ Das Ergebnis liegt auf dem Gitter des Mobilitätsrasters.</translation>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>Element, if all rows are of one</source>
-      <translation>Element, wenn alle Zeilen eines sind</translation>
+      <translation>Element, wenn alle Zeilen dasselbe betreffen</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2368,6 +2378,11 @@ Das Ergebnis liegt auf dem Gitter des Mobilitätsrasters.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
+      <source>How the content was determined: aqua regia, or a total digestion (HF, XRF).</source>
+      <translation>Wie der Gehalt bestimmt wurde: Königswasser oder Gesamtaufschluss (HF, RFA).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
       <source>KCl</source>
       <translation>KCl</translation>
     </message>
@@ -2384,11 +2399,11 @@ The table can be long or wide, in %, mg/kg or as fractions; fields are found by 
 recalibrate needs nothing beyond QGIS; extend and new need LightGBM. Where it is missing, the algorithm says how to install it.</source>
       <translation>Macht aus Laborproben ein Modellbündel, das als MODEL in jedem Algorithmus dient.
 
-recalibrate (wenige Proben): Das Niveau jedes Elements der Proben, und mit glattem Kern auch, wie es auf den Boden antwortet, wird so weit verschoben, wie sie es zeigen, nicht weiter; eine Handvoll Proben schadet nicht und ändert wenig. extend (ab 20 Proben): rekalibriert und fügt Bäume hinzu, die lernen, wie die Mobilität auf diese Böden antwortet; anderswo bleibt das Modell, wie es ist, und auf einem glatten Kern bleiben sie nur, wenn sie an ausgelassenen Proben besser sind. new (ab 100): die Proben allein, nur für ihre Elemente.
+recalibrate (wenige Proben): Das Niveau jedes Elements der Proben, und mit glattem Kern auch, wie es auf den Boden reagiert, wird so weit verschoben, wie sie es zeigen, nicht weiter; eine Handvoll Proben schadet nicht und ändert wenig. extend (ab 20 Proben): rekalibriert und fügt Bäume hinzu, die lernen, wie die Mobilität auf diese Böden reagiert; anderswo bleibt das Modell, wie es ist, und auf einem glatten Kern bleiben sie nur, wenn sie an ausgelassenen Proben besser sind. new (ab 100): die Proben allein, nur für ihre Elemente.
 
 Das Ergebnis wird an ausgelassenen Proben geprüft: ganze Standorte oder Quellen, und Blöcke benachbarter Orte. Der Bericht vergleicht es mit dem Modell vorher, mit dem Mittel jedes Elements und mit einer einfachen Ridge-Regression der Proben allein.
 
-Die Tabelle kann lang oder breit sein, in %, mg/kg oder als Bruchteile; Felder werden am Namen gefunden oder angegeben. Nötig sind F1 (besser alle vier), pH, organischer Kohlenstoff und Ton, aus der Tabelle oder aus Rastern am Ort der Proben. Jede Zeile, die nicht verwendet werden kann, wird mit dem Grund genannt.
+Die Tabelle kann lang oder breit sein, in %, mg/kg oder als Anteile (0 bis 1); Felder werden am Namen gefunden oder angegeben. Nötig sind F1 (besser alle vier), pH, organischer Kohlenstoff und Ton, aus der Tabelle oder aus Rastern am Ort der Proben. Jede Zeile, die nicht verwendet werden kann, wird mit dem Grund genannt.
 
 recalibrate braucht nichts außer QGIS; extend und new brauchen LightGBM. Wo es fehlt, sagt der Algorithmus, wie man es installiert.</translation>
     </message>
@@ -2410,7 +2425,7 @@ recalibrate braucht nichts außer QGIS; extend und new brauchen LightGBM. Wo es 
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>RMSE of F1 on samples left out, percentage points</source>
-      <translation>RMSE von F1 auf ausgelassenen Proben, Prozentpunkte</translation>
+      <translation>RMSE von F1 an ausgelassenen Proben, Prozentpunkte</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2561,7 +2576,7 @@ The table can be long (a row per sample and element) or wide (columns per elemen
 The test is honest only if the samples had no part in making the model.</source>
       <translation>Sagt die Fraktionen von Laborproben voraus und vergleicht sie mit dem Gemessenen: Fehler nach Fraktion, Element, Bodeneigenschaft und Zone, Übereinstimmung der Risikoklassen, und ob die 90-%-Intervalle halten, was sie versprechen.
 
-Die Tabelle kann lang (eine Zeile je Probe und Element) oder breit (Spalten je Element) sein, in %, mg/kg oder als Bruchteile; Felder werden am Namen gefunden oder angegeben. Nötig sind F1 (besser alle vier), pH, organischer Kohlenstoff und Ton, aus der Tabelle oder aus Rastern am Ort der Proben. Jede Zeile, die nicht verwendet werden kann, wird mit dem Grund genannt.
+Die Tabelle kann lang (eine Zeile je Probe und Element) oder breit (Spalten je Element) sein, in %, mg/kg oder als Anteile (0 bis 1); Felder werden am Namen gefunden oder angegeben. Nötig sind F1 (besser alle vier), pH, organischer Kohlenstoff und Ton, aus der Tabelle oder aus Rastern am Ort der Proben. Jede Zeile, die nicht verwendet werden kann, wird mit dem Grund genannt.
 
 Die Prüfung ist nur ehrlich, wenn die Proben am Modell keinen Anteil hatten.</translation>
     </message>
@@ -2856,7 +2871,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/columns.csv" />
       <source>Elements that probably fall</source>
-      <translation>Elemente, die wahrscheinlich fallen</translation>
+      <translation>Elemente, deren Mobilität wahrscheinlich fällt</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -2881,7 +2896,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/columns.csv" />
       <source>Like soils that were measured (1) or not (0)</source>
-      <translation>Wie gemessene Böden (1) oder nicht (0)</translation>
+      <translation>Gemessenen Böden ähnlich (1) oder nicht (0)</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -3091,7 +3106,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/guidance.py" />
       <source>OUTPUT_EXCEEDANCE: the values of {preset} are {basis} contents, the totals are not.</source>
-      <translation>OUTPUT_EXCEEDANCE: Die Werte von {preset} sind Gehalte der Art {basis}, die Gesamtgehalte nicht.</translation>
+      <translation>OUTPUT_EXCEEDANCE: Die Werte von {preset} gelten auf der Basis „{basis}“, die Gesamtgehalte nicht.</translation>
     </message>
     <message>
       <location filename="../processing/guidance.py" />
@@ -3101,7 +3116,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/guidance.py" />
       <source>SAND is missing: the values of {preset} differ by texture, which takes clay and sand.</source>
-      <translation>SAND fehlt: Die Werte von {preset} unterscheiden nach der Bodenart, für die Ton und Sand nötig sind.</translation>
+      <translation>SAND fehlt: Die Werte von {preset} unterscheiden sich nach der Bodenart, für die Ton und Sand nötig sind.</translation>
     </message>
     <message>
       <location filename="../processing/layer_metadata.py" />
@@ -3156,7 +3171,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/models/area_report.model3" />
       <source>Composite of the elements</source>
-      <translation>Zusammenfassung der Elemente</translation>
+      <translation>Zusammenfassen der Elemente</translation>
     </message>
     <message>
       <location filename="../processing/models/area_report.model3" />
@@ -3491,7 +3506,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”): its columns are parted by “|”, which is not told from the file. Load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
-      <translation>SAMPLES („{name}“): Die Spalten sind durch „|“ getrennt, was der Datei nicht angesehen wird. Sie zuerst laden: Layer ▸ Layer hinzufügen ▸ Getrennte Texte als Layer hinzufügen.</translation>
+      <translation>SAMPLES („{name}“): Die Spalten sind durch „|“ getrennt, was an der Datei nicht zu erkennen ist. Die Datei zuerst laden: Layer ▸ Layer hinzufügen ▸ Getrennte Textdatei als Layer hinzufügen.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -3551,7 +3566,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/soil.py" />
       <source>BACKGROUND: {symbols} are major elements of rocks: what lies above a background is no contamination. Leave them out of ELEMENTS.</source>
-      <translation>BACKGROUND: {symbols} sind Hauptelemente der Gesteine: Was über einem Hintergrundwert liegt, ist keine Belastung. Sie aus ELEMENTS weglassen.</translation>
+      <translation>BACKGROUND: {symbols} sind Hauptelemente der Gesteine: Was über einem Hintergrundgehalt liegt, ist keine Belastung. Diese aus ELEMENTS weglassen.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3561,7 +3576,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/soil.py" />
       <source>F1 in percent of the sum of fractions with an aqua-regia residual (BCR)</source>
-      <translation>F1 in Prozent der Summe der Fraktionen mit Königswasser-Rückstand (BCR)</translation>
+      <translation>F1 in Prozent der Summe der Fraktionen mit Königswasserrückstand (BCR)</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3620,8 +3635,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/soil.py" />
-      <source>{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its symbol.</source>
-      <translation>{parameter} („{layer}“): Kein Kanal ist nach {elements} benannt. Seine Kanäle sind: {bands}. Jeden Kanal nach seinem Symbol benennen.</translation>
+      <source>{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its symbol, or leave {parameter} empty.</source>
+      <translation>{parameter} („{layer}“): Kein Kanal ist nach {elements} benannt. Seine Kanäle sind: {bands}. Jeden Kanal nach seinem Symbol benennen oder {parameter} leer lassen.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3631,7 +3646,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/soil.py" />
       <source>{}: background {:.4g} mg/kg, the median of {}.</source>
-      <translation>{}: Hintergrundwert {:.4g} mg/kg, der Median von {}.</translation>
+      <translation>{}: Hintergrundgehalt {:.4g} mg/kg, der Median des Rasters {}.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3701,7 +3716,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter}: the file “{layer}” is there, but is not read as a vector layer or table. Where it is text, give it the ending .csv, or load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
-      <translation>{parameter}: Die Datei „{layer}“ ist da, wird aber nicht als Vektorlayer oder Tabelle gelesen. Ist sie Text, ihr die Endung .csv geben oder sie zuerst laden: Layer ▸ Layer hinzufügen ▸ Getrennte Texte als Layer hinzufügen.</translation>
+      <translation>{parameter}: Die Datei „{layer}“ ist da, wird aber nicht als Vektorlayer oder Tabelle gelesen. Ist sie Text, ihr die Endung .csv geben oder sie zuerst laden: Layer ▸ Layer hinzufügen ▸ Getrennte Textdatei als Layer hinzufügen.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3936,7 +3951,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/files.py" />
       <source>Another run is at work in {folder}: wait until it has ended, or stop it.</source>
-      <translation>In {folder} arbeitet ein anderer Lauf: warten Sie, bis er geendet hat, oder beenden Sie ihn.</translation>
+      <translation>In {folder} arbeitet ein anderer Lauf: Warten Sie, bis er beendet ist, oder beenden Sie ihn.</translation>
     </message>
     <message>
       <location filename="../soilmobility/files.py" />
@@ -3981,7 +3996,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/change.py" />
       <source>In most of the area mobility probably rises for: {}; falls for: {}; undecided: {}.</source>
-      <translation>Auf dem größten Teil der Fläche steigt die Mobilität wahrscheinlich für: {}; fällt für: {}; unentschieden: {}.</translation>
+      <translation>Auf dem größten Teil der Fläche steigt die Mobilität wahrscheinlich bei: {}; fällt bei: {}; unentschieden: {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
@@ -4001,7 +4016,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/change.py" />
       <source>SOC is not on the reference grid: it is resampled first and grows then.</source>
-      <translation>SOC liegt nicht auf dem Referenzgitter: Er wird erst umgerechnet und wächst dann.</translation>
+      <translation>SOC liegt nicht auf dem Referenzgitter: Er wird erst neu abgetastet und wächst dann.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
@@ -4096,7 +4111,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>PRESET: {preset} are {basis} contents, neither total contents nor F1. They cannot be inverted.</source>
-      <translation>PRESET: {preset} sind Gehalte der Art {basis}, weder Gesamtgehalte noch F1. Sie lassen sich nicht umkehren.</translation>
+      <translation>PRESET: Die Werte von {preset} gelten auf der Basis „{basis}“; sie sind weder Gesamtgehalte noch F1. Von ihnen lässt sich nicht zurückrechnen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -4141,7 +4156,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>The total value was brought to the aqua-regia basis by the element's share of {:g}.</source>
-      <translation>Der Gesamtwert wurde mit dem Anteil {:g} des Elements auf die Königswasser-Basis gebracht.</translation>
+      <translation>Der Gesamtwert wurde mit dem Königswasseranteil {:g} des Elements auf die Königswasserbasis umgerechnet.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -4206,12 +4221,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>{names}: only for “invert one value” (MODE=invert). The modes are not mixed: looked-up values are not inverted.</source>
-      <translation>{names}: nur für „einen Wert umkehren“ (MODE=invert). Die Arten werden nicht vermischt: Nachgeschlagene Werte werden nicht umgekehrt.</translation>
+      <translation>{names}: nur für „von einem Wert zurückrechnen“ (MODE=invert). Die Arten werden nicht vermischt: Von nachgeschlagenen Werten wird nicht zurückgerechnet.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>“invert one value” (MODE=invert) needs a value to start from: PRESET, RGV or MOBILE_LIMIT.</source>
-      <translation>„einen Wert umkehren“ (MODE=invert) braucht einen Ausgangswert: PRESET, RGV oder MOBILE_LIMIT.</translation>
+      <translation>„von einem Wert zurückrechnen“ (MODE=invert) braucht einen Ausgangswert: PRESET, RGV oder MOBILE_LIMIT.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
@@ -4221,7 +4236,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
       <source>Every pixel has all others within the radius: there are no spots, the result is empty. Choose a smaller radius.</source>
-      <translation>Jedes Pixel hat alle anderen im Umkreis: Es gibt weder Hotspots noch Coldspots, das Ergebnis ist leer. Einen kleineren Radius wählen.</translation>
+      <translation>Jeder Pixel hat alle anderen im Umkreis: Es gibt weder Hotspots noch Coldspots, das Ergebnis ist leer. Einen kleineren Radius wählen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
@@ -4251,12 +4266,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label} covers {covered:.0f} % of the reference grid, and has no values on the rest.</source>
-      <translation>{label} deckt {covered:.0f} % des Referenzgitters ab und hat im Rest keine Werte.</translation>
+      <translation>{label}: Abgedeckt sind {covered:.0f} % des Referenzgitters; auf dem Rest gibt es keine Werte.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label} covers {covered:.0f} % of the reference grid: the rest of the result is empty.</source>
-      <translation>{label} deckt {covered:.0f} % des Referenzgitters ab: Der Rest des Ergebnisses ist leer.</translation>
+      <translation>{label}: Abgedeckt sind {covered:.0f} % des Referenzgitters; der Rest des Ergebnisses ist leer.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4266,7 +4281,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: nothing states its unit, and no value is above 1: are these shares (0 to 1)? Multiply them by 100. If they are %, set the unit of the band to “%”.</source>
-      <translation>{label}: nichts nennt die Einheit, und kein Wert ist größer als 1: Sind das Anteile (0 bis 1)? Multiplizieren Sie sie mit 100. Wenn es % sind, setzen Sie die Einheit des Bandes auf „%“.</translation>
+      <translation>{label}: Nichts nennt die Einheit, und kein Wert ist größer als 1: Sind das Anteile (0 bis 1)? Mit 100 multiplizieren. Wenn es % sind, die Einheit des Kanals auf „%“ setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4286,7 +4301,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: {share:.1f} % of its values are 0. If they stand for no value, declare 0 as nodata.</source>
-      <translation>{label}: {share:.1f} % der Werte sind 0. Wenn sie für keinen Wert stehen, 0 als NoData-Wert angeben.</translation>
+      <translation>{label}: {share:.1f} % der Werte sind 0. Wenn sie für keinen Wert stehen, 0 als Leerwert angeben.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4336,7 +4351,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
       <source>{label}: its values are transformed (logarithms, or the like), as {name_says}. Undo that first.</source>
-      <translation>{label}: seine Werte sind transformiert (Logarithmen oder dergleichen), wie {name_says}. Machen Sie das erst rückgängig.</translation>
+      <translation>{label}: Die Werte sind transformiert (Logarithmen oder dergleichen), wie {name_says}. Machen Sie das erst rückgängig.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4376,7 +4391,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/predict.py" />
       <source>{} was measured in none of the model's soils: theory alone.</source>
-      <translation>{} wurde in keinem der Böden des Modells gemessen: Theorie allein.</translation>
+      <translation>{} wurde in keinem der Böden des Modells gemessen: nur Theorie.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
@@ -4391,7 +4406,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
       <source>The layer does not say where its inputs are: it was made by an earlier version, or they were taken out. Make it anew to ask about it.</source>
-      <translation>Der Layer sagt nicht, wo seine Eingaben liegen: Er stammt von einer früheren Version, oder die Angaben wurden entfernt. Machen Sie ihn neu, um nach ihm zu fragen.</translation>
+      <translation>Der Layer sagt nicht, wo seine Eingaben liegen: Er stammt von einer früheren Version, oder die Angaben wurden entfernt. Erzeugen Sie ihn neu, um ihn zu befragen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
@@ -4421,7 +4436,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
       <source>background of {}</source>
-      <translation>Hintergrundwert von {}</translation>
+      <translation>Hintergrundgehalt von {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
@@ -4486,7 +4501,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
       <source>Scenario: SOC grows by the rates of {}, {}.</source>
-      <translation>Szenario: SOC wächst mit den Raten von {}, {}.</translation>
+      <translation>Szenario: SOC wächst mit den Raten des Rasters {}, {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -4526,7 +4541,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
       <source>{layer}: it is in {unit}, but the unit of SOC is not known. Set SOC_UNIT.</source>
-      <translation>{layer}: Es ist in {unit}, aber die Einheit des SOC ist nicht bekannt. SOC_UNIT setzen.</translation>
+      <translation>{layer}: Die Einheit ist {unit}, aber die des SOC ist nicht bekannt. SOC_UNIT setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -4701,7 +4716,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/why.py" />
       <source>{preset} are {basis} contents: they cannot be inverted.</source>
-      <translation>{preset} sind Gehalte auf der Basis {basis}: Sie sind nicht umkehrbar.</translation>
+      <translation>Die Werte von {preset} gelten auf der Basis „{basis}“: Von ihnen lässt sich nicht zurückrechnen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/why.py" />
@@ -4721,7 +4736,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
       <source>Nothing states the unit of {label}, and no value is above 1: it is not taken for mobility in %.</source>
-      <translation>Nichts nennt die Einheit von {label}, und kein Wert ist größer als 1: Es wird nicht für Mobilität in % gehalten.</translation>
+      <translation>{label}: Nichts nennt die Einheit, und kein Wert ist größer als 1: Es wird nicht für Mobilität in % gehalten.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
@@ -4946,7 +4961,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/model/bundle.py" />
       <source>its elements must be those of the card</source>
-      <translation>die Elemente müssen die der Karte (card.json) sein</translation>
+      <translation>die Elemente müssen die der Modellkarte (card.json) sein</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/bundle.py" />
@@ -5006,7 +5021,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/model/bundle.py" />
       <source>{file} does not have the checksum that the card states: it is damaged or was changed</source>
-      <translation>{file} hat nicht die Prüfsumme, die auf der Karte (card) steht: Die Datei ist beschädigt oder wurde geändert</translation>
+      <translation>{file} hat nicht die Prüfsumme, die in der Modellkarte (card.json) steht: Die Datei ist beschädigt oder wurde geändert</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/bundle.py" />
@@ -5116,7 +5131,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/model/bundle.py" />
       <source>{}: the offset of {} is no number, or large</source>
-      <translation>{}: Der Versatz von {} ist keine Zahl oder zu groß</translation>
+      <translation>{}: Die Verschiebung von {} ist keine Zahl oder zu groß</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/bundle.py" />
@@ -5156,7 +5171,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/model/ensembles.py" />
       <source>Model {model}: the features of {file} ({found}) are not those of the card ({stated})</source>
-      <translation>Modell {model}: Die Merkmale von {file} ({found}) sind nicht die der Karte (card) ({stated})</translation>
+      <translation>Modell {model}: Die Merkmale von {file} ({found}) sind nicht die der Modellkarte ({stated})</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/ensembles.py" />
@@ -5336,7 +5351,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
       <source>A background says nothing without the total content of {symbol}.</source>
-      <translation>Ein Hintergrundwert sagt nichts ohne den Gesamtgehalt von {symbol}.</translation>
+      <translation>Ein Hintergrundgehalt sagt nichts ohne den Gesamtgehalt von {symbol}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
@@ -5346,7 +5361,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
       <source>The model {model} does not tell geogenic from anthropogenic contents: leave out the background.</source>
-      <translation>Das Modell {model} unterscheidet geogene und anthropogene Gehalte nicht: den Hintergrundwert weglassen.</translation>
+      <translation>Das Modell {model} unterscheidet geogene und anthropogene Gehalte nicht: den Hintergrundgehalt weglassen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
@@ -5366,7 +5381,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
       <source>{symbol} is a major element of rocks: what lies above a background is no contamination. Leave out the background.</source>
-      <translation>{symbol} ist ein Hauptelement der Gesteine: Was über einem Hintergrundwert liegt, ist keine Belastung. Den Hintergrundwert weglassen.</translation>
+      <translation>{symbol} ist ein Hauptelement der Gesteine: Was über einem Hintergrundgehalt liegt, ist keine Belastung. Den Hintergrundgehalt weglassen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/lookup.py" />
@@ -5386,7 +5401,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/model/lookup.py" />
       <source>zero counts as missing (zero_as_missing)</source>
-      <translation>null zählt als fehlend (zero_as_missing)</translation>
+      <translation>die Zahl 0 zählt als fehlend (zero_as_missing)</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/tree_model.py" />
@@ -5506,7 +5521,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/raster/geotiff.py" />
       <source>Writing {path} failed ({reason}). Is the disk full? Nothing was left behind, and a file of that name is as it was.</source>
-      <translation>{path} zu schreiben ist fehlgeschlagen ({reason}). Ist der Datenträger voll? Nichts blieb zurück, und eine Datei dieses Namens ist, wie sie war.</translation>
+      <translation>{path} ließ sich nicht schreiben ({reason}). Ist der Datenträger voll? Nichts blieb zurück, und eine Datei dieses Namens ist, wie sie war.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/geotiff.py" />
@@ -5526,7 +5541,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/raster/geotiff.py" />
       <source>the output {}</source>
-      <translation>die Ausgabe {}</translation>
+      <translation>das Ergebnis {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/grid.py" />
@@ -5546,7 +5561,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/raster/grid.py" />
       <source>{label} is rotated: its rows do not run from west to east. Warp it to an upright grid first (Raster &gt; Projections &gt; Warp).</source>
-      <translation>{label} ist gedreht: Die Zeilen laufen nicht von Westen nach Osten. Zuerst auf ein aufrechtes Gitter bringen (Raster &gt; Projektionen &gt; Transformieren).</translation>
+      <translation>{label} ist gedreht: Die Zeilen laufen nicht von Westen nach Osten. Zuerst auf ein aufrechtes Gitter bringen (Raster &gt; Projektionen &gt; Transformieren (Reprojizieren)).</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/mosaic.py" />
@@ -5696,7 +5711,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/raster/source.py" />
       <source>{label}: reading {path} failed ({reason}). The file is damaged or incomplete; copy or download it again.</source>
-      <translation>{label}: {path} zu lesen ist fehlgeschlagen ({reason}). Die Datei ist beschädigt oder unvollständig; noch einmal kopieren oder herunterladen.</translation>
+      <translation>{label}: {path} ließ sich nicht lesen ({reason}). Die Datei ist beschädigt oder unvollständig; noch einmal kopieren oder herunterladen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
@@ -5746,7 +5761,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/raster/source.py" />
       <source>{label}: {path} is a rendered map (pictures of data, such as WMS or XYZ tiles), not data. Use the raster it was drawn from: download it, or load it through WCS.</source>
-      <translation>{label}: {path} ist eine gezeichnete Karte (Bilder von Daten, etwa WMS oder XYZ-Kacheln), keine Daten. Verwenden Sie das Raster, aus dem sie gezeichnet ist: laden Sie es herunter, oder über WCS.</translation>
+      <translation>{label}: {path} ist eine gezeichnete Karte (Bilder von Daten, etwa WMS oder XYZ-Kacheln), keine Daten. Verwenden Sie das Raster, aus dem sie gezeichnet ist: Laden Sie es herunter oder binden Sie es über WCS ein.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
@@ -5796,7 +5811,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/raster/view.py" />
       <source>{label}: resampling {path} failed ({reason}).</source>
-      <translation>{label}: {path} umzurechnen ist fehlgeschlagen ({reason}).</translation>
+      <translation>{label}: {path} ließ sich nicht neu abtasten ({reason}).</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
@@ -5806,7 +5821,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/raster/view.py" />
       <source>{label}: {count:,} pixels with impossible values were masked before resampling.</source>
-      <translation>{label}: {count:,} Pixel mit unmöglichen Werten wurden vor dem Umrechnen maskiert.</translation>
+      <translation>{label}: {count:,} Pixel mit unmöglichen Werten wurden vor dem Abtasten maskiert.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
@@ -5821,7 +5836,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/raster/view.py" />
       <source>{label}: {name}, {unit}; resampled ({how}) from pixels of {across:.6g} x {down:.6g} in {crs}; one pixel of the reference grid spans {wide:.3g} x {high:.3g} of them; covers {covered:.0f} % of it</source>
-      <translation>{label}: {name}, {unit}; umgerechnet ({how}) von Pixeln von {across:.6g} x {down:.6g} in {crs}; ein Pixel des Referenzgitters umfasst {wide:.3g} x {high:.3g} davon; deckt {covered:.0f} % des Gitters ab</translation>
+      <translation>{label}: {name}, {unit}; neu abgetastet ({how}) von Pixeln von {across:.6g} x {down:.6g} in {crs}; ein Pixel des Referenzgitters umfasst {wide:.3g} x {high:.3g} davon; deckt {covered:.0f} % des Gitters ab</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
@@ -5836,7 +5851,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/raster/view.py" />
       <source>{label}: {path} cannot be resampled ({reason}).</source>
-      <translation>{label}: {path} lässt sich nicht umrechnen ({reason}).</translation>
+      <translation>{label}: {path} lässt sich nicht neu abtasten ({reason}).</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
@@ -6111,7 +6126,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Elements that probably rise</source>
-      <translation>Elemente, die wahrscheinlich steigen</translation>
+      <translation>Elemente, deren Mobilität wahrscheinlich steigt</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6271,7 +6286,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>SOC(t) = SOC(0) × (1 + r)^n (compound) or SOC(0) × (1 + r n) (linear), with r the yearly rate and n the years since the map. SOC never exceeds 58 % by mass.</source>
-      <translation>SOC(t) = SOC(0) × (1 + r)^n (Zinseszins) oder SOC(0) × (1 + r n) (linear), mit r der Jahresrate und n den Jahren seit der Karte. SOC übersteigt nie 58 Masse-%.</translation>
+      <translation>SOC(t) = SOC(0) × (1 + r)^n (Zinseszins) oder SOC(0) × (1 + r n) (linear), mit der Jahresrate r und den Jahren n seit der Karte. SOC übersteigt nie 58 Masse-%.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6291,7 +6306,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>The elements that rise and fall most, on one scale:</source>
-      <translation>Die Elemente, die am meisten steigen und fallen, in einem Maßstab:</translation>
+      <translation>Die Elemente, deren Mobilität am meisten steigt und fällt, in einem Maßstab:</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6306,12 +6321,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>The model is a sum of steps: a pixel jumps where its SOC passes a threshold of the model, its neighbour may not. Read means over areas, not single pixels. It cannot tell how probable the sign of a change is.</source>
-      <translation>Das Modell ist eine Summe von Stufen: Ein Pixel springt, wo sein SOC eine Schwelle des Modells überschreitet, sein Nachbar vielleicht nicht. Mittel über Flächen lesen, nicht einzelne Pixel. Es kann nicht sagen, wie wahrscheinlich das Vorzeichen einer Änderung ist.</translation>
+      <translation>Das Modell ist eine Summe von Stufen: Ein Pixel springt, wo sein SOC eine Schwelle des Modells überschreitet, sein Nachbar vielleicht nicht. Mittel über Flächen lesen, nicht einzelne Pixel. Das Modell kann nicht sagen, wie wahrscheinlich das Vorzeichen einer Änderung ist.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>The share at medium risk or above is {:.0f} % before and {:.0f} % after: no two places differ in it. The index and its change tell them apart.</source>
-      <translation>Der Anteil mit mittlerem Risiko oder darüber ist {:.0f} % vorher und {:.0f} % nachher: Keine zwei Orte unterscheiden sich darin. Der Index und seine Änderung unterscheiden sie.</translation>
+      <translation>Der Anteil mit mindestens mittlerem Risiko ist {:.0f} % vorher und {:.0f} % nachher: Keine zwei Orte unterscheiden sich darin. Der Index und seine Änderung unterscheiden sie.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6346,7 +6361,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>What the model knows of the element's fractions; see the model's card</source>
-      <translation>Was das Modell über die Fraktionen des Elements weiß; siehe die Karte (card) des Modells</translation>
+      <translation>Was das Modell über die Fraktionen des Elements weiß; siehe die Modellkarte</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6361,22 +6376,22 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>With {} of organic carbon from {} to {}, the mean mobility (F1, percentage points) of {} of {} elements rises: {}. It falls for {}: {}. The others change by less than {:g}.</source>
-      <translation>Mit {} an organischem Kohlenstoff von {} bis {} steigt die mittlere Mobilität (F1, Prozentpunkte) von {} von {} Elementen: {}. Sie fällt für {}: {}. Die anderen ändern sich um weniger als {:g}.</translation>
+      <translation>Mit {} beim organischen Kohlenstoff von {} bis {} steigt die mittlere Mobilität (F1, Prozentpunkte) bei {} von {} Elementen: {}. Sie fällt bei {}: {}. Die anderen ändern sich um weniger als {:g}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>With {} of organic carbon from {} to {}, the mobility (F1; mean change in percentage points) of {} of {} elements probably rises in most of the area: {}. It probably falls for {}: {}. The others are undecided: {}.</source>
-      <translation>Mit {} an organischem Kohlenstoff von {} bis {} steigt die Mobilität (F1; mittlere Änderung in Prozentpunkten) von {} von {} Elementen wahrscheinlich auf dem größten Teil der Fläche: {}. Sie fällt wahrscheinlich für {}: {}. Die anderen sind unentschieden: {}.</translation>
+      <translation>Mit {} beim organischen Kohlenstoff von {} bis {} steigt die Mobilität (F1; mittlere Änderung in Prozentpunkten) bei {} von {} Elementen wahrscheinlich auf dem größten Teil der Fläche: {}. Sie fällt wahrscheinlich bei {}: {}. Die anderen sind unentschieden: {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Zones ranked by the change of the index</source>
-      <translation>Zonen, gereiht nach der Änderung des Index</translation>
+      <translation>Zonen, geordnet nach der Änderung des Index</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Zones, ranked</source>
-      <translation>Zonen, gereiht</translation>
+      <translation>Zonen nach Rang</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6391,12 +6406,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>entered in the scenario</source>
-      <translation>im Szenario betreten</translation>
+      <translation>erst im Szenario innerhalb</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>fall</source>
-      <translation>fallen</translation>
+      <translation>fällt</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6526,7 +6541,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>{}: {} on average, percentage points</source>
-      <translation>{}: im Mittel {}, Prozentpunkte</translation>
+      <translation>{}: im Mittel {} Prozentpunkte</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6846,7 +6861,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
       <source>Predicted minus measured F1, percentage points, with the mean of each fifth of the samples in black. Means that leave zero tell of a soil effect that the model gets wrong.</source>
-      <translation>Vorhergesagtes minus gemessenes F1, Prozentpunkte, mit dem Mittel jedes Fünftels der Proben in Schwarz. Mittel, die von null abweichen, zeigen eine Wirkung des Bodens, die das Modell falsch hat.</translation>
+      <translation>Vorhergesagtes minus gemessenes F1, Prozentpunkte, mit dem Mittel jedes Fünftels der Proben in Schwarz. Mittel, die von null abweichen, zeigen eine Wirkung des Bodens, die das Modell falsch wiedergibt.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -7011,7 +7026,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
       <source>Legend: total content across, mobile content up; share of the area</source>
-      <translation>Legende: Gesamtgehalt quer, mobiler Gehalt hoch; Flächenanteil</translation>
+      <translation>Legende: Gesamtgehalt nach rechts, mobiler Gehalt nach oben; Flächenanteil</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -7021,7 +7036,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
       <source>Mobile content is total content times mobility (F1). Both are ranked by area where both are known; equal values share their mean rank. Classes are thirds of the area by rank. The correlation is Spearman's, by area. Areas are areas on the ellipsoid.</source>
-      <translation>Der mobile Gehalt ist Gesamtgehalt mal Mobilität (F1). Beide werden nach Fläche gereiht, wo beide bekannt sind; gleiche Werte teilen ihren mittleren Rang. Klassen sind Drittel der Fläche nach Rang. Die Korrelation ist die von Spearman, nach Fläche. Flächen sind Flächen auf dem Ellipsoid.</translation>
+      <translation>Der mobile Gehalt ist Gesamtgehalt mal Mobilität (F1). Beide erhalten Ränge nach Fläche, wo beide bekannt sind; gleiche Werte teilen ihren mittleren Rang. Klassen sind Drittel der Fläche nach Rang. Die Korrelation ist die von Spearman, nach Fläche. Flächen sind Flächen auf dem Ellipsoid.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -7041,7 +7056,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
       <source>Ranks compare places within this map. A high rank is not a high content by any standard: see the local guidance values for that.</source>
-      <translation>Ränge vergleichen Orte innerhalb dieser Karte. Ein hoher Rang ist noch kein hoher Gehalt: dafür gibt es die lokalen Richtwerte.</translation>
+      <translation>Ränge vergleichen Orte innerhalb dieser Karte. Ein hoher Rang ist noch kein hoher Gehalt: Dafür gibt es die lokalen Richtwerte.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -7096,12 +7111,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
       <source>not seen by a total limit</source>
-      <translation>von einer Grenze für Gesamtgehalte nicht gesehen</translation>
+      <translation>von einem Grenzwert für Gesamtgehalte nicht gesehen</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
       <source>overstated by a total limit</source>
-      <translation>von einer Grenze für Gesamtgehalte übertrieben</translation>
+      <translation>von einem Grenzwert für Gesamtgehalte übertrieben</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -7111,7 +7126,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % − F1), −0.69 halves them. It says what the model attributes to a property, not what changing it in the field would do.</source>
-      <translation>Ein Beitrag ist in Einheiten der logarithmierten Chance (ln odds) von F1: +0,69 verdoppelt die Chance F1 / (100 % − F1), −0,69 halbiert sie. Er sagt, was das Modell einer Eigenschaft zuschreibt, nicht, was ihre Änderung im Feld bewirken würde.</translation>
+      <translation>Ein Beitrag ist in Einheiten der logarithmierten Chance (ln Odds) von F1: +0,69 verdoppelt die Chance F1 / (100 % − F1), −0,69 halbiert sie. Er sagt, was das Modell einer Eigenschaft zuschreibt, nicht, was ihre Änderung im Feld bewirken würde.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7201,7 +7216,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Response of mobility to each driver</source>
-      <translation>Antwort der Mobilität auf jede Einflussgröße</translation>
+      <translation>Reaktion der Mobilität auf jede Einflussgröße</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7261,12 +7276,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>A screening estimate: the map of the soil decides which value a place gets. What counts is the law, and a measurement there.</source>
-      <translation>Eine Schätzung zur Voruntersuchung: Die Bodenkarte entscheidet, welchen Wert ein Ort bekommt. Was zählt, ist das Gesetz und eine Messung dort.</translation>
+      <translation>Eine Schätzung zur Voruntersuchung: Die Bodenkarte entscheidet, welchen Wert ein Ort bekommt. Was zählt, sind das Gesetz und eine Messung vor Ort.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>A zone's protective value: {:g} % of its area has this local value or a higher one. With it as the one limit of the zone, at most {:g} % of the area would be protected too little.</source>
-      <translation>Der schützende Wert einer Zone: {:g} % ihrer Fläche haben diesen lokalen Wert oder einen höheren. Als einzige Grenze der Zone wären höchstens {:g} % der Fläche zu wenig geschützt.</translation>
+      <translation>Der schützende Wert einer Zone: {:g} % ihrer Fläche haben diesen lokalen Wert oder einen höheren. Mit ihm als einziger Grenze der Zone wären höchstens {:g} % der Fläche zu wenig geschützt.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7321,7 +7336,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Each pixel has the published value of the class it belongs to, by its pH in water, its texture and the land use. Nothing was inverted: such classes already adjust for mobility.</source>
-      <translation>Jeder Pixel hat den veröffentlichten Wert der Klasse, zu der er gehört, nach seinem pH in Wasser, seiner Bodenart und der Landnutzung. Nichts wurde umgekehrt: Solche Klassen berücksichtigen die Mobilität schon.</translation>
+      <translation>Jeder Pixel hat den veröffentlichten Wert der Klasse, zu der er gehört, nach seinem pH in Wasser, seiner Bodenart und der Landnutzung. Nichts wurde zurückgerechnet: Solche Klassen berücksichtigen die Mobilität schon.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7346,7 +7361,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Inverted from one value</source>
-      <translation>Umgekehrt aus einem Wert</translation>
+      <translation>Von einem Wert zurückgerechnet</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7396,7 +7411,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Number</source>
-      <translation>Zahl</translation>
+      <translation>Anzahl</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7441,12 +7456,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Values are given on the basis “{}”; the element's aqua-regia share of the total is {:g} (from the model's card).</source>
-      <translation>Werte sind auf der Basis „{}“ angegeben; der Königswasser-Anteil des Elements am Gesamtgehalt ist {:g} (aus der Karte (card) des Modells).</translation>
+      <translation>Werte sind auf der Basis „{}“ angegeben; der Königswasseranteil des Elements am Gesamtgehalt ist {:g} (aus der Modellkarte).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Where contents were given on another basis than the values, they were brought to it by the element's aqua-regia share of {:g}. The table of values is for orientation; the law is what counts.</source>
-      <translation>Wo Gehalte auf einer anderen Basis angegeben waren als die Werte, wurden sie mit dem Königswasser-Anteil {:g} des Elements darauf gebracht. Die Tabelle der Werte dient zur Orientierung; es gilt das Gesetz.</translation>
+      <translation>Wo Gehalte auf einer anderen Basis angegeben waren als die Werte, wurden sie mit dem Königswasseranteil {:g} des Elements darauf umgerechnet. Die Tabelle der Werte dient zur Orientierung; es gilt das Gesetz.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7486,7 +7501,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>mobility (F1) times aqua-regia content</source>
-      <translation>Mobilität (F1) mal Königswasser-Gehalt</translation>
+      <translation>Mobilität (F1) mal Königswassergehalt</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7516,7 +7531,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>the exchangeable part of F1 times aqua-regia content (what is bound to carbonate is mobilised by acid only)</source>
-      <translation>der austauschbare Teil von F1 mal Königswasser-Gehalt (was an Carbonat gebunden ist, mobilisiert nur Säure)</translation>
+      <translation>der austauschbare Teil von F1 mal Königswassergehalt (was an Carbonat gebunden ist, mobilisiert nur Säure)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7551,7 +7566,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Aqua-regia share</source>
-      <translation>Königswasser-Anteil</translation>
+      <translation>Königswasseranteil</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7596,12 +7611,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Distribution of {} metals and metalloids over four operational fractions (share of the aqua-regia content) from pH, SOC, clay and CEC, a closed, smooth form: exchange sites, oxides, humus and carbonate compete for what minerals do not lock in. Its parameters were learned by partial pooling over elements from sequential extractions, single extractions, individual soils with an extract and a total, and published slopes, with priors from thermodynamic constants. {} elements rest on sequential extractions of at least two sources, {} on other measurements, {} on theory alone. One source left out, RMSE in percentage points (model / shrunken mean of the element / version {}): F1 {} / {} / {}, F2 {} / {} / {}, F3 {} / {} / {}, F4 {} / {} / {}. It is for comparing soils and regions and for seeing which way a soil property moves an element; it is not for certifying a site, and what is mobile here is what weak acid releases, not what is in solution now.</source>
-      <translation>Verteilung von {} Metallen und Halbmetallen auf vier operationelle Fraktionen (Anteil des Königswassergehalts) aus pH, SOC, Ton und KAK, in geschlossener, glatter Form: Austauschplätze, Oxide, Humus und Carbonat konkurrieren um das, was Minerale nicht einschließen. Die Parameter wurden durch teilweises Zusammenlegen über Elemente gelernt, aus sequenziellen Extraktionen, Einzelextraktionen, einzelnen Böden mit Auszug und Gesamtgehalt und veröffentlichten Steigungen, mit Vorwissen aus thermodynamischen Konstanten. {} Elemente beruhen auf sequenziellen Extraktionen aus mindestens zwei Quellen, {} auf anderen Messungen, {} auf Theorie allein. Eine Quelle ausgelassen, RMSE in Prozentpunkten (Modell / geschrumpftes Mittel des Elements / Version {}): F1 {} / {} / {}, F2 {} / {} / {}, F3 {} / {} / {}, F4 {} / {} / {}. Es ist dafür da, Böden und Regionen zu vergleichen und zu sehen, wohin eine Bodeneigenschaft ein Element bewegt; es ist nicht dafür da, einen Standort zu beurteilen, und was hier mobil ist, ist das, was schwache Säure freisetzt, nicht, was jetzt in Lösung ist.</translation>
+      <translation>Verteilung von {} Metallen und Halbmetallen auf vier operationelle Fraktionen (Anteil am Königswassergehalt) aus pH, SOC, Ton und KAK, in geschlossener, glatter Form: Austauschplätze, Oxide, Humus und Carbonat konkurrieren um das, was Minerale nicht einschließen. Die Parameter wurden durch teilweises Zusammenlegen über Elemente gelernt, aus sequenziellen Extraktionen, Einzelextraktionen, einzelnen Böden mit Auszug und Gesamtgehalt und veröffentlichten Steigungen, mit Vorwissen aus thermodynamischen Konstanten. {} Elemente beruhen auf sequenziellen Extraktionen aus mindestens zwei Quellen, {} auf anderen Messungen, {} auf Theorie allein. Eine Quelle ausgelassen, RMSE in Prozentpunkten (Modell / geschrumpftes Mittel des Elements / Version {}): F1 {} / {} / {}, F2 {} / {} / {}, F3 {} / {} / {}, F4 {} / {} / {}. Das Modell ist dafür da, Böden und Regionen zu vergleichen und zu sehen, wohin eine Bodeneigenschaft ein Element bewegt; es ist nicht dafür da, einen Standort zu beurteilen, und was hier mobil ist, ist das, was schwache Säure freisetzt, nicht, was jetzt in Lösung ist.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Distribution of {} metals and metalloids over four operational fractions (share of the aqua-regia content) from pH, SOC, clay, CEC and enrichment. A mechanistic prior of five pools, calibrated on published sequential extractions and on Kola's organic soils, carried by gradient-boosted trees with at most two soil properties on a path. {} elements are measured, {} partly, {} rest on the prior alone. One source left out, RMSE in percentage points (model / shrunken mean of the element): F1 {} / {}, F2 {} / {}, F3 {} / {}, F4 {} / {}.</source>
-      <translation>Verteilung von {} Metallen und Halbmetallen auf vier operationelle Fraktionen (Anteil des Königswassergehalts) aus pH, SOC, Ton, KAK und Anreicherung. Ein mechanistisches Vorwissen aus fünf Pools, kalibriert an veröffentlichten sequenziellen Extraktionen und an den organischen Böden von Kola, getragen von Gradient-Boosting-Bäumen mit höchstens zwei Bodeneigenschaften auf einem Pfad. {} Elemente sind gemessen, {} teilweise, {} beruhen auf dem Vorwissen allein. Eine Quelle ausgelassen, RMSE in Prozentpunkten (Modell / geschrumpftes Mittel des Elements): F1 {} / {}, F2 {} / {}, F3 {} / {}, F4 {} / {}.</translation>
+      <translation>Verteilung von {} Metallen und Halbmetallen auf vier operationelle Fraktionen (Anteil am Königswassergehalt) aus pH, SOC, Ton, KAK und Anreicherung. Ein mechanistisches Vorwissen aus fünf Pools, kalibriert an veröffentlichten sequenziellen Extraktionen und an den organischen Böden von Kola, getragen von Gradient-Boosting-Bäumen mit höchstens zwei Bodeneigenschaften auf einem Pfad. {} Elemente sind gemessen, {} teilweise, {} beruhen auf dem Vorwissen allein. Eine Quelle ausgelassen, RMSE in Prozentpunkten (Modell / geschrumpftes Mittel des Elements): F1 {} / {}, F2 {} / {}, F3 {} / {}, F4 {} / {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7666,7 +7681,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>For soils unlike those measured (see the applicability), and for elements that rest on {}.</source>
-      <translation>Für Böden, die den gemessenen nicht gleichen (siehe die Anwendbarkeit), und für Elemente, die auf {} beruhen.</translation>
+      <translation>Für Böden, die den gemessenen nicht gleichen (siehe die Anwendbarkeit), und für Elemente mit dem Kennzeichen „{}“.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7686,7 +7701,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>How firmly measurements are held against theory is chosen within each training set, from its own sources left out in turn; the source that is scored plays no part. But that choice was introduced, and the form of the prior and some error weights were revised, after earlier cross-validations had been seen; the scores are therefore somewhat optimistic.</source>
-      <translation>Wie fest Messungen gegen die Theorie gehalten werden, wird innerhalb jedes Trainingssatzes gewählt, aus dessen eigenen, der Reihe nach ausgelassenen Quellen; die bewertete Quelle spielt dabei keine Rolle. Aber diese Wahl wurde eingeführt, und die Form des Vorwissens und manche Fehlergewichte wurden überarbeitet, nachdem frühere Kreuzprüfungen gesehen worden waren; die Bewertungen sind daher etwas optimistisch.</translation>
+      <translation>Wie stark Messungen gegenüber der Theorie gewichtet werden, wird innerhalb jedes Trainingssatzes gewählt, aus dessen eigenen, der Reihe nach ausgelassenen Quellen; die bewertete Quelle spielt dabei keine Rolle. Aber diese Wahl wurde eingeführt, und die Form des Vorwissens und manche Fehlergewichte wurden überarbeitet, nachdem frühere Kreuzvalidierungen gesehen worden waren; die Bewertungen sind daher etwas optimistisch.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7696,7 +7711,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>How mobility responds to soil</source>
-      <translation>Wie die Mobilität auf den Boden antwortet</translation>
+      <translation>Wie die Mobilität auf den Boden reagiert</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7706,7 +7721,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>In Kola's organic soils, left out, elements are ranked well or badly as the Spearman of {} says, with a bias of {} percentage points.</source>
-      <translation>In den organischen Böden von Kola, ausgelassen, werden Elemente so gut oder schlecht gereiht, wie der Spearman von {} sagt, mit einer Verzerrung von {} Prozentpunkten.</translation>
+      <translation>In den organischen Böden von Kola, ausgelassen, werden Elemente so gut oder schlecht geordnet, wie es die Rangkorrelation nach Spearman von {} sagt, mit einer Verzerrung von {} Prozentpunkten.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7781,12 +7796,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Intervals are wider for prior-only elements than for measured ones, at equal mobility</source>
-      <translation>Intervalle sind für Elemente mit Vorwissen allein weiter als für gemessene, bei gleicher Mobilität</translation>
+      <translation>Intervalle sind für Elemente, die allein auf Theorie beruhen, breiter als für gemessene, bei gleicher Mobilität</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Intervals are wider for prior-only elements than for measured ones, in percentage points</source>
-      <translation>Intervalle sind für Elemente mit Vorwissen allein weiter als für gemessene, in Prozentpunkten</translation>
+      <translation>Intervalle sind für Elemente, die allein auf Theorie beruhen, breiter als für gemessene, in Prozentpunkten</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8161,7 +8176,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Thallium's oxide pool stands for Mn oxides, with the level of the other oxides; frayed edges of illite are a stronger effect of clay on K, Rb and Cs, not sites of their own; thiols are a strong humus pool of Hg and Ag.</source>
-      <translation>Der Oxidpool von Thallium steht für Mn-Oxide, mit dem Niveau der anderen Oxide; ausgefranste Ränder von Illit sind eine stärkere Wirkung von Ton auf K, Rb und Cs, keine eigenen Plätze; Thiole sind ein starker Humuspool von Hg und Ag.</translation>
+      <translation>Der Oxidpool von Thallium steht für Mn-Oxide, mit dem Niveau der anderen Oxide; ausgefranste Ränder von Illit sind eine stärkere Wirkung von Ton auf K, Rb und Cs, keine eigenen Bindungsplätze; Thiole sind ein starker Humuspool von Hg und Ag.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8196,17 +8211,17 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The lines are what the model answers, the shades its 90 % interval. All else is as in the reference soil ({}), CEC not given. Mind the scales: they differ from element to element.</source>
-      <translation>Die Linien sind, was das Modell antwortet, die Schatten sein 90-%-Intervall. Alles andere ist wie im Referenzboden ({}), ohne KAK. Auf die Maßstäbe achten: Sie sind je Element verschieden.</translation>
+      <translation>Die Linien zeigen, was das Modell vorhersagt, die Schattierung sein 90-%-Intervall. Alles andere ist wie im Referenzboden ({}), ohne KAK. Auf die Maßstäbe achten: Sie sind je Element verschieden.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The normal around the mode was compared with {} draws of NUTS, of about {} effective draws (split R-hat {}, at most {}): on the logit scale the standard deviation of F1 at the reference soil is {} times the normal's (median of the elements; from {} to {}), the mean is off by {} of these standard deviations (at most {}). What differs between sources is most of the intervals of F1, and those were tested.</source>
-      <translation>Die Normalverteilung um den Modus wurde mit {} Ziehungen von NUTS verglichen, etwa {} davon wirksam (geteiltes R-Dach {}, höchstens {}): Auf der Logit-Skala ist die Standardabweichung von F1 im Referenzboden das {}-Fache der Normalverteilung (Median der Elemente; von {} bis {}), der Mittelwert liegt um {} dieser Standardabweichungen daneben (höchstens {}). Was zwischen Quellen verschieden ist, macht das meiste der Intervalle von F1 aus, und die wurden geprüft.</translation>
+      <translation>Die Normalverteilung um den Modus wurde mit {} Ziehungen von NUTS verglichen, die so viel wert sind wie etwa {} unabhängige (Split-R-hat {}, höchstens {}): Auf der Logit-Skala ist die Standardabweichung von F1 im Referenzboden das {}-Fache der Normalverteilung (Median der Elemente; von {} bis {}), der Mittelwert liegt um {} dieser Standardabweichungen daneben (höchstens {}). Was zwischen Quellen verschieden ist, macht das meiste der Intervalle von F1 aus, und die wurden geprüft.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The published rows were mostly read from abstracts; many schemes (Tessier, BCR and others) were merged, and rows whose basis is not told were put half way between an aqua-regia and a total basis.</source>
-      <translation>Die veröffentlichten Zeilen wurden meist aus Zusammenfassungen gelesen; viele Verfahren (Tessier, BCR und andere) wurden vereint, und Zeilen, deren Basis nicht genannt ist, wurden halbwegs zwischen Königswasser- und Gesamtbasis gesetzt.</translation>
+      <translation>Die veröffentlichten Zeilen wurden meist aus Zusammenfassungen gelesen; viele Verfahren (Tessier, BCR und andere) wurden vereint, und Zeilen, deren Basis nicht genannt ist, wurden in die Mitte zwischen Königswasser- und Gesamtbasis gesetzt.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8221,7 +8236,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The spread comes from recalibrated priors (sources resampled, parameters redrawn) and left-out scatter; the trees themselves were not refitted for each replicate. Where soils are unlike the measured ones it is widened by assumption, in proportion to the dissimilarity index.</source>
-      <translation>Die Streuung kommt von neu kalibriertem Vorwissen (Quellen neu gezogen, Parameter neu gezogen) und von der Streuung an Ausgelassenem; die Bäume selbst wurden nicht für jede Wiederholung neu angepasst. Wo Böden den gemessenen nicht gleichen, ist sie durch Annahme geweitet, im Verhältnis zum Unähnlichkeitsindex.</translation>
+      <translation>Die Streuung kommt von neu kalibriertem Vorwissen (Quellen neu gezogen, Parameter neu gezogen) und von der Streuung an Ausgelassenem; die Bäume selbst wurden nicht für jede Wiederholung neu angepasst. Wo Böden den gemessenen nicht gleichen, ist sie durch Annahme verbreitert, im Verhältnis zum Unähnlichkeitsindex.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8286,7 +8301,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Typical error of F1 for a study the model has not seen: {} percentage points (F4: {}). Use maps to rank and to find patterns, not to certify a site.</source>
-      <translation>Typischer Fehler von F1 für eine Studie, die das Modell nicht gesehen hat: {} Prozentpunkte (F4: {}). Verwenden Sie Karten, um zu reihen und Muster zu finden, nicht, um einen Standort zu beurteilen.</translation>
+      <translation>Typischer Fehler von F1 für eine Studie, die das Modell nicht gesehen hat: {} Prozentpunkte (F4: {}). Verwenden Sie Karten, um zu ordnen und Muster zu finden, nicht, um einen Standort zu beurteilen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8331,12 +8346,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Waterlogged, saline, sulphidic and strongly weathered tropical soils are hardly represented, carbonate minerals follow pH alone, and clay is clay whatever its mineralogy.</source>
-      <translation>Staunasse, salzige, sulfidische und stark verwitterte tropische Böden sind kaum vertreten, Carbonate folgen allein dem pH, und Ton ist Ton, welche Minerale es auch sind.</translation>
+      <translation>Vernässte, salzhaltige, sulfidische und stark verwitterte tropische Böden sind kaum vertreten, Carbonate folgen allein dem pH, und Ton ist Ton, welche Minerale es auch sind.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Waterlogged, saline, sulphidic and strongly weathered tropical soils are hardly represented.</source>
-      <translation>Staunasse, salzige, sulfidische und stark verwitterte tropische Böden sind kaum vertreten.</translation>
+      <translation>Vernässte, salzhaltige, sulfidische und stark verwitterte tropische Böden sind kaum vertreten.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8396,7 +8411,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>acetic acid takes w of oxides and u of humus, a neutral salt does not</source>
-      <translation>Essigsäure nimmt w von den Oxiden und u vom Humus, ein Neutralsalz nicht</translation>
+      <translation>Essigsäure löst den Anteil w von den Oxiden und u vom Humus, ein Neutralsalz nicht</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8611,7 +8626,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>measured {}, partly {}, prior only {}</source>
-      <translation>gemessen {}, teilweise {}, nur Vorwissen {}</translation>
+      <translation>gemessen {}, teilweise {}, nur Theorie {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -9106,7 +9121,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>Each element of the samples gets an offset on each nested logit (F1; F2 of what is left; F3 of the rest), by quasi-likelihood with a normal prior; what is not larger than its own error is shrunk to zero. How mobility responds to soil stays as it was. Intervals are widened where the samples lie outside them too often.</source>
-      <translation>Jedes Element der Proben erhält auf jedem geschachtelten Logit (F1; F2 von dem, was bleibt; F3 vom Rest) eine Verschiebung, durch Quasi-Likelihood mit normaler A-priori-Verteilung; was nicht größer ist als der eigene Fehler, wird auf null geschrumpft. Wie die Mobilität auf den Boden antwortet, bleibt, wie es war. Intervalle werden verbreitert, wo die Proben zu oft außerhalb liegen.</translation>
+      <translation>Jedes Element der Proben erhält auf jedem geschachtelten Logit (F1; F2 von dem, was bleibt; F3 vom Rest) eine Verschiebung, durch Quasi-Likelihood mit normaler A-priori-Verteilung; was nicht größer ist als der eigene Fehler, wird auf null geschrumpft. Wie die Mobilität auf den Boden reagiert, bleibt, wie es war. Intervalle werden verbreitert, wo die Proben zu oft außerhalb liegen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9226,7 +9241,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>The model is recalibrated, then LightGBM adds trees, with at most two soil properties on a path, fitted to the samples and to soils drawn all over the space that are labelled by the model itself.</source>
-      <translation>Das Modell wird rekalibriert, dann fügt LightGBM Bäume hinzu, mit höchstens zwei Bodeneigenschaften auf einem Pfad, angepasst an die Proben und an Böden, die aus dem ganzen Raum gezogen und vom Modell selbst ihre Werte haben.</translation>
+      <translation>Das Modell wird rekalibriert, dann fügt LightGBM Bäume hinzu, mit höchstens zwei Bodeneigenschaften auf einem Pfad, angepasst an die Proben und an Böden, die aus dem ganzen Merkmalsraum gezogen sind und ihre Werte vom Modell selbst haben.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9451,12 +9466,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>Outside the area of applicability: {} was measured nowhere, theory alone</source>
-      <translation>Außerhalb des Anwendungsbereichs: {} wurde nirgends gemessen, Theorie allein</translation>
+      <translation>Außerhalb des Anwendungsbereichs: {} wurde nirgends gemessen, nur Theorie</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>Probability that the content exceeds it: {} %</source>
-      <translation>Wahrscheinlichkeit, dass der Gehalt ihn überschreitet: {} %</translation>
+      <translation>Wahrscheinlichkeit, dass der Gehalt ihn übersteigt: {} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9561,7 +9576,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Every pixel counts with the area, on the ellipsoid, of its part in the zone. Shares and means are of the area with data.</source>
-      <translation>Jeder Pixel zählt mit der Fläche, auf dem Ellipsoid, seines Teils in der Zone. Anteile und Mittel beziehen sich auf die Fläche mit Daten.</translation>
+      <translation>Jeder Pixel zählt mit der Fläche seines Teils in der Zone, auf dem Ellipsoid gemessen. Anteile und Mittel beziehen sich auf die Fläche mit Daten.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -9726,12 +9741,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Zones rank by their mean.</source>
-      <translation>Zonen sind nach ihrem Mittel gereiht.</translation>
+      <translation>Zonen sind nach ihrem Mittel geordnet.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Zones rank by their share at medium risk or above; of equals, by the mean or the higher classes.</source>
-      <translation>Zonen sind nach ihrem Anteil mit mindestens mittlerem Risiko gereiht; bei Gleichheit nach dem Mittel oder den höheren Klassen.</translation>
+      <translation>Zonen sind nach ihrem Anteil mit mindestens mittlerem Risiko geordnet; bei Gleichheit nach dem Mittel oder den höheren Klassen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -9741,7 +9756,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>overlaps counted once</source>
-      <translation>Überlappungen einfach gezählt</translation>
+      <translation>Überlappungen nur einmal gezählt</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -10481,7 +10496,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/risk/data/guidance_values.csv" />
       <source>other farmland</source>
-      <translation>anderes Kulturland</translation>
+      <translation>sonstige landwirtschaftliche Fläche</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/data/guidance_values.csv" />
@@ -10491,12 +10506,17 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
       <source>A value on the basis “{basis}” is neither a total content nor F1: it cannot be inverted.</source>
-      <translation>Ein Wert auf der Basis „{basis}“ ist weder ein Gesamtgehalt noch F1: Er ist nicht umkehrbar.</translation>
+      <translation>Ein Wert auf der Basis „{basis}“ ist weder ein Gesamtgehalt noch F1: Von ihm lässt sich nicht zurückrechnen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
       <source>At the reference soil the exchangeable content of {element} falls as its content rises to {value:g} mg/kg ({basis}), for carbonates take what is added: the value implies no limit. Take all of F1 as mobile (BASIS), or a reference soil with a lower pH.</source>
-      <translation>Am Referenzboden fällt der austauschbare Gehalt von {element}, während sein Gehalt auf {value:g} mg/kg ({basis}) steigt, denn Carbonate nehmen auf, was hinzukommt: Aus dem Wert folgt keine Grenze. Ganz F1 als mobil nehmen (BASIS), oder einen Referenzboden mit niedrigerem pH.</translation>
+      <translation>Am Referenzboden fällt der austauschbare Gehalt von {element}, während sein Gehalt auf {value:g} mg/kg ({basis}) steigt, denn Carbonate nehmen auf, was hinzukommt: Aus dem Wert folgt keine Grenze. Das ganze F1 als mobil nehmen (BASIS), oder einen Referenzboden mit niedrigerem pH.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>None of the published values is for {element}. State one of your own, to be inverted.</source>
+      <translation>Keiner der veröffentlichten Werte gilt für {element}. Einen eigenen angeben, von dem zurückgerechnet wird.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
@@ -10506,12 +10526,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
       <source>The rows differ by texture: state the sand content (%) of the reference soil as a fifth number.</source>
-      <translation>Die Zeilen unterscheiden nach der Bodenart: den Sandgehalt (%) des Referenzbodens als fünfte Zahl angeben.</translation>
+      <translation>Die Zeilen unterscheiden sich nach der Bodenart: den Sandgehalt (%) des Referenzbodens als fünfte Zahl angeben.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
       <source>There is no preset “{preset}”.</source>
-      <translation>Es gibt keine Vorgabe „{preset}“.</translation>
+      <translation>Es gibt keine Sammlung „{preset}“.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
@@ -10545,8 +10565,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
-      <source>{preset} has no value for {element}. It has: {known}.</source>
-      <translation>{preset} hat keinen Wert für {element}. Vorhanden sind: {known}.</translation>
+      <source>{preset} has no value for {element}. It has: {known}. These have one: {others}.</source>
+      <translation>{preset} hat keinen Wert für {element}. Vorhanden sind: {known}. Einen Wert haben: {others}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
@@ -10611,7 +10631,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/runs.py" />
       <source>Writing {path} failed ({reason}). Is the disk full?</source>
-      <translation>{path} konnte nicht geschrieben werden ({reason}). Ist die Platte voll?</translation>
+      <translation>{path} konnte nicht geschrieben werden ({reason}). Ist der Datenträger voll?</translation>
     </message>
     <message>
       <location filename="../soilmobility/runs.py" />
@@ -10621,7 +10641,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/samples/layout.py" />
       <source>The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found.</source>
-      <translation>Die Datei ist nicht in UTF-8: In „{fields}“ sind Buchstaben verloren. Sie als CSV UTF-8 speichern, wenn ein Feld davon nicht gefunden wurde.</translation>
+      <translation>Die Datei ist nicht in UTF-8: In „{fields}“ sind Zeichen verloren gegangen. Die Datei als CSV UTF-8 speichern, wenn ein Feld davon nicht gefunden wurde.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/layout.py" />
@@ -10726,7 +10746,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>it is the content of oxides: its unit is larger than that of the other fractions</source>
-      <translation>es ist der Gehalt an Oxiden: seine Einheit ist größer als die der anderen Fraktionen</translation>
+      <translation>es ist der Gehalt an Oxiden: Seine Einheit ist größer als die der anderen Fraktionen</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10901,7 +10921,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>it is of {other}, and ELEMENT is {element}</source>
-      <translation>sie ist von {other}, und ELEMENT ist {element}</translation>
+      <translation>sie gehört zu {other}, ELEMENT ist aber {element}</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10921,7 +10941,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>no element is named: there is no field of elements, and ELEMENT is not set</source>
-      <translation>kein Element ist genannt: es gibt kein Feld der Elemente, und ELEMENT ist nicht gesetzt</translation>
+      <translation>kein Element ist genannt: Es gibt kein Feld der Elemente, und ELEMENT ist nicht gesetzt</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11421,22 +11441,22 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>99 % of the values are at most {high:.4g}; up to 1 is a fraction, up to 100 percent, above g/kg</source>
-      <translation>99 % der Werte sind höchstens {high:.4g}; bis 1 ist Bruchteil, bis 100 Prozent, darüber g/kg</translation>
+      <translation>99 % der Werte sind höchstens {high:.4g}; bis 1 ist es ein Anteil (0 bis 1), bis 100 Prozent, darüber g/kg</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>Nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not tell it. The median, {median:.4g}, would mean: {meanings}. Set {parameter}_UNIT.</source>
-      <translation>Nichts nennt die Einheit von {layer}, weder {parameter}_UNIT noch der Kanal, und an den Werten ist sie nicht zu erkennen. Der Median, {median:.4g}, hieße: {meanings}. {parameter}_UNIT setzen.</translation>
+      <translation>{layer}: Nichts nennt die Einheit, weder {parameter}_UNIT noch der Kanal, und an den Werten ist sie nicht zu erkennen. Der Median, {median:.4g}, hieße: {meanings}. {parameter}_UNIT setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>Nothing states the unit of {layer}. It is read as {unit}, but its median, {median:.4g}, is that of few soils: if its values are in {other}, set the unit of {property} to {other}.</source>
-      <translation>Nichts nennt die Einheit von {layer}. Es wird als {unit} gelesen, aber den Median, {median:.4g}, haben wenige Böden: Wenn die Werte in {other} sind, die Einheit von {property} auf {other} setzen.</translation>
+      <translation>{layer}: Nichts nennt die Einheit. Gelesen wird {unit}, aber den Median, {median:.4g}, haben wenige Böden: Wenn die Werte in {other} sind, die Einheit von {property} auf {other} setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>The values of {layer} do not tell its unit: as {unit}, {share:.1f} % of them would be impossible ({low:g} to {high:g} can be). Set {parameter}_UNIT, and the nodata value of the layer.</source>
-      <translation>An den Werten von {layer} ist die Einheit nicht zu erkennen: Als {unit} wären {share:.1f} % von ihnen unmöglich (möglich ist {low:g} bis {high:g}). {parameter}_UNIT und den NoData-Wert des Layers setzen.</translation>
+      <translation>{layer}: An den Werten ist die Einheit nicht zu erkennen: Als {unit} wären {share:.1f} % von ihnen unmöglich (möglich ist {low:g} bis {high:g}). {parameter}_UNIT und den Leerwert des Layers setzen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11461,12 +11481,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>{layer} has no valid value, so that its unit cannot be told. Check the layer and its nodata value.</source>
-      <translation>{layer} hat keinen gültigen Wert, sodass die Einheit nicht zu erkennen ist. Den Layer und seinen NoData-Wert prüfen.</translation>
+      <translation>{layer} hat keinen gültigen Wert, sodass die Einheit nicht zu erkennen ist. Den Layer und seinen Leerwert prüfen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>{layer} has no value that tells its unit (left out: {left_out}). Set {parameter}_UNIT, or check the layer and its nodata value.</source>
-      <translation>{layer} hat keinen Wert, an dem die Einheit zu erkennen ist (weggelassen: {left_out}). {parameter}_UNIT setzen, oder den Layer und seinen NoData-Wert prüfen.</translation>
+      <translation>{layer} hat keinen Wert, an dem die Einheit zu erkennen ist (weggelassen: {left_out}). {parameter}_UNIT setzen, oder den Layer und seinen Leerwert prüfen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11521,7 +11541,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/training/data.py" />
       <source>{where}: a fraction is not between 0 and 100 %.</source>
-      <translation>{where}: Ein Anteil liegt nicht zwischen 0 und 100 %.</translation>
+      <translation>{where}: Eine Fraktion liegt nicht zwischen 0 und 100 %.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/data.py" />
@@ -11636,7 +11656,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/training/user/card.py" />
       <source>Recalibration moved levels per element; how mobility responds to soil is as before.</source>
-      <translation>Die Rekalibrierung hat Niveaus je Element bewegt; wie die Mobilität auf den Boden antwortet, ist wie vorher.</translation>
+      <translation>Die Rekalibrierung hat Niveaus je Element bewegt; wie die Mobilität auf den Boden reagiert, ist wie vorher.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/card.py" />
@@ -11666,7 +11686,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/training/user/holdout.py" />
       <source>a fold leaves {count} samples to train with, and “{mode}” needs {least}.</source>
-      <translation>eine Aufteilung lässt {count} Proben zum Trainieren, und „{mode}“ braucht {least}.</translation>
+      <translation>Eine Aufteilung lässt {count} Proben zum Trainieren, und „{mode}“ braucht {least}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/holdout.py" />
@@ -11681,7 +11701,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/training/user/whole.py" />
       <source>F1 on samples left out by {}: RMSE {:.1f}; the model before {:.1f}; the element's mean {:.1f}.</source>
-      <translation>F1 auf ausgelassenen Proben ({}): RMSE {:.1f}; das Modell vorher {:.1f}; das Mittel des Elements {:.1f}.</translation>
+      <translation>F1 an ausgelassenen Proben ({}): RMSE {:.1f}; das Modell vorher {:.1f}; das Mittel des Elements {:.1f}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/whole.py" />

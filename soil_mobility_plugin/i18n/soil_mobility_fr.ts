@@ -136,7 +136,7 @@
     <message>
       <location filename="../gui/options.py" />
       <source>Empty: the risk assessment code.</source>
-      <translation>Vide : le risk assessment code.</translation>
+      <translation>Vide : le code d'évaluation du risque (RAC).</translation>
     </message>
     <message>
       <location filename="../gui/options.py" />
@@ -176,12 +176,12 @@
     <message>
       <location filename="../gui/options.py" />
       <source>Remove all pieces of soil maps in {}? They are fetched anew when they are needed.</source>
-      <translation>Supprimer tous les morceaux de cartes de sol dans {} ? Ils sont récupérés à nouveau quand il en faut.</translation>
+      <translation>Supprimer tous les morceaux de cartes de sol dans {} ? Ils seront téléchargés à nouveau au besoin.</translation>
     </message>
     <message>
       <location filename="../gui/options.py" />
       <source>Soil maps from servers</source>
-      <translation>Cartes de sol de serveurs</translation>
+      <translation>Cartes de sol des serveurs</translation>
     </message>
     <message>
       <location filename="../gui/options.py" />
@@ -221,12 +221,12 @@
     <message>
       <location filename="../gui/tour.py" />
       <source>&lt;b&gt;Done.&lt;/b&gt; The districts are in the group “Soil Mobility” of the layer tree. Each result is an estimate for screening. The same steps with your own maps: menu Plugins, Soil Mobility.</source>
-      <translation>&lt;b&gt;Terminé.&lt;/b&gt; Les districts sont dans le groupe « Soil Mobility » de l'arbre des couches. Chaque résultat est une estimation pour un premier tri. Les mêmes étapes avec vos propres cartes : menu Extensions, Soil Mobility.</translation>
+      <translation>&lt;b&gt;Terminé.&lt;/b&gt; Les districts sont dans le groupe « Soil Mobility » du panneau Couches. Chaque résultat est une estimation pour un premier tri. Les mêmes étapes avec vos propres cartes : menu Extensions, Soil Mobility.</translation>
     </message>
     <message>
       <location filename="../gui/tour.py" />
       <source>A synthetic region with a smelter: maps of the soil, five districts, laboratory samples.</source>
-      <translation>Une région synthétique avec une fonderie : cartes du sol, cinq districts, échantillons de laboratoire.</translation>
+      <translation>Une région synthétique avec une fonderie : cartes de sol, cinq districts, échantillons de laboratoire.</translation>
     </message>
     <message>
       <location filename="../gui/tour.py" />
@@ -236,7 +236,7 @@
     <message>
       <location filename="../gui/tour.py" />
       <source>From pH, organic carbon, clay and CEC: how much of the cadmium is mobile (F1), and how sure. What lies above the median content is taken as the smelter's, which is more mobile.</source>
-      <translation>D'après le pH, le carbone organique, l'argile et la CEC : quelle part du cadmium est mobile (F1), et avec quelle sûreté. Ce qui dépasse la médiane des teneurs est attribué à la fonderie, et plus mobile.</translation>
+      <translation>D'après le pH, le carbone organique, l'argile et la CEC : quelle part du cadmium est mobile (F1), et avec quelle certitude. Ce qui dépasse la médiane des teneurs est attribué à la fonderie, et plus mobile.</translation>
     </message>
     <message>
       <location filename="../gui/tour.py" />
@@ -261,7 +261,7 @@
     <message>
       <location filename="../gui/tour.py" />
       <source>Show the dialog</source>
-      <translation>Montrer la fenêtre</translation>
+      <translation>Afficher la boîte de dialogue</translation>
     </message>
     <message>
       <location filename="../gui/tour.py" />
@@ -281,7 +281,7 @@
     <message>
       <location filename="../gui/tour.py" />
       <source>The mobile share in classes, by the risk assessment code: below 1 % none, from 50 % very high.</source>
-      <translation>La part mobile en classes, selon le risk assessment code : moins de 1 % aucun risque, à partir de 50 % très élevé.</translation>
+      <translation>La part mobile en classes, selon le code d'évaluation du risque (RAC) : moins de 1 % aucun risque, à partir de 50 % très élevé.</translation>
     </message>
     <message>
       <location filename="../gui/what_if.py" />
@@ -331,7 +331,7 @@
     <message>
       <location filename="../gui/why_here.py" />
       <source>Coordinates are two numbers, such as 351200.5, 6094300.</source>
-      <translation>Des coordonnées sont deux nombres, comme 351200.5, 6094300.</translation>
+      <translation>Les coordonnées sont deux nombres, comme 351200.5, 6094300.</translation>
     </message>
     <message>
       <location filename="../gui/why_here.py" />
@@ -426,7 +426,7 @@
     <message>
       <location filename="../gui/why_here.py" />
       <source>The content is not known here: nothing is mapped. Move its slider to see what would be.</source>
-      <translation>La teneur n'est pas connue ici : rien n'est cartographié. Déplacer son curseur pour voir ce qui serait.</translation>
+      <translation>La teneur n'est pas connue ici : rien n'est cartographié. Déplacer son curseur pour voir ce qu'il en serait.</translation>
     </message>
     <message>
       <location filename="../gui/why_here.py" />
@@ -441,7 +441,7 @@
     <message>
       <location filename="../gui/why_here.py" />
       <source>What if (in brackets: as it is here): {}</source>
-      <translation>Et si (entre parenthèses : tel qu'ici) : {}</translation>
+      <translation>Et si (entre parenthèses : les valeurs d'ici) : {}</translation>
     </message>
     <message>
       <location filename="../gui/why_here.py" />
@@ -465,8 +465,8 @@
     </message>
     <message>
       <location filename="../gui/why_here.py" />
-      <source>none</source>
-      <translation>aucun</translation>
+      <source>no value</source>
+      <translation>aucune valeur</translation>
     </message>
     <message>
       <location filename="../gui/why_here.py" />
@@ -486,7 +486,7 @@
     <message>
       <location filename="../gui/why_here.py" />
       <source>▼ as it is here: F1 {} %</source>
-      <translation>▼ tel qu'ici : F1 {} %</translation>
+      <translation>▼ valeurs d'ici : F1 {} %</translation>
     </message>
     <message>
       <location filename="../gui/why_pictures.py" />
@@ -611,7 +611,7 @@
     <message>
       <location filename="../plugin.py" />
       <source>Click a predicted map: what is predicted there, how sure, why, and what if.</source>
-      <translation>Cliquer sur une carte prédite : ce qui y est prédit, avec quelle sûreté, pourquoi, et ce qui serait si.</translation>
+      <translation>Cliquer sur une carte prédite : ce qui y est prédit, avec quelle certitude, pourquoi, et ce qui changerait si le sol était autre.</translation>
     </message>
     <message>
       <location filename="../plugin.py" />
@@ -680,11 +680,11 @@
 What the server sends is a model of the world's soils on 250 m: good for a first look at a country or a province, too coarse for fields. Without TOTALS the contents are those of an ordinary topsoil, and the maps show where the soil would let metals go, not where there are many.
 
 This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with “Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own.</source>
-      <translation>De zones telles que des districts à un rapport sur elles, sans cartes à soi : les cartes du sol des zones sont prises sur un serveur public, la mobilité des métaux répandus (As, Cd, Cr, Cu, Hg, Pb) en est prédite, réunie en un risque composite et résumée par zones.
+      <translation>Fait un rapport sur des zones telles que des districts, sans carte à fournir : les cartes de sol des zones sont prises sur un serveur public, la mobilité des métaux les plus courants (As, Cd, Cr, Cu, Hg, Pb) en est prédite, réunie en un risque composite et résumée par zones.
 
-Ce que le serveur envoie est un modèle des sols du monde à 250 m : bon pour un premier regard sur un pays ou une province, trop grossier pour des parcelles. Sans TOTALS, les teneurs sont celles d'un sol de surface ordinaire, et les cartes montrent où le sol laisserait aller les métaux, pas où il y en a beaucoup.
+Ce que le serveur envoie est un modèle des sols du monde à 250 m : bon pour un premier regard sur un pays ou une province, trop grossier pour des parcelles. Sans TOTALS, les teneurs sont celles d'un horizon de surface ordinaire, et les cartes montrent où le sol laisserait aller les métaux, pas où il y en a beaucoup.
 
-C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de classes ou étapes, l'y ouvrir par « Modifier un modèle prêt à l'emploi » dans le menu Extensions, Soil Mobility, et l'enregistrer sous un nom à soi.</translation>
+C'est un modèle du modeleur graphique. Pour choisir d'autres éléments, limites de classes ou étapes, l'y ouvrir par « Modifier un modèle prêt à l'emploi » dans le menu Extensions, Soil Mobility, et l'enregistrer sous un autre nom.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/area_report.py" />
@@ -694,7 +694,7 @@ C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de class
     <message>
       <location filename="../processing/algorithms/area_report.py" />
       <source>Model: soil maps of my area, mobility, composite risk, zonal report</source>
-      <translation>Modèle : cartes du sol de ma zone, mobilité, risque composite, rapport par zones</translation>
+      <translation>Modèle : cartes de sol de ma zone, mobilité, risque composite, rapport par zones</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
@@ -713,9 +713,9 @@ C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de class
 A class says what is most plausible, not how sure that is. With PROBABILITY (a result of “Predict fractionation of an element”, OUTPUT_PROBABILITY) a second band gives the probability of medium or above in %, and the report how much of the area is probably so (0.9 or more), hardly (below 0.1) and undecided.
 
 The table gives pixels, area on the ellipsoid and share of each class; the report shows them with a map.</source>
-      <translation>Classe la mobilité (F1 en %) selon le risk assessment code (Perin et al. 1985) : moins de 1 % aucun risque, de 1 à 10 faible, de 10 à 30 moyen, de 30 à 50 élevé, 50 et plus très élevé. Une valeur sur une limite appartient à la classe supérieure. D'autres limites sont possibles.
+      <translation>Classe la mobilité (F1 en %) selon le code d'évaluation du risque (RAC ; Perin et al. 1985) : moins de 1 % aucun risque, de 1 à 10 faible, de 10 à 30 moyen, de 30 à 50 élevé, 50 et plus très élevé. Une valeur sur une limite appartient à la classe supérieure. D'autres limites sont possibles.
 
-Une classe dit ce qui est le plus plausible, pas à quel point c'est sûr. Avec PROBABILITY (un résultat de « Prédire le fractionnement d'un élément », OUTPUT_PROBABILITY), une deuxième bande donne la probabilité d'un risque moyen ou plus en %, et le rapport la part de la surface où c'est probable (0,9 ou plus), peu probable (moins de 0,1) et indécis.
+Une classe dit ce qui est le plus plausible, pas à quel point c'est sûr. Avec PROBABILITY (un résultat de « Prédire le fractionnement d'un élément », OUTPUT_PROBABILITY), une deuxième bande donne la probabilité d'un risque moyen ou plus en %, et le rapport les parts de la surface où c'est probable (0,9 ou plus), peu probable (moins de 0,1) ou indécis.
 
 Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque classe ; le rapport les montre avec une carte.</translation>
     </message>
@@ -746,18 +746,18 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Share of the area where it has one from 0.1 to 0.9</source>
-      <translation>Part de la surface où cela en a une de 0,1 à 0,9</translation>
+      <source>Share of the area where medium risk or above has a probability from 0.1 to 0.9</source>
+      <translation>Part de la surface où le risque moyen ou plus a une probabilité de 0,1 à 0,9</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Share of the area where that has a probability of 0.9 or more</source>
-      <translation>Part de la surface où cela a une probabilité de 0,9 ou plus</translation>
+      <source>Share of the area where medium risk or above has a probability of 0.9 or more</source>
+      <translation>Part de la surface où le risque moyen ou plus a une probabilité de 0,9 ou plus</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
       <source>{SHARE_MEDIUM_OR_ABOVE:.1f} % of the area is at medium risk or above; mean mobility {MEAN_MOBILITY:.1f} %.</source>
-      <translation>{SHARE_MEDIUM_OR_ABOVE:.1f} % de la surface sont à risque moyen ou plus ; mobilité moyenne {MEAN_MOBILITY:.1f} %.</translation>
+      <translation>{SHARE_MEDIUM_OR_ABOVE:.1f} % de la surface est à risque moyen ou plus ; mobilité moyenne {MEAN_MOBILITY:.1f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -772,7 +772,7 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>Composite risk classes: {:.0f} % at medium or above</source>
-      <translation>Classes du risque composite : {:.0f} % à moyen ou plus</translation>
+      <translation>Classes du risque composite : {:.0f} % à risque moyen ou plus</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -811,9 +811,9 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
 worst: the highest mobility, whose class is the worst class. mean: the mean mobility. toxicity: the mean weighted by toxic-response factors (Hakanson 1980; Xu et al. 2008); elements without a factor are left out and named in the log. It is not Hakanson's ecological risk index, which multiplies factors with ratios of contents. count: the number of elements at or above a class.
 
 By default the potentially toxic elements among the bands are joined: As, Cd, Co, Cr, Cu, Hg, Ni, Pb, Sb, Se, Tl, U, V and Zn. Over all elements the alkalis would make every pixel “very high”. A pixel that lacks any of the elements is nodata.</source>
-      <translation>Réunit la mobilité (F1, %) de plusieurs éléments en un indice par pixel. Les bandes de l'entrée se reconnaissent à leur nom : chacune porte le symbole de son élément, comme « Prédire la mobilité de plusieurs éléments » les écrit.
+      <translation>Réunit la mobilité (F1, %) de plusieurs éléments en un indice par pixel. Les bandes de l'entrée se reconnaissent à leur nom : chacune porte le symbole de son élément, comme les écrit « Prédire la mobilité de plusieurs éléments ».
 
-worst : la mobilité la plus élevée, dont la classe est la pire. mean : la mobilité moyenne. toxicity : la moyenne pondérée par des facteurs de toxicité (Hakanson 1980 ; Xu et al. 2008) ; les éléments sans facteur sont écartés et nommés dans le journal. Ce n'est pas l'indice de risque écologique de Hakanson, qui multiplie les facteurs par des rapports de teneurs. count : le nombre d'éléments à partir d'une classe.
+worst : la mobilité la plus élevée, dont la classe est la pire. mean : la mobilité moyenne. toxicity : la moyenne pondérée par des facteurs de réponse toxique (Hakanson 1980 ; Xu et al. 2008) ; les éléments sans facteur sont écartés et nommés dans le journal. Ce n'est pas l'indice de risque écologique de Hakanson, qui multiplie les facteurs par des rapports de teneurs. count : le nombre d'éléments à partir d'une classe.
 
 Sans choix, les éléments potentiellement toxiques parmi les bandes sont réunis : As, Cd, Co, Cr, Cu, Hg, Ni, Pb, Sb, Se, Tl, U, V et Zn. Sur tous les éléments, les alcalins rendraient chaque pixel « très élevé ». Un pixel auquel manque l'un des éléments est sans valeur.</translation>
     </message>
@@ -855,7 +855,7 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>Only for the method count: the lowest class that counts.</source>
-      <translation>Seulement pour la méthode count : la classe la plus basse qui compte.</translation>
+      <translation>Seulement pour la méthode « nombre d'éléments à partir d'une classe » (count) : la classe la plus basse qui compte.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -879,13 +879,18 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
+      <source>none</source>
+      <translation>aucun</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
       <source>number at or above a class</source>
       <translation>nombre d'éléments à partir d'une classe</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>{SHARE_MEDIUM_OR_ABOVE:.1f} % of the area is at medium risk or above; mean of the index {MEAN_INDEX:.1f} %.</source>
-      <translation>{SHARE_MEDIUM_OR_ABOVE:.1f} % de la surface sont à risque moyen ou plus ; moyenne de l'indice {MEAN_INDEX:.1f} %.</translation>
+      <translation>{SHARE_MEDIUM_OR_ABOVE:.1f} % de la surface est à risque moyen ou plus ; moyenne de l'indice {MEAN_INDEX:.1f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/describe_model.py" />
@@ -915,7 +920,7 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
     <message>
       <location filename="../processing/algorithms/describe_model.py" />
       <source>Of the model's elements {ELEMENTS_MEASURED} are measured and {ELEMENTS_PARTLY} partly; {ELEMENTS_PRIOR_ONLY} rest on theory alone.</source>
-      <translation>Parmi les éléments du modèle, {ELEMENTS_MEASURED} sont mesurés et {ELEMENTS_PARTLY} en partie ; {ELEMENTS_PRIOR_ONLY} reposent sur la seule théorie.</translation>
+      <translation>Éléments du modèle : mesurés {ELEMENTS_MEASURED}, mesurés en partie {ELEMENTS_PARTLY}, reposant sur la seule théorie {ELEMENTS_PRIOR_ONLY}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/describe_model.py" />
@@ -932,7 +937,7 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
       <source>Writes the card of a model as a page: which elements were measured and which rest on theory alone, how far predictions for unseen sources are off, how each element responds to pH and organic carbon, what the model cannot do, and the sources with their licences. Read it before a decision rests on a map.
 
 MODEL is the folder of a bundle, for example one trained on your own samples; by default that of the options, else the first bundled one.</source>
-      <translation>Écrit la fiche d'un modèle sous forme de page : quels éléments ont été mesurés et lesquels reposent sur la seule théorie, de combien se trompent les prédictions pour des sources inconnues, comment chaque élément répond au pH et au carbone organique, ce que le modèle ne sait pas faire, et les sources avec leurs licences. À lire avant toute décision fondée sur une carte.
+      <translation>Écrit la fiche d'un modèle sous forme de page : quels éléments ont été mesurés et lesquels reposent sur la seule théorie, de combien se trompent les prédictions pour des sources qu'il n'a pas vues, comment chaque élément répond au pH et au carbone organique, ce que le modèle ne sait pas faire, et les sources avec leurs licences. À lire avant toute décision fondée sur une carte.
 
 MODEL est le dossier d'un modèle complet (bundle), par exemple entraîné sur vos propres échantillons ; sinon celui des options, ou le premier fourni.</translation>
     </message>
@@ -982,17 +987,17 @@ TEMPLATE is a layout saved from QGIS's layout window. The bundled one (processin
 
 Les chiffres sont ceux de « Résumer par zones » avec les mêmes paramètres. Les districts sans polygone n'ont pas de page mais figurent dans le tableau ; les pages suivent les rangs.
 
-TEMPLATE est une mise en page enregistrée depuis la fenêtre de mise en page de QGIS. Celle fournie (processing/templates/district.qpt dans le dossier de l'extension) peut y être ouverte, modifiée et enregistrée sous un autre nom. Ses étiquettes prennent leurs textes des champs du district (les colonnes de « Résumer par zones », les champs de ZONES, et rank_text, figure_names, figure_values, critical_text, class_bar) et de variables de la mise en page, dont les noms commencent par sm_. L'organisme et le logo se règlent dans Préférences, Options, Soil Mobility.</translation>
+TEMPLATE est une mise en page enregistrée depuis la fenêtre de mise en page de QGIS. Celle fournie (processing/templates/district.qpt dans le dossier de l'extension) peut y être ouverte, modifiée et enregistrée sous un autre nom. Ses étiquettes tirent leurs textes des champs du district (les colonnes de « Résumer par zones », les champs de ZONES, et rank_text, figure_names, figure_values, critical_text, class_bar) et des variables de la mise en page, dont les noms commencent par sm_. L'organisme et le logo se règlent dans Préférences, Options, Soil Mobility.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/district_atlas.py" />
       <source>at most {} letters have a place.</source>
-      <translation>au plus {} caractères ont de la place.</translation>
+      <translation>il n'y a de place que pour {} caractères.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/district_atlas.py" />
       <source>{DISTRICTS:,} districts have a page in the PDF.</source>
-      <translation>{DISTRICTS:,} districts ont une page dans le PDF.</translation>
+      <translation>Districts avec une page dans le PDF : {DISTRICTS:,}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
@@ -1022,7 +1027,7 @@ TEMPLATE est une mise en page enregistrée depuis la fenêtre de mise en page de
     <message>
       <location filename="../processing/algorithms/example_data.py" />
       <source>The example region is ready: soil, total contents, zones and samples. Next: “Predict fractionation of an element”, whose dialog offers these layers.</source>
-      <translation>La région d'exemple est prête : sol, teneurs totales, zones et échantillons. Ensuite : « Prédire le fractionnement d'un élément », dont la fenêtre propose ces couches.</translation>
+      <translation>La région d'exemple est prête : sol, teneurs totales, zones et échantillons. Ensuite : « Prédire le fractionnement d'un élément », dont la boîte de dialogue propose ces couches.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
@@ -1092,7 +1097,7 @@ TEMPLATE est une mise en page enregistrée depuis la fenêtre de mise en page de
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>For example cropland: all values but 0 and nodata take part. The other pixels stay as they are.</source>
-      <translation>Par exemple les terres cultivées : toutes les valeurs sauf 0 et sans valeur participent. Les autres pixels restent tels quels.</translation>
+      <translation>Par exemple les terres cultivées : toutes les valeurs participent, sauf 0 et l'absence de valeur. Les autres pixels restent tels quels.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -1128,13 +1133,13 @@ Compound growth: SOC × (1 + r)^n; linear: SOC × (1 + r n). For 26 years at 4 p
 The unit of SOC is needed only for what is stated in % by mass: the limit of 58 %, CEILING, organic soils and CEC. With CEC given, the exchange capacity follows the carbon that is added.
 
 The initiative counts carbon stocks; scaling the content assumes that the bulk density stays as it is.</source>
-      <translation>Fait croître le carbone organique du sol (SOC) à un taux annuel, de l'année de la carte à une année ultérieure, par défaut de 4 pour mille de 2024 à 2050. Le résultat est dans l'unité de l'entrée, en décimales, avec les mêmes pixels sans valeur.
+      <translation>Fait croître le carbone organique du sol (SOC) à un taux annuel, de l'année de la carte à une année ultérieure, par défaut de 4 pour mille de 2024 à 2050. Le résultat est dans l'unité de l'entrée, en nombres décimaux, avec les mêmes pixels sans valeur.
 
-Croissance composée (compound) : SOC × (1 + r)^n ; linéaire (linear) : SOC × (1 + r n). Pour 26 ans à 4 pour mille : 1,1094 ou 1,104. Le SOC ne dépasse jamais 58 % en masse. Un plafond, un masque des terres qui participent et un raster de taux sont facultatifs ; les sols organiques (plus de 12 % de carbone organique) sont comptés, et laissés tels quels sur demande.
+Croissance composée (compound) : SOC × (1 + r)^n ; linéaire (linear) : SOC × (1 + r n). Pour 26 ans à 4 pour mille : 1,1094 ou 1,104. Le SOC ne dépasse jamais 58 % en masse. Un plafond, un masque des terres qui participent et un raster de taux sont facultatifs ; les sols organiques (plus de 12 % de carbone organique) sont comptés, et laissés tels quels sur demande.
 
-L'unité du SOC n'est nécessaire que pour ce qui est donné en % en masse : la limite de 58 %, CEILING, les sols organiques et la CEC. Si CEC est donnée, la capacité d'échange suit le carbone ajouté.
+L'unité du SOC n'est nécessaire que pour ce qui est donné en % en masse : la limite de 58 %, CEILING, les sols organiques et la CEC. Si CEC est donnée, la capacité d'échange suit le carbone ajouté.
 
-L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle suppose que la densité apparente reste la même.</translation>
+L'initiative raisonne en stocks de carbone ; appliquer le taux à la teneur suppose que la densité apparente reste la même.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -1184,7 +1189,7 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Share of the area that stopped at the ceiling or at 58 %</source>
-      <translation>Part de la surface arrêtée au plafond ou à 58 %</translation>
+      <translation>Part de la surface arrêtée au plafond ou à 58 %</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -1194,7 +1199,7 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Soils with more than {0} % organic carbon keep what they have.</source>
-      <translation>Les sols de plus de {0} % de carbone organique gardent ce qu'ils ont.</translation>
+      <translation>Les sols de plus de {0} % de carbone organique gardent ce qu'ils ont.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -1208,8 +1213,8 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>compound: (1 + r)^n; linear: 1 + r n.</source>
-      <translation>compound : (1 + r)^n ; linear : 1 + r n.</translation>
+      <source>compound: (1 + r)^n. linear: 1 + r n.</source>
+      <translation>compound : (1 + r)^n. linear : 1 + r n.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1271,11 +1276,11 @@ Where the scenario leaves the training range of the model, values are clamped to
 The change is that of “Four Per Mille: soil organic carbon of a later year” followed by two predictions, without the rounding of their files, where SOC is on the reference grid; else it is resampled first and grows then.</source>
       <translation>Prédit la mobilité d'un ou de plusieurs éléments pour le sol tel qu'il est et pour le sol plus riche en carbone organique, en un seul passage, et dit ce qui change. Par défaut le carbone croît de 4 pour mille par an de 2024 à 2050, comme le demande l'initiative 4 pour 1000.
 
-Changement : points de pourcentage de F1, une bande par élément. Les éléments sont réunis en un indice (METHOD : worst est la mobilité la plus élevée, mean la moyenne, toxicity la moyenne pondérée par des facteurs de toxicité), dont la classe de risque avant et après donne les classes de transition et la part des terres à risque moyen ou plus, par zone s'il y a des zones.
+Changement : points de pourcentage de F1, une bande par élément. Les éléments sont réunis en un indice (METHOD : la mobilité la plus élevée, worst ; la mobilité moyenne, mean ; ou la moyenne pondérée par des facteurs de réponse toxique, toxicity), dont la classe de risque avant et après donne les classes de transition et la part des terres à risque moyen ou plus, par zone s'il y a des zones.
 
-Probabilité : que la CEC suive le SOC ou reste décide du signe pour certains éléments. Par défaut elle suit ; le rapport montre les deux, chacun avec la probabilité que la mobilité monte, là où le modèle peut la donner. Entre 0,1 et 0,9 le mot est indécis, et ces cellules et éléments sont gris ; les tableaux comptent à part les hausses probables (up_Cd : % de la surface qui change) et les baisses (dn_Cd).
+Probabilité : que la CEC suive le SOC ou reste inchangée décide du signe pour certains éléments. Par défaut elle suit ; le rapport montre les deux, chacun avec la probabilité que la mobilité monte, là où le modèle peut la donner. Entre 0,1 et 0,9 le verdict est « indécis », et ces cellules et éléments sont gris ; les tableaux comptent à part les hausses probables (up_Cd : % de la surface qui change) et les baisses (dn_Cd).
 
-Étapes : le changement de l'indice depuis l'année initiale, une bande tous les STEP ans, que le contrôleur temporel fait défiler : régler son pas sur les années, QGIS commence par des heures. À partir de QGIS 3.38 c'est une seule couche ; avant, une couche par an dans un groupe.
+Étapes : le changement de l'indice depuis l'année initiale, une bande par pas de temps (STEP), que le contrôleur temporel fait défiler : régler son pas sur les années, QGIS commence par des heures. À partir de QGIS 3.38 c'est une seule couche ; avant, une couche par an dans un groupe.
 
 Là où le scénario quitte le domaine d'entraînement du modèle, les valeurs sont ramenées à son bord ; ces pixels sont comptés et montrés (dernière bande des classes).
 
@@ -1284,7 +1289,7 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Probability that the mobility of {} rises, {} to {}</source>
-      <translation>Probabilité que la mobilité de {} monte, {} à {}</translation>
+      <translation>Probabilité que la mobilité de {} monte, de {} à {}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1319,7 +1324,7 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>The mean of the index goes from {MEAN_INDEX_BEFORE:.2f} to {MEAN_INDEX_AFTER:.2f} %.</source>
-      <translation>La moyenne de l'indice passe de {MEAN_INDEX_BEFORE:.2f} à {MEAN_INDEX_AFTER:.2f} %.</translation>
+      <translation>La moyenne de l'indice passe de {MEAN_INDEX_BEFORE:.2f} à {MEAN_INDEX_AFTER:.2f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1329,7 +1334,7 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Uncertainty of the change (half-width of the 90 % interval)</source>
-      <translation>Incertitude du changement (demi-largeur de l'intervalle à 90 %)</translation>
+      <translation>Incertitude du changement (demi-largeur de l'intervalle à 90 %)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1353,16 +1358,16 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
 Whether CEC follows the carbon or stays decides the sign for some elements. The report of the change shows both, its maps the one chosen (COUPLE_CEC). In the maps of the later year, a CEC that is given stays as it is today.
 
 This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with “Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own.</source>
-      <translation>Des cartes du sol à un rapport par zones telles que des districts : la mobilité des éléments potentiellement toxiques aujourd'hui et avec le carbone organique que demande l'initiative 4 pour 1000, le risque composite des deux, un résumé de chacun par zones et un rapport sur le changement.
+      <translation>Va des cartes de sol à un rapport par zones telles que des districts : la mobilité des éléments potentiellement toxiques aujourd'hui et avec le carbone organique que demande l'initiative 4 pour 1000, le risque composite des deux, un résumé de chacun par zones et un rapport sur le changement.
 
-Que la CEC suive le carbone ou reste décide du signe pour certains éléments. Le rapport sur le changement montre les deux, ses cartes ce qui est choisi (COUPLE_CEC). Dans les cartes de l'année ultérieure, une CEC donnée reste celle d'aujourd'hui.
+Que la CEC suive le carbone ou reste inchangée décide du signe pour certains éléments. Le rapport sur le changement montre les deux, ses cartes ce qui est choisi (COUPLE_CEC). Dans les cartes de l'année ultérieure, une CEC donnée reste celle d'aujourd'hui.
 
-C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de classes ou étapes, l'y ouvrir par « Modifier un modèle prêt à l'emploi » dans le menu Extensions, Soil Mobility, et l'enregistrer sous un nom à soi.</translation>
+C'est un modèle du modeleur graphique. Pour choisir d'autres éléments, limites de classes ou étapes, l'y ouvrir par « Modifier un modèle prêt à l'emploi » dans le menu Extensions, Soil Mobility, et l'enregistrer sous un autre nom.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
       <source>Model: prediction, Four Per Mille, risk, zonal report</source>
-      <translation>Modèle : prédiction, quatre pour mille, risque, rapport par zone</translation>
+      <translation>Modèle : prédiction, quatre pour mille, risque, rapport par zones</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1402,22 +1407,22 @@ C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de class
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Invert only: pH, SOC (%), clay (%), CEC (cmol(c)/kg, may be empty), such as 6.2,2,20,15; a fifth number is sand (%). Empty: the median soil of the map, within the class of the row that RGV picks.</source>
-      <translation>Seulement pour invert : pH, SOC (%), argile (%), CEC (cmol(c)/kg, peut être vide), par exemple 6.2,2,20,15 ; un cinquième nombre est le sable (%). Vide : le sol médian de la carte, dans la classe de la ligne que choisit RGV.</translation>
+      <translation>Seulement pour inverser une valeur (invert) : pH, SOC (%), argile (%), CEC (cmol(c)/kg, peut être vide), par exemple 6.2,2,20,15 ; un cinquième nombre est le sable (%). Vide : le sol médian de la carte, dans la classe de la ligne que choisit RGV.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Invert only: the content (mg/kg of the aqua-regia content, of the part that BASIS names) that must not be exceeded.</source>
-      <translation>Seulement pour invert : la teneur (mg/kg de la teneur à l'eau régale, de la partie que BASIS nomme) à ne pas dépasser.</translation>
+      <translation>Seulement pour inverser une valeur (invert) : la teneur à ne pas dépasser (mg/kg, de la teneur à l'eau régale, pour la partie que BASIS nomme).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Invert only: the exchangeable part of F1 (what is bound to carbonate is mobilised by acid only), or all of F1. A model of trees knows F1 alone.</source>
-      <translation>Seulement pour invert : la partie échangeable de F1 (ce qui est lié aux carbonates n'est mobilisé que par l'acide), ou tout F1. Un modèle à arbres ne connaît que F1.</translation>
+      <translation>Seulement pour inverser une valeur (invert) : la partie échangeable de F1 (ce qui est lié aux carbonates n'est mobilisé que par l'acide), ou toute la fraction F1. Un modèle à arbres ne connaît que F1.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Invert only: the stated value, or which row of the preset.</source>
-      <translation>Seulement pour invert : la valeur donnée, ou quelle ligne du jeu.</translation>
+      <translation>Seulement pour inverser une valeur (invert) : la valeur donnée, ou quelle ligne du jeu.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1447,7 +1452,7 @@ C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de class
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Look up legal values, or invert one value; see the description.</source>
-      <translation>Chercher des valeurs légales, ou inverser une valeur ; voir la description.</translation>
+      <translation>Consulter des valeurs légales, ou inverser une valeur ; voir la description.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1464,11 +1469,11 @@ With totals, OUTPUT_EXCEEDANCE is the content divided by the local value and, wi
 
 lookup : chaque pixel reçoit la valeur publiée de sa classe, selon le pH, la texture (demande SAND) et l'usage du sol. De telles classes tiennent déjà compte de la mobilité, donc rien n'est inversé.
 
-invert : une valeur est donnée pour un sol de référence : la teneur mobile qu'elle y permet devient la limite partout, et la valeur locale est la plus grande teneur dont la part mobile respecte cette limite. Donner la valeur par PRESET (la ligne dont la classe contient le sol de référence ; RGV choisit alors une ligne par sa valeur), par RGV seul (une valeur propre, sur la base TOTAL_BASIS), ou la teneur mobile elle-même par MOBILE_LIMIT (mg/kg, de la teneur à l'eau régale). Le sol de référence est par défaut le sol médian de la carte, dans la classe de la ligne. La valeur donnée compte comme géogène ; ce qu'une valeur locale a au-dessus d'un BACKGROUND, non, ce qui la rend plus basse, au sol de référence aussi.
+invert : une valeur est donnée pour un sol de référence : la teneur mobile qu'elle y permet devient la limite partout, et la valeur locale est la teneur la plus élevée dont la teneur mobile respecte cette limite. Donner la valeur par PRESET (la ligne dont la classe contient le sol de référence ; RGV choisit alors une ligne par sa valeur), par RGV seul (une valeur à vous, exprimée selon TOTAL_BASIS), ou la teneur mobile elle-même par MOBILE_LIMIT (mg/kg, de la teneur à l'eau régale). Le sol de référence est par défaut le sol médian de la carte, dans la classe de la ligne. La valeur donnée compte comme géogène ; la partie d'une valeur locale au-dessus du fond pédogéochimique (BACKGROUND), non : cela abaisse cette valeur, au sol de référence aussi.
 
-En mode invert, la bande 2 dit ce que l'on sait de chaque valeur : 0 trouvée exactement ; 1 (modèles à arbres) sur un saut, où un peu plus dépasserait de loin la limite ; 2 bornée à la plus grande teneur que le modèle connaît ; 3 aucune, car la plus petite teneur que le modèle connaît dépasse déjà la limite (pas de valeur). Avec un noyau lisse, les bandes 3 et 4 sont les bornes de l'intervalle à 90 % de la valeur.
+En mode invert, la bande 2 dit ce que l'on sait de chaque valeur : 0 trouvée exactement ; 1 (modèles à arbres) sur un saut, où un peu plus dépasserait de loin la limite ; 2 plafonnée à la teneur la plus élevée que le modèle connaît ; 3 aucune, car la teneur la plus faible que le modèle connaît dépasse déjà la limite (pas de valeur). Avec un noyau lisse, les bandes 3 et 4 sont les bornes de l'intervalle à 90 % de la valeur.
 
-Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur locale et, avec un noyau lisse, en bande 2 la probabilité qu'elle dépasse la valeur. Pour des zones, la valeur qui protège la part choisie de la surface de chaque zone est donnée. Les valeurs fournies sont indicatives : c'est la loi qui compte.</translation>
+Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur locale et, avec un noyau lisse, en bande 2 la probabilité qu'elle dépasse la valeur. Pour des zones, le résultat donne la valeur qui protège la part choisie de la surface de chacune. Les valeurs fournies sont indicatives : c'est la loi qui compte.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1493,7 +1498,7 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Pixels capped at the highest content of the model</source>
-      <translation>Pixels bornés à la plus grande teneur du modèle</translation>
+      <translation>Pixels plafonnés à la teneur la plus élevée du modèle</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1508,7 +1513,7 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Pixels where the lowest content of the model breaks the limit</source>
-      <translation>Pixels où la plus petite teneur du modèle dépasse la limite</translation>
+      <translation>Pixels où la teneur la plus faible du modèle dépasse la limite</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1542,13 +1547,13 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Share of the area where it does so with a probability of 0.9 or more</source>
-      <translation>Part de la surface où elle le fait avec une probabilité de 0,9 ou plus</translation>
+      <source>Share of the area where the content exceeds the guidance value</source>
+      <translation>Part de la surface où la teneur dépasse la valeur guide</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Share of the area where the content exceeds the guidance value</source>
-      <translation>Part de la surface où la teneur dépasse la valeur guide</translation>
+      <source>Share of the area where the content exceeds the guidance value with a probability of 0.9 or more</source>
+      <translation>Part de la surface où la teneur dépasse la valeur guide avec une probabilité de 0,9 ou plus</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1573,12 +1578,12 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>all of F1</source>
-      <translation>F1 entier</translation>
+      <translation>toute la fraction F1</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>exchangeable part of F1</source>
-      <translation>part échangeable de F1</translation>
+      <translation>partie échangeable de F1</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1588,7 +1593,7 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>look up published values</source>
-      <translation>chercher des valeurs publiées</translation>
+      <translation>consulter des valeurs publiées</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1603,7 +1608,7 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>{}: guidance value that protects {:g} % of each zone</source>
-      <translation>{} : valeur guide qui protège {:g} % de chaque zone</translation>
+      <translation>{} : valeur guide qui protège {:g} % de chaque zone</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1633,12 +1638,12 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>Mean mobility (F1) {MEAN_MOBILITY:.1f} %, in the reference soil {BASE_MOBILITY:.1f} %.</source>
-      <translation>Mobilité moyenne (F1) {MEAN_MOBILITY:.1f} %, dans le sol de référence {BASE_MOBILITY:.1f} %.</translation>
+      <translation>Mobilité moyenne (F1) {MEAN_MOBILITY:.1f} %, dans le sol de référence {BASE_MOBILITY:.1f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>Mean size of the contribution of {0}</source>
-      <translation>Taille moyenne de la contribution : {0}</translation>
+      <translation>Valeur absolue moyenne de la contribution : {0}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1648,7 +1653,7 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>Reference soil ({}): {}; F1 {:.1f} %.</source>
-      <translation>Sol de référence ({}) : {} ; F1 {:.1f} %.</translation>
+      <translation>Sol de référence ({}) : {} ; F1 {:.1f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1659,7 +1664,7 @@ Unit: natural logarithm of the odds of F1, F1 / (100 % - F1). A contribution of 
 The dominant driver is the one with the largest contribution, with its direction. The report shows the global importance of the drivers and how mobility responds to each. An input that is not given (CEC, total content) is unknown in the reference soil as well and contributes nothing.</source>
       <translation>Dit pourquoi la mobilité est ce qu'elle est : de combien le pH, le carbone organique, l'argile, la CEC et la teneur totale l'augmentent ou la diminuent, pixel par pixel, par rapport à un sol de référence. Les contributions sont des valeurs de Shapley, les parts équitables de la différence : elles sont exactes, pas estimées, et s'additionnent.
 
-Unité : logarithme naturel de la cote (odds) de F1, F1 / (100 % - F1). Une contribution de +0,69 double la cote, -0,69 la divise par deux ; 0 ne change rien. Le sol de référence plus toutes les contributions est la prédiction.
+Unité : logarithme naturel de la cote (odds) de F1, F1 / (100 % - F1). Une contribution de +0,69 double la cote, -0,69 la divise par deux ; 0 ne change rien. Le sol de référence plus toutes les contributions est la prédiction.
 
 Le facteur dominant est celui dont la contribution est la plus grande, avec son sens. Le rapport montre l'importance globale des facteurs et comment la mobilité répond à chacun. Une entrée qui n'est pas donnée (CEC, teneur totale) est inconnue aussi dans le sol de référence et ne contribue en rien.</translation>
     </message>
@@ -1676,7 +1681,7 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>{}: contribution of {} (ln odds)</source>
-      <translation>{} : contribution de {} (ln odds)</translation>
+      <translation>{} : contribution, {} (ln de la cote)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1686,7 +1691,7 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>{}: mean size of the contribution {:.3f}.</source>
-      <translation>{} : taille moyenne de la contribution {:.3f}.</translation>
+      <translation>{} : valeur absolue moyenne de la contribution {:.3f}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1696,7 +1701,7 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Background content (mg/kg)</source>
-      <translation>Teneur du fond géochimique (mg/kg)</translation>
+      <translation>Teneur du fond pédogéochimique (mg/kg)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1710,8 +1715,8 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>How the content was determined: aqua regia, or a total digestion (HF, XRF).</source>
-      <translation>Comment la teneur a été déterminée : eau régale, ou mise en solution totale (HF, XRF).</translation>
+      <source>How the content was determined: aqua regia, or as a total (HF digestion, or XRF).</source>
+      <translation>Comment la teneur a été déterminée : à l'eau régale, ou en teneur totale (mise en solution par HF, ou fluorescence X).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1721,12 +1726,12 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Lower limits of the classes low, medium, high and very high, in % of F1, inclusive. The default is the risk assessment code (Perin et al. 1985).</source>
-      <translation>Limites inférieures des classes faible, moyen, élevé et très élevé, en % de F1, incluses. Par défaut le risk assessment code (Perin et al. 1985).</translation>
+      <translation>Limites inférieures des classes faible, moyen, élevé et très élevé, en % de F1, incluses. Par défaut le code d'évaluation du risque (RAC ; Perin et al. 1985).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Mean mobility (F1) {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % of the area at medium risk or above.</source>
-      <translation>Mobilité moyenne (F1) {MEAN_MOBILITY:.1f} % ; {SHARE_MEDIUM_OR_ABOVE:.1f} % de la surface à risque moyen ou plus.</translation>
+      <translation>Mobilité moyenne (F1) {MEAN_MOBILITY:.1f} % ; {SHARE_MEDIUM_OR_ABOVE:.1f} % de la surface à risque moyen ou plus.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1784,13 +1789,13 @@ The parts of F1 are what a neutral salt exchanges, what is bound to carbonate, a
 More results say how far to trust it. The uncertainty is the half-width of the 90 % predictive interval of F1 for one more soil: what the model's parameters, the source of the data and the scatter of soils leave open. The probability is that of F1 at or above each class limit. The applicability (Meyer &amp; Pebesma 2021) compares each soil with the soils in which the element was measured: the dissimilarity index, 0 for a soil like a measured one, and whether it is inside (1) or outside (0) the area of applicability. An element that was measured nowhere is outside everywhere.
 
 The log and the file's metadata say how much of the element's behaviour was measured and how much is theory.</source>
-      <translation>Prédit, pixel par pixel, comment un métal ou un métalloïde se répartit sur les quatre fractions d'une extraction séquentielle : F1 échangeable et soluble à l'acide (la part mobile), F2 réductible, F3 oxydable, F4 résiduelle. Les quatre bandes font ensemble 100 %. La base est la somme des étapes avec un résidu à l'eau régale (BCR).
+      <translation>Prédit, pixel par pixel, comment un métal ou un métalloïde se répartit sur les quatre fractions d'une extraction séquentielle : F1 échangeable et soluble à l'acide (la part mobile), F2 réductible, F3 oxydable, F4 résiduelle. Les quatre bandes totalisent 100 %. La base est la somme des étapes avec un résidu à l'eau régale (BCR).
 
 Le pH, le carbone organique et l'argile sont nécessaires ; la CEC et la teneur totale améliorent le résultat. Les rasters peuvent différer de SCR, d'emprise et de résolution : ils sont alignés sur la couche de pH ou sur la grille de référence. Avec une teneur totale, la teneur mobile (F1 x teneur à l'eau régale, mg/kg) peut aussi être écrite ; sans elle, la teneur d'un sol ordinaire est supposée, et le journal le dit.
 
-Les parties de F1 sont ce qu'un sel neutre échange, ce qui est lié aux carbonates, et ce que l'acide acétique prend en plus aux oxydes et à l'humus (labile à l'acide) ; ensemble elles font F1.
+Les parties de F1 sont ce qu'un sel neutre échange, ce qui est lié aux carbonates, et ce que l'acide acétique prend en plus aux oxydes et à l'humus (labile à l'acide) ; leur somme est F1.
 
-D'autres résultats disent jusqu'où s'y fier. L'incertitude est la demi-largeur de l'intervalle de prédiction à 90 % de F1 pour un sol de plus : ce que les paramètres du modèle, la source des données et la dispersion des sols laissent ouvert. La probabilité est celle que F1 atteigne ou dépasse chaque limite de classe. L'applicabilité (Meyer &amp; Pebesma 2021) compare chaque sol aux sols où l'élément a été mesuré : l'indice de dissemblance, 0 pour un sol comme un sol mesuré, et s'il est dans (1) ou hors (0) du domaine d'applicabilité. Un élément qui n'a été mesuré nulle part est partout hors du domaine.
+D'autres résultats disent jusqu'où s'y fier. L'incertitude est la demi-largeur de l'intervalle de prédiction à 90 % de F1 pour un sol de plus : ce que les paramètres du modèle, la source des données et la dispersion des sols laissent ouvert. La probabilité est celle que F1 atteigne ou dépasse chaque limite de classe. L'applicabilité (Meyer &amp; Pebesma 2021) compare chaque sol aux sols où l'élément a été mesuré : l'indice de dissemblance, 0 pour un sol comme un sol mesuré, et s'il est dans (1) ou hors (0) du domaine d'applicabilité. Un élément qui n'a été mesuré nulle part est partout hors du domaine.
 
 Le journal et les métadonnées du fichier disent quelle part du comportement de l'élément est mesurée et quelle part est théorie.</translation>
     </message>
@@ -1817,7 +1822,7 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Share of the area with a clamped value</source>
-      <translation>Part de la surface dont une valeur a été bornée</translation>
+      <translation>Part de la surface dont une valeur a été ramenée au bord du domaine</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1832,12 +1837,12 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Uncertainty of F1 (half-width of the 90 % interval)</source>
-      <translation>Incertitude de F1 (demi-largeur de l'intervalle à 90 %)</translation>
+      <translation>Incertitude de F1 (demi-largeur de l'intervalle à 90 %)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>What of the content is geogenic, on TOTAL_BASIS: a number, a raster (bands named by symbol, or one band for one element), or median (the median of TOTALS). What lies above it counts as added by people, which is more mobile. Empty: all of the content is geogenic.</source>
-      <translation>Ce qui de la teneur est géogène, sur la base TOTAL_BASIS : un nombre, un raster (bandes nommées par symbole, ou une bande pour un élément), ou median (la médiane de TOTALS). Ce qui est au-dessus compte comme apporté par l'homme, ce qui est plus mobile. Vide : toute la teneur est géogène.</translation>
+      <translation>La part géogène de la teneur, exprimée selon TOTAL_BASIS : un nombre, un raster (bandes nommées par symbole, ou une bande pour un élément), ou median (la médiane de TOTALS). Ce qui est au-dessus compte comme apporté par l'homme, et plus mobile. Vide : toute la teneur est géogène.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1882,7 +1887,7 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
     <message>
       <location filename="../processing/algorithms/predict_mobility.py" />
       <source>Mean mobility (F1) of all elements {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % at medium risk or above.</source>
-      <translation>Mobilité moyenne (F1) de tous les éléments {MEAN_MOBILITY:.1f} % ; {SHARE_MEDIUM_OR_ABOVE:.1f} % à risque moyen ou plus.</translation>
+      <translation>Mobilité moyenne (F1) de tous les éléments {MEAN_MOBILITY:.1f} % ; {SHARE_MEDIUM_OR_ABOVE:.1f} % à risque moyen ou plus.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_mobility.py" />
@@ -1923,8 +1928,8 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
-      <source>Band of the layer (default: the one that is named so, else the first).</source>
-      <translation>Bande de la couche (par défaut : celle qui est nommée ainsi, sinon la première).</translation>
+      <source>Band of the layer (default: the one that is named so, else the one that the layer shows, else the first).</source>
+      <translation>Bande de la couche (par défaut : celle qui est nommée ainsi, sinon celle que la couche affiche, sinon la première).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -1934,7 +1939,7 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>Mean of {0}</source>
-      <translation>Moyenne de {0}</translation>
+      <translation>Moyenne : {0}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -2034,16 +2039,16 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Choose the |z| of the classes so that 10, 5 and 1 % of the spots are false discoveries.</source>
-      <translation>Choisir les |z| des classes pour que 10, 5 et 1 % des points soient de fausses découvertes.</translation>
+      <translation>Choisir les |z| des classes pour que 10, 5 et 1 % des points soient de fausses découvertes.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Finds where high values (hot spots) and low values (cold spots) cluster more than chance would have it, by Getis-Ord Gi* (Getis &amp; Ord 1992; Ord &amp; Getis 1995): the sum of the values within a radius, as z. All pixels within the radius count alike; the pixel itself is one of them; nodata is left out. Distances are metres on the ground, on rasters in degrees too.
 
 Classes: |z| at 90, 95 and 99 % confidence. Every pixel is a test of its own, so that in a large raster many reach 90 % by chance: the option FDR holds the share of false discoveries (Benjamini &amp; Hochberg 1995). Neighbouring values of a smooth map are alike by nature: read the classes as a description of the map, not as proof of a cause.</source>
-      <translation>Trouve où de hautes valeurs (points chauds) et de basses valeurs (points froids) se groupent plus que le hasard ne le ferait, par Getis-Ord Gi* (Getis &amp; Ord 1992 ; Ord &amp; Getis 1995) : la somme des valeurs dans un rayon, en z. Tous les pixels du rayon comptent autant, le pixel lui-même aussi ; les pixels sans valeur sont omis. Les distances sont des mètres au sol, aussi pour des rasters en degrés.
+      <translation>Trouve où de hautes valeurs (points chauds) et de basses valeurs (points froids) se groupent plus que le hasard ne le ferait, par Getis-Ord Gi* (Getis &amp; Ord 1992 ; Ord &amp; Getis 1995) : la somme des valeurs dans un rayon, en z. Tous les pixels du rayon comptent autant, le pixel lui-même aussi ; les pixels sans valeur sont omis. Les distances sont des mètres au sol, même pour des rasters en degrés.
 
-Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui seul, si bien que dans un grand raster beaucoup atteignent 90 % par hasard : l'option FDR borne la part de fausses découvertes (Benjamini &amp; Hochberg 1995). Les valeurs voisines d'une carte lisse se ressemblent par nature : lire les classes comme une description de la carte, pas comme la preuve d'une cause.</translation>
+Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui seul, si bien que dans un grand raster beaucoup atteignent 90 % par hasard : l'option FDR borne la part de fausses découvertes (Benjamini &amp; Hochberg 1995). Les valeurs voisines d'une carte lisse se ressemblent par nature : lire les classes comme une description de la carte, pas comme la preuve d'une cause.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
@@ -2098,17 +2103,17 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui s
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Share of the area in cold spots at 95 % or more</source>
-      <translation>Part de la surface en points froids à 95 % ou plus</translation>
+      <translation>Part de la surface en points froids à 95 % ou plus</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Share of the area in hot spots at 95 % or more</source>
-      <translation>Part de la surface en points chauds à 95 % ou plus</translation>
+      <translation>Part de la surface en points chauds à 95 % ou plus</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>{SHARE_HOT_95:.1f} % of the area lies in hot spots, {SHARE_COLD_95:.1f} % in cold spots (95 % or more).</source>
-      <translation>{SHARE_HOT_95:.1f} % de la surface est dans des points chauds, {SHARE_COLD_95:.1f} % dans des points froids (95 % ou plus).</translation>
+      <translation>{SHARE_HOT_95:.1f} % de la surface est dans des points chauds, {SHARE_COLD_95:.1f} % dans des points froids (95 % ou plus).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
@@ -2118,7 +2123,12 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui s
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
       <source>Also the 5 % and the 95 % quantile, as bands 2 and 3.</source>
-      <translation>Aussi les quantiles 5 % et 95 %, comme bandes 2 et 3.</translation>
+      <translation>Donner aussi les quantiles 5 % et 95 %, comme bandes 2 et 3.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Area of interest</source>
+      <translation>Zone d'étude</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
@@ -2236,12 +2246,12 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sont des prédictions à 250 m : 
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
       <source>Rank correlation of total and mobile content {SPEARMAN:.2f}; {SHARE_HIDDEN:.1f} % of the area has a low total but a high mobile content.</source>
-      <translation>Corrélation des rangs de la teneur totale et de la teneur mobile {SPEARMAN:.2f} ; {SHARE_HIDDEN:.1f} % de la surface ont une teneur totale faible mais une teneur mobile élevée.</translation>
+      <translation>Corrélation des rangs de la teneur totale et de la teneur mobile {SPEARMAN:.2f} ; {SHARE_HIDDEN:.1f} % de la surface a une teneur totale faible mais une teneur mobile élevée.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
       <source>Rank of mobile minus rank of total content</source>
-      <translation>Rang de la mobile moins rang de la totale</translation>
+      <translation>Rang de la teneur mobile moins rang de la teneur totale</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -2265,16 +2275,16 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sont des prédictions à 250 m : 
 Classes: low, medium and high third of the area by each, nine combinations. “low total, high mobile content” is a risk that a limit value for total content does not see; “high total, low mobile content” is the contrary. The rank difference is the rank (0 to 100) of the mobile content minus that of the total. Ranks come from two passes with a fine histogram, so that rasters of any size can be compared.
 
 The result is on the grid of the mobility raster.</source>
-      <translation>Montre où les cartes de la teneur totale et de la teneur mobile d'un élément racontent des histoires différentes. La teneur mobile est la teneur totale fois la mobilité. Les deux sont rangées par surface, là où les deux sont connues.
+      <translation>Montre où les cartes de la teneur totale et de la teneur mobile d'un élément racontent des histoires différentes. La teneur mobile est la teneur totale fois la mobilité. Les deux sont mises en rangs, pondérés par la surface, là où les deux sont connues.
 
-Classes : tiers faible, moyen et élevé de la surface par chacune, neuf combinaisons. « teneur totale faible, mobile élevée » est un risque qu'une valeur limite de teneur totale ne voit pas ; « teneur totale élevée, mobile faible » est le contraire. La différence de rang est le rang (0 à 100) de la teneur mobile moins celui de la totale. Les rangs viennent de deux passages avec un histogramme fin, si bien que des rasters de toute taille peuvent être comparés.
+Classes : tiers faible, moyen et élevé de la surface par chacune, neuf combinaisons. « teneur totale faible, mobile élevée » est un risque qu'une valeur limite de teneur totale ne voit pas ; « teneur totale élevée, mobile faible » est le contraire. La différence de rang est le rang (0 à 100) de la teneur mobile moins celui de la totale. Les rangs viennent de deux passages avec un histogramme fin, si bien que des rasters de toute taille peuvent être comparés.
 
 Le résultat est sur la grille du raster de mobilité.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
       <source>Spearman's rank correlation of total and mobile content</source>
-      <translation>Corrélation de rang de Spearman des teneurs totale et mobile</translation>
+      <translation>Corrélation des rangs de Spearman des teneurs totale et mobile</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -2304,7 +2314,7 @@ Le résultat est sur la grille du raster de mobilité.</translation>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>A table with a line for each row and element: whether it was used, and why not.</source>
-      <translation>Une table avec une ligne pour chaque ligne et élément : si elle a servi, et sinon pourquoi.</translation>
+      <translation>Une table qui dit, pour chaque ligne et chaque élément, si la ligne a servi, et sinon pourquoi.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2368,6 +2378,11 @@ Le résultat est sur la grille du raster de mobilité.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
+      <source>How the content was determined: aqua regia, or a total digestion (HF, XRF).</source>
+      <translation>Comment la teneur a été déterminée : à l'eau régale, ou en teneur totale (mise en solution par HF, ou fluorescence X).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
       <source>KCl</source>
       <translation>KCl</translation>
     </message>
@@ -2382,13 +2397,13 @@ The result is tested on samples left out: whole sites or sources, and blocks of 
 The table can be long or wide, in %, mg/kg or as fractions; fields are found by their names, or stated. Needed are F1 (better all four), pH, organic carbon and clay, from the table or from rasters at the places of the samples. Every row that cannot be used is listed with the reason.
 
 recalibrate needs nothing beyond QGIS; extend and new need LightGBM. Where it is missing, the algorithm says how to install it.</source>
-      <translation>Fait d'échantillons de laboratoire un modèle complet (bundle), à donner comme MODEL à tout algorithme.
+      <translation>Fait un modèle complet (bundle) à partir d'échantillons de laboratoire, à donner comme MODEL à tout algorithme.
 
 recalibrate (peu d'échantillons) : le niveau de chaque élément des échantillons, et avec un noyau lisse sa réponse au sol, est déplacé autant qu'ils le montrent, pas plus ; une poignée d'échantillons ne nuit pas, et change peu. extend (20 échantillons et plus) : recalibre et ajoute des arbres qui apprennent comment la mobilité répond à ces sols ; ailleurs le modèle reste tel quel, et sur un noyau lisse ils ne restent que s'ils sont meilleurs sur les échantillons laissés de côté. new (100 et plus) : les échantillons seuls, pour leurs seuls éléments.
 
 Le résultat est testé sur des échantillons laissés de côté : des sites ou sources entiers, et des blocs de lieux voisins. Le rapport le compare au modèle d'avant, à la moyenne de chaque élément et à une simple régression ridge des échantillons seuls.
 
-La table peut être longue ou large, en %, en mg/kg ou en fractions ; les champs sont trouvés par leur nom, ou indiqués. Il faut F1 (mieux, les quatre), le pH, le carbone organique et l'argile, de la table ou de rasters au lieu des échantillons. Chaque ligne qui ne peut servir est listée avec la raison.
+La table peut être longue ou large, en %, en mg/kg ou en fractions ; les champs sont trouvés par leur nom, ou indiqués. Il faut F1 (mieux, les quatre), le pH, le carbone organique et l'argile, de la table ou de rasters à l'endroit des échantillons. Chaque ligne qui ne peut servir est listée avec la raison.
 
 recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM. S'il manque, l'algorithme dit comment l'installer.</translation>
     </message>
@@ -2415,7 +2430,7 @@ recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>Raster for samples whose table does not state it; read at the place of the sample.</source>
-      <translation>Raster pour les échantillons dont la table ne l'indique pas ; lu au lieu de l'échantillon.</translation>
+      <translation>Raster pour les échantillons dont la table ne l'indique pas ; lu à l'endroit de l'échantillon.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2455,7 +2470,7 @@ recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>The same of the model before</source>
-      <translation>La même du modèle avant</translation>
+      <translation>La même pour le modèle d'avant</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2470,12 +2485,12 @@ recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>a new model of the samples alone</source>
-      <translation>un nouveau modèle des échantillons seuls</translation>
+      <translation>un nouveau modèle à partir des seuls échantillons</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>aqua regia (BCR), or total: HF, as in Tessier's scheme; then the shares are converted.</source>
-      <translation>eau régale (BCR), ou total : HF, comme dans le schéma de Tessier ; alors les parts sont converties.</translation>
+      <translation>eau régale (BCR), ou total : HF, comme dans le protocole de Tessier ; alors les parts sont converties.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2559,9 +2574,9 @@ recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM
 The table can be long (a row per sample and element) or wide (columns per element), in %, mg/kg or as fractions; fields are found by their names, or stated. Needed are F1 (better all four), pH, organic carbon and clay, from the table or from rasters at the places of the samples. Every row that cannot be used is listed with the reason.
 
 The test is honest only if the samples had no part in making the model.</source>
-      <translation>Prédit les fractions d'échantillons de laboratoire et les compare à ce qui a été mesuré : erreurs par fraction, élément, propriété du sol et zone, accord des classes de risque, et si les intervalles à 90 % tiennent leurs promesses.
+      <translation>Prédit les fractions d'échantillons de laboratoire et les compare à ce qui a été mesuré : erreurs par fraction, élément, propriété du sol et zone, accord des classes de risque, et si les intervalles à 90 % tiennent leurs promesses.
 
-La table peut être longue (une ligne par échantillon et élément) ou large (des colonnes par élément), en %, en mg/kg ou en fractions ; les champs sont trouvés par leur nom, ou indiqués. Il faut F1 (mieux, les quatre), le pH, le carbone organique et l'argile, de la table ou de rasters au lieu des échantillons. Chaque ligne qui ne peut servir est listée avec la raison.
+La table peut être longue (une ligne par échantillon et élément) ou large (des colonnes par élément), en %, en mg/kg ou en fractions ; les champs sont trouvés par leur nom, ou indiqués. Il faut F1 (mieux, les quatre), le pH, le carbone organique et l'argile, de la table ou de rasters à l'endroit des échantillons. Chaque ligne qui ne peut servir est listée avec la raison.
 
 Le test n'est honnête que si les échantillons n'ont pas servi à faire le modèle.</translation>
     </message>
@@ -2578,7 +2593,7 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
       <source>Share of measurements inside the 90 % interval</source>
-      <translation>Part des mesures dans l'intervalle à 90 %</translation>
+      <translation>Part des mesures dans l'intervalle à 90 %</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
@@ -2639,9 +2654,9 @@ INPUT may be mobility in % (classes by LIMITS), risk classes, other classes (nam
 Zones may be in any CRS and may overlap: each is summarised on its own, and pixels are counted once in the totals. Pixels on an edge count with their part in the zone. Invalid polygons are repaired; zones without data are kept, with empty statistics. The column “note” tells all of this.</source>
       <translation>Résume un raster par zones telles que des districts : surface par classe sur l'ellipsoïde, moyenne, quantiles, part de la surface à risque moyen ou plus, et un rang. Le résultat est une couche des zones, colorée selon cette part, et sur demande un rapport en un fichier avec cartes, graphiques et un tableau triable, qui s'imprime bien en PDF.
 
-INPUT peut être une mobilité en % (classes par LIMITS), des classes de risque, d'autres classes (nommées et colorées selon le style de la couche), ou toute autre valeur (moyenne et quantiles, pas de classes). Pour un raster à une bande de mobilité par élément, comme « Prédire la mobilité de plusieurs éléments » l'écrit, et sans BAND, la mobilité la plus élevée des éléments potentiellement toxiques est résumée, et l'élément le plus critique de chaque zone est celui de plus grande surface à risque moyen ou plus.
+INPUT peut être une mobilité en % (classes par LIMITS), des classes de risque, d'autres classes (nommées et colorées selon le style de la couche), ou toute autre valeur (moyenne et quantiles, pas de classes). Pour un raster à une bande de mobilité par élément, comme l'écrit « Prédire la mobilité de plusieurs éléments », et sans BAND, la mobilité la plus élevée des éléments potentiellement toxiques est résumée, et l'élément le plus critique de chaque zone est celui de plus grande surface à risque moyen ou plus.
 
-Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée pour elle-même, et les pixels comptent une fois dans les totaux. Les pixels d'un bord comptent pour leur partie dans la zone. Les polygones invalides sont réparés ; les zones sans données sont gardées, avec des statistiques vides. La colonne « note » dit tout cela.</translation>
+Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée séparément, et les pixels comptent une fois dans les totaux. Les pixels d'un bord comptent pour leur partie dans la zone. Les polygones invalides sont réparés ; les zones sans données sont gardées, avec des statistiques vides. La colonne « note » dit tout cela.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2681,12 +2696,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>{:,} zones with data; mean mobility over all of them {:.1f} %, {:.1f} % at medium risk or above.</source>
-      <translation>{:,} zones avec données ; mobilité moyenne sur l'ensemble {:.1f} %, {:.1f} % à risque moyen ou plus.</translation>
+      <translation>Zones avec données : {:,} ; mobilité moyenne sur l'ensemble {:.1f} %, {:.1f} % à risque moyen ou plus.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>{ZONES_WITH_DATA:,} zones with data; mean over all of them {MEAN:.4g}.</source>
-      <translation>{ZONES_WITH_DATA:,} zones avec données ; moyenne sur toutes {MEAN:.4g}.</translation>
+      <translation>Zones avec données : {ZONES_WITH_DATA:,} ; moyenne sur l'ensemble {MEAN:.4g}.</translation>
     </message>
     <message>
       <location filename="../processing/atlas.py" />
@@ -2721,7 +2736,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/atlas.py" />
       <source>it is larger than a layout is</source>
-      <translation>il est plus grand qu'une mise en page</translation>
+      <translation>il est plus grand que ne l'est une mise en page</translation>
     </message>
     <message>
       <location filename="../processing/atlas.py" />
@@ -2746,7 +2761,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/attributes.py" />
       <source>Quantile {} %</source>
-      <translation>Quantile {} %</translation>
+      <translation>Quantile {} %</translation>
     </message>
     <message>
       <location filename="../processing/attributes.py" />
@@ -2756,12 +2771,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/attributes.py" />
       <source>{} measured, %</source>
-      <translation>{} mesuré, %</translation>
+      <translation>{} mesurée, %</translation>
     </message>
     <message>
       <location filename="../processing/attributes.py" />
       <source>{} predicted, %</source>
-      <translation>{} prédit, %</translation>
+      <translation>{} prédite, %</translation>
     </message>
     <message>
       <location filename="../processing/attributes.py" />
@@ -2831,7 +2846,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/columns.csv" />
       <source>Composite index later, %</source>
-      <translation>Indice composite plus tard, %</translation>
+      <translation>Indice composite ultérieur, %</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -2866,7 +2881,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/columns.csv" />
       <source>F1 predicted minus measured, percentage points</source>
-      <translation>F1 prédit moins mesuré, points de pourcentage</translation>
+      <translation>F1 prédite moins mesurée, points de pourcentage</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -2876,7 +2891,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/columns.csv" />
       <source>Half-width of the 90 % interval of F1, percentage points</source>
-      <translation>Demi-largeur de l'intervalle à 90 % de F1, points de pourcentage</translation>
+      <translation>Demi-largeur de l'intervalle à 90 % de F1, points de pourcentage</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -2886,7 +2901,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/columns.csv" />
       <source>Measured value inside the 90 % interval (1) or not (0)</source>
-      <translation>Valeur mesurée dans l'intervalle à 90 % (1) ou non (0)</translation>
+      <translation>Valeur mesurée dans l'intervalle à 90 % (1) ou non (0)</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -2896,17 +2911,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/columns.csv" />
       <source>Medium or above later, %</source>
-      <translation>Moyen ou plus plus tard, %</translation>
+      <translation>Risque moyen ou plus par la suite, %</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
       <source>Medium or above today, %</source>
-      <translation>Moyen ou plus aujourd'hui, %</translation>
+      <translation>Risque moyen ou plus aujourd'hui, %</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
       <source>Medium or above: change, percentage points</source>
-      <translation>Moyen ou plus : changement, points de pourcentage</translation>
+      <translation>Risque moyen ou plus : changement, points de pourcentage</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -2916,7 +2931,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/columns.csv" />
       <source>Most critical element, % of the area at medium or above</source>
-      <translation>Élément le plus critique, % de la surface à moyen ou plus</translation>
+      <translation>Élément le plus critique, % de la surface à risque moyen ou plus</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -2926,7 +2941,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/columns.csv" />
       <source>Outside the training range later, %</source>
-      <translation>Hors du domaine d'entraînement plus tard, %</translation>
+      <translation>Hors du domaine d'entraînement par la suite, %</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -2941,7 +2956,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/columns.csv" />
       <source>SOC later, %</source>
-      <translation>SOC plus tard, %</translation>
+      <translation>SOC ultérieur, %</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -3001,7 +3016,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/example_layers.py" />
       <source>Easting, m</source>
-      <translation>Abscisse est, m</translation>
+      <translation>Abscisse (est), m</translation>
     </message>
     <message>
       <location filename="../processing/example_layers.py" />
@@ -3011,7 +3026,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/example_layers.py" />
       <source>Northing, m</source>
-      <translation>Ordonnée nord, m</translation>
+      <translation>Ordonnée (nord), m</translation>
     </message>
     <message>
       <location filename="../processing/example_layers.py" />
@@ -3056,12 +3071,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/form.py" />
       <source>band: auto</source>
-      <translation>bande : auto</translation>
+      <translation>bande : auto</translation>
     </message>
     <message>
       <location filename="../processing/form.py" />
       <source>unit: auto</source>
-      <translation>unité : auto</translation>
+      <translation>unité : auto</translation>
     </message>
     <message>
       <location filename="../processing/guidance.py" />
@@ -3091,7 +3106,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/guidance.py" />
       <source>OUTPUT_EXCEEDANCE: the values of {preset} are {basis} contents, the totals are not.</source>
-      <translation>OUTPUT_EXCEEDANCE : les valeurs de {preset} sont des teneurs de type {basis}, les teneurs totales non.</translation>
+      <translation>OUTPUT_EXCEEDANCE : les valeurs de {preset} sont des teneurs sur la base {basis}, les teneurs données non.</translation>
     </message>
     <message>
       <location filename="../processing/guidance.py" />
@@ -3156,7 +3171,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/models/area_report.model3" />
       <source>Composite of the elements</source>
-      <translation>Composition des éléments</translation>
+      <translation>Risque composite des éléments</translation>
     </message>
     <message>
       <location filename="../processing/models/area_report.model3" />
@@ -3181,7 +3196,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/models/area_report.model3" />
       <source>Polygons such as districts, or one of the whole area. Soil maps are fetched for them, in their CRS.</source>
-      <translation>Polygones tels que des districts, ou un seul de toute la zone. Les cartes du sol sont prises pour eux, dans leur SCR.</translation>
+      <translation>Polygones tels que des districts, ou un seul de toute la zone. Les cartes de sol sont prises pour eux, dans leur SCR.</translation>
     </message>
     <message>
       <location filename="../processing/models/area_report.model3" />
@@ -3261,7 +3276,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Report later</source>
-      <translation>Rapport plus tard</translation>
+      <translation>Rapport ultérieur</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -3271,22 +3286,22 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Report today</source>
-      <translation>Rapport aujourd'hui</translation>
+      <translation>Rapport actuel</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Risk classes later</source>
-      <translation>Classes de risque plus tard</translation>
+      <translation>Classes de risque ultérieures</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Risk classes today</source>
-      <translation>Classes de risque aujourd'hui</translation>
+      <translation>Classes de risque actuelles</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>SOC later</source>
-      <translation>SOC plus tard</translation>
+      <translation>SOC ultérieur</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -3306,7 +3321,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>The exchange sites come with the humus. No: CEC stays. The report shows both.</source>
-      <translation>Les sites d'échange viennent avec l'humus. Non : la CEC reste. Le rapport montre les deux.</translation>
+      <translation>Les sites d'échange viennent avec l'humus. Non : la CEC reste inchangée. Le rapport montre les deux.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -3331,12 +3346,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Zones later</source>
-      <translation>Zones plus tard</translation>
+      <translation>Zones, état ultérieur</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Zones today</source>
-      <translation>Zones aujourd'hui</translation>
+      <translation>Zones, état actuel</translation>
     </message>
     <message>
       <location filename="../processing/network.py" />
@@ -3346,7 +3361,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/predictions.py" />
       <source>Class limits: {} % F1.</source>
-      <translation>Limites des classes : {} % de F1.</translation>
+      <translation>Limites des classes : {} % de F1.</translation>
     </message>
     <message>
       <location filename="../processing/provider.py" />
@@ -3386,7 +3401,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/rasters.py" />
       <source>{label}: this is a rendered source (WMS, XYZ tiles, a map server): it delivers pictures, not values. Load the data behind it, for example by WCS or as a GeoTIFF.</source>
-      <translation>{label} : c'est une source rendue (WMS, tuiles XYZ, serveur de cartes) : elle livre des images, pas des valeurs. Charger les données derrière, par exemple par WCS ou en GeoTIFF.</translation>
+      <translation>{label} : cette source livre un rendu (WMS, tuiles XYZ, serveur de cartes) : des images, pas des valeurs. Charger les données dont il est tiré, par exemple par WCS ou en GeoTIFF.</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
@@ -3426,7 +3441,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/requirements.py" />
       <source>Importing said: {}.</source>
-      <translation>L'import a dit : {}.</translation>
+      <translation>Message de l'import : {}.</translation>
     </message>
     <message>
       <location filename="../processing/requirements.py" />
@@ -3466,12 +3481,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/samples.py" />
       <source>  … and {} more; {} lists all.</source>
-      <translation>  … et {} de plus ; {} les liste toutes.</translation>
+      <translation>  … et {} autres ; {} donne la liste complète.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>Of the sheets or layers of the file, “{}” was read, not: {}.</source>
-      <translation>Des feuilles ou couches du fichier, « {} » a été lue, pas : {}.</translation>
+      <translation>Des feuilles ou couches du fichier, « {} » a été lue, pas : {}.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -3481,22 +3496,22 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”) has no places, so that no raster can be read there. Load it as a point layer.</source>
-      <translation>SAMPLES (« {name} ») n'a pas de lieux, si bien qu'aucun raster ne peut y être lu. Charger comme couche de points.</translation>
+      <translation>SAMPLES (« {name} ») n'a pas de positions, si bien qu'aucun raster ne peut y être lu. La charger comme couche de points.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”) has no rows.</source>
-      <translation>SAMPLES (« {name} ») n'a pas de lignes.</translation>
+      <translation>SAMPLES (« {name} ») n'a aucune ligne.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”): its columns are parted by “|”, which is not told from the file. Load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
-      <translation>SAMPLES (« {name} ») : les colonnes sont séparées par « | », ce qui n'est pas reconnu dans le fichier. Le charger d'abord : Couche ▸ Ajouter une couche ▸ Ajouter une couche de texte délimité.</translation>
+      <translation>SAMPLES (« {name} ») : les colonnes sont séparées par « | », ce que le fichier ne permet pas de reconnaître. Le charger d'abord : Couche ▸ Ajouter une couche ▸ Ajouter une couche de texte délimité.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{name}”): its first line is “sep=…”, which is read as the names of the fields. Delete that line.</source>
-      <translation>SAMPLES (« {name} ») : la première ligne est « sep=… », lue comme noms des champs. Supprimer cette ligne.</translation>
+      <translation>SAMPLES (« {name} ») : la première ligne est « sep=… », lue comme noms des champs. Supprimer cette ligne.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -3521,7 +3536,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/sidecars.py" />
       <source>{}: no style or metadata was written beside it, for {} is, or would be taken for, that of another layer of this name. Give results names that differ in more than the extension.</source>
-      <translation>{} : ni style ni métadonnées n'ont été écrits à côté, car {} est, ou serait pris pour, ceux d'une autre couche de ce nom. Donner aux résultats des noms qui diffèrent par plus que l'extension.</translation>
+      <translation>{} : ni style ni métadonnées n'ont été écrits à côté, car {} est le fichier d'une autre couche de ce nom, ou serait pris pour tel. Donner aux résultats des noms qui diffèrent par plus que l'extension.</translation>
     </message>
     <message>
       <location filename="../processing/sinks.py" />
@@ -3536,12 +3551,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/soil.py" />
       <source>All of the content is taken as geogenic, and where it is higher less of it is mobile. State BACKGROUND where people have added to it: that part is more mobile.</source>
-      <translation>Toute la teneur passe pour géogène, et là où elle est plus élevée une part moindre est mobile. Indiquez BACKGROUND là où l'homme y a ajouté : cette part est plus mobile.</translation>
+      <translation>Toute la teneur est considérée comme géogène, et là où elle est plus élevée une part moindre en est mobile. Indiquer BACKGROUND là où l'homme en a ajouté : cette partie est plus mobile.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
       <source>BACKGROUND is one number, but {count} elements are chosen. Use a raster with a band each, or median.</source>
-      <translation>BACKGROUND est un nombre, mais {count} éléments sont choisis. Utiliser un raster avec une bande chacun, ou median.</translation>
+      <translation>BACKGROUND est un seul nombre, mais {count} éléments sont choisis. Utiliser un raster avec une bande par élément, ou median.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3551,12 +3566,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/soil.py" />
       <source>BACKGROUND: {symbols} are major elements of rocks: what lies above a background is no contamination. Leave them out of ELEMENTS.</source>
-      <translation>BACKGROUND : {symbols} sont des éléments majeurs des roches : ce qui dépasse un fond géochimique n'est pas une contamination. Les omettre de ELEMENTS.</translation>
+      <translation>BACKGROUND : {symbols} sont des éléments majeurs des roches : ce qui dépasse un fond pédogéochimique n'est pas une contamination. Les omettre de ELEMENTS.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
       <source>Evidence “{}”: {}.</source>
-      <translation>Preuves « {} » : {}.</translation>
+      <translation>Niveau de preuve « {} » : {}.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3581,12 +3596,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/soil.py" />
       <source>No measurement of them stands behind the model: their values are from theory alone.</source>
-      <translation>Aucune mesure de ceux-ci n'est derrière le modèle : leurs valeurs viennent de la seule théorie.</translation>
+      <translation>Aucune mesure de ces éléments n'étaye le modèle : leurs valeurs viennent de la seule théorie.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
       <source>TOTAL_VALUE is the content of one element, but {count} are chosen. Use TOTALS, with a band each.</source>
-      <translation>TOTAL_VALUE est la teneur d'un élément, mais {count} sont choisis. Utiliser TOTALS, avec une bande chacun.</translation>
+      <translation>TOTAL_VALUE est la teneur d'un seul élément, mais {count} sont choisis. Utiliser TOTALS, avec une bande par élément.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3601,12 +3616,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/soil.py" />
       <source>none given, and none is needed</source>
-      <translation>aucune donnée, et aucune n'est nécessaire</translation>
+      <translation>non donnée, et non nécessaire</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
       <source>none given: the reference content of an ordinary topsoil is used</source>
-      <translation>aucune donnée : la teneur de référence d'un horizon de surface ordinaire est utilisée</translation>
+      <translation>non donnée ; la teneur de référence d'un horizon de surface ordinaire est utilisée</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3616,12 +3631,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/soil.py" />
       <source>{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.</source>
-      <translation>{output} : le modèle « {model} » ne peut pas le dire. Laisser vide, ou choisir un modèle à noyau lisse.</translation>
+      <translation>{output} : le modèle « {model} » ne peut pas le dire. La laisser vide, ou choisir un modèle à noyau lisse.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
-      <source>{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its symbol.</source>
-      <translation>{parameter} (« {layer} ») : aucune bande n'est nommée d'après {elements}. Ses bandes sont : {bands}. Nommer chaque bande par son symbole.</translation>
+      <source>{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its symbol, or leave {parameter} empty.</source>
+      <translation>{parameter} (« {layer} ») : aucune bande n'est nommée d'après {elements}. Ses bandes sont : {bands}. Nommer chaque bande par son symbole, ou laisser {parameter} vide.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3631,7 +3646,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/soil.py" />
       <source>{}: background {:.4g} mg/kg, the median of {}.</source>
-      <translation>{} : fond géochimique {:.4g} mg/kg, la médiane de {}.</translation>
+      <translation>{} : fond pédogéochimique {:.4g} mg/kg, médiane de la couche {}.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3651,7 +3666,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/specs.py" />
       <source>{label}: {path} is a pipe or a device, no file. Copy what comes from it to a file first.</source>
-      <translation>{label} : {path} est un tube ou un périphérique, pas un fichier. Copiez d'abord dans un fichier ce qui en vient.</translation>
+      <translation>{label} : {path} est un tube nommé ou un périphérique, pas un fichier. Copier d'abord dans un fichier ce qui en vient.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3661,7 +3676,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter} (“{layer}”): polygons are needed, these are not. The file holds: {layers}. Choose another by its name: {path}|layername={last}.</source>
-      <translation>{parameter} (« {layer} ») : il faut des polygones, ce n'en sont pas. Le fichier contient : {layers}. Choisir une autre couche par son nom : {path}|layername={last}.</translation>
+      <translation>{parameter} (« {layer} ») : il faut des polygones, ce n'en sont pas. Le fichier contient : {layers}. Choisir une autre couche par son nom : {path}|layername={last}.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3676,12 +3691,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter}: must be above {low:,} and at most {high:,} {unit}.</source>
-      <translation>{parameter} : doit être au-dessus de {low:,} et au plus {high:,} {unit}.</translation>
+      <translation>{parameter} : doit être supérieur à {low:,} et inférieur ou égal à {high:,} {unit}.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter}: must be above {low:,} and at most {high:,}.</source>
-      <translation>{parameter} : doit être au-dessus de {low:,} et au plus {high:,}.</translation>
+      <translation>{parameter} : doit être supérieur à {low:,} et inférieur ou égal à {high:,}.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3691,7 +3706,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter}: must be from {low} to {high}.</source>
-      <translation>{parameter} : doit aller de {low} à {high}.</translation>
+      <translation>{parameter} : doit être de {low} à {high}.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3701,7 +3716,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter}: the file “{layer}” is there, but is not read as a vector layer or table. Where it is text, give it the ending .csv, or load it first: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
-      <translation>{parameter} : le fichier « {layer} » existe, mais n'est pas lu comme couche vecteur ou table. Si c'est du texte, lui donner l'extension .csv, ou le charger d'abord : Couche ▸ Ajouter une couche ▸ Ajouter une couche de texte délimité.</translation>
+      <translation>{parameter} : le fichier « {layer} » existe, mais n'est pas lu comme couche vecteur ou table. Si c'est du texte, lui donner l'extension .csv, ou le charger d'abord : Couche ▸ Ajouter une couche ▸ Ajouter une couche de texte délimité.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3721,7 +3736,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/specs.py" />
       <source>{parameter}: “{layer}” cannot be opened as a vector layer or table. Check the path.</source>
-      <translation>{parameter} : « {layer} » ne peut pas être ouvert comme couche vectorielle ou table. Vérifier le chemin.</translation>
+      <translation>{parameter} : « {layer} » ne peut pas être ouvert comme couche vecteur ou table. Vérifier le chemin.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3831,7 +3846,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/zonal.py" />
       <source>Highest mobility of {}</source>
-      <translation>Mobilité la plus élevée de {}</translation>
+      <translation>Mobilité la plus élevée parmi {}</translation>
     </message>
     <message>
       <location filename="../processing/zonal.py" />
@@ -3876,12 +3891,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/cli.py" />
       <source>inputs: {name}: a path, or a mapping with path, band, unit and crs is expected.</source>
-      <translation>inputs : {name} : un chemin, ou une table avec path, band, unit et crs, est attendu.</translation>
+      <translation>inputs : {name} : un chemin, ou un objet avec path, band, unit et crs, est attendu.</translation>
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
       <source>inputs: {name}: {path} states no coordinate reference system. Add one, as crs: "EPSG:4326".</source>
-      <translation>inputs : {name} : {path} n'indique pas de système de coordonnées. En ajouter un, sous la forme crs: "EPSG:4326".</translation>
+      <translation>inputs : {name} : {path} n'indique pas de système de coordonnées de référence. En ajouter un, sous la forme crs: "EPSG:4326".</translation>
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
@@ -3896,7 +3911,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/cli.py" />
       <source>scheduler: “{address}” is no address such as tcp://host:8786.</source>
-      <translation>scheduler : « {address} » n'est pas une adresse comme tcp://host:8786.</translation>
+      <translation>scheduler : « {address} » n'est pas une adresse comme tcp://host:8786.</translation>
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
@@ -3906,7 +3921,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/cli.py" />
       <source>{name}: is missing, or not as expected, as in “{name}: {example}”.</source>
-      <translation>{name} : manque, ou n'est pas comme attendu, par exemple « {name}: {example} ».</translation>
+      <translation>{name} : manque, ou n'est pas comme attendu, par exemple « {name}: {example} ».</translation>
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
@@ -3931,12 +3946,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/cli.py" />
       <source>{where}unknown key {key}. Known are: {known}.</source>
-      <translation>{where}clé inconnue {key}. Connues sont : {known}.</translation>
+      <translation>{where}clé inconnue {key}. Clés connues : {known}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/files.py" />
       <source>Another run is at work in {folder}: wait until it has ended, or stop it.</source>
-      <translation>Une autre exécution travaille dans {folder} : attendez qu'elle soit terminée, ou arrêtez-la.</translation>
+      <translation>Une autre exécution travaille dans {folder} : attendre qu'elle soit terminée, ou l'arrêter.</translation>
     </message>
     <message>
       <location filename="../soilmobility/files.py" />
@@ -3966,7 +3981,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/change.py" />
       <source>At medium risk or above: {:.2f} % of the area before, {:.2f} % after.</source>
-      <translation>Risque moyen ou plus : {:.2f} % de la surface avant, {:.2f} % après.</translation>
+      <translation>Risque moyen ou plus : {:.2f} % de la surface avant, {:.2f} % après.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
@@ -3986,12 +4001,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/change.py" />
       <source>In the scenario {:.2f} % of the area leaves the model's training range (by its SOC or CEC); it was clamped and is marked in the last band of the classes and in the report.</source>
-      <translation>Dans le scénario, {:.2f} % de la surface quitte le domaine d'entraînement du modèle (par son SOC ou sa CEC) ; elle a été ramenée à son bord et est marquée dans la dernière bande des classes et dans le rapport.</translation>
+      <translation>Dans le scénario, {:.2f} % de la surface quitte le domaine d'entraînement du modèle (par son SOC ou sa CEC) ; elle a été ramenée à son bord et est marquée dans la dernière bande des classes et dans le rapport.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
       <source>Not in the composite index, because the table has no toxic-response factor for them: {}.</source>
-      <translation>Hors de l'indice composite, car la table n'a pas de facteur de toxicité pour eux : {}.</translation>
+      <translation>Hors de l'indice composite, car la table n'a pas de facteur de réponse toxique pour eux : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
@@ -4011,7 +4026,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/change.py" />
       <source>all</source>
-      <translation>tous</translation>
+      <translation>toutes</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/classes.py" />
@@ -4021,7 +4036,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/classes.py" />
       <source>{:,.0f} probabilities outside 0 to 1 were masked.</source>
-      <translation>{:,.0f} probabilités hors de 0 à 1 ont été masquées.</translation>
+      <translation>Probabilités hors de 0 à 1, masquées : {:,.0f}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/classes.py" />
@@ -4031,12 +4046,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/classes.py" />
       <source>{}: {:,} pixels, {:,.2f} km²</source>
-      <translation>{} : {:,} pixels, {:,.2f} km²</translation>
+      <translation>{} : {:,} px, {:,.2f} km²</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
       <source>By the worst element {:.0f} % of the area is at medium risk or above: no two places differ in it.</source>
-      <translation>D'après le pire élément, {:.0f} % de la surface est à risque moyen ou plus : aucun lieu ne s'y distingue d'un autre.</translation>
+      <translation>D'après le pire élément, {:.0f} % de la surface est à risque moyen ou plus : aucun lieu ne s'y distingue d'un autre.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
@@ -4046,7 +4061,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/composite.py" />
       <source>Left out, because the table has no toxic-response factor for them: {}.</source>
-      <translation>Écartés, car la table n'a pas de facteur de toxicité pour eux : {}.</translation>
+      <translation>Écartés, car la table n'a pas de facteur de réponse toxique pour eux : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
@@ -4066,7 +4081,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/composite.py" />
       <source>{} is the most critical element of {:.1f} % of the area.</source>
-      <translation>{} est l'élément le plus critique sur {:.1f} % de la surface.</translation>
+      <translation>{} est l'élément le plus critique sur {:.1f} % de la surface.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/divergence.py" />
@@ -4076,12 +4091,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/divergence.py" />
       <source>Spearman's correlation {:.3f}; same third of both: {:.1f} % of the area.</source>
-      <translation>Corrélation de Spearman {:.3f} ; même tiers des deux : {:.1f} % de la surface.</translation>
+      <translation>Corrélation de Spearman {:.3f} ; même tiers des deux : {:.1f} % de la surface.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/divergence.py" />
       <source>{:,} pixels with an impossible content or mobility were masked.</source>
-      <translation>{:,} pixels à teneur ou mobilité impossible ont été masqués.</translation>
+      <translation>Pixels masqués, à teneur ou mobilité impossible : {:,}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -4091,17 +4106,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>PRESET is missing: choose the published values to look up.</source>
-      <translation>PRESET manque : choisir les valeurs publiées à chercher.</translation>
+      <translation>PRESET manque : choisir les valeurs publiées à consulter.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>PRESET: {preset} are {basis} contents, neither total contents nor F1. They cannot be inverted.</source>
-      <translation>PRESET : {preset} sont des teneurs de type {basis}, ni totales ni F1. Elles ne peuvent pas être inversées.</translation>
+      <translation>PRESET : {preset} sont des teneurs sur la base {basis}, ni totales ni F1. Elles ne peuvent pas être inversées.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>REFERENCE_SOIL states no CEC, the map has it: F1 at the reference soil is less sure.</source>
-      <translation>REFERENCE_SOIL n'indique pas de CEC, la carte en a une : F1 au sol de référence est moins sûr.</translation>
+      <translation>REFERENCE_SOIL n'indique pas de CEC, la carte en a une : F1 au sol de référence est moins sûre.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -4111,22 +4126,22 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>RGV: {preset} has no value of {value:g} mg/kg for {element}. It has: {known}. A value of your own goes without PRESET.</source>
-      <translation>RGV : {preset} n'a pas de valeur de {value:g} mg/kg pour {element}. Il a : {known}. Une valeur propre s'indique sans PRESET.</translation>
+      <translation>RGV : {preset} n'a pas de valeur de {value:g} mg/kg pour {element}. Il a : {known}. Une valeur à vous s'indique sans PRESET.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>Stated value: {}. At the reference soil ({}: {}) it allows a mobile content of {:.4g} mg/kg: a mobility of {:.3g} % of {:.4g} mg/kg aqua regia.</source>
-      <translation>Valeur indiquée : {}. Au sol de référence ({} : {}) elle permet une teneur mobile de {:.4g} mg/kg : une mobilité de {:.3g} % de {:.4g} mg/kg à l'eau régale.</translation>
+      <translation>Valeur indiquée : {}. Au sol de référence ({} : {}) elle permet une teneur mobile de {:.4g} mg/kg : une mobilité de {:.3g} % de {:.4g} mg/kg à l'eau régale.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>Stated value: {}. At the reference soil ({}: {}) it allows an exchangeable content of {:.4g} mg/kg: {:.3g} % of {:.4g} mg/kg aqua regia.</source>
-      <translation>Valeur indiquée : {}. Au sol de référence ({} : {}) elle permet une teneur échangeable de {:.4g} mg/kg : {:.3g} % de {:.4g} mg/kg à l'eau régale.</translation>
+      <translation>Valeur indiquée : {}. Au sol de référence ({} : {}) elle permet une teneur échangeable de {:.4g} mg/kg : {:.3g} % de {:.4g} mg/kg à l'eau régale.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>The content exceeds the value on {:.2f} % of the area.</source>
-      <translation>La teneur dépasse la valeur sur {:.2f} % de la surface.</translation>
+      <translation>La teneur dépasse la valeur sur {:.2f} % de la surface.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -4136,12 +4151,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>The reference soil's {} was clamped to the training range, {:g} to {:g}.</source>
-      <translation>{} du sol de référence a été ramené au domaine d'entraînement, de {:g} à {:g}.</translation>
+      <translation>Sol de référence : {}, valeur ramenée au bord du domaine d'entraînement, de {:g} à {:g}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>The total value was brought to the aqua-regia basis by the element's share of {:g}.</source>
-      <translation>La valeur totale a été ramenée à la base eau régale par la part {:g} de l'élément.</translation>
+      <translation>La valeur totale a été ramenée à la base eau régale par la part soluble dans l'eau régale de l'élément ({:g}).</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -4151,7 +4166,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>This model does not know the parts of F1: all of F1 counts as mobile.</source>
-      <translation>Ce modèle ne connaît pas les parties de F1 : tout F1 compte comme mobile.</translation>
+      <translation>Ce modèle ne connaît pas les parties de F1 : toute la fraction F1 compte comme mobile.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -4176,22 +4191,22 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>{:,} pixels ({:.2f} %) are capped at the highest content of the model: none up to it breaks the limit.</source>
-      <translation>{:,} pixels ({:.2f} %) sont bornés à la plus grande teneur du modèle : jusqu'à elle, aucune ne dépasse la limite.</translation>
+      <translation>Pixels plafonnés à la teneur la plus élevée du modèle : {:,} ({:.2f} %). Jusqu'à elle, aucune teneur ne dépasse la limite.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>{:,} pixels ({:.2f} %) fit no row and have no value.</source>
-      <translation>{:,} pixels ({:.2f} %) ne correspondent à aucune ligne et n'ont pas de valeur.</translation>
+      <translation>Pixels qui ne correspondent à aucune ligne, donc sans valeur : {:,} ({:.2f} %).</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>{:,} pixels ({:.2f} %) have no value: the lowest content of the model already breaks the limit.</source>
-      <translation>{:,} pixels ({:.2f} %) n'ont pas de valeur : la plus petite teneur du modèle dépasse déjà la limite.</translation>
+      <translation>Pixels sans valeur, car la teneur la plus faible du modèle dépasse déjà la limite : {:,} ({:.2f} %).</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>{:,} pixels ({:.2f} %) sit on a jump of the model.</source>
-      <translation>{:,} pixels ({:.2f} %) sont sur un saut du modèle.</translation>
+      <translation>Pixels sur un saut du modèle : {:,} ({:.2f} %).</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -4206,7 +4221,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
       <source>{names}: only for “invert one value” (MODE=invert). The modes are not mixed: looked-up values are not inverted.</source>
-      <translation>{names} : seulement pour « inverser une valeur » (MODE=invert). Les modes ne se mélangent pas : des valeurs cherchées ne sont pas inversées.</translation>
+      <translation>{names} : seulement pour « inverser une valeur » (MODE=invert). Les modes ne se mélangent pas : des valeurs consultées ne sont pas inversées.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -4226,12 +4241,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
       <source>Hot spots at 95 % or more: {:.2f} % of the area; cold spots: {:.2f} %.</source>
-      <translation>Points chauds à 95 % ou plus : {:.2f} % de la surface ; points froids : {:.2f} %.</translation>
+      <translation>Points chauds à 95 % ou plus : {:.2f} % de la surface ; points froids : {:.2f} %.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
       <source>Neighbourhood: up to {} rows and {} columns of pixels to each side.</source>
-      <translation>Voisinage : jusqu'à {} lignes et {} colonnes de pixels de chaque côté.</translation>
+      <translation>Voisinage, de chaque côté : lignes de pixels {} au plus, colonnes {} au plus.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
@@ -4241,22 +4256,22 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/hotspots.py" />
       <source>|z| from which on the false-discovery rate is 10, 5 and 1 %: {}.</source>
-      <translation>|z| à partir duquel le taux de fausses découvertes est de 10, 5 et 1 % : {}.</translation>
+      <translation>|z| à partir duquel le taux de fausses découvertes est de 10, 5 et 1 % : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{:,.0f} values outside 0 to 100 % were masked.</source>
-      <translation>{:,.0f} valeurs hors de 0 à 100 % ont été masquées.</translation>
+      <translation>Valeurs hors de 0 à 100 %, masquées : {:,.0f}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label} covers {covered:.0f} % of the reference grid, and has no values on the rest.</source>
-      <translation>{label} couvre {covered:.0f} % de la grille de référence et n’a pas de valeurs sur le reste.</translation>
+      <translation>{label} couvre {covered:.0f} % de la grille de référence et n'a pas de valeurs sur le reste.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label} covers {covered:.0f} % of the reference grid: the rest of the result is empty.</source>
-      <translation>{label} couvre {covered:.0f} % de la grille de référence : le reste du résultat est vide.</translation>
+      <translation>{label} couvre {covered:.0f} % de la grille de référence : le reste du résultat est vide.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4266,17 +4281,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: nothing states its unit, and no value is above 1: are these shares (0 to 1)? Multiply them by 100. If they are %, set the unit of the band to “%”.</source>
-      <translation>{label} : rien n'indique son unité, et aucune valeur ne dépasse 1 : s'agit-il de parts (0 à 1) ? Multipliez-les par 100. S'il s'agit de %, indiquez « % » comme unité de la bande.</translation>
+      <translation>{label} : rien n'indique son unité, et aucune valeur ne dépasse 1 : s'agit-il de parts (0 à 1) ? Les multiplier par 100. S'il s'agit de %, indiquer « % » comme unité de la bande.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: nothing states its unit, and {share:.0f} % of its values are above 100: are these per mille, or scaled? Convert them to %. If they are %, set the unit of the band to “%”.</source>
-      <translation>{label} : rien n'indique l'unité, et {share:.0f} % des valeurs dépassent 100 : sont-ce des pour mille, ou sont-elles mises à l'échelle ? Les convertir en %. Si ce sont des %, donner à la bande l'unité « % ».</translation>
+      <translation>{label} : rien n'indique son unité, et {share:.0f} % de ses valeurs dépassent 100 : sont-elles en pour mille, ou mises à l'échelle ? Les convertir en %. Si ce sont des %, indiquer « % » comme unité de la bande.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: nothing states its unit. It is read as mg/kg of {element}, but its median, {median:.4g}, is far from that of ordinary topsoils, {usual:.4g}: are its values in another unit, or logarithms?</source>
-      <translation>{label} : rien n’indique son unité. Lu en mg/kg de {element}, mais sa médiane, {median:.4g}, est loin de celle des horizons de surface ordinaires, {usual:.4g} : ses valeurs sont-elles dans une autre unité, ou des logarithmes ?</translation>
+      <translation>{label} : rien n'indique son unité. La lecture est en mg/kg de {element}, mais la médiane, {median:.4g}, est loin de celle des horizons de surface ordinaires, {usual:.4g} : ses valeurs sont-elles dans une autre unité, ou des logarithmes ?</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4286,12 +4301,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: {share:.1f} % of its values are 0. If they stand for no value, declare 0 as nodata.</source>
-      <translation>{label} : {share:.1f} % des valeurs sont 0. Si elles marquent une absence de valeur, déclarer 0 comme valeur nodata.</translation>
+      <translation>{label} : {share:.1f} % des valeurs sont 0. Si elles marquent une absence de valeur, déclarer 0 comme valeur nodata.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
       <source>its name says</source>
-      <translation>le dit son nom</translation>
+      <translation>l'indique son nom</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4306,7 +4321,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
       <source>the name of its band says: {}</source>
-      <translation>le dit le nom de sa bande : {}</translation>
+      <translation>l'indique le nom de sa bande : {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4331,12 +4346,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
       <source>{label}: its name, “{name}”, says a stock or a density of organic carbon, and SOC is a content by mass. Divide it by the bulk density (and the depth), or rename it if it is a content.</source>
-      <translation>{label} : son nom, « {name} », dit un stock ou une densité de carbone organique, et SOC est une teneur massique. Le diviser par la densité apparente (et l'épaisseur), ou le renommer si c'est une teneur.</translation>
+      <translation>{label} : son nom, « {name} », annonce un stock ou une densité de carbone organique, et SOC est une teneur massique. Le diviser par la densité apparente (et l'épaisseur), ou le renommer si c'est une teneur.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
       <source>{label}: its values are transformed (logarithms, or the like), as {name_says}. Undo that first.</source>
-      <translation>{label} : ses valeurs sont transformées (logarithmes ou autres), comme {name_says}. Revenez d'abord aux valeurs d'origine.</translation>
+      <translation>{label} : ses valeurs sont transformées (logarithmes ou autres), comme {name_says}. Revenir d'abord aux valeurs d'origine.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4346,7 +4361,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/predict.py" />
       <source>Measured in none of the model's soils, theory alone: {}.</source>
-      <translation>Mesurés dans aucun des sols du modèle, théorie seule : {}.</translation>
+      <translation>Non mesurés dans les sols du modèle, théorie seule : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
@@ -4356,7 +4371,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/predict.py" />
       <source>Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}.</source>
-      <translation>Hors du domaine d'applicabilité, % des terres, sur {:,.0f} pixels examinés : {}.</translation>
+      <translation>Hors du domaine d'applicabilité, % des terres, sur {:,.0f} pixels examinés : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
@@ -4366,12 +4381,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/predict.py" />
       <source>{:.1f} % of the predictions lie outside the model's area of applicability, by area.</source>
-      <translation>{:.1f} % des prédictions, en surface, sont hors du domaine d'applicabilité du modèle.</translation>
+      <translation>{:.1f} % des prédictions, en surface, sont hors du domaine d'applicabilité du modèle.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
       <source>{} has values in {:.0f} % of the pixels that were read, {} in {:.0f} %.</source>
-      <translation>{} a des valeurs dans {:.0f} % des pixels lus, {} dans {:.0f} %.</translation>
+      <translation>{} a des valeurs dans {:.0f} % des pixels lus, {} dans {:.0f} %.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
@@ -4381,7 +4396,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/predict.py" />
       <source>{}: {:,} pixels ({:.2f} %) lie outside the model's training range and were clamped to it.</source>
-      <translation>{} : {:,} pixels ({:.2f} %) sont hors du domaine d'entraînement du modèle et ont été ramenés à son bord.</translation>
+      <translation>{} : {:,} pixels ({:.2f} %) sont hors du domaine d'entraînement du modèle et ont été ramenés à son bord.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
@@ -4416,12 +4431,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
       <source>What the layer says of its inputs cannot be read: it is damaged.</source>
-      <translation>Ce que la couche dit de ses entrées ne peut être lu : c'est endommagé.</translation>
+      <translation>Ce que la couche dit de ses entrées ne peut être lu : elle est endommagée.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
       <source>background of {}</source>
-      <translation>fond géochimique de {}</translation>
+      <translation>fond pédogéochimique de {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
@@ -4446,7 +4461,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
       <source>{}: it was read from a service or a database, which no path leads back to.</source>
-      <translation>{} : lu d'un service ou d'une base de données, auquel aucun chemin ne ramène.</translation>
+      <translation>{} : lu depuis un service ou une base de données, auquel aucun chemin ne ramène.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
@@ -4466,7 +4481,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/samples.py" />
       <source>{label}: no sample lies on a value of it. Check the CRS of both, and whether x and y are swapped.</source>
-      <translation>{label} : aucun échantillon ne se trouve sur une de ses valeurs. Vérifier le SCR des deux, et si x et y sont intervertis.</translation>
+      <translation>{label} : aucun échantillon ne se trouve sur une de ses valeurs. Vérifier les SCR de l'un et de l'autre, et si x et y sont intervertis.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -4491,7 +4506,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
       <source>Scenario: SOC grows by {:g} per mille per year, {}: times {:.4f}.</source>
-      <translation>Scénario : le SOC croît de {:g} pour mille par an, {} : fois {:.4f}.</translation>
+      <translation>Scénario : le SOC croît de {:g} pour mille par an, {} : facteur {:.4f}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -4501,27 +4516,27 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
       <source>The largest value, {:.4g}, is above it if the unit is {}.</source>
-      <translation>La plus grande valeur, {:.4g}, est au-dessus si l'unité est {}.</translation>
+      <translation>La plus grande valeur, {:.4g}, la dépasse si l'unité est {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
       <source>The unit of SOC is not known: organic soils were not counted and the limit of {:g} % by mass was not applied. Set SOC_UNIT to have both.</source>
-      <translation>L'unité du SOC n'est pas connue : les sols organiques n'ont pas été comptés et la limite de {:g} % en masse n'a pas été appliquée. Définir SOC_UNIT pour avoir les deux.</translation>
+      <translation>L'unité du SOC n'est pas connue : les sols organiques n'ont pas été comptés et la limite de {:g} % en masse n'a pas été appliquée. Définir SOC_UNIT pour avoir les deux.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
       <source>{:,.0f} pixels ({:.2f} %) are organic soils (more than {:g} % organic carbon).</source>
-      <translation>{:,.0f} pixels ({:.2f} %) sont des sols organiques (plus de {:g} % de carbone organique).</translation>
+      <translation>{:,.0f} pixels ({:.2f} %) sont des sols organiques (plus de {:g} % de carbone organique).</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
       <source>{:,.0f} pixels ({:.2f} %) stopped at the ceiling or at {:g} % by mass.</source>
-      <translation>{:,.0f} pixels ({:.2f} %) se sont arrêtés au plafond ou à {:g} % en masse.</translation>
+      <translation>{:,.0f} pixels ({:.2f} %) se sont arrêtés au plafond ou à {:g} % en masse.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
       <source>{label}: pixels of every value but 0 take part, and it has several, {least:g} to {most:g}. If they are codes, of which one is meant, or shares, make a raster of 0 and 1 first.</source>
-      <translation>{label} : les pixels de toute valeur sauf 0 participent, et il y en a plusieurs, de {least:g} à {most:g}. Si ce sont des codes dont un seul est voulu, ou des parts, faire d’abord un raster de 0 et de 1.</translation>
+      <translation>{label} : les pixels de toute valeur sauf 0 participent, et il y en a plusieurs, de {least:g} à {most:g}. Si ce sont des codes dont un seul est voulu, ou des parts, faire d'abord un raster de 0 et de 1.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -4581,17 +4596,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/soilmaps.py" />
       <source>{name} is none of {known}.</source>
-      <translation>{name} n'est aucune de {known}.</translation>
+      <translation>{name} ne figure pas parmi {known}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/soilmaps.py" />
       <source>{path} is no table of soil maps: {reason}</source>
-      <translation>{path} n'est pas une table de cartes du sol : {reason}</translation>
+      <translation>{path} n'est pas une table de cartes de sol : {reason}</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/soilmaps.py" />
       <source>{path}: the table has no soil map.</source>
-      <translation>{path} : la table n'a aucune carte du sol.</translation>
+      <translation>{path} : la table n'a aucune carte de sol.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/soilmaps.py" />
@@ -4626,7 +4641,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/stack.py" />
       <source>its name says organic matter, its unit is “{}”</source>
-      <translation>son nom dit matière organique, son unité est « {} »</translation>
+      <translation>son nom indique de la matière organique, son unité est « {} »</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -4646,7 +4661,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/stack.py" />
       <source>{label}: its name says organic matter, and SOC is organic carbon. Set SOC_UNIT to SOM percent if its values are % of organic matter; to the unit of its carbon if the name is wrong; or divide it by 1.724.</source>
-      <translation>{label} : son nom dit matière organique, et SOC est le carbone organique. Mettre SOC_UNIT à SOM percent si ses valeurs sont des % de matière organique ; à l'unité de son carbone si le nom est faux ; ou la diviser par 1,724.</translation>
+      <translation>{label} : son nom indique de la matière organique, et SOC est le carbone organique. Régler SOC_UNIT sur SOM percent si ses valeurs sont des % de matière organique ; sur l'unité de son carbone si le nom est faux ; ou diviser les valeurs par 1,724.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -4671,7 +4686,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/why.py" />
       <source>The layer says {:.2f} % here, its inputs now give {:.2f} %: they, or the program, have changed since.</source>
-      <translation>La couche dit ici {:.2f} %, ses entrées donnent maintenant {:.2f} % : elles, ou le programme, ont changé depuis.</translation>
+      <translation>La couche dit ici {:.2f} %, ses entrées donnent maintenant {:.2f} % : elles, ou le programme, ont changé depuis.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/why.py" />
@@ -4716,7 +4731,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
       <source>Not among the potentially toxic elements and left out: {}.</source>
-      <translation>Pas parmi les éléments potentiellement toxiques et écartés : {}.</translation>
+      <translation>Écartés, car ne faisant pas partie des éléments potentiellement toxiques : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
@@ -4771,12 +4786,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
       <source>{:.1f} % of its area with data lies in other zones too</source>
-      <translation>{:.1f} % de sa surface avec données est aussi dans d'autres zones</translation>
+      <translation>{:.1f} % de sa surface avec données est aussi dans d'autres zones</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
       <source>{:g} to {:g} %</source>
-      <translation>{:g} à {:g} %</translation>
+      <translation>{:g} à {:g} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/applicability.py" />
@@ -4831,7 +4846,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/model/bundle.py" />
       <source>No model came with this software: name the folder of a model bundle.</source>
-      <translation>Ce logiciel est venu sans modèle : indiquer le dossier d'un modèle complet (bundle).</translation>
+      <translation>Aucun modèle n'est livré avec ce logiciel : indiquer le dossier d'un modèle complet (bundle).</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/bundle.py" />
@@ -5006,7 +5021,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/model/bundle.py" />
       <source>{file} does not have the checksum that the card states: it is damaged or was changed</source>
-      <translation>{file} n'a pas la somme de contrôle que la fiche indique : il est abîmé ou a été modifié</translation>
+      <translation>{file} n'a pas la somme de contrôle que la fiche indique : il est endommagé ou a été modifié</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/bundle.py" />
@@ -5336,17 +5351,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
       <source>A background says nothing without the total content of {symbol}.</source>
-      <translation>Un fond géochimique ne dit rien sans la teneur totale en {symbol}.</translation>
+      <translation>Un fond pédogéochimique ne dit rien sans la teneur totale en {symbol}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
       <source>The model {model} cannot tell {what}: use a model with a smooth core.</source>
-      <translation>Le modèle {model} ne peut pas indiquer : {what}. Utiliser un modèle à noyau lisse.</translation>
+      <translation>Le modèle {model} ne peut pas dire {what}. Utiliser un modèle à noyau lisse.</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
       <source>The model {model} does not tell geogenic from anthropogenic contents: leave out the background.</source>
-      <translation>Le modèle {model} ne distingue pas les teneurs géogènes des teneurs anthropiques : omettre le fond géochimique.</translation>
+      <translation>Le modèle {model} ne distingue pas les teneurs géogènes des teneurs anthropiques : omettre le fond pédogéochimique.</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
@@ -5366,7 +5381,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
       <source>{symbol} is a major element of rocks: what lies above a background is no contamination. Leave out the background.</source>
-      <translation>{symbol} est un élément majeur des roches : ce qui dépasse un fond géochimique n'est pas une contamination. Omettre le fond géochimique.</translation>
+      <translation>{symbol} est un élément majeur des roches : ce qui dépasse un fond pédogéochimique n'est pas une contamination. Omettre le fond pédogéochimique.</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/lookup.py" />
@@ -5426,7 +5441,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/model/tree_model.py" />
       <source>what F1 is made of</source>
-      <translation>de quoi F1 est fait</translation>
+      <translation>de quoi F1 est faite</translation>
     </message>
     <message>
       <location filename="../soilmobility/numbers.py" />
@@ -5441,7 +5456,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/crs.py" />
       <source>Places cannot be brought from {source} into {target}: {reason}.</source>
-      <translation>Les lieux ne peuvent pas être convertis de {source} vers {target} : {reason}.</translation>
+      <translation>Les lieux ne peuvent pas être convertis de {source} vers {target} : {reason}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/crs.py" />
@@ -5456,7 +5471,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/crs.py" />
       <source>a part of it has no place there</source>
-      <translation>une partie n'y a pas de place</translation>
+      <translation>une partie n'y trouve pas place</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/crs.py" />
@@ -5526,7 +5541,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/geotiff.py" />
       <source>the output {}</source>
-      <translation>la sortie {}</translation>
+      <translation>le résultat {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/grid.py" />
@@ -5546,7 +5561,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/grid.py" />
       <source>{label} is rotated: its rows do not run from west to east. Warp it to an upright grid first (Raster &gt; Projections &gt; Warp).</source>
-      <translation>{label} est tourné : ses lignes ne vont pas d'ouest en est. Le reprojeter d'abord sur une grille droite (Raster &gt; Projections &gt; Projection).</translation>
+      <translation>{label} est tourné : ses lignes ne vont pas d'ouest en est. Le reprojeter d'abord sur une grille droite (Raster &gt; Projections &gt; Projection (warp)).</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/mosaic.py" />
@@ -5581,7 +5596,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/polygons.py" />
       <source>Zone {number} cannot be brought into {crs}: {reason}.</source>
-      <translation>La zone {number} ne peut pas être mise en {crs} : {reason}.</translation>
+      <translation>La zone {number} ne peut pas être reprojetée en {crs} : {reason}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/remote.py" />
@@ -5601,7 +5616,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/remote.py" />
       <source>No data came ({message}). Check the connection to the internet, the proxy settings of QGIS, and whether the server asks to log in.</source>
-      <translation>Aucune donnée n'est arrivée ({message}). Vérifier la connexion à internet, les réglages de proxy de QGIS, et si le serveur demande de se connecter.</translation>
+      <translation>Aucune donnée n'est arrivée ({message}). Vérifier la connexion à internet, les paramètres de proxy de QGIS, et si le serveur demande de se connecter.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/remote.py" />
@@ -5616,7 +5631,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/remote.py" />
       <source>The server refuses access. Check the proxy and authentication settings of QGIS.</source>
-      <translation>Le serveur refuse l'accès. Vérifier les réglages de proxy et d'authentification de QGIS.</translation>
+      <translation>Le serveur refuse l'accès. Vérifier les paramètres de proxy et d'authentification de QGIS.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/remote.py" />
@@ -5626,7 +5641,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/remote.py" />
       <source>What came is no list of tiles but another page, such as a login. Open it in a browser.</source>
-      <translation>Ce qui est arrivé n'est pas une liste de tuiles mais une autre page, telle qu'une connexion. L'ouvrir dans un navigateur.</translation>
+      <translation>Ce qui est arrivé n'est pas une liste de tuiles mais une autre page, telle qu'une page de connexion. L'ouvrir dans un navigateur.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/remote.py" />
@@ -5661,7 +5676,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/source.py" />
       <source>While {path} was read, a result could not be written ({reason}). Is the disk full?</source>
-      <translation>Pendant la lecture de {path}, un résultat n’a pas pu être écrit ({reason}). Le disque est-il plein ?</translation>
+      <translation>Pendant la lecture de {path}, un résultat n'a pas pu être écrit ({reason}). Le disque est-il plein ?</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
@@ -5671,7 +5686,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/source.py" />
       <source>{label}: GDAL cannot open {path} as a raster: {reason}. If it should be one, it is damaged: copy or download it again.</source>
-      <translation>{label} : GDAL ne peut pas ouvrir {path} comme raster : {reason}. S'il devrait en être un, il est abîmé : le copier ou le télécharger à nouveau.</translation>
+      <translation>{label} : GDAL ne peut pas ouvrir {path} comme raster : {reason}. S'il est censé en être un, il est endommagé : le copier ou le télécharger à nouveau.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
@@ -5696,7 +5711,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/source.py" />
       <source>{label}: reading {path} failed ({reason}). The file is damaged or incomplete; copy or download it again.</source>
-      <translation>{label} : la lecture de {path} a échoué ({reason}). Le fichier est abîmé ou incomplet ; le copier ou le télécharger à nouveau.</translation>
+      <translation>{label} : la lecture de {path} a échoué ({reason}). Le fichier est endommagé ou incomplet ; le copier ou le télécharger à nouveau.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
@@ -5711,7 +5726,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/source.py" />
       <source>{label}: {path} claims to have {width} x {height} pixels, which no map has. The file is damaged; copy or download it again.</source>
-      <translation>{label} : {path} prétend avoir {width} x {height} pixels, ce qu'aucune carte n'a. Le fichier est abîmé ; le copier ou le télécharger à nouveau.</translation>
+      <translation>{label} : {path} prétend avoir {width} x {height} pixels, ce qu'aucune carte n'a. Le fichier est endommagé ; le copier ou le télécharger à nouveau.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
@@ -5746,7 +5761,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/source.py" />
       <source>{label}: {path} is a rendered map (pictures of data, such as WMS or XYZ tiles), not data. Use the raster it was drawn from: download it, or load it through WCS.</source>
-      <translation>{label} : {path} est une carte rendue (des images de données, comme WMS ou des tuiles XYZ), pas des données. Utiliser le raster dont elle est tirée : le télécharger, ou le charger par WCS.</translation>
+      <translation>{label} : {path} est un rendu de carte (des images de données, comme WMS ou des tuiles XYZ), pas des données. Utiliser le raster dont il est tiré : le télécharger, ou le charger par WCS.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
@@ -5761,7 +5776,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/source.py" />
       <source>{label}: {path} is stored in blocks of {width} x {height} pixels, each of which would have to fit into the memory. Save it anew with tiles (gdal_translate -co TILED=YES), or, if that fails, copy or download it again: it is damaged.</source>
-      <translation>{label} : {path} est enregistré en blocs de {width} x {height} pixels, dont chacun devrait tenir en mémoire. L'enregistrer à nouveau avec des tuiles (gdal_translate -co TILED=YES), ou, si cela échoue, le copier ou le télécharger à nouveau : il est abîmé.</translation>
+      <translation>{label} : {path} est enregistré en blocs de {width} x {height} pixels, dont chacun devrait tenir en mémoire. L'enregistrer à nouveau avec des tuiles (gdal_translate -co TILED=YES), ou, si cela échoue, le copier ou le télécharger à nouveau : il est endommagé.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
@@ -5811,17 +5826,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/view.py" />
       <source>{label}: {name}, {unit}; read as it is (pixels of the reference grid), through a temporary copy: it is stored in blocks of {size} MB; covers {covered:.0f} % of it</source>
-      <translation>{label} : {name}, {unit} ; lu tel quel (pixels de la grille de référence), par une copie temporaire : il est enregistré en blocs de {size} Mo ; en couvre {covered:.0f} %</translation>
+      <translation>{label} : {name}, {unit} ; lu tel quel (pixels de la grille de référence), par une copie temporaire : il est enregistré en blocs de {size} Mo ; en couvre {covered:.0f} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
       <source>{label}: {name}, {unit}; read as it is (pixels of the reference grid); covers {covered:.0f} % of it</source>
-      <translation>{label} : {name}, {unit} ; lu tel quel (pixels de la grille de référence) ; en couvre {covered:.0f} %</translation>
+      <translation>{label} : {name}, {unit} ; lu tel quel (pixels de la grille de référence) ; en couvre {covered:.0f} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
       <source>{label}: {name}, {unit}; resampled ({how}) from pixels of {across:.6g} x {down:.6g} in {crs}; one pixel of the reference grid spans {wide:.3g} x {high:.3g} of them; covers {covered:.0f} % of it</source>
-      <translation>{label} : {name}, {unit} ; rééchantillonné ({how}) depuis des pixels de {across:.6g} x {down:.6g} en {crs} ; un pixel de la grille de référence en couvre {wide:.3g} x {high:.3g} ; couvre {covered:.0f} % de la grille</translation>
+      <translation>{label} : {name}, {unit} ; rééchantillonné ({how}) depuis des pixels de {across:.6g} x {down:.6g} en {crs} ; un pixel de la grille de référence en couvre {wide:.3g} x {high:.3g} ; couvre {covered:.0f} % de la grille</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
@@ -5856,12 +5871,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/walk.py" />
       <source>{label}: {path} was changed while it was read. Run again once it is complete.</source>
-      <translation>{label} : {path} a été modifié pendant sa lecture. Relancez une fois le fichier complet.</translation>
+      <translation>{label} : {path} a été modifié pendant sa lecture. Relancer une fois le fichier complet.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/zonal.py" />
       <source>limits have to ascend</source>
-      <translation>les limites doivent aller croissant</translation>
+      <translation>les limites doivent être croissantes</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/zonal.py" />
@@ -5921,7 +5936,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
       <source>90 % of the area</source>
-      <translation>90 % de la surface</translation>
+      <translation>90 % de la surface</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
@@ -5971,7 +5986,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Largest class</source>
-      <translation>Plus grande classe</translation>
+      <translation>Classe la plus étendue</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
@@ -6071,7 +6086,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>CEC stays</source>
-      <translation>La CEC reste</translation>
+      <translation>La CEC reste inchangée</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6121,7 +6136,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Evidence</source>
-      <translation>Preuves</translation>
+      <translation>Niveau de preuve</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6136,7 +6151,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>How sure the direction is</source>
-      <translation>À quel point le sens est sûr</translation>
+      <translation>Degré de certitude du sens</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6176,7 +6191,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Mean change of mobility, percentage points. Orange rises, purple falls.</source>
-      <translation>Changement moyen de mobilité, points de pourcentage. Orange monte, violet baisse.</translation>
+      <translation>Changement moyen de mobilité, points de pourcentage. Orange : hausse ; violet : baisse.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6196,7 +6211,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Median half-width of the 90 % interval of the change, percentage points</source>
-      <translation>Demi-largeur médiane de l'intervalle à 90 % du changement, points de pourcentage</translation>
+      <translation>Demi-largeur médiane de l'intervalle à 90 % du changement, points de pourcentage</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6271,7 +6286,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>SOC(t) = SOC(0) × (1 + r)^n (compound) or SOC(0) × (1 + r n) (linear), with r the yearly rate and n the years since the map. SOC never exceeds 58 % by mass.</source>
-      <translation>SOC(t) = SOC(0) × (1 + r)^n (composée) ou SOC(0) × (1 + r n) (linéaire), avec r le taux annuel et n les années depuis la carte. Le SOC ne dépasse jamais 58 % en masse.</translation>
+      <translation>SOC(t) = SOC(0) × (1 + r)^n (composée) ou SOC(0) × (1 + r n) (linéaire), avec r le taux annuel et n les années depuis la carte. Le SOC ne dépasse jamais 58 % en masse.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6296,12 +6311,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>The initiative counts carbon stocks (t/ha). Scaling the content (% or g/kg), as done here, assumes that the bulk density of the soil stays as it is. Where more carbon makes the soil lighter, the content grows faster than the stock.</source>
-      <translation>L'initiative compte des stocks de carbone (t/ha). Mettre la teneur (% ou g/kg) à l'échelle, comme ici, suppose que la densité apparente du sol reste la même. Là où plus de carbone allège le sol, la teneur croît plus vite que le stock.</translation>
+      <translation>L'initiative raisonne en stocks de carbone (t/ha). Appliquer le taux à la teneur (% ou g/kg), comme ici, suppose que la densité apparente du sol reste la même. Là où plus de carbone allège le sol, la teneur croît plus vite que le stock.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>The initiative counts carbon stocks. Here the content is scaled, which assumes that the bulk density stays as it is.</source>
-      <translation>L'initiative compte des stocks de carbone. Ici la teneur est mise à l'échelle, ce qui suppose que la densité apparente reste la même.</translation>
+      <translation>L'initiative raisonne en stocks de carbone. Ici le taux est appliqué à la teneur, ce qui suppose que la densité apparente reste la même.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6311,7 +6326,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>The share at medium risk or above is {:.0f} % before and {:.0f} % after: no two places differ in it. The index and its change tell them apart.</source>
-      <translation>La part à risque moyen ou plus est de {:.0f} % avant et de {:.0f} % après : elle ne distingue pas deux lieux. L'indice et son changement les distinguent.</translation>
+      <translation>La part à risque moyen ou plus est de {:.0f} % avant et de {:.0f} % après : elle ne distingue pas deux lieux. L'indice et son changement les distinguent.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6331,7 +6346,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Training ranges: {}.</source>
-      <translation>Domaines d'entraînement : {}.</translation>
+      <translation>Domaines d'entraînement : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6361,22 +6376,22 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>With {} of organic carbon from {} to {}, the mean mobility (F1, percentage points) of {} of {} elements rises: {}. It falls for {}: {}. The others change by less than {:g}.</source>
-      <translation>Avec {} du carbone organique de {} à {}, la mobilité moyenne (F1, points de pourcentage) de {} éléments sur {} monte : {}. Elle baisse pour {} : {}. Les autres changent de moins de {:g}.</translation>
+      <translation>Avec {} du carbone organique de {} à {}, la mobilité moyenne (F1, points de pourcentage) monte pour {} des {} éléments : {}. Elle baisse pour {} : {}. Les autres changent de moins de {:g}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>With {} of organic carbon from {} to {}, the mobility (F1; mean change in percentage points) of {} of {} elements probably rises in most of the area: {}. It probably falls for {}: {}. The others are undecided: {}.</source>
-      <translation>Avec {} du carbone organique de {} à {}, la mobilité (F1 ; changement moyen en points de pourcentage) de {} éléments sur {} monte probablement sur la plus grande partie de la surface : {}. Elle baisse probablement pour {} : {}. Les autres sont indécis : {}.</translation>
+      <translation>Avec {} du carbone organique de {} à {}, la mobilité (F1 ; changement moyen en points de pourcentage) monte probablement, sur la plus grande partie de la surface, pour {} des {} éléments : {}. Elle baisse probablement pour {} : {}. Les autres sont indécis : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Zones ranked by the change of the index</source>
-      <translation>Zones rangées par le changement de l'indice</translation>
+      <translation>Zones classées selon le changement de l'indice</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Zones, ranked</source>
-      <translation>Zones, rangées</translation>
+      <translation>Zones, classées</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6446,7 +6461,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>raster rates</source>
-      <translation>les taux du raster</translation>
+      <translation>une croissance, aux taux d'un raster,</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6471,7 +6486,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>the mean mobility, weighted by toxic-response factors, of {}</source>
-      <translation>la mobilité moyenne, pondérée par des facteurs de toxicité, de {}</translation>
+      <translation>la mobilité moyenne, pondérée par des facteurs de réponse toxique, de {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6501,7 +6516,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>{} of the area are organic soils (more than {:g} % organic carbon)</source>
-      <translation>{} de la surface sont des sols organiques (plus de {:g} % de carbone organique)</translation>
+      <translation>{} de la surface sont des sols organiques (plus de {:g} % de carbone organique)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6536,7 +6551,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
       <source>All</source>
-      <translation>Tous</translation>
+      <translation>Toutes</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
@@ -6546,7 +6561,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
       <source>Area by mobility, in steps of 1 %; the lines are the limits of the classes.</source>
-      <translation>Surface selon la mobilité, par pas de 1 % ; les lignes sont les limites des classes.</translation>
+      <translation>Surface selon la mobilité, par pas de 1 % ; les lignes sont les limites des classes.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
@@ -6591,7 +6606,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
       <source>Medium or above is probable</source>
-      <translation>Moyen ou plus est probable</translation>
+      <translation>Risque moyen ou plus, probable</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
@@ -6641,7 +6656,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
       <source>probability below {:g}</source>
-      <translation>probabilité de moins de {:g}</translation>
+      <translation>probabilité inférieure à {:g}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
@@ -6671,7 +6686,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
       <source>Contents</source>
-      <translation>Contenu</translation>
+      <translation>Sommaire</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
@@ -6681,17 +6696,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
       <source>Half-width of the 90 % interval of F1 on this map, in percentage points (median): {}.</source>
-      <translation>Demi-largeur de l'intervalle à 90 % de F1 sur cette carte, en points de pourcentage (médiane) : {}.</translation>
+      <translation>Demi-largeur de l'intervalle à 90 % de F1 sur cette carte, en points de pourcentage (médiane) : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
       <source>How well the fractions of the elements are known – {}.</source>
-      <translation>À quel point les fractions des éléments sont connues – {}.</translation>
+      <translation>Degré de connaissance des fractions des éléments – {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
       <source>How wide the 90 % interval of F1 is on this map was not computed here.</source>
-      <translation>La largeur de l'intervalle à 90 % de F1 sur cette carte n'a pas été calculée ici.</translation>
+      <translation>La largeur de l'intervalle à 90 % de F1 sur cette carte n'a pas été calculée ici.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
@@ -6726,7 +6741,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
       <source>Perin, G. et al. 1985. Heavy metal speciation in the sediments of northern Adriatic Sea. In: Lekkas, T. D. (ed.), Heavy Metals in the Environment, vol. 2, 454-456 (the risk assessment code).</source>
-      <translation>Perin, G. et al. 1985. Heavy metal speciation in the sediments of northern Adriatic Sea. In : Lekkas, T. D. (ed.), Heavy Metals in the Environment, vol. 2, 454-456 (le Risk Assessment Code).</translation>
+      <translation>Perin, G. et al. 1985. Heavy metal speciation in the sediments of northern Adriatic Sea. In : Lekkas, T. D. (ed.), Heavy Metals in the Environment, vol. 2, 454-456 (le code d'évaluation du risque, RAC).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
@@ -6766,7 +6781,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
       <source>The {} zones are too many to be drawn here; their layer shows them.</source>
-      <translation>Les {} zones sont trop nombreuses pour être dessinées ici ; leur couche les montre.</translation>
+      <translation>Les {} zones sont trop nombreuses pour être dessinées ici ; leur couche les montre.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
@@ -6781,7 +6796,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
       <source>{} unknown</source>
-      <translation>{} inconnu</translation>
+      <translation>{} inconnue</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -6806,7 +6821,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
       <source>Inside (%)</source>
-      <translation>Dedans (%)</translation>
+      <translation>Dans l'intervalle (%)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -6841,12 +6856,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
       <source>Next best</source>
-      <translation>Suivant</translation>
+      <translation>Deuxième choix</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
       <source>Predicted minus measured F1, percentage points, with the mean of each fifth of the samples in black. Means that leave zero tell of a soil effect that the model gets wrong.</source>
-      <translation>F1 prédite moins mesurée, points de pourcentage, avec la moyenne de chaque cinquième des échantillons en noir. Des moyennes qui s'écartent de zéro révèlent un effet du sol que le modèle a faux.</translation>
+      <translation>F1 prédite moins mesurée, points de pourcentage, avec la moyenne de chaque quintile des échantillons en noir. Des moyennes qui s'écartent de zéro révèlent un effet du sol que le modèle rend mal.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -6906,7 +6921,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
       <source>What each field was taken for.</source>
-      <translation>Pour quoi chaque champ a été pris.</translation>
+      <translation>Ce pour quoi chaque champ a été pris.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -6971,27 +6986,27 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
       <source>{:.0f} % of the samples are in the class that was measured, {:.0f} % in it or one beside it; {:.0f} % were predicted too low.</source>
-      <translation>{:.0f} % des échantillons sont dans la classe mesurée, {:.0f} % dans celle-ci ou une voisine ; {:.0f} % ont été prédits trop bas.</translation>
+      <translation>{:.0f} % des échantillons sont dans la classe mesurée, {:.0f} % dans celle-ci ou une voisine ; {:.0f} % ont été prédits trop bas.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
       <source>{:.0f} % of the {} measurements of F1 lie in their 90 % interval. Well below 90 %: the intervals promise too much for these soils. Well above: they are cautious.</source>
-      <translation>{:.0f} % des {} mesures de F1 sont dans leur intervalle à 90 %. Bien en dessous de 90 % : les intervalles promettent trop pour ces sols. Bien au-dessus : ils sont prudents.</translation>
+      <translation>{:.0f} % des {} mesures de F1 sont dans leur intervalle à 90 %. Bien en dessous de 90 % : les intervalles promettent trop pour ces sols. Bien au-dessus : ils sont prudents.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
       <source>{} measured (%)</source>
-      <translation>{} mesuré (%)</translation>
+      <translation>{} mesurée (%)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
       <source>{} predicted (%)</source>
-      <translation>{} prédit (%)</translation>
+      <translation>{} prédite (%)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
       <source>{}: measured and predicted</source>
-      <translation>{} : mesuré et prédit</translation>
+      <translation>{} : mesurée et prédite</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -7021,7 +7036,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
       <source>Mobile content is total content times mobility (F1). Both are ranked by area where both are known; equal values share their mean rank. Classes are thirds of the area by rank. The correlation is Spearman's, by area. Areas are areas on the ellipsoid.</source>
-      <translation>La teneur mobile est la teneur totale fois la mobilité (F1). Les deux sont rangées par surface, là où les deux sont connues ; les valeurs égales partagent leur rang moyen. Les classes sont des tiers de la surface par rang. La corrélation est celle de Spearman, pondérée par la surface. Les surfaces sont sur l'ellipsoïde.</translation>
+      <translation>La teneur mobile est la teneur totale fois la mobilité (F1). Les deux sont mises en rangs, pondérés par la surface, là où les deux sont connues ; les valeurs égales partagent leur rang moyen. Les classes sont des tiers de la surface par rang. La corrélation est celle de Spearman, pondérée par la surface. Les surfaces sont sur l'ellipsoïde.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -7041,7 +7056,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
       <source>Ranks compare places within this map. A high rank is not a high content by any standard: see the local guidance values for that.</source>
-      <translation>Les rangs comparent des lieux dans cette carte. Un rang élevé n'est pas une teneur élevée : voir pour cela les valeurs guides locales.</translation>
+      <translation>Les rangs comparent des lieux dans cette carte. Un rang élevé n'est pas une teneur élevée au sens d'une norme : voir pour cela les valeurs guides locales.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -7056,7 +7071,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
       <source>Spearman's rank correlation</source>
-      <translation>Corrélation de rang de Spearman</translation>
+      <translation>Corrélation des rangs de Spearman</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/divergence.py" />
@@ -7111,7 +7126,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % − F1), −0.69 halves them. It says what the model attributes to a property, not what changing it in the field would do.</source>
-      <translation>Une contribution est en unités de logarithme de la cote (ln odds) de F1 : +0,69 double la cote F1 / (100 % − F1), −0,69 la divise par deux. Elle dit ce que le modèle attribue à une propriété, pas ce que ferait sa modification sur le terrain.</translation>
+      <translation>Une contribution est en unités de logarithme de la cote (ln odds) de F1 : +0,69 double la cote F1 / (100 % − F1), −0,69 la divise par deux. Elle dit ce que le modèle attribue à une propriété, pas ce que ferait sa modification sur le terrain.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7156,7 +7171,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Line: F1 when one property changes and all others are those of the reference soil. Dashed: F1 of the reference soil changed by the mean contribution in that part of the map that has the value. Where the two part, the map's other properties matter.</source>
-      <translation>Ligne : F1 quand une propriété change et que toutes les autres sont celles du sol de référence. Tirets : F1 du sol de référence, changé de la contribution moyenne dans la partie de la carte qui a la valeur. Là où les deux se séparent, les autres propriétés de la carte comptent.</translation>
+      <translation>Ligne : F1 quand une propriété change et que toutes les autres sont celles du sol de référence. Tirets : F1 du sol de référence, modifiée de la contribution moyenne dans la partie de la carte qui a la valeur. Là où les deux se séparent, les autres propriétés de la carte comptent.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7171,22 +7186,22 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Mean F1 of the map</source>
-      <translation>F1 moyen de la carte</translation>
+      <translation>F1 moyenne de la carte</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Mean size (ln odds)</source>
-      <translation>Taille moyenne (ln de la cote)</translation>
+      <translation>Valeur absolue moyenne (ln de la cote)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Mean size of the contribution, by area, and its mean with sign (what the map as a whole has).</source>
-      <translation>Taille moyenne de la contribution, pondérée par la surface, et sa moyenne signée (ce que la carte a dans son ensemble).</translation>
+      <translation>Valeur absolue moyenne de la contribution, pondérée par la surface, et sa moyenne signée (ce que la carte a dans son ensemble).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Mean size of the contributions</source>
-      <translation>Taille moyenne des contributions</translation>
+      <translation>Valeur absolue moyenne des contributions</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7206,7 +7221,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Strongest driver</source>
-      <translation>Facteur le plus fort</translation>
+      <translation>Facteur le plus influent</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -7256,17 +7271,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>5 % to 95 % of the area</source>
-      <translation>5 % à 95 % de la surface</translation>
+      <translation>5 % à 95 % de la surface</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>A screening estimate: the map of the soil decides which value a place gets. What counts is the law, and a measurement there.</source>
-      <translation>Une estimation pour un premier tri : la carte du sol décide quelle valeur un lieu reçoit. Ce qui compte est la loi, et une mesure sur place.</translation>
+      <translation>Une estimation pour un premier tri : la carte de sol décide quelle valeur un lieu reçoit. Ce qui compte est la loi, et une mesure sur place.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>A zone's protective value: {:g} % of its area has this local value or a higher one. With it as the one limit of the zone, at most {:g} % of the area would be protected too little.</source>
-      <translation>La valeur protectrice d'une zone : {:g} % de sa surface a cette valeur locale ou une plus élevée. Comme seule limite de la zone, elle laisserait au plus {:g} % de la surface trop peu protégée.</translation>
+      <translation>La valeur protectrice d'une zone : {:g} % de sa surface a cette valeur locale ou une plus élevée. Comme seule limite de la zone, elle laisserait au plus {:g} % de la surface trop peu protégée.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7366,7 +7381,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Looked up: {}</source>
-      <translation>Cherché : {}</translation>
+      <translation>Valeurs consultées : {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7416,22 +7431,22 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>The 90 % interval of a local value reaches from {} mg/kg (median of its lower ends) to the highest content of the model, {} mg/kg, or beyond.</source>
-      <translation>L'intervalle à 90 % d'une valeur locale va de {} mg/kg (médiane de ses bornes inférieures) à la plus grande teneur du modèle, {} mg/kg, ou au-delà.</translation>
+      <translation>L'intervalle à 90 % d'une valeur locale va de {} mg/kg (médiane de ses bornes inférieures) à la teneur la plus élevée du modèle, {} mg/kg, ou au-delà.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>The 90 % interval of a local value reaches from {} to {} mg/kg (medians of its ends).</source>
-      <translation>L'intervalle à 90 % d'une valeur locale va de {} à {} mg/kg (médianes de ses bornes).</translation>
+      <translation>L'intervalle à 90 % d'une valeur locale va de {} à {} mg/kg (médianes de ses bornes).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>The mobile content rises with the content, so that there is one such value; only of Mg, Ca, Sr and Ba may less be exchangeable of a higher content, more of which is bound to carbonate: their value is the first content at which the limit is reached. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
-      <translation>La teneur mobile monte avec la teneur, si bien qu'il n'y a qu'une telle valeur ; seuls Mg, Ca, Sr et Ba peuvent être moins échangeables à une teneur plus élevée, dont une plus grande part est liée aux carbonates : leur valeur est la première teneur à laquelle la limite est atteinte. Son intervalle, et la probabilité qu'une teneur la dépasse, viennent des paramètres du modèle, de la source de ses données et de la dispersion des sols ; ce qui est incertain de la même façon au sol de référence s'annule.</translation>
+      <translation>La teneur mobile monte avec la teneur, si bien qu'il n'y a qu'une telle valeur ; seuls Mg, Ca, Sr et Ba peuvent être moins échangeables à une teneur plus élevée, dont une plus grande part est liée aux carbonates : leur valeur est la première teneur à laquelle la limite est atteinte. Son intervalle, et la probabilité qu'une teneur la dépasse, viennent des paramètres du modèle, de la source de ses données et de la dispersion des sols ; ce qui est incertain de la même façon au sol de référence s'annule.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>The stated value, at the reference soil, implies a mobile content: {}. The local value is the largest content, within the range of the model, up to which the predicted mobile content stays at or below that limit.</source>
-      <translation>La valeur indiquée, au sol de référence, implique une teneur mobile : {}. La valeur locale est la plus grande teneur, dans le domaine du modèle, jusqu'à laquelle la teneur mobile prédite reste à cette limite ou en dessous.</translation>
+      <translation>La valeur indiquée, au sol de référence, implique une teneur mobile : {}. La valeur locale est la teneur la plus élevée, dans le domaine du modèle, jusqu'à laquelle la teneur mobile prédite reste à cette limite ou en dessous.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7441,12 +7456,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Values are given on the basis “{}”; the element's aqua-regia share of the total is {:g} (from the model's card).</source>
-      <translation>Les valeurs sont données sur la base « {} » ; la part à l'eau régale de l'élément dans le total est {:g} (de la fiche du modèle).</translation>
+      <translation>Les valeurs sont données sur la base « {} » ; la part soluble dans l'eau régale de la teneur totale de l'élément est de {:g} (d'après la fiche du modèle).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Where contents were given on another basis than the values, they were brought to it by the element's aqua-regia share of {:g}. The table of values is for orientation; the law is what counts.</source>
-      <translation>Là où les teneurs étaient données sur une autre base que les valeurs, elles y ont été ramenées par la part à l'eau régale {:g} de l'élément. Le tableau des valeurs est indicatif ; c'est la loi qui compte.</translation>
+      <translation>Là où les teneurs étaient données sur une autre base que les valeurs, elles y ont été ramenées par la part soluble dans l'eau régale de l'élément ({:g}). Le tableau des valeurs est indicatif ; c'est la loi qui compte.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7471,12 +7486,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>at least this: the highest content of the model</source>
-      <translation>au moins ceci : la plus grande teneur du modèle</translation>
+      <translation>au moins ceci : la teneur la plus élevée du modèle</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>below {:.3g} mg/kg, the lowest content of the model</source>
-      <translation>moins de {:.3g} mg/kg, la plus petite teneur du modèle</translation>
+      <translation>moins de {:.3g} mg/kg, la teneur la plus faible du modèle</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7496,7 +7511,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>of these capped at the highest content of the model</source>
-      <translation>dont bornés à la plus grande teneur du modèle</translation>
+      <translation>dont plafonnés à la teneur la plus élevée du modèle</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7521,7 +7536,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>where the lowest content already breaks the limit (no value)</source>
-      <translation>où la plus petite teneur dépasse déjà la limite (pas de valeur)</translation>
+      <translation>où la teneur la plus faible dépasse déjà la limite (pas de valeur)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7531,7 +7546,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>{:g} % of the zone's area has this local value or a higher one</source>
-      <translation>{:g} % de la surface de la zone a cette valeur locale ou une plus élevée</translation>
+      <translation>{:g} % de la surface de la zone a cette valeur locale ou une plus élevée</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7541,22 +7556,22 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>A step of {} pH moves F1 by at most {} percentage points anywhere and by at most {} at the 99th percentile</source>
-      <translation>Un pas de {} pH déplace F1 d'au plus {} points de pourcentage partout et d'au plus {} au 99e centile</translation>
+      <translation>Un pas de {} pH déplace F1 d'au plus {} points de pourcentage en tout point et d'au plus {} au 99e centile</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Abstracts print what is remarkable: printed values of F1, F2 and F3 are higher than shares that must close to {} % can be (bias of the left-out predictions F1 {}, F2 {}, F3 {} percentage points); a plain mean of printed values profits from that in the scores.</source>
-      <translation>Les résumés impriment ce qui frappe : les valeurs imprimées de F1, F2 et F3 sont plus hautes que ne peuvent l'être des parts dont la somme doit faire {} % (biais des prédictions laissées de côté F1 {}, F2 {}, F3 {} points de pourcentage) ; une simple moyenne de valeurs imprimées en profite dans les scores.</translation>
+      <translation>Les résumés d'articles donnent ce qui est remarquable : les valeurs publiées de F1, F2 et F3 sont plus hautes que ne peuvent l'être des parts dont la somme doit faire {} % (biais des prédictions sur ce qui est laissé de côté : F1 {}, F2 {}, F3 {} points de pourcentage) ; une simple moyenne de valeurs publiées en profite dans les scores.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Aqua-regia share</source>
-      <translation>Part à l'eau régale</translation>
+      <translation>Part soluble dans l'eau régale</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>As a start for own samples: from about twenty of an element on, recalibration makes it the region's model.</source>
-      <translation>Comme point de départ pour vos propres échantillons : à partir d'environ vingt d'un élément, le recalibrage en fait le modèle de la région.</translation>
+      <translation>Comme point de départ pour vos propres échantillons : à partir d'environ vingt par élément, le recalibrage en fait le modèle de la région.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7571,7 +7586,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Change of F1 in percentage points on mineral soils: the published study finds that more SOC raises mobilization risk, some field data say the opposite for Cd. This is what this model does, and how sure that is.</source>
-      <translation>Changement de F1 en points de pourcentage sur sols minéraux : l'étude publiée trouve que plus de SOC augmente le risque de mobilisation, certaines données de terrain disent le contraire pour Cd. Voici ce que fait ce modèle, et avec quelle sûreté.</translation>
+      <translation>Changement de F1 en points de pourcentage sur sols minéraux : l'étude publiée trouve que plus de SOC augmente le risque de mobilisation, certaines données de terrain disent le contraire pour Cd. Voici ce que fait ce modèle, et avec quelle certitude.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7591,22 +7606,22 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Dashed: slopes observed within data sets, drawn through the line at the reference soil (up to {} for each element, the most certain). Most are of other extracts than F1: salts fall more steeply with pH.</source>
-      <translation>Tirets : pentes observées dans des jeux de données, tracées par la ligne au sol de référence (jusqu'à {} par élément, les plus sûres). La plupart concernent d'autres extraits que F1 : les extraits salins baissent plus fortement avec le pH.</translation>
+      <translation>Tirets : pentes observées dans des jeux de données, tracées à travers la courbe au sol de référence (jusqu'à {} par élément, les plus sûres). La plupart concernent d'autres extraits que F1 : les extraits salins baissent plus fortement avec le pH.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Distribution of {} metals and metalloids over four operational fractions (share of the aqua-regia content) from pH, SOC, clay and CEC, a closed, smooth form: exchange sites, oxides, humus and carbonate compete for what minerals do not lock in. Its parameters were learned by partial pooling over elements from sequential extractions, single extractions, individual soils with an extract and a total, and published slopes, with priors from thermodynamic constants. {} elements rest on sequential extractions of at least two sources, {} on other measurements, {} on theory alone. One source left out, RMSE in percentage points (model / shrunken mean of the element / version {}): F1 {} / {} / {}, F2 {} / {} / {}, F3 {} / {} / {}, F4 {} / {} / {}. It is for comparing soils and regions and for seeing which way a soil property moves an element; it is not for certifying a site, and what is mobile here is what weak acid releases, not what is in solution now.</source>
-      <translation>Répartition de {} métaux et métalloïdes entre quatre fractions opérationnelles (part de la teneur à l'eau régale) d'après le pH, le SOC, l'argile et la CEC, sous une forme explicite et lisse : sites d'échange, oxydes, humus et carbonate se disputent ce que les minéraux n'enferment pas. Ses paramètres ont été appris par regroupement partiel sur les éléments, à partir d'extractions séquentielles, d'extractions simples, de sols individuels avec un extrait et un total, et de pentes publiées, avec des a priori tirés de constantes thermodynamiques. {} éléments reposent sur des extractions séquentielles d'au moins deux sources, {} sur d'autres mesures, {} sur la théorie seule. Une source laissée de côté, RMSE en points de pourcentage (modèle / moyenne rétrécie de l'élément / version {}) : F1 {} / {} / {}, F2 {} / {} / {}, F3 {} / {} / {}, F4 {} / {} / {}. Il sert à comparer des sols et des régions et à voir dans quel sens une propriété du sol déplace un élément ; il ne sert pas à juger d'un site, et ce qui est mobile ici est ce que libère un acide faible, pas ce qui est en solution maintenant.</translation>
+      <translation>Répartition de {} métaux et métalloïdes entre quatre fractions opérationnelles (part de la teneur à l'eau régale) d'après le pH, le SOC, l'argile et la CEC, sous une forme explicite et lisse : sites d'échange, oxydes, humus et carbonates se disputent ce que les minéraux n'enferment pas. Ses paramètres ont été appris par regroupement partiel sur les éléments, à partir d'extractions séquentielles, d'extractions simples, de sols individuels avec un extrait et un total, et de pentes publiées, avec des a priori tirés de constantes thermodynamiques. {} éléments reposent sur des extractions séquentielles d'au moins deux sources, {} sur d'autres mesures, {} sur la théorie seule. Une source laissée de côté, RMSE en points de pourcentage (modèle / moyenne rétrécie de l'élément / version {}) : F1 {} / {} / {}, F2 {} / {} / {}, F3 {} / {} / {}, F4 {} / {} / {}. Il sert à comparer des sols et des régions et à voir dans quel sens une propriété du sol déplace un élément ; il ne sert pas à juger d'un site, et ce qui est mobile ici est ce que libère un acide faible, pas ce qui est en solution maintenant.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Distribution of {} metals and metalloids over four operational fractions (share of the aqua-regia content) from pH, SOC, clay, CEC and enrichment. A mechanistic prior of five pools, calibrated on published sequential extractions and on Kola's organic soils, carried by gradient-boosted trees with at most two soil properties on a path. {} elements are measured, {} partly, {} rest on the prior alone. One source left out, RMSE in percentage points (model / shrunken mean of the element): F1 {} / {}, F2 {} / {}, F3 {} / {}, F4 {} / {}.</source>
-      <translation>Répartition de {} métaux et métalloïdes entre quatre fractions opérationnelles (part de la teneur à l'eau régale) d'après le pH, le SOC, l'argile, la CEC et l'enrichissement. Un a priori mécaniste de cinq compartiments, calibré sur des extractions séquentielles publiées et sur les sols organiques de Kola, porté par des arbres à gradient boosté avec au plus deux propriétés du sol sur un chemin. {} éléments sont mesurés, {} en partie, {} reposent sur l'a priori seul. Une source laissée de côté, RMSE en points de pourcentage (modèle / moyenne rétrécie de l'élément) : F1 {} / {}, F2 {} / {}, F3 {} / {}, F4 {} / {}.</translation>
+      <translation>Répartition de {} métaux et métalloïdes entre quatre fractions opérationnelles (part de la teneur à l'eau régale) d'après le pH, le SOC, l'argile, la CEC et l'enrichissement. Un a priori mécaniste de cinq compartiments, calibré sur des extractions séquentielles publiées et sur les sols organiques de Kola, porté par des arbres de décision boostés par gradient avec au plus deux propriétés du sol sur un chemin. {} éléments sont mesurés, {} en partie, {} reposent sur l'a priori seul. Une source laissée de côté, RMSE en points de pourcentage (modèle / moyenne rétrécie de l'élément) : F1 {} / {}, F2 {} / {}, F3 {} / {}, F4 {} / {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Effects of soil properties were tested within data sets, each with its own intercept; most of those data are salt, ammonium-acetate, DTPA or acid extracts, not BCR step {}, and reach F1 through the measurement model.</source>
-      <translation>Les effets des propriétés du sol ont été testés à l'intérieur de jeux de données, chacun avec son ordonnée à l'origine ; la plupart de ces données sont des extraits au sel, à l'acétate d'ammonium, au DTPA ou à l'acide, pas l'étape {} de BCR, et rejoignent F1 par le modèle de mesure.</translation>
+      <translation>Les effets des propriétés du sol ont été testés à l'intérieur de jeux de données, chacun avec son ordonnée à l'origine ; la plupart de ces données sont des extraits au sel, à l'acétate d'ammonium, au DTPA ou à l'acide, pas l'étape {} de BCR, et sont reliées à F1 par le modèle de mesure.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7616,7 +7631,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Elements of the model by evidence; the number is that of published rows of the element alone.</source>
-      <translation>Éléments du modèle par preuves ; le nombre est celui des lignes publiées de l'élément seul.</translation>
+      <translation>Éléments du modèle par niveau de preuve ; le nombre est celui des lignes publiées de l'élément seul.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7641,12 +7656,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>F1 (%) over SOC (%, logarithmic)</source>
-      <translation>F1 (%) selon SOC (%, logarithmique)</translation>
+      <translation>F1 (%) selon le SOC (%, logarithmique)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>F1 (%) over pH</source>
-      <translation>F1 (%) selon pH</translation>
+      <translation>F1 (%) selon le pH</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7666,7 +7681,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>For soils unlike those measured (see the applicability), and for elements that rest on {}.</source>
-      <translation>Pour des sols qui ne ressemblent pas à ceux mesurés (voir l'applicabilité), et pour des éléments qui reposent sur {}.</translation>
+      <translation>Pour des sols qui ne ressemblent pas à ceux mesurés (voir l'applicabilité), et pour des éléments au niveau de preuve « {} ».</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7681,12 +7696,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Giving the printed total does not make F1 worse</source>
-      <translation>Donner le total imprimé ne rend pas F1 plus mauvais</translation>
+      <translation>Donner la teneur totale publiée ne dégrade pas F1</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>How firmly measurements are held against theory is chosen within each training set, from its own sources left out in turn; the source that is scored plays no part. But that choice was introduced, and the form of the prior and some error weights were revised, after earlier cross-validations had been seen; the scores are therefore somewhat optimistic.</source>
-      <translation>La fermeté avec laquelle les mesures sont tenues face à la théorie est choisie dans chaque jeu d'entraînement, à partir de ses propres sources laissées de côté tour à tour ; la source évaluée n'y joue aucun rôle. Mais ce choix a été introduit, et la forme de l'a priori et certains poids d'erreur ont été revus, après que des validations croisées antérieures avaient été vues ; les scores sont donc un peu optimistes.</translation>
+      <translation>Le poids des mesures face à la théorie est choisi dans chaque jeu d'entraînement, à partir de ses propres sources laissées de côté tour à tour ; la source évaluée n'y joue aucun rôle. Mais ce choix a été introduit, et la forme de l'a priori et certains poids d'erreur ont été revus, alors que des validations croisées antérieures avaient déjà été vues ; les scores sont donc un peu optimistes.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7711,57 +7726,57 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>In acid peat (pH {}, SOC {} %) humus is given {} % of Al, {} % of Fe, {} % of Cr, {} % of Th, {} % of La: no measurement of these elements in peat bears it out.</source>
-      <translation>Dans la tourbe acide (pH {}, SOC {} %), l'humus reçoit {} % de Al, {} % de Fe, {} % de Cr, {} % de Th, {} % de La : aucune mesure de ces éléments dans la tourbe ne le confirme.</translation>
+      <translation>Dans la tourbe acide (pH {}, SOC {} %), l'humus reçoit {} % de Al, {} % de Fe, {} % de Cr, {} % de Th, {} % de La : aucune mesure de ces éléments dans la tourbe ne le confirme.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>In studies collected afterwards, printed bounds counted as well, the RMSE of F1 is below that of the mean</source>
-      <translation>Dans des études recueillies ensuite, bornes imprimées comptées aussi, le RMSE de F1 est inférieur à celui de la moyenne</translation>
+      <translation>Dans des études recueillies ensuite, bornes publiées comprises, la RMSE de F1 est inférieure à celle de la moyenne</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>In studies collected afterwards, printed bounds counted as well, the RMSE of F4 is below that of the mean</source>
-      <translation>Dans des études recueillies ensuite, bornes imprimées comptées aussi, le RMSE de F4 est inférieur à celui de la moyenne</translation>
+      <translation>Dans des études recueillies ensuite, bornes publiées comprises, la RMSE de F4 est inférieure à celle de la moyenne</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>In studies collected afterwards, the RMSE of F1 is below that of the calibrated prior alone</source>
-      <translation>Dans des études recueillies ensuite, le RMSE de F1 est inférieur à celui de l'a priori calibré seul</translation>
+      <translation>Dans des études recueillies ensuite, la RMSE de F1 est inférieure à celle de l'a priori calibré seul</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>In studies collected afterwards, the RMSE of F1 is below that of the element's shrunken mean</source>
-      <translation>Dans des études recueillies ensuite, le RMSE de F1 est inférieur à celui de la moyenne rétrécie de l'élément</translation>
+      <translation>Dans des études recueillies ensuite, la RMSE de F1 est inférieure à celle de la moyenne rétrécie de l'élément</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>In studies collected afterwards, the RMSE of F1 is below that of the element's shrunken mean closed to {} %</source>
-      <translation>Dans des études recueillies ensuite, le RMSE de F1 est inférieur à celui de la moyenne rétrécie de l'élément, fermée à {} %</translation>
+      <translation>Dans des études recueillies ensuite, la RMSE de F1 est inférieure à celle de la moyenne rétrécie de l'élément, fermée à {} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>In studies collected afterwards, the RMSE of F1 is below that of theory alone</source>
-      <translation>Dans des études recueillies ensuite, le RMSE de F1 est inférieur à celui de la théorie seule</translation>
+      <translation>Dans des études recueillies ensuite, la RMSE de F1 est inférieure à celle de la théorie seule</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>In studies collected afterwards, the RMSE of F4 is below that of the calibrated prior alone</source>
-      <translation>Dans des études recueillies ensuite, le RMSE de F4 est inférieur à celui de l'a priori calibré seul</translation>
+      <translation>Dans des études recueillies ensuite, la RMSE de F4 est inférieure à celle de l'a priori calibré seul</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>In studies collected afterwards, the RMSE of F4 is below that of the element's shrunken mean</source>
-      <translation>Dans des études recueillies ensuite, le RMSE de F4 est inférieur à celui de la moyenne rétrécie de l'élément</translation>
+      <translation>Dans des études recueillies ensuite, la RMSE de F4 est inférieure à celle de la moyenne rétrécie de l'élément</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>In studies collected afterwards, the RMSE of F4 is below that of the element's shrunken mean closed to {} %</source>
-      <translation>Dans des études recueillies ensuite, le RMSE de F4 est inférieur à celui de la moyenne rétrécie de l'élément, fermée à {} %</translation>
+      <translation>Dans des études recueillies ensuite, la RMSE de F4 est inférieure à celle de la moyenne rétrécie de l'élément, fermée à {} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>In studies collected afterwards, the RMSE of F4 is below that of theory alone</source>
-      <translation>Dans des études recueillies ensuite, le RMSE de F4 est inférieur à celui de la théorie seule</translation>
+      <translation>Dans des études recueillies ensuite, la RMSE de F4 est inférieure à celle de la théorie seule</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7781,12 +7796,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Intervals are wider for prior-only elements than for measured ones, at equal mobility</source>
-      <translation>Les intervalles sont plus larges pour les éléments à a priori seul que pour ceux mesurés, à mobilité égale</translation>
+      <translation>Les intervalles sont plus larges pour les éléments à théorie seule que pour ceux mesurés, à mobilité égale</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Intervals are wider for prior-only elements than for measured ones, in percentage points</source>
-      <translation>Les intervalles sont plus larges pour les éléments à a priori seul que pour ceux mesurés, en points de pourcentage</translation>
+      <translation>Les intervalles sont plus larges pour les éléments à théorie seule que pour ceux mesurés, en points de pourcentage</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7806,22 +7821,22 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Left-out scores were computed some ten times while the model was revised, left-out F1 was looked at row by row and so were the worst slopes: the scores of slopes, which moved, are optimistic.</source>
-      <translation>Les scores sur ce qui est laissé de côté ont été calculés quelque dix fois pendant la révision du modèle, les F1 laissés de côté ont été regardés ligne par ligne, et de même les pires pentes : les scores des pentes, qui ont bougé, sont optimistes.</translation>
+      <translation>Les scores sur ce qui est laissé de côté ont été calculés quelque dix fois pendant la révision du modèle, les F1 laissées de côté ont été regardées ligne par ligne, et de même les pires pentes : les scores des pentes, qui ont bougé, sont optimistes.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Levels of Na, Mg, K, Ca, Sr, Ba, Rb, Cs hang on aqua-regia shares that are assumed and moved by few data.</source>
-      <translation>Les niveaux de Na, Mg, K, Ca, Sr, Ba, Rb, Cs tiennent à des parts à l'eau régale qui sont supposées et que peu de données ont fait bouger.</translation>
+      <translation>Les niveaux de Na, Mg, K, Ca, Sr, Ba, Rb, Cs tiennent à des parts solubles dans l'eau régale qui sont supposées et que peu de données ont fait bouger.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Measured and predicted {}</source>
-      <translation>{} mesuré et prédit</translation>
+      <translation>{} mesurée et prédite</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Measured {}, %</source>
-      <translation>{} mesuré, %</translation>
+      <translation>{} mesurée, %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7856,12 +7871,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Of these what was read (an abstract, an excerpt, a page of a repository) named no authors, year or journal. They stand by what it did name.</source>
-      <translation>Pour celles-ci, ce qui a été lu (un résumé, un extrait, une page d'archives) ne nommait pas les auteurs, l'année ou la revue. Elles figurent sous ce qu'il nommait.</translation>
+      <translation>Pour celles-ci, ce qui a été lu (un résumé, un extrait, une page d'un entrepôt de données) ne nommait pas les auteurs, l'année ou la revue. Elles figurent sous ce qui y était nommé.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Of {} published rows with an exact F1, {} state no pH: their soil is what is known of the soils of that place (assumed), with the error that such estimates have where the soil is measured.</source>
-      <translation>Sur {} lignes publiées avec un F1 exact, {} n’indiquent pas de pH : leur sol est ce que l’on sait des sols du lieu (supposé), avec l’erreur qu’ont de telles estimations là où le sol est mesuré.</translation>
+      <translation>Sur {} lignes publiées avec une F1 exacte, {} n'indiquent pas de pH : leur sol est ce que l'on sait des sols du lieu (supposé), avec l'erreur qu'ont de telles estimations là où le sol est mesuré.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7871,92 +7886,92 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One element left out, printed bounds counted as well, the RMSE of F1 is below that of the mean</source>
-      <translation>Un élément laissé de côté, bornes imprimées comptées aussi, le RMSE de F1 est inférieur à celui de la moyenne</translation>
+      <translation>Un élément laissé de côté, bornes publiées comprises, la RMSE de F1 est inférieure à celle de la moyenne</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One element left out, printed bounds counted as well, the RMSE of F4 is below that of the mean</source>
-      <translation>Un élément laissé de côté, bornes imprimées comptées aussi, le RMSE de F4 est inférieur à celui de la moyenne</translation>
+      <translation>Un élément laissé de côté, bornes publiées comprises, la RMSE de F4 est inférieure à celle de la moyenne</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One element left out, the RMSE of F1 is below that of the mean of the behaviour class</source>
-      <translation>Un élément laissé de côté, le RMSE de F1 est inférieur à celui de la moyenne de la classe de comportement</translation>
+      <translation>Un élément laissé de côté, la RMSE de F1 est inférieure à celle de la moyenne de la classe de comportement</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One element left out, the RMSE of F1 is below that of the mean of the behaviour class closed to {} %</source>
-      <translation>Un élément laissé de côté, le RMSE de F1 est inférieur à celui de la moyenne de la classe de comportement, fermée à {} %</translation>
+      <translation>Un élément laissé de côté, la RMSE de F1 est inférieure à celle de la moyenne de la classe de comportement, fermée à {} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One element left out, the RMSE of F4 is below that of the mean of the behaviour class</source>
-      <translation>Un élément laissé de côté, le RMSE de F4 est inférieur à celui de la moyenne de la classe de comportement</translation>
+      <translation>Un élément laissé de côté, la RMSE de F4 est inférieure à celle de la moyenne de la classe de comportement</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One element left out, the RMSE of F4 is below that of the mean of the behaviour class closed to {} %</source>
-      <translation>Un élément laissé de côté, le RMSE de F4 est inférieur à celui de la moyenne de la classe de comportement, fermée à {} %</translation>
+      <translation>Un élément laissé de côté, la RMSE de F4 est inférieure à celle de la moyenne de la classe de comportement, fermée à {} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One source left out, printed bounds counted as well, the RMSE of F1 is below that of the mean</source>
-      <translation>Une source laissée de côté, bornes imprimées comptées aussi, le RMSE de F1 est inférieur à celui de la moyenne</translation>
+      <translation>Une source laissée de côté, bornes publiées comprises, la RMSE de F1 est inférieure à celle de la moyenne</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One source left out, printed bounds counted as well, the RMSE of F4 is below that of the mean</source>
-      <translation>Une source laissée de côté, bornes imprimées comptées aussi, le RMSE de F4 est inférieur à celui de la moyenne</translation>
+      <translation>Une source laissée de côté, bornes publiées comprises, la RMSE de F4 est inférieure à celle de la moyenne</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One source left out, the RMSE of F1 is below that of the calibrated prior alone</source>
-      <translation>Une source laissée de côté, le RMSE de F1 est inférieur à celui de l'a priori calibré seul</translation>
+      <translation>Une source laissée de côté, la RMSE de F1 est inférieure à celle de l'a priori calibré seul</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One source left out, the RMSE of F1 is below that of the element's shrunken mean</source>
-      <translation>Une source laissée de côté, le RMSE de F1 est inférieur à celui de la moyenne rétrécie de l'élément</translation>
+      <translation>Une source laissée de côté, la RMSE de F1 est inférieure à celle de la moyenne rétrécie de l'élément</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One source left out, the RMSE of F1 is below that of the element's shrunken mean closed to {} %</source>
-      <translation>Une source laissée de côté, le RMSE de F1 est inférieur à celui de la moyenne rétrécie de l'élément, fermée à {} %</translation>
+      <translation>Une source laissée de côté, la RMSE de F1 est inférieure à celle de la moyenne rétrécie de l'élément, fermée à {} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One source left out, the RMSE of F1 is below that of theory alone</source>
-      <translation>Une source laissée de côté, le RMSE de F1 est inférieur à celui de la théorie seule</translation>
+      <translation>Une source laissée de côté, la RMSE de F1 est inférieure à celle de la théorie seule</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One source left out, the RMSE of F4 is below that of the calibrated prior alone</source>
-      <translation>Une source laissée de côté, le RMSE de F4 est inférieur à celui de l'a priori calibré seul</translation>
+      <translation>Une source laissée de côté, la RMSE de F4 est inférieure à celle de l'a priori calibré seul</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One source left out, the RMSE of F4 is below that of the element's shrunken mean</source>
-      <translation>Une source laissée de côté, le RMSE de F4 est inférieur à celui de la moyenne rétrécie de l'élément</translation>
+      <translation>Une source laissée de côté, la RMSE de F4 est inférieure à celle de la moyenne rétrécie de l'élément</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One source left out, the RMSE of F4 is below that of the element's shrunken mean closed to {} %</source>
-      <translation>Une source laissée de côté, le RMSE de F4 est inférieur à celui de la moyenne rétrécie de l'élément, fermée à {} %</translation>
+      <translation>Une source laissée de côté, la RMSE de F4 est inférieure à celle de la moyenne rétrécie de l'élément, fermée à {} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One source left out, the RMSE of F4 is below that of theory alone</source>
-      <translation>Une source laissée de côté, le RMSE de F4 est inférieur à celui de la théorie seule</translation>
+      <translation>Une source laissée de côté, la RMSE de F4 est inférieure à celle de la théorie seule</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One source left out, the macro RMSE of F1 is at most {}</source>
-      <translation>Une source laissée de côté, le RMSE moyen par source de F1 est d'au plus {}</translation>
+      <translation>Une source laissée de côté, la RMSE moyenne par source de F1 est d'au plus {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>One source left out, the macro RMSE, mean of F1 to F4, is at most {}</source>
-      <translation>Une source laissée de côté, le RMSE moyen par source, moyenne de F1 à F4, est d'au plus {}</translation>
+      <translation>Une source laissée de côté, la RMSE moyenne par source, moyenne de F1 à F4, est d'au plus {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7996,12 +8011,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Periodic table of the elements by evidence</source>
-      <translation>Tableau périodique des éléments par preuves</translation>
+      <translation>Tableau périodique des éléments par niveau de preuve</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Predicted {}, %</source>
-      <translation>{} prédit, %</translation>
+      <translation>{} prédite, %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8046,7 +8061,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Rare earths are pooled: a trend over the ionic radius and Ce apart, both from judgement; nothing measured tells them apart.</source>
-      <translation>Les terres rares sont regroupées : une tendance selon le rayon ionique, et Ce à part, l'une et l'autre par jugement ; rien de mesuré ne les distingue.</translation>
+      <translation>Les terres rares sont regroupées : une tendance selon le rayon ionique, et Ce à part, l'une et l'autre à dire d'expert ; rien de mesuré ne les distingue.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8071,7 +8086,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Roemkens et al. {} for the directions; judgement for the form</source>
-      <translation>Roemkens et al. {} pour les sens ; la forme par jugement</translation>
+      <translation>Roemkens et al. {} pour les sens ; la forme à dire d'expert</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8091,7 +8106,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>SOC from 1.5 to 3 %: mean change of F1 at pH 5.0, 6.2 and 7.5, percentage points.</source>
-      <translation>SOC de 1,5 à 3 % : changement moyen de F1 à pH 5,0, 6,2 et 7,5, points de pourcentage.</translation>
+      <translation>SOC de 1,5 à 3 % : changement moyen de F1 à pH 5,0, 6,2 et 7,5, points de pourcentage.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8106,7 +8121,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Seed</source>
-      <translation>Graine</translation>
+      <translation>Graine aléatoire</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8126,12 +8141,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Slopes inside data sets, the set left out: skill of all at least {}</source>
-      <translation>Pentes à l'intérieur de jeux de données, le jeu laissé de côté : qualité de toutes d'au moins {}</translation>
+      <translation>Pentes à l'intérieur de jeux de données, le jeu laissé de côté : qualité d'ensemble d'au moins {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Slopes inside data sets: at least {} % of the clear signs are right</source>
-      <translation>Pentes à l'intérieur de jeux de données : au moins {} % des signes nets sont justes</translation>
+      <translation>Pentes à l'intérieur de jeux de données : au moins {} % des signes nets sont justes</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8141,7 +8156,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Some aqua-regia shares are assumed; those of Kola stem from fresh glacial C horizons and are low for topsoils.</source>
-      <translation>Certaines parts à l'eau régale sont supposées ; celles de Kola viennent d'horizons C glaciaires frais et sont basses pour des sols de surface.</translation>
+      <translation>Certaines parts solubles dans l'eau régale sont supposées ; celles de Kola viennent d'horizons C glaciaires peu altérés et sont basses pour des horizons de surface.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8166,7 +8181,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The 90 % intervals of F1 held {} % of the values left out; their mean half-width is {} points.</source>
-      <translation>Les intervalles à 90 % de F1 contenaient {} % des valeurs laissées de côté ; leur demi-largeur moyenne est de {} points.</translation>
+      <translation>Les intervalles à 90 % de F1 contenaient {} % des valeurs laissées de côté ; leur demi-largeur moyenne est de {} points.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8196,12 +8211,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The lines are what the model answers, the shades its 90 % interval. All else is as in the reference soil ({}), CEC not given. Mind the scales: they differ from element to element.</source>
-      <translation>Les lignes sont ce que répond le modèle, les ombres son intervalle à 90 %. Tout le reste est comme dans le sol de référence ({}), CEC non donnée. Attention aux échelles : elles diffèrent d'un élément à l'autre.</translation>
+      <translation>Les lignes sont ce que répond le modèle, les bandes ombrées son intervalle à 90 %. Tout le reste est comme dans le sol de référence ({}), CEC non donnée. Attention aux échelles : elles diffèrent d'un élément à l'autre.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The normal around the mode was compared with {} draws of NUTS, of about {} effective draws (split R-hat {}, at most {}): on the logit scale the standard deviation of F1 at the reference soil is {} times the normal's (median of the elements; from {} to {}), the mean is off by {} of these standard deviations (at most {}). What differs between sources is most of the intervals of F1, and those were tested.</source>
-      <translation>La loi normale autour du mode a été comparée à {} tirages de NUTS, dont environ {} effectifs (R-chapeau scindé {}, au plus {}) : à l'échelle logit, l'écart type de F1 dans le sol de référence vaut {} fois celui de la loi normale (médiane des éléments ; de {} à {}), la moyenne s'en écarte de {} de ces écarts types (au plus {}). Ce qui diffère entre les sources fait l'essentiel des intervalles de F1, et ceux-ci ont été testés.</translation>
+      <translation>La loi normale autour du mode a été comparée à {} tirages de NUTS, dont environ {} effectifs (R-chapeau scindé {}, au plus {}) : à l'échelle logit, l'écart type de F1 dans le sol de référence vaut {} fois celui de la loi normale (médiane des éléments ; de {} à {}), la moyenne s'en écarte de {} de ces écarts types (au plus {}). Ce qui diffère entre les sources fait l'essentiel des intervalles de F1, et ceux-ci ont été testés.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8216,17 +8231,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The score of F1 hangs on few sources: nigeria_parent_ni alone is {} % of its mean square; without it the macro RMSE is {} (of the element's mean {}) and the interval score {}. Of {} sources drawn anew, {} may as well be {} or {} (5th and 95th percentile).</source>
-      <translation>Le score de F1 tient à peu de sources : nigeria_parent_ni seule fait {} % de son carré moyen ; sans elle, le RMSE moyen par source est de {} (celui de la moyenne de l'élément {}) et le score d'intervalle de {}. Pour {} sources tirées à nouveau, {} pourrait aussi bien être {} ou {} (5e et 95e centiles).</translation>
+      <translation>Le score de F1 tient à peu de sources : nigeria_parent_ni seule fait {} % de son carré moyen ; sans elle, la RMSE moyenne par source est de {} (celle de la moyenne de l'élément {}) et le score d'intervalle de {}. Pour {} sources tirées à nouveau, {} pourrait aussi bien être {} ou {} (5e et 95e centiles).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The spread comes from recalibrated priors (sources resampled, parameters redrawn) and left-out scatter; the trees themselves were not refitted for each replicate. Where soils are unlike the measured ones it is widened by assumption, in proportion to the dissimilarity index.</source>
-      <translation>La dispersion vient d'a priori recalibrés (sources rééchantillonnées, paramètres retirés) et de la dispersion sur ce qui est laissé de côté ; les arbres eux-mêmes n'ont pas été réajustés à chaque répétition. Là où les sols ne ressemblent pas à ceux mesurés, elle est élargie par hypothèse, en proportion de l'indice de dissemblance.</translation>
+      <translation>La dispersion vient d'a priori recalibrés (sources rééchantillonnées, paramètres tirés à nouveau) et de la dispersion sur ce qui est laissé de côté ; les arbres eux-mêmes n'ont pas été réajustés à chaque répétition. Là où les sols ne ressemblent pas à ceux mesurés, elle est élargie par hypothèse, en proportion de l'indice de dissemblance.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The spread of the exchangeable part takes the left-out scatter of F1.</source>
-      <translation>La dispersion de la part échangeable prend celle de F1 sur ce qui est laissé de côté.</translation>
+      <translation>La dispersion de la partie échangeable prend celle de F1 sur ce qui est laissé de côté.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8251,7 +8266,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>To judge a single field, or to replace a measurement: read the interval, not the number alone.</source>
-      <translation>Pour juger une seule parcelle, ou remplacer une mesure : lisez l'intervalle, pas le nombre seul.</translation>
+      <translation>Pour juger une seule parcelle, ou remplacer une mesure : lire l'intervalle, pas le nombre seul.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8286,12 +8301,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Typical error of F1 for a study the model has not seen: {} percentage points (F4: {}). Use maps to rank and to find patterns, not to certify a site.</source>
-      <translation>Erreur typique de F1 pour une étude que le modèle n'a pas vue : {} points de pourcentage (F4 : {}). Utiliser les cartes pour classer et trouver des motifs, pas pour juger d'un site.</translation>
+      <translation>Erreur typique de F1 pour une étude que le modèle n'a pas vue : {} points de pourcentage (F4 : {}). Utiliser les cartes pour classer et trouver des structures spatiales, pas pour juger d'un site.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Typical error of F1, unseen source</source>
-      <translation>Erreur typique de F1, source inconnue</translation>
+      <translation>Erreur typique de F1, source non vue</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8361,12 +8376,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>What stands behind it</source>
-      <translation>Ce qui le soutient</translation>
+      <translation>Sur quoi il s'appuie</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>What was to hold, and whether it does</source>
-      <translation>Ce qui devait tenir, et si cela tient</translation>
+      <translation>Ce qui devait se vérifier, et si c'est le cas</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8431,7 +8446,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>assumed curve; uptake of divalent cations by calcite Zachara et al. {}</source>
-      <translation>courbe supposée ; prise de cations divalents par la calcite Zachara et al. {}</translation>
+      <translation>courbe supposée ; fixation de cations divalents par la calcite Zachara et al. {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8461,12 +8476,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>chelate</source>
-      <translation>chélate</translation>
+      <translation>chélatant</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>chelate, {} soils</source>
-      <translation>chélate, {} sols</translation>
+      <translation>chélatant, {} sols</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8501,7 +8516,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>does not hold</source>
-      <translation>ne tient pas</translation>
+      <translation>non vérifié</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8541,7 +8556,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>holds</source>
-      <translation>tient</translation>
+      <translation>vérifié</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8611,7 +8626,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>measured {}, partly {}, prior only {}</source>
-      <translation>mesuré {}, en partie {}, a priori seul {}</translation>
+      <translation>mesuré {}, en partie {}, théorie seule {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8646,12 +8661,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>model {}, mean {}; gain, sources resampled, {} % interval {} to {}</source>
-      <translation>modèle {}, moyenne {} ; gain, sources rééchantillonnées, intervalle à {} % de {} à {}</translation>
+      <translation>modèle {}, moyenne {} ; gain, sources rééchantillonnées, intervalle à {} % de {} à {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>model {}, mean {}; gain, sources resampled, {} % interval {} to {}; {} rows, {} of them bounds</source>
-      <translation>modèle {}, moyenne {} ; gain, sources rééchantillonnées, intervalle à {} % de {} à {} ; {} lignes, dont {} bornes</translation>
+      <translation>modèle {}, moyenne {} ; gain, sources rééchantillonnées, intervalle à {} % de {} à {} ; {} lignes, dont {} bornes</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8731,7 +8746,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>organic topsoil of {} Kola sites</source>
-      <translation>sol de surface organique de {} sites de Kola</translation>
+      <translation>horizon de surface organique de {} sites de Kola</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8826,7 +8841,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>signs from theory, sizes judgement, calibrated on the measurements</source>
-      <translation>signes d'après la théorie, tailles par jugement, calibrées sur les mesures</translation>
+      <translation>signes d'après la théorie, tailles à dire d'expert, calibrées sur les mesures</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8846,7 +8861,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>slopes within data sets of individual soils, published slopes of partition, class of the element</source>
-      <translation>pentes à l'intérieur de jeux de sols individuels, pentes publiées de coefficients de partage, classe de l'élément</translation>
+      <translation>pentes à l'intérieur de jeux de données de sols individuels, pentes publiées de coefficients de partage, classe de l'élément</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8906,7 +8921,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>the same means closed to {} %, as four fractions must be</source>
-      <translation>les mêmes moyennes fermées à {} %, comme quatre fractions doivent l'être</translation>
+      <translation>les mêmes moyennes fermées à {} %, comme quatre fractions doivent l'être</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8926,12 +8941,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>too small to tell</source>
-      <translation>trop petit pour le dire</translation>
+      <translation>trop petit pour trancher</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>two sources of the content; judgement</source>
-      <translation>deux origines de la teneur ; par jugement</translation>
+      <translation>deux origines de la teneur ; à dire d'expert</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8976,32 +8991,32 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>{} % intervals of F1 cover {} to {} % of left-out values</source>
-      <translation>Les intervalles à {} % de F1 contiennent de {} à {} % des valeurs laissées de côté</translation>
+      <translation>Les intervalles à {} % de F1 contiennent de {} à {} % des valeurs laissées de côté</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>{} % intervals of F1 cover {} to {} % of values collected afterwards</source>
-      <translation>Les intervalles à {} % de F1 contiennent de {} à {} % des valeurs recueillies ensuite</translation>
+      <translation>Les intervalles à {} % de F1 contiennent de {} à {} % des valeurs recueillies ensuite</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>{} of the {} elements have no measurement of their own behind them (Be, Ti, Ge, Rb, Y, Zr, Nb, La, Ce, Pr, Nd, Sm, Eu, Gd, Dy, Er, Yb): constants and the members of their class alone.</source>
-      <translation>{} des {} éléments n'ont aucune mesure propre derrière eux (Be, Ti, Ge, Rb, Y, Zr, Nb, La, Ce, Pr, Nd, Sm, Eu, Gd, Dy, Er, Yb) : des constantes et les éléments de leur classe, rien d'autre.</translation>
+      <translation>{} des {} éléments n'ont aucune mesure propre (Be, Ti, Ge, Rb, Y, Zr, Nb, La, Ce, Pr, Nd, Sm, Eu, Gd, Dy, Er, Yb) : des constantes et les éléments de leur classe, rien d'autre.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>{} of the {} elements have no measurement of their own behind them (Li, Be, Ti, Ge, Rb, Y, Zr, Nb, La, Ce, Pr, Nd, Sm, Eu, Gd, Dy, Er, Yb): theory and the element's descriptors alone.</source>
-      <translation>{} des {} éléments n'ont aucune mesure propre derrière eux (Li, Be, Ti, Ge, Rb, Y, Zr, Nb, La, Ce, Pr, Nd, Sm, Eu, Gd, Dy, Er, Yb) : la théorie et les descripteurs de l'élément, rien d'autre.</translation>
+      <translation>{} des {} éléments n'ont aucune mesure propre (Li, Be, Ti, Ge, Rb, Y, Zr, Nb, La, Ce, Pr, Nd, Sm, Eu, Gd, Dy, Er, Yb) : la théorie et les descripteurs de l'élément, rien d'autre.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>{} of them state soil properties</source>
-      <translation>dont {} indiquent des propriétés du sol</translation>
+      <translation>dont {} avec propriétés du sol</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>{} of them states soil properties</source>
-      <translation>dont {} indique des propriétés du sol</translation>
+      <translation>dont {} avec propriétés du sol</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -9066,7 +9081,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>{}: F1 from {} to {} % over {}</source>
-      <translation>{} : F1 de {} à {} % sur {}</translation>
+      <translation>{} : F1 de {} à {} % selon {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -9096,7 +9111,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>Change of the mean F1</source>
-      <translation>Changement du F1 moyen</translation>
+      <translation>Changement de la F1 moyenne</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9141,7 +9156,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>Measured and predicted, left out</source>
-      <translation>Mesuré et prédit, laissés de côté</translation>
+      <translation>Mesuré et prédit, échantillons laissés de côté</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9151,7 +9166,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>Nothing showed that they were better on samples left out, and they were dropped: the result is the recalibrated core.</source>
-      <translation>Rien n'a montré qu'ils soient meilleurs sur les échantillons laissés de côté, et ils ont été abandonnés : le résultat est le noyau recalibré.</translation>
+      <translation>Rien n'a montré qu'ils soient meilleurs sur les échantillons laissés de côté, et ils ont été abandonnés : le résultat est le noyau recalibré.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9161,7 +9176,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>RMSE of F1, left out</source>
-      <translation>RMSE de F1, laissés de côté</translation>
+      <translation>RMSE de F1, échantillons laissés de côté</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9171,7 +9186,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>RMSE, model before</source>
-      <translation>RMSE, modèle avant</translation>
+      <translation>RMSE, modèle d'avant</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9221,7 +9236,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>The model before</source>
-      <translation>Le modèle avant</translation>
+      <translation>Le modèle d'avant</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9231,7 +9246,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>The widths were learned from all samples, these among them: only other samples test them.</source>
-      <translation>Les largeurs ont été apprises de tous les échantillons, ceux-ci compris : seuls d'autres échantillons les testent.</translation>
+      <translation>Les largeurs ont été apprises de tous les échantillons, ceux-ci compris : seuls d'autres échantillons les testent.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9261,7 +9276,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>from {}</source>
-      <translation>de {}</translation>
+      <translation>à partir de {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -9311,7 +9326,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
       <source>{} rows dropped</source>
-      <translation>{} lignes écartées</translation>
+      <translation>lignes écartées : {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
@@ -9326,7 +9341,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
       <source>In the 90 % interval</source>
-      <translation>Dans l'intervalle à 90 %</translation>
+      <translation>Dans l'intervalle à 90 %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
@@ -9361,7 +9376,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
       <source>The model was made with a table of this name (“{}”): these samples are no test.</source>
-      <translation>Le modèle a été fait avec une table de ce nom (« {} ») : ces échantillons ne sont pas un test.</translation>
+      <translation>Le modèle a été fait avec une table de ce nom (« {} ») : ces échantillons ne sont pas un test.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
@@ -9386,7 +9401,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>Content not given: {} mg/kg, that of an ordinary topsoil, is assumed</source>
-      <translation>Teneur non donnée : {} mg/kg, celle d'un sol de surface ordinaire, est supposée</translation>
+      <translation>Teneur non donnée : {} mg/kg, celle d'un horizon de surface ordinaire, est supposée</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9396,12 +9411,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>Contributions in ln odds, against the reference soil: {}; F1 {} %</source>
-      <translation>Contributions en ln de la cote, par rapport au sol de référence : {} ; F1 {} %</translation>
+      <translation>Contributions en ln de la cote, par rapport au sol de référence : {} ; F1 {} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>F1 is made of: {}</source>
-      <translation>F1 est fait de : {}</translation>
+      <translation>F1 comprend : {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9411,22 +9426,22 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>Local guidance value: above {} mg/kg, the highest content that the model knows</source>
-      <translation>Valeur guide locale : au-dessus de {} mg/kg, la plus forte teneur que connaît le modèle</translation>
+      <translation>Valeur guide locale : au-dessus de {} mg/kg, la teneur la plus élevée que connaît le modèle</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>Local guidance value: none; even the lowest content that the model knows breaks the limit</source>
-      <translation>Valeur guide locale : aucune ; même la plus faible teneur que connaît le modèle dépasse la limite</translation>
+      <translation>Valeur guide locale : aucune ; même la teneur la plus faible que connaît le modèle dépasse la limite</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>Local guidance value: {} mg/kg aqua regia</source>
-      <translation>Valeur guide locale : {} mg/kg eau régale</translation>
+      <translation>Valeur guide locale : {} mg/kg à l'eau régale</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>Local guidance value: {} mg/kg aqua regia (90 % interval {} to {})</source>
-      <translation>Valeur guide locale : {} mg/kg eau régale (intervalle à 90 % de {} à {})</translation>
+      <translation>Valeur guide locale : {} mg/kg à l'eau régale (intervalle à 90 % de {} à {})</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9456,7 +9471,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>Probability that the content exceeds it: {} %</source>
-      <translation>Probabilité que la teneur la dépasse : {} %</translation>
+      <translation>Probabilité que la teneur la dépasse : {} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9481,7 +9496,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>carbonate-bound</source>
-      <translation>lié aux carbonates</translation>
+      <translation>liée aux carbonates</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9501,7 +9516,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>hydrogen peroxide</source>
-      <translation>peroxyde d’hydrogène</translation>
+      <translation>peroxyde d'hydrogène</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9516,7 +9531,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>reactive over dissolved</source>
-      <translation>réactif sur dissous</translation>
+      <translation>rapport réactif sur dissous</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9531,7 +9546,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
       <source>{}: {} % (90 % interval {} to {} %)</source>
-      <translation>{} : {} % (intervalle à 90 % de {} à {} %)</translation>
+      <translation>{} : {} % (intervalle à 90 % de {} à {} %)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -9571,7 +9586,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Map of {} with the zones</source>
-      <translation>Carte de {} avec les zones</translation>
+      <translation>Carte : {}, avec les zones</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -9596,7 +9611,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Median of each zone; the line spans the values between which 90 % of its area lies.</source>
-      <translation>Médiane de chaque zone ; la ligne couvre les valeurs entre lesquelles se trouvent 90 % de sa surface.</translation>
+      <translation>Médiane de chaque zone ; la ligne couvre les valeurs entre lesquelles se trouvent 90 % de sa surface.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -9616,7 +9631,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Not among the potentially toxic elements, left out: {}.</source>
-      <translation>Pas parmi les éléments potentiellement toxiques, écartés : {}.</translation>
+      <translation>Écartés, car ne faisant pas partie des éléments potentiellement toxiques : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -9696,12 +9711,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>The share at medium risk or above is {:.0f} % in every zone: they are coloured by their largest class.</source>
-      <translation>La part à risque moyen ou plus est de {:.0f} % dans chaque zone : elles sont colorées selon leur classe la plus étendue.</translation>
+      <translation>La part à risque moyen ou plus est de {:.0f} % dans chaque zone : elles sont colorées selon leur classe la plus étendue.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>The share at medium risk or above is {:.0f} % in every zone: they are coloured by their mean.</source>
-      <translation>La part à risque moyen ou plus est de {:.0f} % dans chaque zone : elles sont colorées selon leur moyenne.</translation>
+      <translation>La part à risque moyen ou plus est de {:.0f} % dans chaque zone : elles sont colorées selon leur moyenne.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -9721,17 +9736,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Zones may overlap: each is summarised on its own; totals count a pixel once.</source>
-      <translation>Les zones peuvent se chevaucher : chacune est résumée pour elle-même ; les totaux comptent un pixel une fois.</translation>
+      <translation>Les zones peuvent se chevaucher : chacune est résumée séparément ; les totaux comptent un pixel une fois.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Zones rank by their mean.</source>
-      <translation>Les zones sont rangées par leur moyenne.</translation>
+      <translation>Les zones sont classées selon leur moyenne.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Zones rank by their share at medium risk or above; of equals, by the mean or the higher classes.</source>
-      <translation>Les zones sont rangées par leur part à risque moyen ou plus ; à égalité, par la moyenne ou les classes supérieures.</translation>
+      <translation>Les zones sont classées selon leur part à risque moyen ou plus ; à égalité, selon la moyenne ou les classes supérieures.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -9766,17 +9781,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>{} zones have a remark; see the last column of the table.</source>
-      <translation>{} zones ont une remarque ; voir la dernière colonne du tableau.</translation>
+      <translation>Zones avec une remarque : {} ; voir la dernière colonne du tableau.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/__init__.py" />
       <source>below {:g} %</source>
-      <translation>moins de {:g} %</translation>
+      <translation>moins de {:g} %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/__init__.py" />
       <source>{:g} % and more</source>
-      <translation>{:g} % et plus</translation>
+      <translation>{:g} % et plus</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/__init__.py" />
@@ -9791,12 +9806,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/styles/applicability.json" />
       <source>inside: like soils that were measured</source>
-      <translation>dedans : comme des sols mesurés</translation>
+      <translation>dans le domaine : comme des sols mesurés</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/applicability.json" />
       <source>outside: an extrapolation</source>
-      <translation>dehors : une extrapolation</translation>
+      <translation>hors du domaine : extrapolation</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/cec.json" />
@@ -9806,7 +9821,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/styles/change_uncertainty.json" />
       <source>Half-width of the 90 % interval of the change</source>
-      <translation>Demi-largeur de l'intervalle à 90 % du changement</translation>
+      <translation>Demi-largeur de l'intervalle à 90 % du changement</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/clay.json" />
@@ -10201,32 +10216,32 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>cold spot, 90 %</source>
-      <translation>point froid, 90 %</translation>
+      <translation>point froid, 90 %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>cold spot, 95 %</source>
-      <translation>point froid, 95 %</translation>
+      <translation>point froid, 95 %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>cold spot, 99 %</source>
-      <translation>point froid, 99 %</translation>
+      <translation>point froid, 99 %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>hot spot, 90 %</source>
-      <translation>point chaud, 90 %</translation>
+      <translation>point chaud, 90 %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>hot spot, 95 %</source>
-      <translation>point chaud, 95 %</translation>
+      <translation>point chaud, 95 %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>hot spot, 99 %</source>
-      <translation>point chaud, 99 %</translation>
+      <translation>point chaud, 99 %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/hotspot_classes.json" />
@@ -10291,7 +10306,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/styles/residual.json" />
       <source>F1 predicted minus measured</source>
-      <translation>F1 prédit moins mesuré</translation>
+      <translation>F1 prédite moins mesurée</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/sand.json" />
@@ -10431,7 +10446,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/styles/uncertainty.json" />
       <source>Half-width of the 90 % interval of F1</source>
-      <translation>Demi-largeur de l'intervalle à 90 % de F1</translation>
+      <translation>Demi-largeur de l'intervalle à 90 % de F1</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/zone_share.json" />
@@ -10446,7 +10461,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/risk/classes.py" />
       <source>{count} lower limits are needed, such as 1,10,30,50; got {given}.</source>
-      <translation>il faut {count} limites inférieures, comme 1,10,30,50 ; {given} sont données.</translation>
+      <translation>il faut {count} limites inférieures, comme 1,10,30,50 ; nombre donné : {given}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/classes.py" />
@@ -10456,12 +10471,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/risk/classes.py" />
       <source>“{text}” must rise strictly within 0 to 100 %.</source>
-      <translation>« {text} » doit croître strictement, entre 0 et 100 %.</translation>
+      <translation>« {text} » doit croître strictement, entre 0 et 100 %.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/composite.py" />
       <source>No toxic-response factor is in the table for any of {elements}.</source>
-      <translation>La table n'a de facteur de toxicité pour aucun de ces éléments : {elements}.</translation>
+      <translation>La table n'a de facteur de réponse toxique pour aucun de ces éléments : {elements}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/composite.py" />
@@ -10476,7 +10491,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/risk/data/guidance_values.csv" />
       <source>loam or silt</source>
-      <translation>limon ou limon fin</translation>
+      <translation>loam (terre franche) ou limon</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/data/guidance_values.csv" />
@@ -10496,12 +10511,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
       <source>At the reference soil the exchangeable content of {element} falls as its content rises to {value:g} mg/kg ({basis}), for carbonates take what is added: the value implies no limit. Take all of F1 as mobile (BASIS), or a reference soil with a lower pH.</source>
-      <translation>Au sol de référence, la teneur échangeable de {element} baisse quand sa teneur monte à {value:g} mg/kg ({basis}), car les carbonates prennent ce qui s'ajoute : la valeur n'implique aucune limite. Prendre tout F1 comme mobile (BASIS), ou un sol de référence d'un pH plus bas.</translation>
+      <translation>Au sol de référence, la teneur échangeable de {element} baisse quand sa teneur monte à {value:g} mg/kg ({basis}), car les carbonates prennent ce qui s'ajoute : la valeur n'implique aucune limite. Prendre toute la fraction F1 comme mobile (BASIS), ou un sol de référence d'un pH plus bas.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>None of the published values is for {element}. State one of your own, to be inverted.</source>
+      <translation>Aucune des valeurs publiées ne vaut pour {element}. Indiquer une valeur à vous, à inverser.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
       <source>The model {model} does not know what F1 is made of: use F1 as the mobile part, or a model with a smooth core.</source>
-      <translation>Le modèle {model} ne sait pas de quoi F1 est fait : utiliser F1 comme partie mobile, ou un modèle à noyau lisse.</translation>
+      <translation>Le modèle {model} ne sait pas de quoi F1 est faite : utiliser F1 comme partie mobile, ou un modèle à noyau lisse.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
@@ -10536,7 +10556,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
       <source>{file}, line {line}: texture “{texture}” is not one of {known}</source>
-      <translation>{file}, ligne {line} : la texture « {texture} » n'est aucune de {known}</translation>
+      <translation>{file}, ligne {line} : la texture « {texture} » ne figure pas parmi {known}</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
@@ -10545,8 +10565,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
-      <source>{preset} has no value for {element}. It has: {known}.</source>
-      <translation>{preset} n'a pas de valeur pour {element}. Il a : {known}.</translation>
+      <source>{preset} has no value for {element}. It has: {known}. These have one: {others}.</source>
+      <translation>{preset} n'a pas de valeur pour {element}, mais en a pour : {known}. Jeux qui en ont une : {others}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
@@ -10576,7 +10596,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
       <source>“{text}”: {property} of {value:g} is impossible ({low:g} to {high:g}).</source>
-      <translation>« {text} » : {property} de {value:g} est impossible (de {low:g} à {high:g}).</translation>
+      <translation>« {text} » : {property} = {value:g} est impossible (de {low:g} à {high:g}).</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/inversion.py" />
@@ -10621,7 +10641,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/layout.py" />
       <source>The file is not in UTF-8: letters are lost in “{fields}”. Save it as CSV UTF-8 if one was not found.</source>
-      <translation>Le fichier n'est pas en UTF-8 : des lettres sont perdues dans « {fields} ». L'enregistrer en CSV UTF-8 si l'un de ces champs n'a pas été trouvé.</translation>
+      <translation>Le fichier n'est pas en UTF-8 : des lettres sont perdues dans « {fields} ». L'enregistrer en CSV UTF-8 si l'un de ces champs n'a pas été trouvé.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/layout.py" />
@@ -10646,7 +10666,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>  {meaning}: “{field}” ({unit}); next best: “{other}”</source>
-      <translation>  {meaning} : « {field} » ({unit}) ; suivant : « {other} »</translation>
+      <translation>  {meaning} : « {field} » ({unit}) ; deuxième choix : « {other} »</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10666,12 +10686,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>The table has a row for each fraction (field “{field}”). Make it one row per sample and element, with a column for each fraction.</source>
-      <translation>La table a une ligne pour chaque fraction (champ « {field} »). En faire une ligne par échantillon et élément, avec une colonne pour chaque fraction.</translation>
+      <translation>La table a une ligne pour chaque fraction (champ « {field} »). En faire une ligne par échantillon et élément, avec une colonne pour chaque fraction.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>The values of the field “{field}” are transformed (logarithms, or the like), as its name says. Undo that first.</source>
-      <translation>Les valeurs du champ « {field} » sont transformées (logarithmes ou autres), comme son nom le dit. Revenez d'abord aux valeurs d'origine.</translation>
+      <translation>Les valeurs du champ « {field} » sont transformées (logarithmes ou autres), comme son nom le dit. Revenir d'abord aux valeurs d'origine.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10726,7 +10746,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>it is the content of oxides: its unit is larger than that of the other fractions</source>
-      <translation>c'est la teneur en oxydes : son unité est plus grande que celle des autres fractions</translation>
+      <translation>c'est la teneur en oxydes : son unité est plus grande que celle des autres fractions</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10806,7 +10826,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>{label}: its name says pH in {named}, but PH_METHOD is {method}. Set PH_METHOD to {named}, or rename the band and the layer if that is wrong.</source>
-      <translation>{label} : son nom dit pH dans {named}, mais PH_METHOD est {method}. Mettre PH_METHOD à {named}, ou renommer la bande et la couche si c'est faux.</translation>
+      <translation>{label} : son nom indique un pH dans {named}, mais PH_METHOD est {method}. Régler PH_METHOD sur {named}, ou renommer la bande et la couche si c'est faux.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10821,7 +10841,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>“{field}” says {named}, but the basis of the total content is {stated}: set TOTAL_BASIS.</source>
-      <translation>« {field} » dit {named}, mais la base de la teneur totale est {stated} : indiquer TOTAL_BASIS.</translation>
+      <translation>« {field} » indique {named}, mais la base de la teneur totale est {stated} : indiquer TOTAL_BASIS.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10831,7 +10851,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>No sample can be used; {2:,} dropped.</source>
-      <translation>Aucun échantillon n'est utilisable ; {2:,} écartés.</translation>
+      <translation>Aucun échantillon n'est utilisable ; écartés : {2:,}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10856,12 +10876,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>Unit of {fractions}: mg/kg (the four add up neither to 100 nor to 1).</source>
-      <translation>Unité ({fractions}) : mg/kg (les quatre ne font ensemble ni 100 ni 1).</translation>
+      <translation>Unité ({fractions}) : mg/kg (le total des quatre n'est ni 100 ni 1).</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>Unit of {fractions}: {unit} (the four add up to about {whole:g}).</source>
-      <translation>Unité ({fractions}) : {unit} (les quatre font ensemble environ {whole:g}).</translation>
+      <translation>Unité ({fractions}) : {unit} (le total des quatre est d'environ {whole:g}).</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10871,7 +10891,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>a fraction, or the sum of the stated ones, exceeds 100 %</source>
-      <translation>une fraction, ou la somme de celles indiquées, dépasse 100 %</translation>
+      <translation>une fraction, ou la somme de celles indiquées, dépasse 100 %</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10901,7 +10921,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>it is of {other}, and ELEMENT is {element}</source>
-      <translation>elle est de {other}, et ELEMENT est {element}</translation>
+      <translation>elle porte sur {other}, mais ELEMENT est {element}</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10911,7 +10931,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>its unit, “{unit}”, is none of a content that is known</source>
-      <translation>son unité, « {unit} », n'en est pas une, connue, d'une teneur</translation>
+      <translation>son unité, « {unit} », n'est pas une unité de teneur connue</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10921,7 +10941,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>no element is named: there is no field of elements, and ELEMENT is not set</source>
-      <translation>aucun élément n'est nommé : il n'y a pas de champ des éléments, et ELEMENT n'est pas donné</translation>
+      <translation>aucun élément n'est nommé : il n'y a pas de champ des éléments, et ELEMENT n'est pas donné</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10961,7 +10981,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>the four fractions do not add up to 90 to 110 %</source>
-      <translation>les quatre fractions ne font pas ensemble 90 à 110 %</translation>
+      <translation>les quatre fractions ne totalisent pas 90 à 110 %</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10981,7 +11001,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>{:,} samples used ({}); {:,} dropped.</source>
-      <translation>{:,} échantillons utilisés ({}) ; {:,} écartés.</translation>
+      <translation>Échantillons utilisés : {:,} ({}) ; écartés : {:,}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10991,7 +11011,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>{count:,} x neither “{field}” nor a soil property in a row: read as merged with the row above.</source>
-      <translation>{count:,} x ni « {field} » ni propriété du sol dans une ligne : lue comme fusionnée avec celle du dessus.</translation>
+      <translation>{count:,} x ni « {field} » ni propriété du sol dans une ligne : lue comme fusionnée avec celle du dessus.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11001,7 +11021,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>{fraction} is the rest to 100 %</source>
-      <translation>{fraction} est le reste à 100 %</translation>
+      <translation>{fraction} est le complément à 100 %</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11021,22 +11041,22 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>{property} unknown (no field was taken for it, and the raster has no value there)</source>
-      <translation>{property} : inconnu (aucun champ n'a été pris pour cela, et le raster n'a pas de valeur là)</translation>
+      <translation>{property} : valeur inconnue (aucun champ n'a été pris pour elle, et le raster n'a pas de valeur à cet endroit)</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>{property} unknown (no field was taken for it, and there is no raster)</source>
-      <translation>{property} : inconnu (aucun champ n'a été pris pour cela, et il n'y a pas de raster)</translation>
+      <translation>{property} : valeur inconnue (aucun champ n'a été pris pour elle, et il n'y a pas de raster)</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>{property} unknown (the cell of “{field}” is empty)</source>
-      <translation>{property} : inconnu (la cellule de « {field} » est vide)</translation>
+      <translation>{property} : valeur inconnue (la cellule de « {field} » est vide)</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>{property} unknown (the cell of “{field}” is empty, and the raster has no value there)</source>
-      <translation>{property} : inconnu (la cellule de « {field} » est vide, et le raster n'a pas de valeur là)</translation>
+      <translation>{property} : valeur inconnue (la cellule de « {field} » est vide, et le raster n'a pas de valeur à cet endroit)</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11051,7 +11071,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>{reason}: “{field}” was not, since {why}</source>
-      <translation>{reason} : « {field} » ne l'a pas été, car {why}</translation>
+      <translation>{reason} : « {field} » ne l'a pas été, car {why}</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11066,7 +11086,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/samples/rows.py" />
       <source>“{field}” says pH in {named}, but PH_METHOD is {method}: set PH_METHOD to auto, or to {named}.</source>
-      <translation>« {field} » dit pH dans {named}, mais PH_METHOD est {method} : régler PH_METHOD sur auto, ou sur {named}.</translation>
+      <translation>« {field} » indique un pH dans {named}, mais PH_METHOD est {method} : régler PH_METHOD sur auto, ou sur {named}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -11366,7 +11386,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/soil/gaps.py" />
       <source>apart from all others</source>
-      <translation>à part de toutes les autres</translation>
+      <translation>à l'écart de toutes les autres</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/gaps.py" />
@@ -11376,12 +11396,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/soil/gaps.py" />
       <source>{value:g} ({share:.1f} % of the values, {why})</source>
-      <translation>{value:g} ({share:.1f} % des valeurs, {why})</translation>
+      <translation>{value:g} ({share:.1f} % des valeurs, {why})</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/scenario.py" />
       <source>CEILING: must be from 0 to {high:g} % organic carbon by mass.</source>
-      <translation>CEILING : doit être de 0 à {high:g} % de carbone organique en masse.</translation>
+      <translation>CEILING : doit être de 0 à {high:g} % de carbone organique en masse.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/scenario.py" />
@@ -11416,12 +11436,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>99 % of the values are at most {high:.4g}; above 14 would be pH*10</source>
-      <translation>99 % des valeurs sont au plus {high:.4g} ; au-dessus de 14 ce serait pH*10</translation>
+      <translation>99 % des valeurs sont au plus {high:.4g} ; au-dessus de 14 ce serait pH*10</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>99 % of the values are at most {high:.4g}; up to 1 is a fraction, up to 100 percent, above g/kg</source>
-      <translation>99 % des valeurs sont au plus {high:.4g} ; jusqu'à 1 est une fraction, jusqu'à 100 un pourcentage, au-dessus g/kg</translation>
+      <translation>99 % des valeurs sont au plus {high:.4g} ; jusqu'à 1 est une fraction, jusqu'à 100 un pourcentage, au-dessus g/kg</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11431,12 +11451,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>Nothing states the unit of {layer}. It is read as {unit}, but its median, {median:.4g}, is that of few soils: if its values are in {other}, set the unit of {property} to {other}.</source>
-      <translation>Rien n'indique l'unité de {layer}. Il est lu en {unit}, mais sa médiane, {median:.4g}, est celle de peu de sols : si ses valeurs sont en {other}, choisir {other} comme unité de {property}.</translation>
+      <translation>Rien n'indique l'unité de {layer}. La lecture est en {unit}, mais la médiane, {median:.4g}, est celle de peu de sols : si ses valeurs sont en {other}, choisir {other} comme unité de {property}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>The values of {layer} do not tell its unit: as {unit}, {share:.1f} % of them would be impossible ({low:g} to {high:g} can be). Set {parameter}_UNIT, and the nodata value of the layer.</source>
-      <translation>Les valeurs de {layer} ne disent pas son unité : en {unit}, {share:.1f} % d'entre elles seraient impossibles (possible : {low:g} à {high:g}). Définir {parameter}_UNIT, et la valeur nodata de la couche.</translation>
+      <translation>Les valeurs de {layer} ne disent pas son unité : en {unit}, {share:.1f} % d'entre elles seraient impossibles (possible : {low:g} à {high:g}). Définir {parameter}_UNIT, et la valeur nodata de la couche.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11456,7 +11476,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>zero in any unit</source>
-      <translation>zéro dans toute unité</translation>
+      <translation>zéro quelle que soit l'unité</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11471,17 +11491,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>{layer} is read as {unit} after the factor of its file, {scale:g}, which turns {unit} into {other}. If its values are {other} then, set the unit of {property} to {other}.</source>
-      <translation>{layer} est lu en {unit} après le facteur de son fichier, {scale:g}, qui change {unit} en {other}. Si ses valeurs sont alors en {other}, mettre l’unité de {property} à {other}.</translation>
+      <translation>{layer} est lu en {unit} après le facteur de son fichier, {scale:g}, qui change {unit} en {other}. Si ses valeurs sont alors en {other}, choisir {other} comme unité de {property}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>{layer} says that its unit is “{unit}”, but 99 % of its values are at most {high:.3g}, as fractions are. If they are, set the unit of {property} to fraction.</source>
-      <translation>{layer} indique l'unité « {unit} », mais 99 % de ses valeurs sont au plus {high:.3g}, comme des fractions. Si c'en sont, choisissez l'unité fraction pour {property}.</translation>
+      <translation>{layer} indique l'unité « {unit} », mais 99 % de ses valeurs sont au plus {high:.3g}, comme des fractions. Si c'en sont, choisir fraction comme unité de {property}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>{layer} says that its unit is “{unit}”, which is none of {property} ({known}). Choose another band or layer, or convert it.</source>
-      <translation>{layer} dit que son unité est « {unit} », qui n'en est pas une de {property} ({known}). Choisir une autre bande ou couche, ou convertir.</translation>
+      <translation>{layer} indique l'unité « {unit} », qui n'en est pas une pour {property} ({known}). Choisir une autre bande ou couche, ou convertir.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11491,7 +11511,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>{layer}: {share:.0f} % of its values are impossible as {unit} ({low:g} to {high:g} can be). Is that their unit, or are they scaled, without the factor or with it twice?</source>
-      <translation>{layer} : {share:.0f} % de ses valeurs sont impossibles en {unit} (de {low:g} à {high:g} sont possibles). Est-ce bien leur unité, ou sont-elles mises à l’échelle, sans le facteur ou deux fois avec lui ?</translation>
+      <translation>{layer} : {share:.0f} % de ses valeurs sont impossibles en {unit} (de {low:g} à {high:g} sont possibles). Est-ce bien leur unité, ou sont-elles mises à l'échelle, sans le facteur ou deux fois avec lui ?</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
@@ -11506,42 +11526,42 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>{share:.1f} % of the values, impossible in every unit</source>
-      <translation>{share:.1f} % des valeurs, impossibles dans toute unité</translation>
+      <translation>{share:.1f} % des valeurs, impossibles quelle que soit l'unité</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
       <source>{unit} = {value:.3g} % organic carbon{note}</source>
-      <translation>{unit} = {value:.3g} % de carbone organique{note}</translation>
+      <translation>{unit} = {value:.3g} % de carbone organique{note}</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/data.py" />
       <source>{path}: the columns source_id, element and at least one of {fractions} are needed.</source>
-      <translation>{path} : les colonnes source_id, element et au moins une de {fractions} sont nécessaires.</translation>
+      <translation>{path} : les colonnes source_id, element et au moins une de {fractions} sont nécessaires.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/data.py" />
       <source>{where}: a fraction is not between 0 and 100 %.</source>
-      <translation>{where} : une fraction n'est pas comprise entre 0 et 100 %.</translation>
+      <translation>{where} : une fraction n'est pas comprise entre 0 et 100 %.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/data.py" />
       <source>{where}: an upper bound of the carbonate step is none of F1.</source>
-      <translation>{where} : une borne supérieure de l’étape des carbonates n’en est pas une de F1.</translation>
+      <translation>{where} : une borne supérieure de l'étape des carbonates n'en est pas une de F1.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/data.py" />
       <source>{where}: there are no F1_steps “{name}”.</source>
-      <translation>{where} : il n’y a pas de F1_steps « {name} ».</translation>
+      <translation>{where} : il n'y a pas de F1_steps « {name} ».</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/data.py" />
       <source>{where}: there is no row_class “{name}”.</source>
-      <translation>{where} : il n’y a pas de row_class « {name} ».</translation>
+      <translation>{where} : il n'y a pas de row_class « {name} ».</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/data.py" />
       <source>{where}: “{bound}” is no bound such as F1:upper.</source>
-      <translation>{where} : « {bound} » n’est pas une borne telle que F1:upper.</translation>
+      <translation>{where} : « {bound} » n'est pas une borne telle que F1:upper.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/evaluator.py" />
@@ -11551,22 +11571,22 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/training/further.py" />
       <source>{model} is no smooth core: it knows no intervals to score.</source>
-      <translation>{model} n'est pas un noyau lisse : il ne connaît pas d'intervalles à évaluer.</translation>
+      <translation>{model} n'est pas un noyau lisse : il ne connaît pas d'intervalles à évaluer.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/further.py" />
       <source>{path}: no row of it can be scored.</source>
-      <translation>{path} : aucune ligne ne peut être évaluée.</translation>
+      <translation>{path} : aucune ligne ne peut être évaluée.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/__init__.py" />
       <source>{count} usable samples are too few for “{mode}”: at least {least} are needed.</source>
-      <translation>{count} échantillons utilisables sont trop peu pour « {mode} » : il en faut au moins {least}.</translation>
+      <translation>Trop peu d'échantillons utilisables ({count}) pour « {mode} » : il en faut au moins {least}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/__init__.py" />
       <source>{count} usable samples are too few for “{mode}”: at least {least} are needed. Recalibrate instead.</source>
-      <translation>{count} échantillons utilisables sont trop peu pour « {mode} » : il en faut au moins {least}. Recalibrer plutôt.</translation>
+      <translation>Trop peu d'échantillons utilisables ({count}) pour « {mode} » : il en faut au moins {least}. Recalibrer plutôt.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/boost.py" />
@@ -11601,17 +11621,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/training/user/card.py" />
       <source>Made by a user on {day}: trained on samples alone, for {elements}, from {samples} samples ({table}) in {groups} groups.</source>
-      <translation>Fait par un utilisateur le {day} : entraîné sur des échantillons seuls, pour {elements}, à partir de {samples} échantillons ({table}) en {groups} groupes.</translation>
+      <translation>Fait par un utilisateur le {day} : entraîné sur des échantillons seuls, pour {elements}, à partir de {samples} échantillons ({table}) en {groups} groupes.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/card.py" />
       <source>Made by a user on {day}: {base} with its levels recalibrated for {elements}, from {samples} samples ({table}) in {groups} groups. What follows is the summary of the bundle it rests on.</source>
-      <translation>Fait par un utilisateur le {day} : {base}, dont les niveaux sont recalibrés pour {elements}, à partir de {samples} échantillons ({table}) en {groups} groupes. Suit le résumé du modèle sur lequel il repose.</translation>
+      <translation>Fait par un utilisateur le {day} : {base}, dont les niveaux sont recalibrés pour {elements}, à partir de {samples} échantillons ({table}) en {groups} groupes. Suit le résumé du modèle sur lequel il repose.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/card.py" />
       <source>Made by a user on {day}: {base} with trees added for {elements}, from {samples} samples ({table}) in {groups} groups. What follows is the summary of the bundle it rests on.</source>
-      <translation>Fait par un utilisateur le {day} : {base} avec des arbres ajoutés pour {elements}, à partir de {samples} échantillons ({table}) en {groups} groupes. Suit le résumé du modèle sur lequel il repose.</translation>
+      <translation>Fait par un utilisateur le {day} : {base} avec des arbres ajoutés pour {elements}, à partir de {samples} échantillons ({table}) en {groups} groupes. Suit le résumé du modèle sur lequel il repose.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/card.py" />
@@ -11621,7 +11641,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/training/user/card.py" />
       <source>No theory stands behind this model: outside the soils of its samples it knows nothing.</source>
-      <translation>Aucune théorie n'est derrière ce modèle : hors des sols de ses échantillons, il ne sait rien.</translation>
+      <translation>Aucune théorie n'étaye ce modèle : hors des sols de ses échantillons, il ne sait rien.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/card.py" />
@@ -11631,7 +11651,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/training/user/card.py" />
       <source>On samples left out by {} the RMSE of F1 rose from {:.1f} to {:.1f} percentage points: the bundle it rests on may serve better.</source>
-      <translation>Sur les échantillons laissés de côté ({}), le RMSE de F1 est monté de {:.1f} à {:.1f} points de pourcentage : le modèle dont il part peut mieux servir.</translation>
+      <translation>Sur les échantillons laissés de côté ({}), la RMSE de F1 est monté de {:.1f} à {:.1f} points de pourcentage : le modèle dont il part peut mieux servir.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/card.py" />
@@ -11641,7 +11661,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/training/user/card.py" />
       <source>The model before was made with a table of this name (“{}”): samples that are in both count twice, and the test does not leave them out of it.</source>
-      <translation>Le modèle d'avant a été fait avec une table de ce nom (« {} ») : les échantillons qui sont dans les deux comptent double, et le test ne les y laisse pas de côté.</translation>
+      <translation>Le modèle d'avant a été fait avec une table de ce nom (« {} ») : les échantillons qui sont dans les deux comptent double, et le test ne les y laisse pas de côté.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/card.py" />
@@ -11681,12 +11701,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/training/user/whole.py" />
       <source>F1 on samples left out by {}: RMSE {:.1f}; the model before {:.1f}; the element's mean {:.1f}.</source>
-      <translation>F1 sur les échantillons laissés de côté ({}) : RMSE {:.1f} ; le modèle avant {:.1f} ; la moyenne de l'élément {:.1f}.</translation>
+      <translation>F1 sur les échantillons laissés de côté ({}) : RMSE {:.1f} ; le modèle d'avant {:.1f} ; la moyenne de l'élément {:.1f}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/whole.py" />
       <source>Nothing shows that the added trees are better on samples left out: they are dropped.</source>
-      <translation>Rien ne montre que les arbres ajoutés soient meilleurs sur les échantillons laissés de côté : ils sont abandonnés.</translation>
+      <translation>Rien ne montre que les arbres ajoutés soient meilleurs sur les échantillons laissés de côté : ils sont abandonnés.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/whole.py" />
@@ -11701,7 +11721,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/xr.py" />
       <source>METHOD: “{method}” is not one of {known}.</source>
-      <translation>METHOD : « {method} » n'est aucune de {known}.</translation>
+      <translation>METHOD : « {method} » ne figure pas parmi {known}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />
@@ -11726,7 +11746,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/xr.py" />
       <source>{variable}: its attributes say that its numbers are packed (scale_factor {scale}, add_offset {offset}). Open the file with mask_and_scale=True; if they are unpacked already, remove these attributes.</source>
-      <translation>{variable} : selon ses attributs, ses nombres sont compactés (scale_factor {scale}, add_offset {offset}). Ouvrez le fichier avec mask_and_scale=True ; s'ils sont déjà décompactés, supprimez ces attributs.</translation>
+      <translation>{variable} : selon ses attributs, ses nombres sont compactés (scale_factor {scale}, add_offset {offset}). Ouvrir le fichier avec mask_and_scale=True ; s'ils sont déjà décompactés, supprimer ces attributs.</translation>
     </message>
   </context>
 </TS>

@@ -6,18 +6,23 @@ nothing of it.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
 from processing.gui.AlgorithmDialog import AlgorithmDialog
 from processing.gui.ParametersPanel import ParametersPanel
-from qgis.core import QgsProcessingParameterDefinition, QgsProcessingUtils
+from qgis.core import QgsProcessingParameterDefinition, QgsProcessingUtils, QgsRasterLayer
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from ..soilmobility.errors import SoilMobilityError
+from ..soilmobility.maps.inputs import bands_of_elements, find_bands
+from ..soilmobility.maps.kinds import ANY, TOTAL
 from ..soilmobility.soil.units import AUTO
-from .layers import input_text
+from .layers import input_text, is_shown_twice, shown_band
+from .rasters import band_names
 from .soil import Element
-from .specs import Choice, Spec
+from .specs import Choice, Raster, Spec
 from .translation import tr
 
 #: Least width of a box, in characters: what is longer is cut off, so that no form has to be scrolled sideways.
@@ -48,20 +53,23 @@ class FormPanel(ParametersPanel):
         self._beside = companions(self._specs)
         self._rows: dict[str, QHBoxLayout] = {}
         self._shown: dict[str, list[QWidget]] = {}
+        self._stated_bands: dict[str, int | None] = {}
         super().initWidgets()
         for name in dict.fromkeys(spec.when[0] for spec in self._specs if spec.when is not None):
             self.wrappers[name].widgetValueHasChanged.connect(self._show_what_is_needed)
         for spec in self._specs:
             if spec.offered_when is not None:
                 offer = partial(self._offer, spec, self.wrappers[spec.name].parameterValue())
-                self.wrappers[spec.offered_when[0]].widgetValueHasChanged.connect(offer)
+                for other in {spec.offered_when[0], "ELEMENT"} & self.wrappers.keys():
+                    self.wrappers[other].widgetValueHasChanged.connect(offer)
+                offer()
         self._show_what_is_needed()
         for spec in self._specs:
             band, layer = self.wrappers.get(getattr(spec, "band", "")), self.wrappers.get(spec.name)
             if band is not None and layer is not None:
                 # Not only on a change: a layer that is offered is there before.
-                self._show_band(band)
-                layer.widgetValueHasChanged.connect(partial(self._show_band, band))
+                self._show_band(spec, band)
+                layer.widgetValueHasChanged.connect(partial(self._show_band, spec, band))
         if "ZONES" in self.wrappers and "ZONE_FIELD" in self.wrappers:
             self._offer_name()
             self.wrappers["ZONES"].widgetValueHasChanged.connect(self._offer_name)
@@ -127,18 +135,43 @@ class FormPanel(ParametersPanel):
     def _offer(self, spec: Spec, offered: Any, *_sender: Any) -> None:
         """Offer what the dialog began with where it is of use, and take it back where it is not; a choice stays."""
         (other, value), before = spec.offered_when, None
-        if self.wrappers[other].parameterValue() != value:
+        if self.wrappers[other].parameterValue() != value or not self._tells_of_the_element(spec, offered):
             before, offered = offered, before
         if self.wrappers[spec.name].parameterValue() == before:
             self.wrappers[spec.name].setParameterValue(offered, self.processing_context)
 
-    def _show_band(self, band: Any, *_sender: Any) -> None:
+    def _tells_of_the_element(self, spec: Spec, offered: Any) -> bool:
+        """Tell whether contents are those of the element chosen; bands without a symbol are those of any."""
+        if spec.holds != TOTAL or "ELEMENT" not in self.wrappers:
+            return True
+        layer = QgsProcessingUtils.mapLayerFromString(input_text(offered), self.processing_context)
+        found = bands_of_elements(band_names(layer), TOTAL) if layer is not None else {}
+        return not found or self.wrappers["ELEMENT"].parameterValue() in found
+
+    def _show_band(self, spec: Raster, band: Any, *_sender: Any) -> None:
         """Show the choice of a band where there is one: beside a layer of one band it takes room from its name."""
         definition, box = band.parameterDefinition(), band.wrappedWidget()
         none = bool(definition.flags() & definition.Flag.FlagOptional)
         box.setVisible(box.count() > 1 + none)
         if none:
             box.setItemText(0, tr("band: auto"))
+        if band.parameterValue() == self._stated_bands.get(spec.name):
+            self._stated_bands[spec.name] = self._band_shown(spec)
+            band.setParameterValue(self._stated_bands[spec.name], self.processing_context)
+
+    def _band_shown(self, spec: Raster) -> int | None:
+        """Return the band that a layer shows where a run would take that, and not one that its names tell.
+
+        The dialog states it: the history names the file, of which another layer may show another band.
+        """
+        value = self.wrappers[spec.name].parameterValue()
+        layer = QgsProcessingUtils.mapLayerFromString(input_text(value), self.processing_context)
+        shown = shown_band(value, layer) if isinstance(layer, QgsRasterLayer) else None
+        with suppress(SoilMobilityError):
+            if shown is not None and layer.bandCount() > 1 and (spec.wanted != ANY or is_shown_twice(layer)):
+                fitting = find_bands([(name, "") for name in band_names(layer)], spec.wanted, spec.name)
+                return shown if len(fitting) > 1 and shown in fitting else None
+        return None
 
     def _offer_name(self, *_sender: Any) -> None:
         """Begin with the field that QGIS takes for the name of the zones, if it holds words."""

@@ -136,6 +136,24 @@ def _holds_mobility(layer: QgsMapLayer) -> bool:
     return _made_by(layer) in PREDICTIONS and said_by_file(layer).bands[0][0] in ("F1", *ELEMENTS)
 
 
+def means_file(value: Any, layer: QgsMapLayer) -> bool:
+    """Tell whether a parameter that leads to ``layer`` names its file, of which a project may show several bands."""
+    return isinstance(value, str) and value not in (layer.id(), layer.name())
+
+
+def is_shown_twice(layer: QgsMapLayer) -> bool:
+    """Tell whether the project shows the source of ``layer`` as several layers, none of which it means alone."""
+    project = layer.project()
+    return project is not None and sum(one.source() == layer.source() for one in project.mapLayers().values()) > 1
+
+
+def shown_band(value: Any, layer: QgsRasterLayer) -> int | None:
+    """Return the one band that is shown by the layer that a parameter is set to, None for a file or a picture."""
+    renderer = None if means_file(value, layer) else layer.renderer()
+    bands = renderer.usesBands() if renderer is not None else []
+    return bands[0] if len(bands) == 1 else None
+
+
 def input_text(value: Any) -> str:
     """Return the path in the text that a layer or source parameter holds, "" where it holds no text."""
     value = _stated(value)

@@ -24,7 +24,7 @@ from qgis.core import (
 
 from ..soilmobility.files import apart
 from ..soilmobility.language import Phrase, fill
-from ..soilmobility.maps.inputs import find_band, judged
+from ..soilmobility.maps.inputs import find_bands, judged
 from ..soilmobility.maps.kinds import ANY, KINDS, MOBILITY, TOTAL, VALUES, check_band, element_of, mobility_said
 from ..soilmobility.maps.provenance import made_of
 from ..soilmobility.raster.errors import RasterError
@@ -156,19 +156,24 @@ class RasterInput:
 
     @classmethod
     def from_layer(
-        cls, layer: QgsRasterLayer, parameter: str, band: int | None = None, wanted: str = ""
+        cls, layer: QgsRasterLayer, parameter: str, band: int | None = None, wanted: str = "", shown: int | None = None
     ) -> RasterInput:
         """Read what is needed of one band of ``layer``, as `from_bands`."""
-        return cls.from_bands(layer, parameter, [band], wanted)[0]
+        return cls.from_bands(layer, parameter, [band], wanted, shown)[0]
 
     @classmethod
     def from_bands(
-        cls, layer: QgsRasterLayer, parameter: str, bands: Iterable[int | None], wanted: str = ""
+        cls,
+        layer: QgsRasterLayer,
+        parameter: str,
+        bands: Iterable[int | None],
+        wanted: str = "",
+        shown: int | None = None,
     ) -> list[RasterInput]:
         """Read what is needed of bands of ``layer`` (main thread); ``parameter`` names it in messages.
 
-        A band of None is found by its name, else it is the first. ``wanted``: the kind of values that the parameter
-        takes (see `maps.kinds`); a band that says it is another is refused.
+        A band of None is found by its name, else it is the one ``shown``, else the first. ``wanted``: the kind of
+        values that the parameter takes (see `maps.kinds`); a band that says it is another is refused.
 
         Raises RasterError: not valid, no CRS, rendered; CovariateError: another kind.
         """
@@ -180,7 +185,8 @@ class RasterInput:
         said = untold or said_by(Source(path, label=label))
         found = []
         for stated in bands:
-            band = find_band(said.bands, wanted, label) if stated is None else stated
+            fitting = find_bands(said.bands, wanted, label) if stated is None else [stated]
+            band = shown if shown in fitting else fitting[0]
             if path and wanted:
                 require_values(Source(path, band, label=label), said, stated is not None, codes=wanted == ANY)
             ranges = tuple((item.min(), item.max()) for item in provider.userNoDataValues(band))

@@ -41,7 +41,7 @@ SCENARIO: tuple[Spec, ...] = (
     Choice(
         "GROWTH",
         "Growth",
-        "compound: (1 + r)^n; linear: 1 + r n.",
+        "compound: (1 + r)^n. linear: 1 + r n.",
         options=GROWTHS,
         shown=GROWTHS,
         default=DEFAULTS.growth,

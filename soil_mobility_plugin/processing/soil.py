@@ -130,7 +130,7 @@ CONTENT: tuple[Spec, ...] = (
     Choice(
         "TOTAL_BASIS",
         "Basis of the total content",
-        "How the content was determined: aqua regia, or a total digestion (HF, XRF).",
+        "How the content was determined: aqua regia, or as a total (HF digestion, or XRF).",
         optional=True,
         options=covariates.TOTAL_BASES,
         shown=covariates.TOTAL_BASES,
@@ -555,7 +555,7 @@ def _bands_of(layer: QgsRasterLayer, parameter: str, wanted: tuple[str, ...]) ->
     if not bands:
         raise ParameterError(
             "{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its "
-            "symbol.",
+            "symbol, or leave {parameter} empty.",
             parameter=parameter,
             layer=layer.name(),
             elements=", ".join(wanted),

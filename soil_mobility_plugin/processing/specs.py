@@ -71,18 +71,21 @@ from qgis.core import (
 
 from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.files import is_endless, require_closed
-from ..soilmobility.language import fill
+from ..soilmobility.language import fill, semicolons
 from ..soilmobility.numbers import plain_number
 from .layers import (
     destination_table,
     input_file,
     input_table,
     input_text,
+    is_shown_twice,
     is_utf16,
     layers_beside,
+    means_file,
     offered_layer,
+    shown_band,
 )
-from .rasters import WKT2, RasterInput, open_raster, require_bands_of_their_own
+from .rasters import WKT2, RasterInput, open_raster, raster_path, require_bands_of_their_own
 from .translation import tr
 
 if TYPE_CHECKING:
@@ -153,7 +156,7 @@ def _labelled(known: Mapping[str, str], found: re.Match[str]) -> str:
     """The label of a name that was found; no bracket opens within another or right after one."""
     said = fill(tr("“{}” ({})"), known[found[1]], found[1])
     if found.groupdict().get("opened"):
-        return said.removesuffix(")") + "; "
+        return semicolons((said.removesuffix(")"), ""))
     enclosed = found.string[: found.start()].endswith("(") and found.string[found.end() :].startswith(")")
     return said.replace(f" ({found[1]})", f", {found[1]}") if enclosed else said
 
@@ -423,12 +426,14 @@ class Raster(Spec):
     kind = QgsProcessingParameterRasterLayer
 
     def read(self, value: Any, given: Given) -> RasterInput:
-        band = given[self.band] if self.band else None
-        return RasterInput.from_layer(given.layer(self.name), self.name, band, self.wanted)
+        band, layer = given[self.band] if self.band else None, given.layer(self.name)
+        return RasterInput.from_layer(layer, self.name, band, self.wanted, shown_band(value, layer))
 
     def layer(self, value: Any, given: Given) -> QgsRasterLayer:
         """Return the layer; ParameterError where there is none or it is no raster."""
         layer = given.algorithm.parameterAsRasterLayer({self.name: value}, self.name, given.context)
+        if layer is not None and raster_path(layer) and means_file(value, layer) and is_shown_twice(layer):
+            return open_raster(raster_path(layer), self.label)
         if layer is not None:
             return layer
         # A layer of another kind may be called so; a container may hold both kinds.
@@ -466,7 +471,9 @@ class Band(Spec):
     """The number of a band of the raster parameter ``layer``; None where it is not stated."""
 
     title: str = "{0}: band"
-    help: str = "Band of the layer (default: the one that is named so, else the first)."
+    help: str = (
+        "Band of the layer (default: the one that is named so, else the one that the layer shows, else the first)."
+    )
     optional: bool = True
     layer: str = ""
 

@@ -14,6 +14,7 @@ from ..soilmobility.maps.zonal import Asked
 from ..soilmobility.report.pages.zonal import Kind, ZonalFound
 from ..soilmobility.soil.elements import TOXIC, named_element
 from .attributes import title
+from .layers import is_shown_twice, shown_band
 from .rasters import RasterInput, band_names
 from .soil import LIMITS, element_bands
 from .specs import Band, Given, Raster, Spec
@@ -67,7 +68,9 @@ def read_zonal(given: Given) -> ZonalInputs:
     layer, first = given.layer("INPUT"), given["INPUT"]
     rasters, elements, left_out = {"INPUT": first}, (), ()
     named = {named_element(name) for name in band_names(layer)} - {None}
-    if given["BAND"] is None and len(named) > 1 and first.path and first.wanted == MOBILITY:
+    # Of several layers of a file each means what it shows.
+    one = shown_band(given.stated("INPUT"), layer) is not None and is_shown_twice(layer)
+    if given["BAND"] is None and not one and len(named) > 1 and first.path and first.wanted == MOBILITY:
         found = element_bands(layer, "INPUT")
         elements = tuple(symbol for symbol in found if symbol in TOXIC) or tuple(found)
         left_out = tuple(symbol for symbol in found if symbol not in elements)

@@ -8,7 +8,7 @@ user's language calls `use` once; QGIS's plugin does.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from numbers import Real
 from typing import Any, Callable
 
@@ -60,8 +60,27 @@ def labelled(name: str, text: str) -> str:
     >>> labelled("Theory", "Be, Ti")
     'Theory: Be, Ti'
     """
-    space = "\u00a0" if _speech.code.startswith("fr") else ""
-    return f"{name}{space}: {text}".rstrip(" ")
+    return _signs("{}: {}").format(name, text).rstrip(" ")
+
+
+def semicolons(parts: Iterable[str]) -> str:
+    """Texts with semicolons between them, as the language sets these.
+
+    >>> semicolons(["Theory: Be, Ti", "BCR-measured: Cd"])
+    'Theory: Be, Ti; BCR-measured: Cd'
+    """
+    return _signs("; ").join(parts)
+
+
+#: A place of a template, or a sign that French sets apart from what stands before it.
+_SIGN = re.compile(r"(\{[^{}]*\})|[ \u00a0]?([;:!?])(?= |$)|[ \u00a0](%)")
+
+
+def _signs(template: str) -> str:
+    """A template with its signs as the language sets them; one with words has them from its catalogue already."""
+    if not _speech.code.startswith("fr") or _WORD.search(re.sub(r"\{[^{}]*\}", "", template)):
+        return template
+    return _SIGN.sub(lambda found: found[1] or f"\u00a0{found[2] or found[3]}", template)
 
 
 def fill(template: str, *values: Any, **named: Any) -> str:
@@ -70,7 +89,7 @@ def fill(template: str, *values: Any, **named: Any) -> str:
     >>> fill("{:,.1f} % of {}", 1234.56, "the soils")
     '1,234.6 % of the soils'
     """
-    return template.format(*map(_Said, values), **{name: _Said(value) for name, value in named.items()})
+    return _signs(template).format(*map(_Said, values), **{name: _Said(value) for name, value in named.items()})
 
 
 class Term(str):

@@ -328,7 +328,7 @@ def test_a_map_of_guidance_values_has_its_own(panel, maps):
     value, _, low, high = read(maps["guidance"])[:, row, column]
     local = one.views[0].why.local
     assert (local.value, *local.ends) == pytest.approx((value, low, high), rel=1e-3)
-    one.guidance.setCurrentIndex(one.guidance.findText("none"))
+    one.guidance.setCurrentIndex(one.guidance.findText("no value"))
     assert one.views[0].why.local is None
 
 

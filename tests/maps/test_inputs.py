@@ -7,7 +7,7 @@ import pytest
 
 pytest.importorskip("osgeo.gdal")
 
-from soil_mobility_plugin.soilmobility.maps.inputs import coverage_warnings, find_band, judged
+from soil_mobility_plugin.soilmobility.maps.inputs import coverage_warnings, find_bands, judged
 from soil_mobility_plugin.soilmobility.maps.kinds import MOBILITY, TOTAL
 from soil_mobility_plugin.soilmobility.raster.source import Source
 from soil_mobility_plugin.soilmobility.soil.units import CovariateError
@@ -32,8 +32,8 @@ class Told(list):
 
 def test_the_band_that_is_named_so_is_taken():
     bands = [("pH", ""), ("SOC", "g/kg"), ("F1", "%"), ("clay 2", "%"), ("clay", "%")]
-    assert [find_band(bands, wanted, "l") for wanted in ("soc", "clay", MOBILITY, TOTAL, "")] == [2, 4, 3, 1, 1]
-    assert find_band([("Band 1", ""), ("pH", "")], "soc", "l") == 1  # the first may be it
+    assert [find_bands(bands, wanted, "l")[0] for wanted in ("soc", "clay", MOBILITY, TOTAL, "")] == [2, 4, 3, 1, 1]
+    assert find_bands([("Band 1", ""), ("pH", "")], "soc", "l") == [1]  # the first may be it
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_the_band_that_is_named_so_is_taken():
     ],
 )
 def test_of_several_bands_of_a_property_the_mean_of_the_topsoil_is_taken(names, number):
-    assert find_band([(name, "%") for name in names], "clay", "l") == number
+    assert find_bands([(name, "%") for name in names], "clay", "l")[0] == number
 
 
 def test_what_is_something_else_goes_last_among_bands_that_speak_of_a_property():
@@ -65,14 +65,14 @@ def test_what_is_something_else_goes_last_among_bands_that_speak_of_a_property()
         "Arcilla",
     ]
     bands = [(name, "") for name in names]
-    assert [find_band(bands, wanted, "l") for wanted in ("soc", "cec", "clay")] == [3, 5, 7]
+    assert [find_bands(bands, wanted, "l")[0] for wanted in ("soc", "cec", "clay")] == [3, 5, 7]
 
 
 def test_bands_that_are_all_something_else_are_refused():
     with pytest.raises(CovariateError, match="its band is named “pH”"):
-        find_band([("pH", "")], "soc", "l")
+        find_bands([("pH", "")], "soc", "l")
     with pytest.raises(CovariateError, match=r"no band is named as one of .*The names are: pH, F1"):
-        find_band([("pH", ""), ("F1", "%")], "clay", "l")
+        find_bands([("pH", ""), ("F1", "%")], "clay", "l")
 
 
 @pytest.mark.parametrize(

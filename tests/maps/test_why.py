@@ -438,4 +438,14 @@ def test_a_published_value_is_inverted_as_the_algorithm_does(made, model):
     with pytest.raises(rules.GuidanceError, match="cannot be inverted"):
         why.published_limit(inputs, ELEMENT, "VBBo-soluble", "")
     with pytest.raises(rules.GuidanceError, match="no value for"):
-        why.published_limit(inputs, "U", "GB15618-2018", "other farmland")
+        why.published_limit(inputs, "Ba", "GB15618-2018", "other farmland")
+
+
+def test_a_published_value_that_cannot_be_inverted_names_its_basis_in_the_user_s_language(made, model, speak):
+    from soil_mobility_plugin.soilmobility.risk import guidance as rules
+
+    speak({"soluble (0.1 M NaNO3)": "löslich (0,1 M NaNO3)"})
+    with pytest.raises(rules.GuidanceError) as refused:
+        why.published_limit(why.Inputs(why.Prediction(made), model), ELEMENT, "VBBo-soluble", "")
+    assert "löslich (0,1 M NaNO3)" in refused.value.message
+    assert "soluble (0.1 M NaNO3)" in str(refused.value)

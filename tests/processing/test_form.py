@@ -267,6 +267,20 @@ def test_offered_contents_give_way_to_one_value(project, opened):
     assert contents(0.4) == project["cec"], "what somebody chose stays, and both are refused"
 
 
+@pytest.mark.parametrize("name", ["predictfractionation", "guidancevalues", "mobilitydrivers"])
+def test_contents_are_offered_for_the_elements_that_they_tell_of(project, opened, name):
+    """Nickel in the example was refused for contents that nobody had chosen."""
+    panel = opened(name).mainWidget()
+
+    def contents(element):
+        panel.setParameters({"ELEMENT": element})
+        return panel.wrappers["TOTALS"].parameterValue()
+
+    assert [contents(element) for element in ("Cd", "Ni", "Pb")] == [project["totals"], None, project["totals"]]
+    panel.setParameters({"TOTALS": project["cec"]})
+    assert contents("Ni") == project["cec"], "what somebody chose stays, and is refused"
+
+
 def test_chosen_elements_are_run_again_from_the_history(dialogs, soil, tmp_path):
     """QGIS 3.22 wrote '' for them, so that a run from the history computed all 49."""
     import processing

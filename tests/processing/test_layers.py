@@ -124,3 +124,70 @@ def test_tables_of_servers_are_told_apart():
     assert one != destination_table('postgis:dbname=\'soil\' host=elsewhere port=5432 table="public"."zones" (geom)')
     assert destination_table("/folder/zones.gpkg") is None
     assert destination_table("C:/folder/zones.gpkg") is None
+
+
+@pytest.fixture
+def shown_by_element(run, soil, tmp_path):
+    """The project's layers of one map of arsenic and cadmium, each of which shows one of them."""
+    from qgis.core import QgsProject, QgsRasterLayer, QgsSingleBandGrayRenderer
+
+    path = run("predictmobility", **soil, ELEMENTS=["As", "Cd"], OUTPUT=str(tmp_path / "m.tif"))["OUTPUT"]
+    project = QgsProject.instance()
+    project.clear()
+    layers = {}
+    for band, name in enumerate(("As", "Cd"), start=1):
+        layers[name] = QgsRasterLayer(path, f"{name}: mobility")
+        layers[name].setRenderer(QgsSingleBandGrayRenderer(layers[name].dataProvider(), band))
+        project.addMapLayer(layers[name])
+    yield path, layers
+    project.clear()
+
+
+def test_of_the_bands_of_elements_that_which_a_layer_shows_is_read(run, shown_by_element, tmp_path, messages):
+    """Who chose the layer that shows cadmium got the first band, arsenic."""
+    path, layers = shown_by_element
+
+    def element(value, **stated):
+        run("classifyrisk", feedback=messages, INPUT=value, **stated, OUTPUT=str(tmp_path / "k.tif"))
+        return messages.text.rpartition("m.tif, band ")[2][:9]
+
+    for way in (lambda layer: layer, lambda layer: layer.id(), lambda layer: layer.name()):
+        assert [element(way(layers[name])) for name in ("As", "Cd")] == ["1 (“As”),", "2 (“Cd”),"]
+    assert element(layers["Cd"].id(), BAND=1) == "1 (“As”),"
+    assert element(path) == "1 (“As”),", "of a file no layer tells"
+    assert "(INPUT, “m.tif”)" in messages.text, "whichever shows another band"
+
+
+def test_a_dialog_states_the_band_that_the_layer_shows(shown_by_element, dialogs):
+    """The history names the file alone."""
+    _, layers = shown_by_element
+    dialog, other = dialogs.open("classifyrisk"), dialogs.open("zonalsummary")
+    panel, whole = dialog.mainWidget(), other.mainWidget()
+
+    def band(name):
+        panel.setParameters({"INPUT": layers[name].id()})
+        return panel.createProcessingParameters()["BAND"]
+
+    assert [band(name) for name in ("As", "Cd", "As")] == [1, 2, 1]
+    panel.setParameters({"INPUT": layers["Cd"].id(), "BAND": 1})
+    assert panel.createProcessingParameters()["BAND"] == 1
+    whole.setParameters({"INPUT": layers["Cd"].id()})
+    assert whole.wrappers["BAND"].parameterValue() == 2
+    QgsProject.instance().removeMapLayer(layers["As"].id())
+    whole.setParameters({"INPUT": "", "BAND": None})
+    whole.setParameters({"INPUT": layers["Cd"].id()})
+    assert whole.wrappers["BAND"].parameterValue() is None, "the one layer of a file is all of its elements"
+
+
+def test_zones_are_summarised_by_the_element_that_one_of_several_layers_shows(run, example, shown_by_element, tmp_path):
+    path, layers = shown_by_element
+
+    def mean(value):
+        given = {"INPUT": value, "ZONES": str(example / "zones.gpkg"), "OUTPUT": str(tmp_path / "z.gpkg")}
+        return run("zonalsummary", **given)["MEAN"]
+
+    arsenic, cadmium, both = mean(layers["As"]), mean(layers["Cd"].id()), mean(path)
+    assert arsenic < cadmium
+    assert both >= cadmium
+    QgsProject.instance().removeMapLayer(layers["As"].id())
+    assert mean(layers["Cd"]) == both

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from osgeo import gdal, osr
 
-from soil_mobility_plugin.soilmobility.maps.inputs import find_band
+from soil_mobility_plugin.soilmobility.maps.inputs import find_bands
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid, said_by
 from soil_mobility_plugin.soilmobility.soil.covariates import COVARIATES
@@ -184,4 +184,4 @@ def test_bands_are_found_by_name_in_any_order(names, wanted):
         for number, name in enumerate(names, start=1):
             dataset.GetRasterBand(number).SetDescription(name)
         dataset = None
-        assert names[find_band(said_by(Source(path)).bands, wanted, "X") - 1].lower() == wanted
+        assert names[find_bands(said_by(Source(path)).bands, wanted, "X")[0] - 1].lower() == wanted

@@ -91,6 +91,10 @@ def test_rows_that_could_not_be_verified_are_not_there():
 def test_unknown_preset_element_or_land_use_says_what_there_is():
     with pytest.raises(GuidanceError, match="no preset"):
         guidance.rows_for("Utopia", "Cd")
+    with pytest.raises(GuidanceError, match=r"GB15618-2018 has no value for Ba.* These have one: CCME-agricultural"):
+        guidance.rows_for("GB15618-2018", "Ba")
+    with pytest.raises(GuidanceError, match="None of the published values is for Zr"):
+        guidance.rows_for("GB15618-2018", "Zr")
     with pytest.raises(GuidanceError, match="BBodSchV-2021 has no value for Se"):
         guidance.rows_for("BBodSchV-2021", "Se")
     with pytest.raises(GuidanceError, match="agricultural"):

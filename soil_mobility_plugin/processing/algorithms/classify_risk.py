@@ -69,8 +69,10 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         Result("VALID_PIXELS", "Valid pixels"),
         Result("MEAN_MOBILITY", "Mean mobility (F1, %)"),
         Result("SHARE_MEDIUM_OR_ABOVE", "Share of the area at medium risk or above"),
-        Result("SHARE_PROBABLY_MEDIUM", "Share of the area where that has a probability of 0.9 or more"),
-        Result("SHARE_UNDECIDED", "Share of the area where it has one from 0.1 to 0.9"),
+        Result(
+            "SHARE_PROBABLY_MEDIUM", "Share of the area where medium risk or above has a probability of 0.9 or more"
+        ),
+        Result("SHARE_UNDECIDED", "Share of the area where medium risk or above has a probability from 0.1 to 0.9"),
         *(
             Result(f"AREA_CLASS_{code}", "Area of class {0} ({1}), m²", of=(str(code), name))
             for code, name in enumerate(RAC_CLASSES, start=1)

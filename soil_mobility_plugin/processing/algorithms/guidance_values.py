@@ -78,7 +78,10 @@ class GuidanceValues(SoilMobilityAlgorithm):
         Result("BELOW_RANGE", "Pixels where the lowest content of the model breaks the limit"),
         Result("WITHOUT_ROW", "Pixels that no row is for"),
         Result("SHARE_EXCEEDED", "Share of the area where the content exceeds the guidance value"),
-        Result("SHARE_PROBABLY_EXCEEDED", "Share of the area where it does so with a probability of 0.9 or more"),
+        Result(
+            "SHARE_PROBABLY_EXCEEDED",
+            "Share of the area where the content exceeds the guidance value with a probability of 0.9 or more",
+        ),
     )
 
     def read(self, given: Given) -> tuple[Any, ...]:

@@ -68,7 +68,7 @@ class SoilGrids(SoilMobilityAlgorithm):
     )
 
     SPEC = (
-        AreaSpec("AREA", "Area", "A rectangle, or a layer of polygons."),
+        AreaSpec("AREA", "Area of interest", "A rectangle, or a layer of polygons."),
         SoilMapSource(
             "SOURCE",
             "Source",

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..feedback import Feedback
-from ..language import Phrase, Term, fill, tr
+from ..language import Phrase, Term, fill, semicolons, tr
 from ..model.fractionation import FractionationModel, Pixels
 from ..raster.geotiff import EXACT, Band, Item, Output
 from ..raster.grid import Window
@@ -93,7 +93,7 @@ def invertible(
         raise GuidanceError(
             "PRESET: {preset} are {basis} contents, neither total contents nor F1. They cannot be inverted.",
             preset=soluble.preset,
-            basis=Term(soluble.basis),
+            basis=soluble.basis,
         )
     stated = rows if rgv is None else tuple(row for row in rows if np.isclose(row.value, rgv, rtol=1e-6))
     if rows and not stated:
@@ -103,7 +103,7 @@ def invertible(
             preset=rows[0].preset,
             value=rgv,
             element=rows[0].element,
-            known="; ".join(fill("{:g} ({})", row.value, row.rule) for row in rows),
+            known=semicolons(fill("{:g} ({})", row.value, row.rule) for row in rows),
         )
     if reference is not None and stated and not rules.fitting_rows(stated, reference):
         raise GuidanceError(
@@ -130,8 +130,8 @@ def start(model: FractionationModel, asked: Asked, stack: Callable[[], SoilStack
         row = rules.fitting_rows(asked.rows, soil)[0]
         value, basis, what = row.value, row.basis, cite(row)
     else:
-        value, basis = float(asked.rgv or 0.0), asked.total_basis
-        what = Phrase("{:g} mg/kg {}, {}, as stated", value, element, Term(basis))
+        value, basis = float(asked.rgv or 0.0), Term(asked.total_basis)
+        what = Phrase("{:g} mg/kg {}, {}, as stated", value, element, basis)
     limit = rules.mobile_limit(model, element, value, basis, soil, asked.mobile)
     share = model.element(element)["aqua_regia_share"]
     content = aqua_regia_content(value, share, basis)

@@ -47,23 +47,27 @@ _DEPTH = re.compile(r"(?:depth|\blev|\blevel|\blayer|\bz)=-?([0-9]{1,6}(?:[.][0-
 Bands = Sequence[tuple[str, str]]
 
 
-def find_band(bands: Bands, wanted: str, label: str) -> int:
-    """The number of the band that holds ``wanted``, from the names; the first where they do not tell.
+def find_bands(bands: Bands, wanted: str, label: str) -> list[int]:
+    """The numbers of the bands that may hold ``wanted``, as far as the names tell; the first goes before the others.
 
     ``bands``: (name, unit) of each. Of several of one property a mean goes before quantiles and spreads, and the
     topsoil before what lies below; what is something else after all (inorganic carbon) goes last. Raises
     `CovariateError` where every band is named as something else.
 
-    >>> find_band([("clay_15-30cm_mean", ""), ("clay_0-5cm_Q0.05", ""), ("clay_0-5cm_mean", "")], "clay", "CLAY")
-    3
+    >>> find_bands([("clay_15-30cm_mean", ""), ("clay_0-5cm_Q0.05", ""), ("clay_0-5cm_mean", "")], "clay", "CLAY")
+    [3]
+    >>> find_bands([("Cd", "%"), ("Pb", "%")], MOBILITY, "INPUT")
+    [1, 2]
     """
     meant = [kinds.meaning(name) for name, _ in bands]
     holds = "F1" if wanted == MOBILITY else wanted
     if holds in meant:
-        fitting = [number for number, found in enumerate(meant) if found == holds]
-        return min(fitting, key=lambda number: _rank(bands[number][0], wanted)) + 1
-    if None in meant or (wanted != MOBILITY and wanted not in COVARIATES):
-        return 1
+        ranks = {n: _rank(bands[n - 1][0], wanted) for n, found in enumerate(meant, start=1) if found == holds}
+        return [number for number, rank in ranks.items() if rank == min(ranks.values())]
+    if wanted != MOBILITY and wanted not in COVARIATES:
+        return list(range(1, len(bands) + 1))
+    if None in meant:
+        return [1, *(number for number, found in enumerate(meant, start=1) if found is None and number > 1)]
     if len(bands) == 1:
         raise kinds.named_otherwise(bands[0][0], wanted, label)
     raise CovariateError(

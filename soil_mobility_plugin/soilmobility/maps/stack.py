@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..language import fill, tr
+from ..language import fill, semicolons, tr
 from ..model.core import chunks
 from ..model.fractionation import FractionationModel, Values
 from ..raster.geotiff import Scattered
@@ -414,7 +414,7 @@ def _choose_units(layers: Sequence[SoilLayer], infos: Mapping[str, SourceInfo]) 
         problem = UnknownUnitError("{first} {second}", first=problem, second=more)
     if found:
         text = tr("{} as {}")
-        others = "; ".join(fill(text, COVARIATES[name].label, choice.unit.name) for name, choice in found.items())
+        others = semicolons(fill(text, COVARIATES[name].label, choice.unit.name) for name, choice in found.items())
         problem = UnknownUnitError("{problem} (Found: {others}.)", problem=problem, others=others)
     raise problem
 

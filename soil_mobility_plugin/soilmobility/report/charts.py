@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Union
 
 import numpy as np
 
+from ..language import labelled
 from ..typing import Array
 from . import svg
 from .html import MISSING, Block, escape, number, side_by_side, significant
@@ -260,7 +261,7 @@ def _bar_rows(
             parts.append(svg.text((zero + 5, y + middle + 2), MISSING, size, fill=svg.GREY))
             continue
         end = float(axis.scale(value, left, right))
-        parts.append(svg.rect((min(zero, end), y, abs(end - zero), step - 5), colour, f"{label}: {text}"))
+        parts.append(svg.rect((min(zero, end), y, abs(end - zero), step - 5), colour, labelled(label, text)))
         bounds = [
             float(axis.scale(bound, left, right)) for bound in (row[place] for row in whiskers) if _is_known(bound)
         ]
@@ -299,7 +300,7 @@ def stacked(
                 continue
             length = (right - left) * share / 100
             text = f"{number(share, digits)} %"
-            parts.append(svg.rect((x, y, length, 18), colour, f"{label}, {name}: {text}", "#ffffff", 0.5))
+            parts.append(svg.rect((x, y, length, 18), colour, labelled(f"{label}, {name}", text), "#ffffff", 0.5))
             if svg.width_of(text, 11) + 6 < length:
                 parts.append(svg.text((x + length / 2, y + 13), text, 11, "middle", svg.text_on(colour)))
             x += length
@@ -323,7 +324,7 @@ def histogram(
     for left, right, count, colour, low, high in zip(places, places[1:], counts, colours, edges, edges[1:]):
         top = float(plot.at_y(count))
         gap = 0.5 if right - left > 3 else 0
-        tip = f"{span(_told(low), _told(high))}: {_told(count)}"
+        tip = labelled(span(_told(low), _told(high)), _told(count))
         plot.parts.append(svg.rect((left + gap, top, right - left - 2 * gap, plot.bottom - top), colour, tip))
     plot.frame()
     plot.marks()
@@ -491,7 +492,7 @@ def matrix(
             elif _is_known(value):
                 fill = svg.mix("#ffffff", "#c44e00", abs(value) / most * 0.85)
             text = look.text(value)
-            tip = f"{name} → {columns[column]}: {text}"
+            tip = labelled(f"{name} → {columns[column]}", text)
             parts.append(svg.rect((x, y, cell - 1, line - 1), fill, tip, svg.FAINT, 1))
             parts.append(svg.text((x + cell / 2, y + 19), text, 12, "middle", svg.text_on(fill)))
             if rows == columns and line_number == column:

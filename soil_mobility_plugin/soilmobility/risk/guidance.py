@@ -48,7 +48,7 @@ class Row:
     jurisdiction: str
     element: str
     value: float
-    basis: str
+    basis: Term
     ph_above: float
     ph_up_to: float
     texture: str
@@ -92,7 +92,7 @@ def read_rows(path: Path) -> tuple[Row, ...]:
                 entry["jurisdiction"],
                 entry["element"],
                 float(entry["value_mg_kg"]),
-                entry["basis"],
+                Term(entry["basis"]),
                 float(entry["ph_above"] or -inf),
                 float(entry["ph_up_to"] or inf),
                 entry["texture"],
@@ -156,11 +156,17 @@ def rows_for(preset: str, element: str, land_use: str = "") -> tuple[Row, ...]:
     elements = tuple(dict.fromkeys(row.element for row in found))
     found = [row for row in found if row.element == element]
     if not found:
+        others = tuple(dict.fromkeys(row.preset for row in published_rows() if row.element == element))
+        if not others:
+            raise GuidanceError(
+                "None of the published values is for {element}. State one of your own, to be inverted.", element=element
+            )
         raise GuidanceError(
-            "{preset} has no value for {element}. It has: {known}.",
+            "{preset} has no value for {element}. It has: {known}. These have one: {others}.",
             preset=preset,
             element=element,
             known=", ".join(elements),
+            others=", ".join(others),
         )
     known = land_uses(found)
     said = {"preset": preset, "element": element, "known": ", ".join(known)}

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Any
 
-from ..language import fill, tr
+from ..language import fill, labelled, tr
 from ..soil.covariates import COVARIATES, PROPERTIES
 from ..soil.elements import ELEMENTS, SYMBOL_OF_NAME, unaccented
 from ..soil.fractions import FRACTIONS
@@ -569,7 +569,7 @@ class Fields:
             of_field = fill(tr("element “{field}”"), field=block.element_field) if block.element_field else ""
             where = block.element or of_field or tr("no element")
             found = ", ".join(parts) or tr("neither fractions nor a total content")
-            lines.append(f"{where}: {found}.")
+            lines.append(labelled(where, f"{found}."))
         for choice in self.choices:
             text = tr("  {meaning}: “{field}” ({unit})")
             if choice.runner_up:

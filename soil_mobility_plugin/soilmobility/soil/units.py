@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..errors import SoilMobilityError
-from ..language import Term, fill, tr
+from ..language import Term, fill, semicolons, tr
 from ..typing import Array
 from .gaps import Gap, find_gaps
 
@@ -359,7 +359,7 @@ def _unit_from_values(
         name = "mmol(c)/kg" if median >= 60.0 else "cmol(c)/kg"
         reason = fill(tr("the median is {median:.4g}; 60 or more is mmol(c)/kg"), median=median)
     else:
-        meanings = "; ".join(_meaning(covariate, unit, median) for unit in covariate.units)
+        meanings = semicolons(_meaning(covariate, unit, median) for unit in covariate.units)
         raise UnknownUnitError(
             "Nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not "
             "tell it. The median, {median:.4g}, would mean: {meanings}. Set {parameter}_UNIT.",

@@ -92,7 +92,7 @@ def _critical(found: ZonalFound, number: int) -> str:
     shares = [(symbol, share) for symbol, share in zip(found.elements, found.by_element[number]) if share]
     # Of equals the summary's own choice comes first.
     shares.sort(key=lambda entry: (-entry[1], entry[0] != first))
-    return "\n".join(f"{symbol}: {html.number(share)} %" for symbol, share in shares[:CRITICAL])
+    return "\n".join(fill("{}: {} %", symbol, html.number(share)) for symbol, share in shares[:CRITICAL])
 
 
 def table(found: ZonalFound) -> tuple[list[str], list[list[str]]]:

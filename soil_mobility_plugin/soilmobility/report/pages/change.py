@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ...language import Term, fill, tr
+from ...language import Term, fill, labelled, semicolons, tr
 from ...language import number as spelled
 from ...risk import transitions
 from ...risk.classes import RAC_CLASSES, tells_nothing
@@ -208,7 +208,7 @@ def page(
     """The report; ``ranges``: of the zones' changes; ``told``: inputs and parameters."""
     asked = found.asked
     years = f"{asked.scenario.start_year} – {asked.scenario.end_year}"
-    report = common.new_report(origin, "", f"{common.named(asked.elements)}; {years}")
+    report = common.new_report(origin, "", semicolons((common.named(asked.elements), years)))
     if not found.whole.pixels[0]:
         text = tr("No pixel has all the required inputs: there is nothing to tell.")
         report.section("", html.note(text, warning=True))
@@ -356,7 +356,7 @@ def _remarks(found: ChangeFound) -> list[html.Content]:
         text = tr("{} of the area are organic soils (more than {:g} % organic carbon)")
         kept = found.asked.scenario.keep_organic
         left_or_not = tr("they were left as they are") if kept else tr("they grow like the others")
-        blocks.append(html.note(f"{fill(text, common.percent(organic, 2), ORGANIC_SOC)}; {left_or_not}."))
+        blocks.append(html.note(semicolons((fill(text, common.percent(organic, 2), ORGANIC_SOC), f"{left_or_not}."))))
     return blocks
 
 
@@ -542,7 +542,7 @@ def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> 
     drawn = slice(len(zones.outlines))
     choropleth = zones.choropleth(
         [common.range_colour(change, ranges) for change in changes],
-        [f"{name}: {common.signed(change)}" for name, change in zip(names[drawn], changes)],
+        [labelled(name, common.signed(change)) for name, change in zip(names[drawn], changes)],
         common.rank_labels(ranks[drawn]),
         [(label, colour) for _, _, label, colour in ranges],
         tr("Zones: mean change of the index"),
@@ -596,7 +596,7 @@ def _domain(found: ChangeFound) -> list[html.Content]:
         "Outside the training range of the model, values are clamped to it, and more carbon changes nothing there. "
         "Outside before: {} of the area; after: {}; left by the scenario alone: {}."
     )
-    ranges = "; ".join(
+    ranges = semicolons(
         f"{with_unit(name)} {span(*(spelled(end, 'g') for end in ends))}" for name, ends in found.ranges.items()
     )
     blocks: list[html.Content] = [

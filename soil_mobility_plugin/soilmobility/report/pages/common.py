@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 
-from ...language import Phrase, Term, fill, labelled, number, tr
+from ...language import Phrase, Term, fill, labelled, number, semicolons, tr
 from ...model.fractionation import FractionationModel
 from ...soil.covariates import COVARIATES
 from .. import html, maps
@@ -174,7 +174,7 @@ def caveat_text(trust: Trust, on_map: bool = True) -> str:
     for symbol, flag in trust.evidence.items():
         flags.setdefault(flag, []).append(symbol)
     if flags:
-        known = "; ".join(labelled(tr(flag), named(symbols)) for flag, symbols in flags.items())
+        known = semicolons(labelled(tr(flag), named(symbols)) for flag, symbols in flags.items())
         said.append(fill(tr("How well the fractions of the elements are known – {}."), known))
     widths = {symbol: width for symbol, width in trust.half_width.items() if math.isfinite(width)}
     if widths:
@@ -220,7 +220,7 @@ def named(symbols: Sequence[str]) -> str:
 
 def percent(share: float | None, digits: int = 1) -> str:
     """A share (0..1) as text in %."""
-    return html.MISSING if share is None or not math.isfinite(share) else f"{html.number(100 * share, digits)} %"
+    return html.MISSING if share is None or not math.isfinite(share) else fill("{} %", html.number(100 * share, digits))
 
 
 def km2(area: float) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ...language import Phrase, Term, fill, number, tr
+from ...language import Phrase, Term, fill, labelled, number, semicolons, tr
 from ...risk import guidance as rules
 from ...risk.guidance import Row
 from ...typing import Array
@@ -149,13 +149,13 @@ class GuidanceFound:
 
 def conditions(rows: Sequence[Row]) -> str:
     """The conditions of rows in words."""
-    return "; ".join(row.rule.message or tr("all soils") for row in rows)
+    return semicolons(row.rule.message or tr("all soils") for row in rows)
 
 
 def cite(row: Row) -> Phrase:
     """A row in words: preset, condition, value, basis, source."""
     where = Phrase("{} ({})", row.preset, row.rule) if str(row.rule) else row.preset
-    return Phrase("{}: {} {:g} mg/kg, {}; {}", where, row.element, row.value, Term(row.basis), row.source)
+    return Phrase("{}: {} {:g} mg/kg, {}; {}", where, row.element, row.value, row.basis, row.source)
 
 
 def legal_values(rows: Sequence[Row]) -> tuple[float, ...]:
@@ -196,7 +196,7 @@ def page(
     if found.rows:
         report.section(tr("Zones"), *_zone_table(found))
     # One entry for all the rows of a source: which row is for which soil stands above.
-    sources = list(dict.fromkeys(f"{row.preset}, {row.jurisdiction}: {row.source}." for row in asked.rows))
+    sources = list(dict.fromkeys(labelled(f"{row.preset}, {row.jurisdiction}", f"{row.source}.") for row in asked.rows))
     method = _looked_up(found) if looked_up else _inverted(found)
     close_report(report, origin, method=method, told=told, sources=sources)
     return report

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ...language import again, fill, labelled, number, numbers_apart, sentence, tr
+from ...language import again, fill, labelled, number, numbers_apart, semicolons, sentence, tr
 from ...model.bundle import bundled
 from ...model.fractionation import FractionationModel
 from ...soil.covariates import COVARIATES
@@ -59,10 +59,10 @@ def text_of(value: Any) -> str:
     return "" if value is None else number(value, "g") if isinstance(value, float) else str(value)
 
 
-def said(value: Any, apart: str = "") -> str:
-    """Return a text of a card in the user's language; ``apart``: what parts it into pieces said one by one."""
+def said(value: Any, pieces: bool = False) -> str:
+    """Return a text of a card in the user's language; ``pieces``: said one by one, between semicolons."""
     text = text_of(value)
-    return apart.join(sentence(piece) for piece in (text.split(apart) if apart else [text]))
+    return semicolons(map(sentence, text.split("; "))) if pieces else sentence(text)
 
 
 def said_of(card: Mapping[str, Any], value: Any) -> str:
@@ -87,7 +87,7 @@ def _with_brackets(text: str) -> str:
 def evidence_of(entry: Mapping[str, Any]) -> str:
     """Return what stands behind an element, but for its flag, in the user's language."""
     text = text_of(entry.get("evidence"))
-    return "; ".join(map(_with_brackets, (text.partition(": ")[2] or text).split("; ")))
+    return semicolons(map(_with_brackets, (text.partition(": ")[2] or text).split("; ")))
 
 
 def card_texts(card: Mapping[str, Any]) -> Iterator[str]:
@@ -283,7 +283,7 @@ def _evidence(report: html.Report, model: FractionationModel) -> None:
     for symbol in filter(ELEMENTS.__contains__, model.elements):
         entry = model.element(symbol)
         flag, rows = str(entry.get("flag")), number_of(entry.get("rows"))
-        tip = f"{tr(ELEMENTS[symbol].name)}: {names.get(flag, flag)}. {evidence_of(entry)}"
+        tip = labelled(tr(ELEMENTS[symbol].name), f"{names.get(flag, flag)}. {evidence_of(entry)}")
         tile = charts.Tile(symbol, colours.get(flag, "#dddddd"), html.number(rows, 0), tip)
         tiles[ELEMENTS[symbol].number] = tile
     table = charts.periodic_table(tiles, title=tr("Periodic table of the elements by evidence"))
@@ -575,12 +575,12 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
         look=charts.Look(digits=2),
         colours=[CERTAINTIES.get(name, CERTAINTIES["open"]) for name in certainties],
     )
-    grounds = dict.fromkeys(said(effect.get("evidence"), "; ") for _, _, effect in known)
+    grounds = dict.fromkeys(said(effect.get("evidence"), pieces=True) for _, _, effect in known)
     letters = {text: chr(ord("a") + place) if place < 26 else text for place, text in enumerate(grounds)}
     rows = []
     for change, symbol, effect in known:
         per_mille, probability = (number_of(effect.get(key)) for key in ("f1_change_four_per_mille_pp", "probability"))
-        letter = letters[said(effect.get("evidence"), "; ")]
+        letter = letters[said(effect.get("evidence"), pieces=True)]
         certainty = said(effect.get("certainty"))
         rows.append([symbol, text_of(effect.get("sign")), change, per_mille, certainty, probability, letter])
     columns = [
@@ -678,7 +678,8 @@ def _sources(report: html.Report, card: Mapping[str, Any]) -> None:
     whole: list[list[Any]] = []
     part: list[list[Any]] = []
     for source in told:
-        row = [source.citation, ", ".join(map(_with_brackets, source.uses)), source.rows, said(source.licence, "; ")]
+        uses, licence = ", ".join(map(_with_brackets, source.uses)), said(source.licence, pieces=True)
+        row = [source.citation, uses, source.rows, licence]
         (whole if source.complete else part).append(row)
     blocks: list[html.Content] = [html.table(columns, whole)] if whole else []
     if part:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from math import isfinite
 
-from ...language import fill, spoken, tr
+from ...language import fill, semicolons, spoken, tr
 from ...model.applicability import Measured
 from ...risk import guidance as rules
 from ...risk.why import Explainer, LocalValue, Why
@@ -72,13 +72,13 @@ def fraction_lines(why: Why) -> list[str]:
             text = tr("{}: {} % (90 % interval {} to {} %)")
             lines.append(fill(text, name, number(value), number(low), number(high)))
         else:
-            lines.append(f"{name}: {number(value)} %")
+            lines.append(fill("{}: {} %", name, number(value)))
     return lines
 
 
 def part_line(why: Why) -> str:
     """What F1 is made of, "" where it is not known."""
-    parts = [f"{tr(PART_TITLES[name])} {number(value)} %" for name, value in why.parts.items()]
+    parts = [fill("{} {} %", tr(PART_TITLES[name]), number(value)) for name, value in why.parts.items()]
     return fill(tr("F1 is made of: {}"), ", ".join(parts)) if parts else ""
 
 
@@ -118,7 +118,7 @@ def nearest_line(measured: Measured) -> str:
     soil = {name: value for name, value in measured.soil.items() if value is not None}
     shown = ", ".join(measured.elements[:6]) + (", …" if len(measured.elements) > 6 else "")
     kinds = ", ".join(tr(EXTRACTS[kind]) if kind in EXTRACTS else kind for kind in measured.kinds[:3])
-    rest = "; ".join(part for part in (shown, kinds, measured.group.replace("_", " ")) if part)
+    rest = semicolons(part for part in (shown, kinds, measured.group.replace("_", " ")) if part)
     return fill(tr("– {} (dissimilarity {}): {}"), soil_line(soil), number(measured.index, 2), rest)
 
 

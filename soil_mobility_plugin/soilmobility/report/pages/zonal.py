@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ...language import fill, tr
+from ...language import fill, labelled, tr
 from .. import charts, html, maps
 from ..maps import Picture
 from ..styles import map_colours, stretched
@@ -176,7 +176,7 @@ def _maps(found: ZonalFound, raster: str, zones: common.ZoneMap) -> list[html.Bl
         for value in values
     ]
     unit = "%" if found.coloured_by == "medium_pct" else kind.unit
-    tips = [f"{row['zone']}: {_shown(value, unit)}" for row, value in zip(rows, values)]
+    tips = [labelled(row["zone"], _shown(value, unit)) for row, value in zip(rows, values)]
     captions = {
         "medium_pct": tr("Share of each zone's area at medium risk or above."),
         "mean": tr("Mean of each zone."),
