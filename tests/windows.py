@@ -32,7 +32,8 @@ def refusing(function: Any) -> Any:
     """A function of ``os`` that refuses what is open: its paths, which may be folders with open files in them."""
 
     def call(*paths: Any, **options: Any) -> None:
-        for path in paths:
+        within = options.get("dir_fd")
+        for path in paths if within is None else [f"/proc/self/fd/{within}/{paths[0]}"]:
             inside = Path(path).rglob("*") if os.path.isdir(path) else [path]
             if any(os.path.isfile(one) and is_open(one) for one in inside):
                 raise PermissionError(
@@ -80,7 +81,6 @@ def pretend(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let `files`, and all that this process removes or renames, be on Windows until the test is over."""
     for name in ("replace", "rename", "remove", "unlink"):
         monkeypatch.setattr(os, name, refusing(getattr(os, name)))
-    monkeypatch.setattr(files.shutil, "_use_fd_functions", False)
     monkeypatch.setattr(files, "os", System())
     monkeypatch.setattr(files, "fcntl", None)
     monkeypatch.setitem(sys.modules, "msvcrt", MSVCRT)
