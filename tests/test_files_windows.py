@@ -172,6 +172,7 @@ def test_nor_does_it_on_macos(tmp_path, monkeypatch):
     # what it looks for, where it is not there anyway
     if not (tmp_path / "FOLDER").exists():
         assert files.identity(folder / "CD.tif") != files.identity(folder / "Cd.tif")
+        assert files.identity(tmp_path / "FOLDER" / "CD.tif") != files.identity(folder / "CD.tif")
         (tmp_path / "FOLDER").symlink_to(folder)
     assert files.identity(folder / "CD.tif") == files.identity(folder / "Cd.tif")
     assert files.identity(folder / "\u00e9.tif") == files.identity(folder / "E\u0301.tif")

@@ -123,9 +123,12 @@ def identity(path: str | os.PathLike[str]) -> Any:
 
 def _ignores_case(folder: str) -> bool:
     """Whether names that differ in letter case alone are the same where a folder is, as on Windows and macOS."""
+    if os.name == "nt":
+        return True
     parent, name = os.path.split(folder)
-    other = os.path.join(parent, name.swapcase())
-    return os.name == "nt" or (other != folder and os.path.exists(other) and os.path.samefile(folder, other))
+    with contextlib.suppress(OSError):
+        return name != name.swapcase() and os.path.samefile(folder, os.path.join(parent, name.swapcase()))
+    return False
 
 
 def require_closed(path: str | os.PathLike[str]) -> None:
