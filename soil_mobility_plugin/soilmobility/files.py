@@ -92,7 +92,9 @@ def place_of(path: str | os.PathLike[str]) -> str:
     Raises `OutputError`: no such folder, a folder of that name, a device or another place that is none for data.
     """
     if os.name == "nt" and _IMPOSSIBLE.match(os.path.basename(path)):
-        raise OutputError("The output {path} cannot be written: Windows has no files of such names.", path=path)
+        raise OutputError(
+            "The output {path} cannot be written: Windows has no files of such names.", path=os.fspath(path)
+        )
     wanted = os.path.abspath(path)
     real = os.path.realpath(wanted)
     folder = os.path.dirname(real)
