@@ -2820,11 +2820,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/columns.csv" />
-      <source>Area with data, km²</source>
-      <translation>Fläche mit Daten, km²</translation>
-    </message>
-    <message>
-      <location filename="../processing/columns.csv" />
       <source>Area, m²</source>
       <translation>Fläche, m²</translation>
     </message>
@@ -3377,6 +3372,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/rasters.py" />
       <source>{label}: GDAL opens “{path}”, but QGIS does not. Take it out first: gdal_translate “{path}” one.tif.</source>
       <translation>{label}: GDAL öffnet „{path}“, QGIS aber nicht. Zuerst herausnehmen: gdal_translate „{path}“ one.tif.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{label}: of its elements the first, {element}, is read. For another, state the band.</source>
+      <translation>{label}: Von seinen Elementen wird das erste gelesen, {element}. Für ein anderes den Kanal angeben.</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
@@ -3995,8 +3995,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
-      <source>In most of the area mobility probably rises for: {}; falls for: {}; undecided: {}.</source>
-      <translation>Auf dem größten Teil der Fläche steigt die Mobilität wahrscheinlich bei: {}; fällt bei: {}; unentschieden: {}.</translation>
+      <source>In most of the area in which SOC changes mobility probably rises for: {}; falls for: {}; undecided: {}.</source>
+      <translation>Auf dem größten Teil der Fläche, auf der sich SOC ändert, steigt die Mobilität wahrscheinlich für: {}; fällt für: {}; unentschieden: {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
@@ -4172,6 +4172,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/guidance.py" />
       <source>in the class of the stated row ({})</source>
       <translation>in der Klasse der angegebenen Zeile ({})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>median</source>
+      <translation>Median</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -6140,8 +6145,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>Grey: undecided in most of the area.</source>
-      <translation>Grau: auf dem größten Teil der Fläche unentschieden.</translation>
+      <source>Grey: undecided in most of the area in which SOC changes.</source>
+      <translation>Grau: unentschieden auf dem größten Teil der Fläche, auf der sich SOC ändert.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6172,6 +6177,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Index before (%)</source>
       <translation>Index vorher (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>It is undecided for {}: {}.</source>
+      <translation>Unentschieden ist sie für {}: {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6300,6 +6310,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>Shares are of the area in which SOC changes.</source>
+      <translation>Anteile beziehen sich auf die Fläche, auf der sich SOC ändert.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>So does the mean mobility.</source>
       <translation>Ebenso die mittlere Mobilität.</translation>
     </message>
@@ -6325,8 +6340,13 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>The share at medium risk or above is {:.0f} % before and {:.0f} % after: no two places differ in it. The index and its change tell them apart.</source>
-      <translation>Der Anteil mit mindestens mittlerem Risiko ist {:.0f} % vorher und {:.0f} % nachher: Keine zwei Orte unterscheiden sich darin. Der Index und seine Änderung unterscheiden sie.</translation>
+      <source>The others change by less than {:g}.</source>
+      <translation>Die anderen ändern sich um weniger als {:g}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>The share at medium risk or above is {} before and {} after: it tells hardly any two places apart. The index and its change tell more.</source>
+      <translation>Der Anteil mit mindestens mittlerem Risiko ist {} vorher und {} nachher: Er unterscheidet kaum zwei Orte. Der Index und seine Änderung sagen mehr.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6375,13 +6395,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>With {} of organic carbon from {} to {}, the mean mobility (F1, percentage points) of {} of {} elements rises: {}. It falls for {}: {}. The others change by less than {:g}.</source>
-      <translation>Mit {} beim organischen Kohlenstoff von {} bis {} steigt die mittlere Mobilität (F1, Prozentpunkte) bei {} von {} Elementen: {}. Sie fällt bei {}: {}. Die anderen ändern sich um weniger als {:g}.</translation>
+      <source>With {} from {} to {}, organic carbon changes nowhere, and mobility neither.</source>
+      <translation>Mit {} von {} bis {} ändert sich der organische Kohlenstoff nirgends, und die Mobilität auch nicht.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>With {} of organic carbon from {} to {}, the mobility (F1; mean change in percentage points) of {} of {} elements probably rises in most of the area: {}. It probably falls for {}: {}. The others are undecided: {}.</source>
-      <translation>Mit {} beim organischen Kohlenstoff von {} bis {} steigt die Mobilität (F1; mittlere Änderung in Prozentpunkten) bei {} von {} Elementen wahrscheinlich auf dem größten Teil der Fläche: {}. Sie fällt wahrscheinlich bei {}: {}. Die anderen sind unentschieden: {}.</translation>
+      <source>With {} of organic carbon from {} to {}, the mean mobility (F1, percentage points) of {} of {} elements rises: {}. It falls for {}: {}.</source>
+      <translation>Mit {} an organischem Kohlenstoff von {} bis {} steigt die mittlere Mobilität (F1, Prozentpunkte) von {} von {} Elementen: {}. Sie fällt für {}: {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>With {} of organic carbon from {} to {}, the mobility (F1; mean change in percentage points) of {} of {} elements probably rises in most of the area in which SOC changes: {}. It probably falls for {}: {}.</source>
+      <translation>Mit {} an organischem Kohlenstoff von {} bis {} steigt die Mobilität (F1; mittlere Änderung in Prozentpunkten) von {} von {} Elementen wahrscheinlich auf dem größten Teil der Fläche, auf der sich SOC ändert: {}. Sie fällt wahrscheinlich für {}: {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6630,6 +6655,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Pixels: {}</source>
+      <translation>Pixel: {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
       <source>Risk classes of {}.</source>
       <translation>Risikoklassen von {}.</translation>
     </message>
@@ -6667,11 +6697,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/classes.py" />
       <source>probability of {:g} or more</source>
       <translation>Wahrscheinlichkeit von {:g} oder mehr</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/classes.py" />
-      <source>{} pixels</source>
-      <translation>{} Pixel</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
@@ -6985,13 +7010,13 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
-      <source>{:.0f} % of the samples are in the class that was measured, {:.0f} % in it or one beside it; {:.0f} % were predicted too low.</source>
-      <translation>{:.0f} % der Proben sind in der gemessenen Klasse, {:.0f} % in ihr oder einer daneben; {:.0f} % wurden zu niedrig vorhergesagt.</translation>
+      <source>{} % of the samples are in the class that was measured, {} % in it or one beside it; {} % were predicted too low.</source>
+      <translation>{} % der Proben sind in der gemessenen Klasse, {} % in ihr oder einer daneben; {} % wurden zu niedrig vorhergesagt.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
-      <source>{:.0f} % of the {} measurements of F1 lie in their 90 % interval. Well below 90 %: the intervals promise too much for these soils. Well above: they are cautious.</source>
-      <translation>{:.0f} % der {} Messungen von F1 liegen in ihrem 90-%-Intervall. Weit unter 90 %: Die Intervalle versprechen für diese Böden zu viel. Weit darüber: Sie sind vorsichtig.</translation>
+      <source>{} % of the {} measurements of F1 lie in their 90 % interval. Well below 90 %: the intervals promise too much for these soils. Well above: they are cautious.</source>
+      <translation>{} % der {} Messungen von F1 liegen in ihrem 90-%-Intervall. Weit unter 90 %: Die Intervalle versprechen für diese Böden zu viel. Weit darüber: Sie sind vorsichtig.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -7300,6 +7325,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Area with data, km²</source>
+      <translation>Fläche mit Daten, km²</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Area with values (km²)</source>
       <translation>Fläche mit Werten (km²)</translation>
     </message>
@@ -7430,6 +7460,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>That is of {} of the pixels: the others' values are capped, or too low to be told.</source>
+      <translation>Das gilt für {} der Pixel: Die Werte der anderen sind begrenzt oder zu niedrig, um angegeben zu werden.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
       <source>The 90 % interval of a local value reaches from {} mg/kg (median of its lower ends) to the highest content of the model, {} mg/kg, or beyond.</source>
       <translation>Das 90-%-Intervall eines lokalen Werts reicht von {} mg/kg (Median seiner unteren Enden) bis zum höchsten Gehalt des Modells, {} mg/kg, oder darüber hinaus.</translation>
     </message>
@@ -7442,6 +7477,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>The mobile content rises with the content, so that there is one such value; only of Mg, Ca, Sr and Ba may less be exchangeable of a higher content, more of which is bound to carbonate: their value is the first content at which the limit is reached. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
       <translation>Der mobile Gehalt steigt mit dem Gehalt, sodass es genau einen solchen Wert gibt; nur bei Mg, Ca, Sr und Ba kann von einem höheren Gehalt, von dem mehr an Carbonat gebunden ist, weniger austauschbar sein: Ihr Wert ist der erste Gehalt, bei dem die Grenze erreicht wird. Sein Intervall und die Wahrscheinlichkeit, dass ein Gehalt ihn übersteigt, kommen aus den Parametern des Modells, der Quelle seiner Daten und der Streuung der Böden; was am Referenzboden gleichermaßen unsicher ist, hebt sich auf.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>The numbers of the zones stand on the maps.</source>
+      <translation>Die Nummern der Zonen stehen auf den Karten.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7462,6 +7502,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Where contents were given on another basis than the values, they were brought to it by the element's aqua-regia share of {:g}. The table of values is for orientation; the law is what counts.</source>
       <translation>Wo Gehalte auf einer anderen Basis angegeben waren als die Werte, wurden sie mit dem Königswasseranteil {:g} des Elements darauf umgerechnet. Die Tabelle der Werte dient zur Orientierung; es gilt das Gesetz.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Wherever there is a value it is {} {}.</source>
+      <translation>Wo es einen Wert gibt, ist er {} {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7492,11 +7537,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>below {:.3g} mg/kg, the lowest content of the model</source>
       <translation>unter {:.3g} mg/kg, dem niedrigsten Gehalt des Modells</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>median</source>
-      <translation>Median</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -8137,6 +8177,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Sites of contamination differ: the anthropogenic part is more reactive by a mean shift with a wide spread, from rows that are called contaminated.</source>
       <translation>Belastete Standorte sind verschieden: Der anthropogene Teil ist im Mittel reaktiver, mit weiter Streuung, nach Zeilen, die belastet heißen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Slope on ln SOC at the reference soil, CEC following, times ln 2, of F1 without its spread; percentage points.</source>
+      <translation>Steigung über ln SOC am Referenzboden, die KAK folgt, mal ln 2, von F1 ohne Streuung; Prozentpunkte.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -9210,6 +9255,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
+      <source>Rows dropped: {}</source>
+      <translation>Verworfene Zeilen: {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
       <source>R², this model</source>
       <translation>R², dieses Modell</translation>
     </message>
@@ -9322,11 +9372,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/train.py" />
       <source>{} folds; percentage points.</source>
       <translation>{} Teile; Prozentpunkte.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/train.py" />
-      <source>{} rows dropped</source>
-      <translation>{} Zeilen verworfen</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
@@ -9710,13 +9755,13 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>The share at medium risk or above is {:.0f} % in every zone: they are coloured by their largest class.</source>
-      <translation>Der Anteil mit mindestens mittlerem Risiko ist in jeder Zone {:.0f} %: Sie sind nach ihrer größten Klasse gefärbt.</translation>
+      <source>The share at medium risk or above is {} % in every zone: they are coloured by their largest class.</source>
+      <translation>Der Anteil mit mindestens mittlerem Risiko ist in jeder Zone {} %: Sie sind nach ihrer größten Klasse gefärbt.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>The share at medium risk or above is {:.0f} % in every zone: they are coloured by their mean.</source>
-      <translation>Der Anteil mit mindestens mittlerem Risiko ist in jeder Zone {:.0f} %: Sie sind nach ihrem Mittel gefärbt.</translation>
+      <source>The share at medium risk or above is {} % in every zone: they are coloured by their mean.</source>
+      <translation>Der Anteil mit mindestens mittlerem Risiko ist in jeder Zone {} %: Sie sind nach ihrem Mittel gefärbt.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -9750,6 +9795,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Zones with a remark: {}; see the last column of the table.</source>
+      <translation>Zonen mit einer Bemerkung: {}; siehe letzte Spalte der Tabelle.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
       <source>its share, %</source>
       <translation>sein Anteil, %</translation>
     </message>
@@ -9777,11 +9827,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>{} without data</source>
       <translation>{} ohne Daten</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>{} zones have a remark; see the last column of the table.</source>
-      <translation>{} Zonen haben eine Bemerkung; siehe letzte Spalte der Tabelle.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/__init__.py" />

@@ -2820,11 +2820,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/columns.csv" />
-      <source>Area with data, km²</source>
-      <translation>Surface avec données, km²</translation>
-    </message>
-    <message>
-      <location filename="../processing/columns.csv" />
       <source>Area, m²</source>
       <translation>Surface, m²</translation>
     </message>
@@ -3377,6 +3372,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/rasters.py" />
       <source>{label}: GDAL opens “{path}”, but QGIS does not. Take it out first: gdal_translate “{path}” one.tif.</source>
       <translation>{label} : GDAL ouvre « {path} », mais pas QGIS. L'extraire d'abord : gdal_translate « {path} » one.tif.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{label}: of its elements the first, {element}, is read. For another, state the band.</source>
+      <translation>{label} : de ses éléments, le premier est lu, {element}. Pour un autre, indiquer la bande.</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
@@ -3995,8 +3995,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
-      <source>In most of the area mobility probably rises for: {}; falls for: {}; undecided: {}.</source>
-      <translation>Sur la plus grande partie de la surface, la mobilité monte probablement pour : {} ; baisse pour : {} ; indécis : {}.</translation>
+      <source>In most of the area in which SOC changes mobility probably rises for: {}; falls for: {}; undecided: {}.</source>
+      <translation>Sur la plus grande partie de la surface où le SOC change, la mobilité monte probablement pour : {} ; baisse pour : {} ; indécis : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
@@ -4172,6 +4172,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/guidance.py" />
       <source>in the class of the stated row ({})</source>
       <translation>dans la classe de la ligne indiquée ({})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>median</source>
+      <translation>médiane</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -6140,8 +6145,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>Grey: undecided in most of the area.</source>
-      <translation>Gris : indécis sur la plus grande partie de la surface.</translation>
+      <source>Grey: undecided in most of the area in which SOC changes.</source>
+      <translation>Gris : indécis sur la plus grande partie de la surface où le SOC change.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6172,6 +6177,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Index before (%)</source>
       <translation>Indice avant (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>It is undecided for {}: {}.</source>
+      <translation>Elle est indécise pour {} : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6300,6 +6310,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>Shares are of the area in which SOC changes.</source>
+      <translation>Les parts se rapportent à la surface où le SOC change.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>So does the mean mobility.</source>
       <translation>La mobilité moyenne aussi.</translation>
     </message>
@@ -6325,8 +6340,13 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>The share at medium risk or above is {:.0f} % before and {:.0f} % after: no two places differ in it. The index and its change tell them apart.</source>
-      <translation>La part à risque moyen ou plus est de {:.0f} % avant et de {:.0f} % après : elle ne distingue pas deux lieux. L'indice et son changement les distinguent.</translation>
+      <source>The others change by less than {:g}.</source>
+      <translation>Les autres changent de moins de {:g}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>The share at medium risk or above is {} before and {} after: it tells hardly any two places apart. The index and its change tell more.</source>
+      <translation>La part à risque moyen ou plus est de {} avant et de {} après : elle ne distingue guère deux lieux. L'indice et son changement en disent plus.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6375,13 +6395,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>With {} of organic carbon from {} to {}, the mean mobility (F1, percentage points) of {} of {} elements rises: {}. It falls for {}: {}. The others change by less than {:g}.</source>
-      <translation>Avec {} du carbone organique de {} à {}, la mobilité moyenne (F1, points de pourcentage) monte pour {} des {} éléments : {}. Elle baisse pour {} : {}. Les autres changent de moins de {:g}.</translation>
+      <source>With {} from {} to {}, organic carbon changes nowhere, and mobility neither.</source>
+      <translation>Avec {} de {} à {}, le carbone organique ne change nulle part, et la mobilité non plus.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>With {} of organic carbon from {} to {}, the mobility (F1; mean change in percentage points) of {} of {} elements probably rises in most of the area: {}. It probably falls for {}: {}. The others are undecided: {}.</source>
-      <translation>Avec {} du carbone organique de {} à {}, la mobilité (F1 ; changement moyen en points de pourcentage) monte probablement, sur la plus grande partie de la surface, pour {} des {} éléments : {}. Elle baisse probablement pour {} : {}. Les autres sont indécis : {}.</translation>
+      <source>With {} of organic carbon from {} to {}, the mean mobility (F1, percentage points) of {} of {} elements rises: {}. It falls for {}: {}.</source>
+      <translation>Avec {} du carbone organique de {} à {}, la mobilité moyenne (F1, points de pourcentage) de {} éléments sur {} monte : {}. Elle baisse pour {} : {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>With {} of organic carbon from {} to {}, the mobility (F1; mean change in percentage points) of {} of {} elements probably rises in most of the area in which SOC changes: {}. It probably falls for {}: {}.</source>
+      <translation>Avec {} du carbone organique de {} à {}, la mobilité (F1 ; changement moyen en points de pourcentage) de {} éléments sur {} monte probablement sur la plus grande partie de la surface où le SOC change : {}. Elle baisse probablement pour {} : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6630,6 +6655,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Pixels: {}</source>
+      <translation>Pixels : {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
       <source>Risk classes of {}.</source>
       <translation>Classes de risque de {}.</translation>
     </message>
@@ -6667,11 +6697,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/classes.py" />
       <source>probability of {:g} or more</source>
       <translation>probabilité de {:g} ou plus</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/classes.py" />
-      <source>{} pixels</source>
-      <translation>{} pixels</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
@@ -6985,13 +7010,13 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
-      <source>{:.0f} % of the samples are in the class that was measured, {:.0f} % in it or one beside it; {:.0f} % were predicted too low.</source>
-      <translation>{:.0f} % des échantillons sont dans la classe mesurée, {:.0f} % dans celle-ci ou une voisine ; {:.0f} % ont été prédits trop bas.</translation>
+      <source>{} % of the samples are in the class that was measured, {} % in it or one beside it; {} % were predicted too low.</source>
+      <translation>{} % des échantillons sont dans la classe mesurée, {} % dans celle-ci ou une voisine ; {} % ont été prédits trop bas.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
-      <source>{:.0f} % of the {} measurements of F1 lie in their 90 % interval. Well below 90 %: the intervals promise too much for these soils. Well above: they are cautious.</source>
-      <translation>{:.0f} % des {} mesures de F1 sont dans leur intervalle à 90 %. Bien en dessous de 90 % : les intervalles promettent trop pour ces sols. Bien au-dessus : ils sont prudents.</translation>
+      <source>{} % of the {} measurements of F1 lie in their 90 % interval. Well below 90 %: the intervals promise too much for these soils. Well above: they are cautious.</source>
+      <translation>{} % des {} mesures de F1 sont dans leur intervalle à 90 %. Bien en dessous de 90 % : les intervalles promettent trop pour ces sols. Bien au-dessus : ils sont prudents.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -7300,6 +7325,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Area with data, km²</source>
+      <translation>Surface avec données, km²</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Area with values (km²)</source>
       <translation>Surface avec valeurs (km²)</translation>
     </message>
@@ -7430,6 +7460,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>That is of {} of the pixels: the others' values are capped, or too low to be told.</source>
+      <translation>Cela vaut pour {} des pixels : les valeurs des autres sont plafonnées, ou trop basses pour être données.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
       <source>The 90 % interval of a local value reaches from {} mg/kg (median of its lower ends) to the highest content of the model, {} mg/kg, or beyond.</source>
       <translation>L'intervalle à 90 % d'une valeur locale va de {} mg/kg (médiane de ses bornes inférieures) à la teneur la plus élevée du modèle, {} mg/kg, ou au-delà.</translation>
     </message>
@@ -7442,6 +7477,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>The mobile content rises with the content, so that there is one such value; only of Mg, Ca, Sr and Ba may less be exchangeable of a higher content, more of which is bound to carbonate: their value is the first content at which the limit is reached. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
       <translation>La teneur mobile monte avec la teneur, si bien qu'il n'y a qu'une telle valeur ; seuls Mg, Ca, Sr et Ba peuvent être moins échangeables à une teneur plus élevée, dont une plus grande part est liée aux carbonates : leur valeur est la première teneur à laquelle la limite est atteinte. Son intervalle, et la probabilité qu'une teneur la dépasse, viennent des paramètres du modèle, de la source de ses données et de la dispersion des sols ; ce qui est incertain de la même façon au sol de référence s'annule.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>The numbers of the zones stand on the maps.</source>
+      <translation>Les numéros des zones figurent sur les cartes.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7462,6 +7502,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Where contents were given on another basis than the values, they were brought to it by the element's aqua-regia share of {:g}. The table of values is for orientation; the law is what counts.</source>
       <translation>Là où les teneurs étaient données sur une autre base que les valeurs, elles y ont été ramenées par la part soluble dans l'eau régale de l'élément ({:g}). Le tableau des valeurs est indicatif ; c'est la loi qui compte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Wherever there is a value it is {} {}.</source>
+      <translation>Partout où il y a une valeur, elle est de {} {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7492,11 +7537,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>below {:.3g} mg/kg, the lowest content of the model</source>
       <translation>moins de {:.3g} mg/kg, la teneur la plus faible du modèle</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>median</source>
-      <translation>médiane</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -8137,6 +8177,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Sites of contamination differ: the anthropogenic part is more reactive by a mean shift with a wide spread, from rows that are called contaminated.</source>
       <translation>Les sites contaminés diffèrent : la part anthropique est plus réactive, d'un décalage moyen à large dispersion, d'après des lignes dites contaminées.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Slope on ln SOC at the reference soil, CEC following, times ln 2, of F1 without its spread; percentage points.</source>
+      <translation>Pente sur ln SOC au sol de référence, la CEC suivant, fois ln 2, de F1 sans dispersion ; points de pourcentage.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -9210,6 +9255,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
+      <source>Rows dropped: {}</source>
+      <translation>Lignes écartées : {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
       <source>R², this model</source>
       <translation>R², ce modèle</translation>
     </message>
@@ -9322,11 +9372,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/train.py" />
       <source>{} folds; percentage points.</source>
       <translation>{} plis ; points de pourcentage.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/train.py" />
-      <source>{} rows dropped</source>
-      <translation>lignes écartées : {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
@@ -9710,13 +9755,13 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>The share at medium risk or above is {:.0f} % in every zone: they are coloured by their largest class.</source>
-      <translation>La part à risque moyen ou plus est de {:.0f} % dans chaque zone : elles sont colorées selon leur classe la plus étendue.</translation>
+      <source>The share at medium risk or above is {} % in every zone: they are coloured by their largest class.</source>
+      <translation>La part à risque moyen ou plus est de {} % dans chaque zone : elles sont colorées selon leur classe la plus étendue.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>The share at medium risk or above is {:.0f} % in every zone: they are coloured by their mean.</source>
-      <translation>La part à risque moyen ou plus est de {:.0f} % dans chaque zone : elles sont colorées selon leur moyenne.</translation>
+      <source>The share at medium risk or above is {} % in every zone: they are coloured by their mean.</source>
+      <translation>La part à risque moyen ou plus est de {} % dans chaque zone : elles sont colorées selon leur moyenne.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -9750,6 +9795,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Zones with a remark: {}; see the last column of the table.</source>
+      <translation>Zones avec une remarque : {} ; voir la dernière colonne du tableau.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
       <source>its share, %</source>
       <translation>sa part, %</translation>
     </message>
@@ -9777,11 +9827,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>{} without data</source>
       <translation>{} sans données</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>{} zones have a remark; see the last column of the table.</source>
-      <translation>Zones avec une remarque : {} ; voir la dernière colonne du tableau.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/__init__.py" />

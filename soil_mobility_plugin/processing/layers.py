@@ -72,7 +72,7 @@ def offered_layer(holds: str) -> str | None:
         return None
     if holds == "mobility":
         return next((layer.id() for layer in _from_the_top() if _holds_mobility(layer)), None)
-    found = [layer for layer in QgsProject.instance().mapLayers().values() if _is_of_kind(layer, holds)]
+    found = [layer for layer in _from_the_top() if _is_of_kind(layer, holds)]
     named = {}
     # What a user calls it comes before what its file is called.
     for name_of in (QgsMapLayer.name, _file_name):

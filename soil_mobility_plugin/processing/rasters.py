@@ -24,7 +24,7 @@ from qgis.core import (
 
 from ..soilmobility.files import apart
 from ..soilmobility.language import Phrase, fill
-from ..soilmobility.maps.inputs import find_bands, judged
+from ..soilmobility.maps.inputs import bands_of_elements, find_bands, judged
 from ..soilmobility.maps.kinds import ANY, KINDS, MOBILITY, TOTAL, VALUES, check_band, element_of, mobility_said
 from ..soilmobility.maps.provenance import made_of
 from ..soilmobility.raster.errors import RasterError
@@ -151,6 +151,8 @@ class RasterInput:
     of: str | None = None
     #: Whether its values were judged, which is done once (see `inputs.judged`).
     judged: bool = False
+    #: Whether it is the first of several elements because nothing says which is meant.
+    first_of_several: bool = False
     #: The temporary file that a provider-backed raster was copied to.
     copied: str | None = None
 
@@ -183,7 +185,7 @@ class RasterInput:
         # a provider tells no units
         untold = None if path else Said([(name, "") for name in band_names(layer)], [], {}, False)
         said = untold or said_by(Source(path, label=label))
-        found = []
+        found, names = [], [name for name, _ in said.bands]
         for stated in bands:
             fitting = find_bands(said.bands, wanted, label) if stated is None else [stated]
             band = shown if shown in fitting else fitting[0]
@@ -206,6 +208,7 @@ class RasterInput:
                 KINDS[kind].possible if kind in KINDS else None,
                 wanted=kind,
                 judged=kind not in (MOBILITY, TOTAL, VALUES, ANY),
+                first_of_several=len(fitting) > 1 and shown is None and len(bands_of_elements(names, kind)) > 1,
             )
             found.append(one)
         return found
@@ -246,6 +249,9 @@ class RasterInput:
             possible=self.possible,
         )
         if not self.judged:
+            if self.first_of_several:
+                text = tr("{label}: of its elements the first, {element}, is read. For another, state the band.")
+                feedback.pushWarning(fill(text, label=self.label, element=self.element))
             source = judged(source, self.wanted, self.of, feedback)
             self.nodata_ranges, self.judged = source.nodata_ranges, True
         return source

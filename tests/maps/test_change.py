@@ -17,6 +17,7 @@ from soil_mobility_plugin.soilmobility.raster.source import Source, reference_gr
 from soil_mobility_plugin.soilmobility.raster.zones import Zones
 from soil_mobility_plugin.soilmobility.report.pages.change import OPEN, Asked, change_stops, page
 from soil_mobility_plugin.soilmobility.report.pages.common import Origin
+from soil_mobility_plugin.soilmobility.report.styles import load_style
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
 from soil_mobility_plugin.soilmobility.risk.composite import composite_weights
 from soil_mobility_plugin.soilmobility.soil.scenario import Scenario
@@ -141,7 +142,9 @@ def test_signs_are_told_by_the_difference_and_counted_apart_from_undecided_ones(
         assert found.other.signs[band] == pytest.approx(
             [np.mean(known < 0.1), np.mean((known >= 0.1) & (known < 0.9)), np.mean(known >= 0.9)], abs=0.004
         )
-    assert all(row["n_up"] + row["n_down"] + row["n_open"] == len(ELEMENTS) for row in found.rows)
+    for row in found.rows:
+        told = [row[name] for name in ("n_up", "n_down", "n_open")]
+        assert sum(told) == len(ELEMENTS) if row["pixels"] else told == [None, None, None]
 
 
 def test_where_carbon_does_not_change_there_is_no_sign(model, stack, tmp_path):
@@ -207,3 +210,37 @@ def test_the_colours_of_a_change_are_symmetric():
     stops = change_stops([np.array([-1.0, 0.2, np.nan]), np.array([0.5])])
     assert stops[0][0] == -stops[-1][0] < 0
     assert change_stops([np.zeros(3)])[-1][0] == 1.0
+
+
+class Heard(Silent):
+    """Keeps what is said."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+
+    def pushInfo(self, info: str) -> None:
+        self.said.append(info)
+
+
+@pytest.mark.parametrize(("value", "label", "colour"), [(0.184, "0.184", 5), (-0.184, "−0.184", 1), (0.0, "0", 3)])
+def test_one_value_makes_one_range_of_zones(value, label, colour):
+    """There were four, “0.184 to 0.184” each, and a zone whose mobility rises had the colour of no change."""
+    ((low, high, told, shown),) = zone_ranges(np.array([value, value, np.nan]))
+    assert (low, high, told) == (value, value, label)
+    assert shown == load_style("mobility_change")["colours"][colour]
+
+
+def test_nothing_is_undecided_or_in_doubt_where_nothing_changes(model, stack, tmp_path):
+    path = str(tmp_path / "c.tif")
+    heard = Heard()
+    run = Change(model, asked(report=True), stack, Growth(Scenario(rate=0.0)))
+    found = run.over({CHANGE: (path, {})}, Quarters(), heard)
+    assert not any("undecided" in line for line in heard.said)
+    assert [found.rows[0][name] for name in ("n_up", "n_down", "n_open", "risen_km2")] == [0, 0, 0, 0.0]
+    assert [found.rows[2][name] for name in ("n_up", "n_down", "n_open", "risen_km2")] == [None] * 4
+    assert np.isnan(found.doubts).all()
+    # The organic soils, which stay, do not narrow what is in doubt about the others.
+    kept = Change(model, asked(report=True), stack, Growth(Scenario(keep_organic=True)))
+    assert min(kept.over({CHANGE: (path, {})}, None, heard).doubts) > 0.0
+    assert any(line.startswith("In most of the area in which SOC changes") for line in heard.said)

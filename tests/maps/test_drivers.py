@@ -23,7 +23,7 @@ from soil_mobility_plugin.soilmobility.maps.drivers import (
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals
 from soil_mobility_plugin.soilmobility.raster.areas import PixelAreas
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
-from soil_mobility_plugin.soilmobility.report.pages.drivers import DRIVERS, LOWERS
+from soil_mobility_plugin.soilmobility.report.pages.drivers import DRIVERS, LOWERS, NOTHING
 from soil_mobility_plugin.soilmobility.soil.fractions import logistic
 from tests.rasterfiles import read, write
 
@@ -111,3 +111,19 @@ def test_cells_go_from_end_to_end_of_the_training_range(model):
         assert edges.shape == (CELLS + 1,)
         assert (np.diff(edges) > 0.0).all()
         assert (edges[0], edges[-1]) == pytest.approx(model.training_range(name))
+
+
+def test_on_a_map_of_the_reference_soil_no_driver_is_dominant(model, stack, tmp_path):
+    """Float32 holds no pH of 6.2: the contribution of what it lacks was the largest."""
+    given = stack()
+    write(tmp_path / "ph.tif", np.full((2, 9), 6.2), unit="pH", **GLOBE)
+    path = str(tmp_path / "d.tif")
+    found, _ = map_drivers(
+        given,
+        explain(model, "Cd", given, TRAINING_MEAN),
+        {CONTRIBUTIONS: str(tmp_path / "c.tif"), DOMINANT: path},
+        {},
+        Silent(),
+    )
+    assert 0.0 < found.size.max() < 1e-5
+    assert set(read(path)[0].ravel()) == {NOTHING}

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.feedback import Part, Silent
+from soil_mobility_plugin.soilmobility.language import Phrase
 from soil_mobility_plugin.soilmobility.maps.guidance import (
     EXCEEDANCE,
     VALUES,
@@ -15,13 +16,14 @@ from soil_mobility_plugin.soilmobility.maps.guidance import (
     guidance,
     invertible,
     start,
+    zone_note,
     zone_ranges,
 )
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals
 from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
-from soil_mobility_plugin.soilmobility.report.pages.guidance import INVERT, LOOKUP, Asked, said_quantile
+from soil_mobility_plugin.soilmobility.report.pages.guidance import INVERT, LOOKUP, Asked, Start, said_quantile
 from soil_mobility_plugin.soilmobility.risk import guidance as rules
 from soil_mobility_plugin.soilmobility.risk.guidance import GuidanceError
 from tests.rasterfiles import read, write
@@ -70,6 +72,27 @@ def test_a_value_does_not_need_the_content_unless_it_is_asked_to(model, stack, t
     assert found.distribution[0].tolist() == [70.0, 120.0]
 
 
+def test_a_content_above_a_value_that_is_too_low_to_be_told_exceeds_it(model, stack, tmp_path):
+    """On the acid half even the lowest content breaks the limit: it counted as no area at all."""
+    lowest, _ = rules.content_range(model, "Pb")
+    outputs = {name: (str(tmp_path / f"{name}.tif"), {}) for name in (VALUES, EXCEEDANCE)}
+    mobile = Asked(INVERT, "Pb", (), mobile_limit=1.0, mobile=rules.EXCHANGEABLE)
+    acid, neutral = (
+        rules.mobile_limit(model, "Pb", lowest, "aqua regia", dict(ph=ph, soc=2.0, clay=20.0, cec=None), mobile.mobile)
+        for ph in (5.0, 7.0)
+    )
+    limit = (acid * neutral) ** 0.5
+    begun = replace(mobile, start=Start(limit, Phrase("{}", limit)))
+    given = stack(False)
+    content = np.full((10, 20), 100.0)
+    content[:, 10:] = 0.9 * lowest
+    write(tmp_path / "pb.tif", content)
+    found = guidance(model, begun, given, outputs, None, Silent())
+    assert found.status.tolist() == [100, 0, 0, 100]
+    assert np.isnan(read(outputs[EXCEEDANCE][0])[0, :, :10]).all()
+    assert found.exceeded == pytest.approx(0.5, abs=1e-3)
+
+
 def test_an_inversion_starts_from_the_median_soil_of_the_row_s_class(model, stack, tmp_path):
     rows = rules.rows_for("GB15618-2018", "Pb", "other farmland")
     stated = invertible(rows, 70.0, None)
@@ -107,6 +130,14 @@ def test_quantiles_beyond_the_model_s_contents_are_said():
     assert said_quantile(9.0 * (1 - 1e-5), (1.0, 9.0)) == (9.0, "at least this: the highest content of the model")
     assert said_quantile(3.14159265, (1.0, 9.0)) == (3.14159, "")
     assert said_quantile(170.0, (0.0, np.inf)) == (170.0, "")
+
+
+def test_a_median_that_is_capped_is_noted():
+    """It stood there as if it were exact where the protective value beside it is."""
+    capped = said_quantile(9.0, (1.0, 9.0))[1]
+    assert zone_note("", "") == ""
+    assert zone_note("", capped) == f"median: {capped}"
+    assert zone_note(capped, capped) == capped
 
 
 def test_few_zones_are_coloured_each_by_itself_many_by_ranges():

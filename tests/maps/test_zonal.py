@@ -133,7 +133,7 @@ def test_zones_whose_shares_are_alike_are_coloured_by_what_tells_them_apart(summ
             assert found.ranges[0][0] == low < found.ranges[-1][1] == high
     classes = summarised(halves(4.0, 5.0), names=("risk class",))
     assert (classes.coloured_by, classes.ranges) == ("main_class", ())
-    assert "100 % in every zone" in classes.alike
+    assert "100.0 % in every zone" in classes.alike
 
 
 def test_an_element_counts_where_another_is_unknown(tmp_path):

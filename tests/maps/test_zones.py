@@ -69,5 +69,28 @@ def test_ends_of_ranges_are_told_apart():
 
 def test_equal_or_no_values_make_one_range():
     ((low, high, label, _),) = quantile_ranges("guidance_value", [7.0, 7.0, None], "")
-    assert (low, high, label) == (7.0, 7.0, "7.00 to 7.00")
+    assert (low, high, label) == (7.0, 7.0, "7.00")
     assert len(quantile_ranges("guidance_value", [None], "mg/kg")) == 1
+
+
+#: The mean of one number over areas of several sizes: what is added up in another order is rounded in another way.
+NEARLY = [0.3, 0.3 * (1 + 2e-16), 0.3 * (1 - 3e-16), None]
+
+
+def test_the_rounding_of_sums_makes_no_ranks():
+    keys = np.array([[value or 0.0] for value in NEARLY])
+    assert ranked(keys, np.arange(4) < 3) == [1, 1, 1, None]
+
+
+def test_the_rounding_of_sums_makes_no_ranges():
+    """There were five of them, “0.300000012 to 0.300000012 %” each."""
+    ((low, high, label, _),) = quantile_ranges("zone_values", NEARLY, "%")
+    assert label == "0.300 %"
+    assert all(low <= value <= high for value in NEARLY[:3])
+
+
+def test_most_zones_of_one_value_are_not_of_the_colour_of_another():
+    ranges = quantile_ranges("zone_values", [*NEARLY, 0.345], "%")
+    assert [label for *_, label, _ in ranges] == ["0.300 %", "0.345 %"]
+    assert ranges[0][0] == min(NEARLY[:3])
+    assert ranges[0][3] != ranges[1][3]

@@ -239,7 +239,7 @@ def test_leaving_the_training_range_is_counted_and_shown(run, package, messages,
     assert "leaves the model's training range" in messages.text
     text = Path(result["OUTPUT_HTML"]).read_text(encoding="utf-8")
     assert "left in the scenario" in text
-    assert re.search(r"ranges: pH [\d.]+ to [\d.]+; organic carbon \(%\) 0\.5 to 13; clay \(%\) .*\) -[\d.]+ to ", text)
+    assert re.search(r"ranges: pH [\d.]+ to [\d.]+; organic carbon \(%\) 0\.5 to 13; clay \(%\) .*\) −[\d.]+ to ", text)
     assert (floats(result["OUTPUT"])[0, 20:30] == 0).all()
 
 
@@ -328,5 +328,5 @@ def test_a_share_that_tells_no_two_places_apart_is_called_so(run, soil, example,
     given = {**soil, "TOTALS": str(example / "totals.tif"), "ELEMENTS": "Cd,Pb", "LIMITS": limits}
     run("fourpermillechange", messages, **given, OUTPUT=str(tmp_path / "c.tif"), OUTPUT_HTML=str(page))
     for text in (messages.text, page.read_text(encoding="utf-8")):
-        assert ("100 % before and 100 % after: no two places differ in it" in text) is told
+        assert ("100.00 % before and 100.00 % after: it tells hardly any two places apart" in text) is told
         assert ("So does the mean mobility." in text) is told

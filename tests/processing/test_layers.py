@@ -63,6 +63,18 @@ def test_layers_are_offered_by_their_names(example, project):
     assert offered_layer("") is None
 
 
+def test_of_two_layers_called_alike_the_upper_one_is_offered(example, project):
+    offered = set()
+    for names in (("soc", "clay"), ("clay", "soc")):
+        lower, upper = (QgsRasterLayer(str(example / f"{name}.tif"), "pH") for name in names)
+        project.addMapLayer(lower)
+        project.addMapLayer(upper)
+        assert offered_layer("ph") == upper.id()
+        offered.add(upper.source())
+        project.clear()
+    assert len(offered) == 2
+
+
 def test_results_are_not_offered_for_what_they_were_made_from(example, project, tmp_path):
     from soil_mobility_plugin.processing.layers import COMPUTED
 
@@ -156,6 +168,8 @@ def test_of_the_bands_of_elements_that_which_a_layer_shows_is_read(run, shown_by
     assert element(layers["Cd"].id(), BAND=1) == "1 (“As”),"
     assert element(path) == "1 (“As”),", "of a file no layer tells"
     assert "(INPUT, “m.tif”)" in messages.text, "whichever shows another band"
+    (warning,) = [text for text in messages.said if "state the band" in text]
+    assert "the first, As, is read" in warning
 
 
 def test_a_dialog_states_the_band_that_the_layer_shows(shown_by_element, dialogs):

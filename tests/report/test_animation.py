@@ -27,7 +27,8 @@ document.body.innerHTML = "<pre>" + document.getAnimations().length + ":" + seen
 
 
 def test_every_frame_has_its_label_and_its_turn():
-    block = animation(FRAMES, pause="Pause").html
+    made = animation(FRAMES, pause="Pause")
+    block = made.style + made.html
     assert re.findall(r'<p class="when">(\d+)</p>', block) == ["2024", "2030", "2036"]
     assert block.count("@keyframes") == 3
     assert "prefers-reduced-motion" in block
@@ -42,8 +43,8 @@ def test_on_paper_a_few_frames_stand_beside_each_other(count, kept):
 
 
 def test_two_animations_do_not_share_their_rules():
-    first = animation(FRAMES, pause="Pause").html
-    second = animation(FRAMES[:2], pause="Pause").html
+    first = animation(FRAMES, pause="Pause").style
+    second = animation(FRAMES[:2], pause="Pause").style
     names = [set(re.findall(r"@keyframes (frames[0-9a-f]+)", block)) for block in (first, second)]
     assert all(len(found) == 1 for found in names)
     assert names[0] != names[1]

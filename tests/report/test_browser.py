@@ -9,9 +9,10 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.report import charts, html
+from soil_mobility_plugin.soilmobility.report import charts, html, maps
 
 FLAGS = (
     "--headless",
@@ -79,3 +80,31 @@ def test_tables_sort_and_fit(browse, tmp_path, speak, width):
     assert up == "ascending:zone 1,zone 2,Ähre,zone 10"  # what is missing stays last
     assert back.startswith("ascending:")
     assert wide == "wide:false"
+
+
+#: Writes how large a letter of each drawing is on the screen, and whether the page is wider than the window.
+LETTERS = """
+<script>
+var sizes = Array.prototype.map.call(document.querySelectorAll("svg"), function (drawing) {
+  return Math.round(10 * drawing.querySelector("text").getBoundingClientRect().height) / 10; });
+sizes.push(document.documentElement.scrollWidth > document.documentElement.clientWidth);
+document.body.innerHTML = "<pre>" + sizes.join(",") + "</pre>";
+</script></body>"""
+
+
+@pytest.mark.slow
+def test_letters_of_drawings_are_legible_in_a_narrow_window(browse, tmp_path):
+    """A chart of 760 pixels had letters of 6 pixels on a phone; no window of Chromium's is as narrow as that."""
+    report = html.Report("Title")
+    report.section("Chart", html.figure(charts.bars(["a"], [1.0], title="t", look=charts.Look(width=760)), "Caption."))
+    colours = maps.Colours([(1, "one", "#123456")])
+    report.section("Map", maps.map_image(maps.Coded(np.ones((9, 9)), (1e3, 1e3)), colours, title="t", caption="Map."))
+    script = re.search(r"<script>(.*)</script>", LETTERS, re.S).group(1)
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    text = report.html().replace("</body>", LETTERS).replace("script-src ", f"script-src 'sha256-{digest}' ")
+    page = tmp_path / "page.html"
+    page.write_text(text, encoding="utf-8")
+    chart, drawn, wide = re.search(r"<pre>(.*)</pre>", browse(page, 500), re.S).group(1).split(",")
+    assert float(chart) > 12
+    assert float(drawn) > 12
+    assert wide == "false"

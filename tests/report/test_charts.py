@@ -192,3 +192,22 @@ def test_periodic_table():
 def test_two_charts_of_one_page_share_no_ids():
     blocks = [charts.scatter([charts.Points("", [1], [1])], Axis("x"), Axis("y"), title="t").html for _ in range(2)]
     assert not re.findall(r'\bid="', "".join(blocks))
+
+
+def test_tips_of_narrow_bars_differ():
+    """Bars from 0.6 on in steps of 0.0001 were all called “0.600 to 0.600”."""
+    edges = [0.6, 0.6001, 0.6002]
+    text = charts.histogram(edges, [1, 2], title="t", x=Axis("x"), y="y").html
+    assert re.findall(r"<title>([^<]*)</title>", text) == ["0.6000 to 0.6001: 1", "0.6001 to 0.6002: 2"]
+
+
+def test_how_numbers_are_written():
+    assert charts.Look("km²", figures=4).text(0.0009752) == "0.0009752 km²"
+    assert charts.Look("km²", figures=4).text(None) == html.MISSING
+    assert charts.Look("%", 0, share=True).text(0.3) == "<\u202f1 %"
+    assert charts.Look("%", 0).text(0.3) == "0 %"
+
+
+def test_shares_of_a_stacked_bar_say_what_is_not_none():
+    text = charts.stacked(["a"], [[0.02, 99.98]], [("x", "#123456"), ("y", "#654321")], title="t").html
+    assert re.findall(r"<title>([^<]*)</title>", text) == ["a, x: &lt;\u202f0.1 %", "a, y: &gt;\u202f99.9 %"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.report import styles
+from soil_mobility_plugin.soilmobility.report import charts, styles
+from soil_mobility_plugin.soilmobility.report.pages import change, model
 from soil_mobility_plugin.soilmobility.soil.elements import TOXIC
 from tests.report.colour_vision import MACHADO, closest, distance, seen
 
@@ -49,3 +50,21 @@ def test_ramps_never_come_back_to_a_colour(name, vision):
     """Any two stops differ: low is not taken for high."""
     least, *pair = closest(colours(name), vision)
     assert least >= STOPS, pair
+
+
+@pytest.mark.parametrize("vision", MACHADO)
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        charts.PALETTE,
+        (change.RISES, change.FALLS, change.OPEN),
+        tuple(change.DOMAIN_COLOURS.values()),
+        model.FLAG_COLOURS,
+        model.LINE_COLOURS,
+        (model.YES, model.NO),
+        tuple(model.CERTAINTIES.values()),
+    ],
+)
+def test_colours_of_pages_can_be_told_apart(drawn, vision):
+    least, *pair = closest(list(drawn), vision)
+    assert least >= CLASSES, pair

@@ -173,3 +173,57 @@ def test_writing(tmp_path):
     with pytest.raises(SoilMobilityError, match="taken"):
         html.Report("x").write(tmp_path / "taken")
     assert sorted(os.listdir(tmp_path)) == ["r.html", "taken"]
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "text"),
+    [
+        (0.0, 1, "0.0"),
+        (0.04, 1, "<\u202f0.1"),
+        (0.06, 1, "0.1"),
+        (0.3, 0, "<\u202f1"),
+        (99.97, 1, ">\u202f99.9"),
+        (99.7, 0, ">\u202f99"),
+        (100.0, 1, "100.0"),
+        (100.0 - 1e-12, 1, "100.0"),  # sums are rounded
+        (1e-12, 1, "0.0"),
+        (37.25, 1, "37.2"),
+        (-0.04, 1, "0.0"),  # a change of a share is none
+        (None, 1, html.MISSING),
+        (float("nan"), 1, html.MISSING),
+    ],
+)
+def test_a_share_that_is_neither_none_nor_all_does_not_read_as_if(value, digits, text):
+    assert html.share(value, digits) == text
+
+
+def test_columns_of_shares_say_so():
+    rows = [["a", 0.02, 0.02, 0.02]]
+    columns = [html.Column("share", digits=1, share=True), html.Column("bar", digits=1, bar=100.0)]
+    text = html.table(["name", *columns, html.Column("number", digits=1)], rows).html
+    assert re.findall(r'data-v="0.02"[^>]*>([^<]*)</td>', text) == ["&lt;\u202f0.1", "&lt;\u202f0.1", "0.0"]
+
+
+def test_what_is_missing_has_no_unit():
+    assert html.with_unit("1.5", "km²") == "1.5 km²"
+    assert html.with_unit("1.5", "") == "1.5"
+    assert html.with_unit(html.MISSING, "%") == html.MISSING
+
+
+def test_numbers_have_as_many_figures_as_tell_them_apart():
+    assert html.figures_apart([1.0, 2.0, 2.0]) == 3
+    assert html.figures_apart([0.6, 0.6001, 0.6002]) == 4
+    assert html.figures_apart([1.0, 1.0 + 1e-15]) == 9
+
+
+def test_rules_of_a_block_stand_in_the_head():
+    """HTML has no place for them in the body."""
+    report = html.Report("Title").section("Section", html.Block("<p>text</p>", "#own { color: red }"))
+    head, body = report.html().split("</head>")
+    assert "#own { color: red }" in head
+    assert "<style" not in body
+
+
+def test_a_dark_window_leaves_the_colours_of_the_legend_alone():
+    """Browsers that darken pages turned swatches and letters, and not the picture that the legend is of."""
+    assert ":root { color-scheme: light; color-scheme: only light; }" in html.Report("Title").html()

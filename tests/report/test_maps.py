@@ -10,7 +10,7 @@ import zlib
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.report import maps
+from soil_mobility_plugin.soilmobility.report import maps, styles, svg
 
 CLASSES = [(1, "no", "#ffffb2"), (3, "medium", "#fd8d3c")]
 
@@ -126,3 +126,46 @@ def test_outlines():
 def test_either_classes_or_a_ramp():
     with pytest.raises(ValueError, match="either classes or stops"):
         drawn(np.ones((2, 2)))
+
+
+def legend_of(values, stops, **colours) -> list[str]:
+    text = drawn(np.array([values], dtype=float), stops=stops, **colours).partition("</svg>")[2]
+    return re.findall(r"<text[^>]*>([^<]*)<|</span>([^<]*)</li>", text)
+
+
+STOPS = [(1.0, "#000000"), (2.0, "#808080"), (3.0, "#ffffff")]
+
+
+def test_the_ends_of_a_ramp_say_what_lies_beyond():
+    """The colours of a stretched style reach over the middle of the values."""
+    told = maps.told_stops(STOPS, np.array([0.5, np.nan, 3.0]))
+    assert [text for text, _ in told] == ["≤\u202f1", "2", "3"]
+    told = maps.told_stops(STOPS, np.array([1.0, 300.0]))
+    assert [text for text, _ in told] == ["1", "2", "≥\u202f3"]
+    assert legend_of([0.0, 9.0], STOPS) == [("≤\u202f1", ""), ("2", ""), ("≥\u202f3", "")]
+
+
+def test_a_map_of_one_value_has_no_ramp_of_numbers_that_are_nowhere():
+    spread = styles.spread_stops("guidance_value", 0.6, 0.6)
+    assert legend_of([0.6, np.nan, 0.6], spread, unit="mg/kg") == [("", "0.600 mg/kg")]
+    # a scale that is the same on every map stays
+    assert [text for text, _ in legend_of([2.0, 2.0], STOPS)] == ["1", "2", "3"]
+
+
+def test_a_map_without_values_has_no_ramp():
+    assert legend_of([np.nan, np.nan], STOPS, no_data="no data") == [("", "no data")]
+
+
+def test_a_map_of_one_column_has_room_for_its_scale():
+    text = drawn(np.ones((300, 1)), classes=CLASSES, pixel_size=(100.0, 100.0))
+    width = float(re.search(r'viewBox="0 0 ([0-9.]+)', text).group(1))
+    (bar,) = re.findall(r"V[0-9.]+H([0-9.]+)V", text)
+    assert float(bar) + 30 < width - 30
+    assert all(0 <= float(x) <= width for x in re.findall(r'<text x="(-?[0-9.]+)"', text))
+
+
+def test_the_first_number_of_a_ramp_has_room():
+    stops = [(123456.0, "#000000"), (123457.0, "#808080"), (123458.0, "#ffffff")]
+    ramp = drawn(np.array([[0.0, 123457.5]]), stops=stops).partition("</svg>")[2]
+    (x, text), *_ = re.findall(r'<text x="([0-9.]+)"[^>]*>([^<]*)<', ramp)
+    assert float(x) >= svg.width_of(text, 12) / 2

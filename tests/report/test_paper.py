@@ -173,3 +173,16 @@ def test_maps_beside_each_other_stand_below_the_head_of_a_report(printed):
     report.section("", html.key_figures([("Fläche", "1 km²", "ganz")] * 5), *["Ein Absatz, der eine Zeile füllt."] * 12)
     report.section("Karten", html.side_by_side(picture(36, 40), picture(36, 40)))
     assert {word.page for word in printed(report)} == {0}
+
+
+def test_a_long_name_without_a_blank_cuts_no_column(printed):
+    report = html.Report("x" * 120, "y" * 120)
+    report.section("", html.key_figures([("Rang 1", "z" * 120)]))
+    columns = ["Zone", *(html.Column(f"Wert {k}", digits=1) for k in range(10)), "Ende"]
+    report.section(
+        "Zonen", html.table(columns, [["a" * 120, *[99.9] * 10, "zuletzt"], ["Ort", *[1.0] * 10, "zuletzt"]])
+    )
+    found = printed(report)
+    assert [word for word in found if word.right > WIDTH - 36.0] == []
+    last = [word.size for word in found if word.text == "zuletzt"]
+    assert last == pytest.approx([6.5, 6.5], abs=0.1), "something is wider than the page: all of it was made smaller"

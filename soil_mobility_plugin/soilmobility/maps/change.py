@@ -18,7 +18,7 @@ from ..raster.totals import Sum
 from ..raster.walk import Options, process
 from ..raster.zonal import ZonalClasses, ZonalSums
 from ..raster.zones import Everywhere
-from ..report.html import significant
+from ..report.html import figures_apart, significant
 from ..report.pages.change import Asked, Beside, ChangeFound, Level
 from ..report.pages.common import Ranges, Trust
 from ..report.styles import load_style, span
@@ -389,7 +389,9 @@ class _Signs:
         result.update({f"rises {symbol}": sign for symbol, sign in zip(self._elements, result[PROBABILITY])})
         if self._half is not None:
             result[UNCERTAINTY] = spread(self._half)
-            result.update({f"doubt {symbol}": width for symbol, width in zip(self._elements, result[UNCERTAINTY])})
+            # Where nothing changes nothing is in doubt: it would hide how wide the others are.
+            known = np.where(np.isnan(result[PROBABILITY]), np.float32(np.nan), result[UNCERTAINTY])
+            result.update({f"doubt {symbol}": width for symbol, width in zip(self._elements, known)})
         return result
 
 
@@ -444,8 +446,8 @@ def rows(asked: Asked, found: _Adder, names: Sequence[str] = (), areas: Array | 
 
     ``t23``: area that goes from class 2 to class 3; ``d_Cd``: mean change of the mobility of Cd; ``up_Cd``, ``dn_Cd``:
     share of the changing area in which it probably rises, falls (the rest is undecided); ``n_up``, ``n_down``,
-    ``n_open``: elements that do so in more than half of that area, and the others. Ranks are by the rise of the mean
-    index.
+    ``n_open``: elements that do so in more than half of that area, and the others; none where nothing changes. Ranks
+    are by the rise of the mean index.
     """
     index_change = found.index_change
     ranks = ranked(-index_change[:, np.newaxis], np.isfinite(index_change)) if names else (None,)
@@ -465,7 +467,8 @@ def _columns(asked: Asked, changes: transitions.Changes, areas: Array) -> Column
     if signs.shape[1]:
         told = transitions.verdicts(signs)
         for name, sign in (("n_up", transitions.RISES), ("n_down", transitions.FALLS), ("n_open", transitions.OPEN)):
-            columns[name] = (told == sign).sum(axis=1)
+            counted = ((told == sign) & np.isfinite(signs[..., sign])).sum(axis=1)
+            columns[name] = np.where(changes.pixels > 0, counted, np.nan)
     columns.update(
         area_km2=areas / 1e6,
         valid_km2=changes.area / 1e6,
@@ -477,8 +480,8 @@ def _columns(asked: Asked, changes: transitions.Changes, areas: Array) -> Column
         med_before=medium[:, 0],
         med_after=medium[:, 1],
         med_change=medium[:, 1] - medium[:, 0],
-        risen_km2=changes.risen / 1e6,
-        fallen_km2=changes.fallen / 1e6,
+        risen_km2=np.where(changes.pixels > 0, changes.risen / 1e6, np.nan),
+        fallen_km2=np.where(changes.pixels > 0, changes.fallen / 1e6, np.nan),
         left_pct=100 * changes.outside(transitions.OUTSIDE_AFTER),
     )
     moved = changes.transitions.reshape(len(changes), -1).T / 1e6
@@ -492,12 +495,16 @@ def _columns(asked: Asked, changes: transitions.Changes, areas: Array) -> Column
 def zone_ranges(index_change: Array) -> Ranges:
     """Ranges of the zones' mean change of the index, (n,).
 
-    Symmetric about zero where some rise and some fall; else only the side that occurs, from least to most.
+    Symmetric about zero where some rise and some fall; else only the side that occurs, from least to most; one value
+    where all are alike.
     """
     there = index_change[np.isfinite(index_change)]
     low, high = (float(there.min()), float(there.max())) if there.size else (0.0, 0.0)
     colours = load_style("mobility_change")["colours"]
     middle = len(colours) // 2
+    if np.float32(low) == np.float32(high):
+        side = (low > 0.0) - (low < 0.0)
+        return ((low, high, significant(low), colours[middle + 2 * side]),)
     if low >= 0.0:
         colours = colours[middle:]
     elif high <= 0.0:
@@ -505,8 +512,9 @@ def zone_ranges(index_change: Array) -> Ranges:
     else:
         high = max(high, -low)
         low = -high
-    limits = np.linspace(low, high if high > low else low + 1e-6, len(colours) + 1).tolist()
-    texts = [significant(limit) for limit in limits]
+    limits = np.linspace(low, high, len(colours) + 1).tolist()
+    figures = figures_apart(limits)
+    texts = [significant(limit, figures) for limit in limits]
     return tuple(
         (first, last, span(left, right), colour)
         for first, last, left, right, colour in zip(limits, limits[1:], texts, texts[1:], colours)
@@ -542,5 +550,7 @@ def _say(found: ChangeFound, feedback: Feedback) -> None:
         ", ".join(s for s, one in zip(found.asked.elements, signs) if one == sign)
         for sign in (transitions.RISES, transitions.FALLS, transitions.OPEN)
     )
-    text = tr("In most of the area mobility probably rises for: {}; falls for: {}; undecided: {}.")
+    if not whole.signs.any():
+        return
+    text = tr("In most of the area in which SOC changes mobility probably rises for: {}; falls for: {}; undecided: {}.")
     feedback.pushInfo(fill(text, *(names or tr("none") for names in told)))

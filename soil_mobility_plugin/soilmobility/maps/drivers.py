@@ -19,7 +19,7 @@ from ..raster.thumbnail import Thumbnail
 from ..raster.totals import Total
 from ..raster.walk import Options, process
 from ..report.pages.common import Trust
-from ..report.pages.drivers import DRIVERS, LOWERS, NOTHING, Explanation, Found
+from ..report.pages.drivers import DRIVERS, LEAST, LOWERS, NOTHING, Explanation, Found
 from ..risk.classes import RAC_LIMITS
 from ..soil import covariates
 from ..soil.fractions import logistic
@@ -144,8 +144,8 @@ def _contributions(explanation: Explanation, block: SoilBlock) -> tuple[Array, l
 
 
 def _codes(drivers: Drivers, contributions: Array) -> Array:
-    """The class code, uint8 (n,), of the dominant driver."""
-    position, raises = dominant(contributions)
+    """The class code, uint8 (n,), of the dominant driver; `NOTHING` where all are less than a page can tell."""
+    position, raises = dominant(np.where(np.abs(contributions) < LEAST, 0.0, contributions))
     code_of = np.array([NOTHING, *(DRIVERS[name].code for name in drivers.features)], dtype=np.uint8)
     codes: Array = code_of[position + 1]
     codes[(position >= 0) & ~raises] += LOWERS

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..feedback import Feedback
-from ..language import Phrase, Term, fill, semicolons, tr
+from ..language import Phrase, Term, fill, labelled, semicolons, tr
 from ..model.fractionation import FractionationModel, Pixels
 from ..raster.geotiff import EXACT, Band, Item, Output
 from ..raster.grid import Window
@@ -240,7 +240,7 @@ class _Values:
         everywhere = Everywhere(grid)
         result: dict[str, Any] = {
             "values": ZonalSummary(everywhere, "ranked", (), (0.05, 0.5, 0.95)),
-            "ratios": ZonalSummary(everywhere, "ratio", (ABOVE_ONE,)),
+            "ratios": ZonalSummary(everywhere, "compared", (ABOVE_ONE,)),
             "counts": Sum("counts", Counts()),
             "status": Sum("status", np.zeros(4, dtype=np.int64)),
             "means": ZonalSums(everywhere, ("value",)),
@@ -254,7 +254,7 @@ class _Values:
             result["sure"] = ZonalSummary(everywhere, "probability", (PROBABLE,))
         if zones is not None:
             result["zone values"] = ZonalSummary(zones, "ranked", (), (1.0 - protected, 0.5))
-            result["zone ratios"] = ZonalSummary(zones, "ratio", (ABOVE_ONE,))
+            result["zone ratios"] = ZonalSummary(zones, "compared", (ABOVE_ONE,))
             if self.sure:
                 result["zone sure"] = ZonalSummary(zones, "probability", (PROBABLE,))
         return result
@@ -285,6 +285,8 @@ class _Values:
             ratio = np.concatenate([ratio, self._probability(block, inversion, pixels)[np.newaxis]])
             laid = dict(zip(("low", "high", "probability"), block.spread(np.stack([*bands[2:], ratio[1]]))))
             result.update(laid)
+        # A content above a value that is too low to be told exceeds it too.
+        result["compared"] = block.spread(self._ratio(block, ranked))
         result["status"] = np.bincount(status, minlength=4)
         result.update({"ranked": block.spread(ranked), VALUES: block.spread(bands), EXCEEDANCE: block.spread(ratio)})
         result.update({"value": result[VALUES][0], "ratio": result[EXCEEDANCE][0]})
@@ -378,11 +380,16 @@ def _zone_rows(
         "rgv_mg_kg": [value for value, _ in protective],
         "rgv_median": [value for value, _ in middle],
         "exceed_pct": 100.0 * totals["zone ratios"].summary.share_at_least(ABOVE_ONE),
-        "note": [note for _, note in protective],
+        "note": [zone_note(note, other) for (_, note), (_, other) in zip(protective, middle)],
     }
     if "zone sure" in totals:
         columns["exceed_prob"] = 100.0 * totals["zone sure"].summary.share_at_least(PROBABLE)
     return Rows.of(columns)
+
+
+def zone_note(protective: str, median: str) -> str:
+    """The note on a zone's protective value, else that on its median."""
+    return labelled(tr("median"), median) if median and not protective else protective
 
 
 def _say_beforehand(model: FractionationModel, asked: Asked, stack: SoilStack, feedback: Feedback) -> None:

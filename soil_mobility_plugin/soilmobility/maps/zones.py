@@ -9,9 +9,9 @@ import numpy as np
 
 from ..raster.grid import Grid
 from ..raster.zones import Zones
-from ..report.html import significant
+from ..report.html import figures_apart, significant, with_unit
 from ..report.pages.common import Ranges
-from ..report.styles import load_style, span
+from ..report.styles import load_style, span, value_colours
 from ..typing import Array
 
 #: Columns by name: a value per zone.
@@ -100,10 +100,13 @@ def _listed(values: Array | Sequence[Any]) -> list[Any]:
 def ranked(keys: Array, there: Array) -> list[int | None]:
     """The rank of each key (n, parts), 1 for the smallest; equals share one, and where ``there`` is not is none.
 
+    Keys are compared in float32, as precise as maps are: sums of the same numbers in another order differ beyond it.
+
     >>> ranked(np.array([[2.0], [1.0], [0.0], [2.0]]), np.array([True, True, False, True]))
     [2, 1, None, 2]
     """
     chosen = np.flatnonzero(there)
+    keys = keys.astype(np.float32)
     order = chosen[np.lexsort(keys[chosen].T[::-1])]
     first = np.ones(order.size, dtype=bool)
     first[1:] = (keys[order[1:]] != keys[order[:-1]]).any(axis=1)
@@ -113,15 +116,32 @@ def ranked(keys: Array, there: Array) -> list[int | None]:
     return ranks
 
 
+def _alike(values: Sequence[float]) -> list[tuple[float, float]]:
+    """The lowest and the highest of each group of rising ``values`` that float32 does not tell apart, see `ranked`."""
+    groups: dict[float, tuple[float, float]] = {}
+    for value in values:
+        key = float(np.float32(value))
+        groups[key] = groups.get(key, (value, value))[0], value
+    return list(groups.values())
+
+
 def quantile_ranges(style: str, values: Sequence[float | None], unit: str) -> Ranges:
-    """Ranges of the zones' values in the colours of a style, as many zones in each."""
+    """Ranges of the zones' values in the colours of a style, as many zones in each.
+
+    Few values, of which most zones have one, stand each by itself: a range would hold them all.
+    """
     colours = load_style(style)["colours"]
-    there = [value for value in values if value is not None]
-    limits = np.unique(np.quantile(there, np.linspace(0.0, 1.0, len(colours) + 1))).tolist() if there else [0.0]
-    pairs = list(zip(limits, limits[1:])) or [(limits[0], limits[0])]
-    # A range from a number to the same would say nothing.
-    figures = next((some for some in range(3, 9) if len({significant(end, some) for end in limits}) == len(limits)), 9)
+    there = sorted(value for value in values if value is not None) or [0.0]
+    ends = _alike(np.quantile(there, np.linspace(0.0, 1.0, len(colours) + 1)).tolist())
+    different = _alike(there)
+    if len(ends) <= len(colours) and len(different) <= len(colours):
+        figures = figures_apart(high for _, high in different)
+        texts = [with_unit(significant(high, figures), unit) for _, high in different]
+        single = value_colours(style, texts)
+        return tuple((low, high, text, colour) for (low, high), text, colour in zip(different, texts, single))
+    limits = [ends[0][0], *(high for _, high in ends[1:])]
+    figures = figures_apart(limits)
     return tuple(
         (low, high, span(significant(low, figures), significant(high, figures), unit), colour)
-        for (low, high), colour in zip(pairs, colours)
+        for low, high, colour in zip(limits, limits[1:], colours)
     )

@@ -52,6 +52,7 @@ def animation(frames: Sequence[tuple[str, Block]], *, pause: str) -> Block:
         f"#{name} svg.map text{{font-size:24px}}#{name} svg.chart text{{font-size:17px}}}}"
     )
     return Block(
-        f'<div class="animation"><style>{style}</style><input type="checkbox" id="{name}-pause"> '
-        f'<label for="{name}-pause">{escape(pause)}</label><div id="{name}">{"".join(parts)}</div></div>'
+        f'<div class="animation"><input type="checkbox" id="{name}-pause"> '
+        f'<label for="{name}-pause">{escape(pause)}</label><div id="{name}">{"".join(parts)}</div></div>',
+        style + "\n",
     )

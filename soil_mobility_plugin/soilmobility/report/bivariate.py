@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from . import svg
-from .html import Block, number
+from .html import Block, share, with_unit
 
 
 def bivariate_legend(
@@ -26,9 +26,9 @@ def bivariate_legend(
     parts = []
     for (column, row), colour in sorted(colours.items()):
         x, y = left + (column - 1) * cell, top + (3 - row) * cell
-        share = f"{number(shares.get((column, row)))} %"
+        text = with_unit(share(shares.get((column, row))), "%")
         parts.append(svg.rect((x, y, cell, cell), colour, stroke="#ffffff", width=2))
-        parts.append(svg.text((x + cell / 2, y + cell / 2 + 5), share, 14, "middle", svg.text_on(colour)))
+        parts.append(svg.text((x + cell / 2, y + cell / 2 + 5), text, 14, "middle", svg.text_on(colour)))
     for place, level in enumerate(levels):
         below, beside = (left + (place + 0.5) * cell, bottom + 17), (left - 10, top + (2.5 - place) * cell)
         parts.append(svg.text(below, level, 13, "middle", svg.GREY))

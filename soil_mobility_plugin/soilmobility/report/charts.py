@@ -17,7 +17,7 @@ import numpy as np
 from ..language import labelled
 from ..typing import Array
 from . import svg
-from .html import MISSING, Block, escape, number, side_by_side, significant
+from .html import MISSING, Block, escape, figures_apart, number, share, side_by_side, significant, with_unit
 from .styles import span
 
 if TYPE_CHECKING:  # of Python 3.10
@@ -114,8 +114,8 @@ def _label(tick: float) -> str:
     return number(tick, next(digits, 12))
 
 
-def _told(value: float) -> str:
-    return number(value, 0) if float(value).is_integer() else significant(value)
+def _told(value: float, figures: int = 3) -> str:
+    return number(value, 0) if float(value).is_integer() else significant(value, figures)
 
 
 class _Plot:
@@ -193,15 +193,22 @@ def _legend_row(entries: Sequence[tuple[str, str]], width: float) -> tuple[list[
 
 @dataclass(frozen=True)
 class Look:
-    """How the numbers of a chart are written, and the chart's width in pixels."""
+    """How the numbers of a chart are written, and the chart's width in pixels.
+
+    ``figures``: significant ones, in place of ``digits``; ``share``: the numbers are shares in %.
+    """
 
     unit: str = ""
     digits: int = 1
     width: float = WIDTH
+    figures: int | None = None
+    share: bool = False
 
     def text(self, value: float | None) -> str:
         """``value`` with its unit; `html.MISSING` where there is none."""
-        return number(value, self.digits) + (f" {self.unit}" if self.unit and _is_known(value) else "")
+        if self.figures is not None:
+            return with_unit(significant(value, self.figures), self.unit)
+        return with_unit((share if self.share else number)(value, self.digits), self.unit)
 
 
 def bars(
@@ -291,15 +298,15 @@ def stacked(
     for place, (label, row) in enumerate(zip(labels, shares)):
         y = top + 6 + 22 * place
         parts.append(svg.text((label_width, y + 13), svg.cut(label, label_width, 12), 12, "end"))
-        if not any(_is_known(share) for share in row):
+        if not any(_is_known(part) for part in row):
             parts.append(svg.text((left + 5, y + 13), MISSING, fill=svg.GREY))
             continue
         x = left
-        for (name, colour), share in zip(classes, row):
-            if not _is_known(share) or share <= 0:
+        for (name, colour), part in zip(classes, row):
+            if not _is_known(part) or part <= 0:
                 continue
-            length = (right - left) * share / 100
-            text = f"{number(share, digits)} %"
+            length = (right - left) * part / 100
+            text = f"{share(part, digits)} %"
             parts.append(svg.rect((x, y, length, 18), colour, labelled(f"{label}, {name}", text), "#ffffff", 0.5))
             if svg.width_of(text, 11) + 6 < length:
                 parts.append(svg.text((x + length / 2, y + 13), text, 11, "middle", svg.text_on(colour)))
@@ -321,10 +328,11 @@ def histogram(
     x = replace(x, low=float(edges[0]), high=float(edges[-1]))
     plot = _Plot(x, Axis(y, 0.0, 1.05 * max([0.0, *counts]) or 1.0), (WIDTH, 260), top=20)
     places = plot.at_x(np.asarray(edges))
+    figures = figures_apart(edges)
     for left, right, count, colour, low, high in zip(places, places[1:], counts, colours, edges, edges[1:]):
         top = float(plot.at_y(count))
         gap = 0.5 if right - left > 3 else 0
-        tip = labelled(span(_told(low), _told(high)), _told(count))
+        tip = labelled(span(_told(low, figures), _told(high, figures)), _told(count))
         plot.parts.append(svg.rect((left + gap, top, right - left - 2 * gap, plot.bottom - top), colour, tip))
     plot.frame()
     plot.marks()

@@ -38,12 +38,16 @@ MISSING = "–"
 
 _THIN_SPACE = "\u202f"
 
+#: A share (%) this near to none or all differs from it by the rounding of sums alone.
+_NOISE = 1e-9
+
 
 @dataclass(frozen=True)
 class Block:
-    """A piece of a report: finished HTML, its texts escaped."""
+    """A piece of a report: finished HTML, its texts escaped; ``style``: rules of its own, for the head of the file."""
 
     html: str
+    style: str = ""
 
 
 #: What a section takes: blocks, and texts, which become paragraphs.
@@ -68,6 +72,30 @@ def significant(value: Any, figures: int = 3) -> str:
     if value == 0:
         return "0"
     return number(value, max(0, figures - 1 - math.floor(math.log10(abs(value)))))
+
+
+def share(value: Any, digits: int = 1) -> str:
+    """Return a share, %, as `number` does, but what is neither none nor all as ``< 0.1`` or ``> 99.9``, not as if."""
+    if value is not None and _NOISE < value < 100.0 - _NOISE:
+        least = 10.0**-digits
+        if not round(float(value), digits):
+            return f"<{_THIN_SPACE}{number(least, digits)}"
+        if round(float(value), digits) >= 100.0:
+            return f">{_THIN_SPACE}{number(100.0 - least, digits)}"
+    return number(value, digits)
+
+
+def with_unit(text: str, unit: str) -> str:
+    """Return a number as text with its unit; what is missing has none."""
+    return text if text == MISSING else f"{text} {unit}".rstrip()
+
+
+def figures_apart(values: Iterable[float]) -> int:
+    """Return the significant figures, three or more, by which different numbers read differently (nine at most)."""
+    different = set(values)
+    return next(
+        (some for some in range(3, 9) if len({significant(one, some) for one in different}) == len(different)), 9
+    )
 
 
 # ------------------------------------------------------------------------------------------------ blocks
@@ -133,8 +161,10 @@ def sources(entries: Iterable[str | tuple[str, str]]) -> Block:
 
 
 def figure(content: Block, caption: str) -> Block:
-    """A chart (or any block) with its caption."""
-    return Block(f"<figure>{content.html}<figcaption>{escape(caption)}</figcaption></figure>")
+    """A chart (or any block) with its caption; in a narrow window it keeps its size, and is scrolled."""
+    return Block(
+        f'<figure class="drawn" tabindex="0">{content.html}<figcaption>{escape(caption)}</figcaption></figure>'
+    )
 
 
 def side_by_side(*blocks: Content) -> Block:
@@ -153,14 +183,16 @@ class Column:
     """A column of a table.
 
     ``digits`` or ``figures`` (decimals, or significant figures) make it a column of numbers, right-aligned and sorted
-    by value; without them it holds text. ``bar``: the value whose bar fills the cell (100 for shares in %).
-    ``colours``: a colour by text, shown as a square beside it. ``help``: what the column means, shown on hover.
+    by value; without them it holds text. ``share``: they are shares in %. ``bar``: the value whose bar fills the cell
+    (100 for shares). ``colours``: a colour by text, shown as a square beside it. ``help``: what the column means,
+    shown on hover.
     """
 
     title: str
     digits: int | None = None
     figures: int | None = None
     bar: float | None = None
+    share: bool = False
     colours: Mapping[str, str] | None = None
     help: str = ""
 
@@ -175,7 +207,9 @@ class Column:
             return MISSING
         if not self.is_number:
             return str(in_words(value))
-        return significant(value, self.figures or 3) if self.digits is None else number(value, self.digits)
+        if self.digits is None:
+            return significant(value, self.figures or 3)
+        return (share if self.share or self.bar == 100.0 else number)(value, self.digits)
 
 
 def table(
@@ -288,13 +322,14 @@ class Report:
         # the list of sections follows what stands before the first heading
         place = next((number for number, (title, _) in enumerate(self._sections) if title), len(body))
         body.insert(place, contents)
+        own = "".join(block.style for _, blocks in self._sections for block in blocks)
         subtitle = f'<p class="subtitle">{escape(self.subtitle)}</p>' if self.subtitle else ""
         made = f'<p class="made">{escape(self.made)}</p>' if self.made else ""
         return (
             f'<!DOCTYPE html>\n<html lang="{escape(spoken_code())}">\n<head>\n<meta charset="utf-8">\n'
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f"<title>{escape(self.title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n"
+            f"<title>{escape(self.title)}</title>\n<style>\n{_STYLE}{own}</style>\n</head>\n<body>\n"
             f"<header><h1>{escape(self.title)}</h1>{subtitle}{made}</header>\n<main>\n"
             + "\n".join(filter(None, body))
             + "\n"

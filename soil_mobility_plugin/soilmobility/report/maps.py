@@ -17,7 +17,7 @@ import numpy as np
 
 from ..typing import Array
 from . import svg
-from .html import Block, escape, legend, number
+from .html import Block, escape, legend, number, significant, with_unit
 
 #: Colours a continuous ramp is drawn with; index 0 of the palette is "no data", transparent.
 _LEVELS = 250
@@ -25,9 +25,12 @@ _LEVELS = 250
 NO_DATA = "#ffffff"
 
 #: Of a drawn map, at most; one higher than `TALL` is drawn smaller on paper, and has larger letters for it.
-#: `FOOT`: room for the scale bar and the arrow below it.
-WIDTH, TALL, FOOT = 620.0, 640.0, 34.0
+#: `FOOT`: room for the scale bar and the arrow below it, which take the width `NARROWEST`.
+WIDTH, TALL, FOOT, NARROWEST = 620.0, 640.0, 34.0, 160.0
 
+
+#: The largest letters of a map in two columns on A4 paper (`assets/report.css`), in units of its drawing.
+ON_PAPER = 29.0
 
 #: The width of zones' outlines, pixels; those of a small zone are thinner.
 OUTLINE = 0.9
@@ -115,13 +118,15 @@ class Colours:
         """``values`` as indices into a palette, and the palette; index 0 is no data."""
         return _by_classes(values, self.classes) if self.classes else _by_stops(values, self.stops)
 
-    def legend(self, empty: bool) -> str:
-        """The legend; ``empty``: whether there are pixels without data."""
+    def legend(self, values: Array, empty: bool) -> str:
+        """The legend of a map of ``values``; ``empty``: whether there are pixels without data."""
         entries = [(label, colour) for _, label, colour in self.classes]
+        told = told_stops(self.stops, values)
+        if len(told) == 1:
+            entries += [(with_unit(text, self.unit), colour) for text, colour in told]
         if self.no_data and empty:
             entries.append((self.no_data, NO_DATA))
-        ramp = _ramp(self.stops, self.unit) if self.stops else ""
-        return ramp + (legend(entries).html if entries else "")
+        return (_ramp(told, self.unit) if len(told) > 1 else "") + (legend(entries).html if entries else "")
 
 
 def map_image(
@@ -155,13 +160,13 @@ def map_image(
         f'href="data:image/png;base64,{image}" xlink:href="data:image/png;base64,{image}"/>',
     ]
     parts += _outlines(outlines, drawn_width / columns, drawn_height / rows)
+    width, total = max(drawn_width, NARROWEST), drawn_height + FOOT
     if pixel_size:
-        parts += _scale_bar(pixel_size[0] * columns / drawn_width, drawn_width, drawn_height)
-    parts += _north_arrow(drawn_width - 14, drawn_height + 4, north)
-    total = drawn_height + FOOT
+        parts += _scale_bar(pixel_size[0] * columns / drawn_width, width, drawn_height)
+    parts += _north_arrow(width - 14, drawn_height + 4, north)
     kind = "map tall" if total > TALL else "map"
-    drawing = svg.drawing((drawn_width, total), title, parts, kind)
-    listed = colours.legend(bool((indices == 0).any()))
+    drawing = svg.drawing((width, total), title, parts, kind)
+    listed = colours.legend(picture.values, bool((indices == 0).any()))
     return Block(f"<figure>{drawing.html}{listed}<figcaption>{escape(caption)}</figcaption></figure>")
 
 
@@ -189,19 +194,45 @@ def step_decimals(stops: Sequence[tuple[float, str]]) -> int:
     return max(0, 1 - math.floor(math.log10(step)))
 
 
-def _ramp(stops: Sequence[tuple[float, str]], unit: str) -> str:
+def told_stops(stops: Sequence[tuple[float, str]], values: Array) -> list[tuple[str, str]]:
+    """What a legend tells of a ramp, (text, colour) each: ``≤`` and ``≥`` where ``values`` lie beyond its ends.
+
+    Nothing without values; of one value that the ramp was only spread around (`spread_about`), that value alone.
+    """
+    known = values[np.isfinite(values)]
+    if not stops or not known.size:
+        return []
+    (first, colour), (last, _) = stops[0], stops[-1]
+    least, most = float(known.min()), float(known.max())
+    if least == most and last - first <= 2 * spread_about(first):
+        return [(significant(least), colour)]
     digits = step_decimals(stops)
     texts = [number(value, 0 if float(value).is_integer() else digits) for value, _ in stops]
-    texts[-1] = f"{texts[-1]} {unit}".rstrip()
+    beyond = 0.5 * 10.0**-digits
+    texts[0] = f"≤\u202f{texts[0]}" if least < first - beyond else texts[0]
+    texts[-1] = f"≥\u202f{texts[-1]}" if most > last + beyond else texts[-1]
+    return [(text, colour) for text, (_, colour) in zip(texts, stops)]
+
+
+def spread_about(value: float) -> float:
+    """How far above a value the colours reach that are spread over nothing else: a ramp needs two ends."""
+    return max(1e-6, abs(value) * 1e-3)
+
+
+def _ramp(told: Sequence[tuple[str, str]], unit: str) -> str:
+    """The ramp of stops as `told_stops` tells them."""
+    texts, colours = [text for text, _ in told], [colour for _, colour in told]
+    texts[-1] = with_unit(texts[-1], unit)
     width, height, cells = 360.0, 14.0, 120
-    step = width / (len(stops) - 1)
-    colours = [colour for _, colour in stops]
+    step, left = width / (len(told) - 1), max(20.0, svg.width_of(texts[0], 12) / 2 + 2)
     parts = [
-        svg.rect((20 + width * cell / cells, 0, width / cells + 0.5, height), svg.along(colours, (cell + 0.5) / cells))
+        svg.rect(
+            (left + width * cell / cells, 0, width / cells + 0.5, height), svg.along(colours, (cell + 0.5) / cells)
+        )
         for cell in range(cells)
     ]
     for place, text in enumerate(texts):
-        x = 20 + place * step
+        x = left + place * step
         parts.append(svg.line((x, height), (x, height + 4), svg.GREY))
         parts.append(svg.text((x, height + 17), text, 12, "middle"))
     return svg.drawing((width + 90, 36), ", ".join(texts), parts).html

@@ -71,7 +71,7 @@ def test_values_without_classes_are_looked_through_once_for_all_districts(found,
     asked = []
     ramp = (100.1, "#000000"), (100.2, "#ffffff")
     monkeypatch.setattr(zonal, "stretched", lambda *given: asked.append(given) or ramp)
-    plain = replace(found, kind=Kind("", "%"))
+    plain = replace(found, kind=Kind("", "%"), picture=SimpleNamespace(values=np.array([[100.1, 100.2]])))
     assert re.findall(r">(1[^<]*)</text>", class_bar(plain, [])) == ["100.10 %", "100.20 %"]
     assert class_bar(plain, []) == class_bar(plain, [])
     assert len(asked) == 1

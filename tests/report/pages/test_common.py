@@ -75,8 +75,8 @@ def test_the_caveat_of_one_element_and_of_several():
     for said in ("screening estimate", "model m1", "partly: As; measured: Cd, Pb", "content was given for As",
                  "was not computed here", "a reservoir"):  # fmt: skip
         assert said in text, said
-    width = common.caveat(common.Trust("m1", half_width={"Cd": 17.6, "Pb": float("nan")})).html
-    assert "Cd ± 18." in width
+    width = common.caveat(common.Trust("m1", half_width={"Cd": 17.6, "Ti": 0.4, "Pb": float("nan")})).html
+    assert "Cd ± 18, Ti ± 0.40." in width
     assert "Pb" not in width
 
 
@@ -147,3 +147,22 @@ def test_zones_that_are_too_many_are_not_drawn():
     text = zones.choropleth(["#ff0000"] * 3000, ["a"] * 3000, ["1"] * 3000, [("low", "#00ff00")], "T", "C").html
     assert "The 3\u202f000 zones are too many to be drawn here" in text
     assert "<svg" not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "numbered"),
+    [("Paro", 2, False), ("Wangdue Phodrang", 2, True), ("Wangdue Phodrang", 61, False), ("", 2, False)],
+)
+def test_zones_whose_names_do_not_fit_into_them_are_numbered(name, count, numbered):
+    """On paper the names of 21 districts stood on each other."""
+    square = np.array([[0.0, 0.0], [2.0, 0.0], [2.0, 2.0], [0.0, 0.0]])
+    zones = common.ZoneMap("districts", maps.Coded(np.zeros((10, 10)), None), [maps.Outline([square])] * count)
+    assert zones.numbered([name] * count) is numbered
+
+
+def test_class_limits_with_a_decimal_comma_are_told_apart(speak):
+    """They read “0,5, 2,5, 10, 50”."""
+    assert common.limits_text((0.5, 2.5, 10.0, 50.0)) == "0.5, 2.5, 10, 50"
+    speak({})
+    assert common.limits_text((0.5, 2.5, 10.0, 50.0)) == "0,5; 2,5; 10; 50"
+    assert common.limits_text((1.0, 10.0, 30.0, 50.0)) == "1, 10, 30, 50"

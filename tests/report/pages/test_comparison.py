@@ -31,10 +31,10 @@ def test_scores_by_group():
 
 def test_residuals_stand_where_the_soil_is_in_the_model():
     """Equal ratios of organic carbon are equal steps, as are equal differences of pH."""
-    soil = {"ph": np.array([4.0, 5.0, 6.0]), "soc": np.array([0.5, 5.0, 50.0])}
-    samples = SimpleNamespace(soil=soil, enrichment=np.full(3, np.nan))
+    soil = {"ph": np.array([4.0, 5.0, 6.0, 4.0, 6.0]), "soc": np.array([0.5, 5.0, 50.0, 0.5, 50.0])}
+    samples = SimpleNamespace(soil=soil, enrichment=np.full(5, np.nan))
     report = html.Report("t")
-    comparison.properties_section(report, SimpleNamespace(samples=samples, error=np.array([1.0, -2.0, 3.0])))
+    comparison.properties_section(report, SimpleNamespace(samples=samples, error=np.array([1.0, -2.0, 3.0, 0.0, 0.0])))
     charts = re.findall(r"<svg.*?</svg>", report.html())
     assert len(charts) == 2
     for chart, title in zip(charts, ("pH", "organic carbon (%)")):
@@ -42,6 +42,14 @@ def test_residuals_stand_where_the_soil_is_in_the_model():
         assert middle - first == pytest.approx(last - middle, abs=0.2)
         assert f">{title}</text>" in chart
         assert ">predicted − measured F1 (pp)</text>" in chart
+
+
+def test_few_samples_have_no_fifths():
+    """Each of three was called the mean of a fifth of them, and without any the section was empty."""
+    samples = SimpleNamespace(soil={"ph": np.array([4.0, 5.0, 6.0, 7.0])}, enrichment=np.full(4, np.nan))
+    report = html.Report("t")
+    comparison.properties_section(report, SimpleNamespace(samples=samples, error=np.ones(4)))
+    assert "Residuals" not in report.html()
 
 
 def test_of_many_points_some_are_drawn():

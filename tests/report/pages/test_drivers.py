@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.report.pages import drivers as pages
+from soil_mobility_plugin.soilmobility.report.pages.common import Trust
 from soil_mobility_plugin.soilmobility.report.pages.drivers import DRIVERS, LOWERS, Explanation, Found
 
 
@@ -50,3 +51,12 @@ def test_shares_and_contributions_of_the_area_are_told(monkeypatch):
 def test_codes_are_one_each():
     codes = [driver.code for driver in DRIVERS.values()]
     assert len({0, *codes, *(code + LOWERS for code in codes)}) == 1 + 2 * len(codes)
+
+
+@pytest.mark.parametrize(("size", "strongest"), [(0.7, "organic carbon"), (1e-8, "none")])
+def test_no_driver_is_the_strongest_where_none_matters(size, strongest):
+    """On a map of the reference soil pH was the strongest driver, with a contribution of 0.000."""
+    one = found(10)
+    one.size[:] = [0.0, size, 0.0]
+    text = pages._head(replace(one, trust=Trust("")))[0].html
+    assert f"<dd>{strongest}</dd>" in text

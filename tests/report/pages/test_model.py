@@ -84,3 +84,18 @@ def test_a_hostile_card_draws_no_slopes(smooth):
     entry = {**smooth.card["elements"]["Cd"], "signs": {"observed": [["a", "b", "ph", "x", 1], ["a"], None, 3]}}
     card = {**smooth.card, "elements": {**smooth.card["elements"], "Cd": entry}}
     assert pages.observed(smooth.with_card(card), "Cd", "ph") == []
+
+
+def test_effects_of_carbon_are_called_what_they_are(smooth, model):
+    """Of the smooth core it is a slope at the reference soil: the page said a mean of three soils, as of the trees."""
+    soil = {"ph": np.array([5.0, 6.2, 7.5], np.float32), "clay": np.full(3, 20.0, np.float32), "cec": None}
+    low, high = (
+        model.mobility("Zn", model.prepare({**soil, "soc": np.full(3, soc, np.float32)}), 0.0) for soc in (1.5, 3.0)
+    )
+    told = model.element("Zn")["soc_effect"]["f1_change_doubling_pp"]
+    assert told == pytest.approx(float((high - low).mean()), abs=0.006)
+    captions = "SOC from 1.5 to 3 %: mean change", "Slope on ln SOC at the reference soil, CEC following"
+    for one, own, other in ((model, *captions), (smooth, *captions[::-1])):
+        text = pages.page(one, ORIGIN).html()
+        assert own in text
+        assert other not in text

@@ -35,8 +35,13 @@ def test_zones_in_the_order_of_their_ranks():
 
 def test_what_is_said_where_the_share_tells_no_zones_apart():
     assert FOUND.alike == ""
-    assert "0 % in every zone: they are coloured by their mean" in replace(FOUND, coloured_by="mean").alike
-    assert "by their largest class" in replace(FOUND, coloured_by="main_class").alike
+    alike = [{"rank": 1, "medium_pct": share} for share in (0.0, None, 0.0)]
+    found = replace(FOUND, rows=alike, coloured_by="mean")
+    assert "is 0.0 % in every zone: they are coloured by their mean" in found.alike
+    assert "by their largest class" in replace(found, coloured_by="main_class").alike
+    # Nearly alike is not alike: the table beside it says 0.4.
+    found = replace(found, rows=[*alike, {"rank": 2, "medium_pct": 0.4}])
+    assert "is 0.0 to 0.4 % in every zone" in found.alike
 
 
 @pytest.mark.parametrize(

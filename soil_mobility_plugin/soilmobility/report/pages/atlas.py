@@ -13,7 +13,7 @@ from typing import Any
 
 from ...language import fill, tr
 from .. import html, svg
-from ..maps import NO_DATA, step_decimals
+from ..maps import NO_DATA
 from .common import caveat_text, percent
 from .zonal import ZonalFound, ranking_columns
 
@@ -48,7 +48,7 @@ def district_page(found: ZonalFound, number: int, own: Mapping[str, Any]) -> Pag
     ranked = sum(one.get("rank") is not None for one in found.rows)
     rank = fill(tr("Rank {} of {}"), row["rank"], ranked) if row.get("rank") else ""
     shares = [(label, row[f"share_{code}"]) for code, label, _ in found.kind.classes]
-    told = " · ".join(f"{label.partition(' (')[0]} {html.number(share)} %" for label, share in shares)
+    told = " · ".join(f"{label.partition(' (')[0]} {html.share(share)} %" for label, share in shares)
     known = row["pixels"] > 0
     bar = class_bar(found, [share for _, share in shares]) if known else ""
     figures = (*_figures(found, row), *_guidance(own))
@@ -60,10 +60,10 @@ def _figures(found: ZonalFound, row: Mapping[str, Any]) -> list[tuple[str, str]]
     kind = found.kind
     figures = [
         (tr("Area"), f"{html.significant(row['area_km2'], 4)} km²"),
-        (tr("With data"), f"{html.number(row['covered_pct'])} %"),
+        (tr("With data"), html.with_unit(html.number(row["covered_pct"]), "%")),
     ]
     if kind.medium is not None:
-        figures.append((tr("At medium risk or above"), f"{html.number(row['medium_pct'])} %"))
+        figures.append((tr("At medium risk or above"), html.with_unit(html.share(row["medium_pct"]), "%")))
     if kind.classes:
         figures.append((tr("Largest class"), row["main_class"] or html.MISSING))
     if kind.numbers:
@@ -92,7 +92,7 @@ def _critical(found: ZonalFound, number: int) -> str:
     shares = [(symbol, share) for symbol, share in zip(found.elements, found.by_element[number]) if share]
     # Of equals the summary's own choice comes first.
     shares.sort(key=lambda entry: (-entry[1], entry[0] != first))
-    return "\n".join(fill("{}: {} %", symbol, html.number(share)) for symbol, share in shares[:CRITICAL])
+    return "\n".join(fill("{}: {} %", symbol, html.share(share)) for symbol, share in shares[:CRITICAL])
 
 
 def table(found: ZonalFound) -> tuple[list[str], list[list[str]]]:
@@ -155,9 +155,7 @@ def class_bar(found: ZonalFound, shares: Sequence[float | None]) -> str:
     if found.kind.classes:
         entries = [(label, colour, share or 0.0) for (_, label, colour), share in zip(found.kind.classes, shares)]
         return _svg(entries)
-    digits, share = step_decimals(found.ramp), 100.0 / len(found.ramp)
-    texts = [f"{html.number(value, digits)} {found.kind.unit}".rstrip() for value, _ in found.ramp]
-    return _svg([(text, colour, share) for text, (_, colour) in zip(texts, found.ramp)])
+    return _svg([(text, colour, 100.0 / len(found.told_ramp)) for text, colour in found.told_ramp])
 
 
 def range_key(found: ZonalFound) -> str:

@@ -38,6 +38,20 @@ NO_CHANGE = 0.005
 #: Colours of what rises, falls and is undecided.
 RISES, FALLS, OPEN = "#b35806", "#542788", "#bdbdbd"
 
+#: Colours of where the soil lies in the training range, by the code of `risk.transitions`.
+DOMAIN_COLOURS = {
+    transitions.INSIDE: "#e6e6e6",
+    transitions.OUTSIDE_BOTH: "#5e3c99",
+    transitions.OUTSIDE_AFTER: "#e66101",
+    transitions.OUTSIDE_BEFORE: "#92c5de",
+}
+
+#: The cell of a transition that is nowhere.
+NOTHING = "#ffffff"
+
+#: Elements that a sentence lists.
+NAMED_IN_TEXT = 6
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -140,10 +154,10 @@ class ChangeFound:
             return ""
         text = fill(
             tr(
-                "The share at medium risk or above is {:.0f} % before and {:.0f} % after: no two places differ in it. "
-                "The index and its change tell them apart."
+                "The share at medium risk or above is {} before and {} after: it tells hardly any two places apart. "
+                "The index and its change tell more."
             ),
-            *(100 * share for share in shares),
+            *(common.percent(share, 2) for share in shares),
         )
         return f"{text} {tr('So does the mean mobility.')}" if self.asked.method == "worst" else text
 
@@ -286,7 +300,7 @@ def _head(found: ChangeFound) -> list[html.Content]:
     index = " → ".join(html.significant(value, 4) for value in whole.index[0])
     medium = " → ".join(common.percent(share, 2) for share in whole.medium[0])
     risen, fallen = float(whole.risen[0]), float(whole.fallen[0])
-    moved = f"{html.significant(risen / 1e6)} / {common.km2(fallen)}"
+    moved = f"{html.significant(risen / 1e6, 4)} / {common.km2(fallen)}"
     shares = f"{common.percent(risen / area, 2)} / {common.percent(fallen / area, 2)}"
     by = f"{common.signed(float(whole.index_change[0]))} {tr('percentage points')}"
     figures: list[tuple[str, ...]] = [
@@ -321,11 +335,11 @@ def _sentence(found: ChangeFound) -> str:
     else:
         rising = [pair for pair in changes if signs[pair[1]] == transitions.RISES]
         falling = [pair for pair in changes[::-1] if signs[pair[1]] == transitions.FALLS]
+    others = [pair for pair in changes if pair not in rising and pair not in falling]
 
     def listed(pairs: Sequence[tuple[float, int]]) -> str:
-        return ", ".join(f"{asked.elements[number]} ({common.signed(change)})" for change, number in pairs[:6]) or tr(
-            "none"
-        )
+        told = [f"{asked.elements[number]} ({common.signed(change)})" for change, number in pairs[:NAMED_IN_TEXT]]
+        return ", ".join([*told, "…"] if len(pairs) > len(told) else told) or tr("none")
 
     growth = fill(tr("a growth of {:g} per mille per year"), asked.scenario.rate)
     if asked.by_rates:
@@ -334,15 +348,19 @@ def _sentence(found: ChangeFound) -> str:
     if signs is None:
         text = tr(
             "With {} of organic carbon from {} to {}, the mean mobility (F1, percentage points) of {} of {} elements "
-            "rises: {}. It falls for {}: {}. The others change by less than {:g}."
+            "rises: {}. It falls for {}: {}."
         )
-        return fill(text, growth, *years, *told, listed(falling), NO_CHANGE)
-    text = tr(
-        "With {} of organic carbon from {} to {}, the mobility (F1; mean change in percentage points) of {} of {} "
-        "elements probably rises in most of the area: {}. It probably falls for {}: {}. The others are undecided: {}."
-    )
-    undecided = [pair for pair in changes if pair not in rising and pair not in falling]
-    return fill(text, growth, *years, *told, listed(falling), listed(undecided))
+        rest = fill(tr("The others change by less than {:g}."), NO_CHANGE)
+    elif np.isnan(found.signs).all():
+        return fill(tr("With {} from {} to {}, organic carbon changes nowhere, and mobility neither."), growth, *years)
+    else:
+        text = tr(
+            "With {} of organic carbon from {} to {}, the mobility (F1; mean change in percentage points) of {} of {} "
+            "elements probably rises in most of the area in which SOC changes: {}. It probably falls for {}: {}."
+        )
+        rest = fill(tr("It is undecided for {}: {}."), len(others), listed(others))
+    said = fill(text, growth, *years, *told, listed(falling))
+    return f"{said} {rest}" if others else said
 
 
 def _remarks(found: ChangeFound) -> list[html.Content]:
@@ -429,8 +447,11 @@ def _transitions(found: ChangeFound) -> list[html.Content]:
         after,
         (areas[np.ix_(present, present)] / 1e6).tolist(),
         title=tr("Area of each transition"),
-        look=charts.Look("km²"),
-        colours=[[colours[10 * row + column + 11] for column in present] for row in present],
+        look=charts.Look("km²", figures=4),
+        colours=[
+            [colours[10 * row + column + 11] if areas[row, column] else NOTHING for column in present]
+            for row in present
+        ],
     )
     classes = [(label, colour) for _, label, colour in style_classes("rac", class_labels(found.asked.limits))]
     shares = [100 * areas.sum(axis=axis) / (areas.sum() or 1.0) for axis in (1, 0)]
@@ -454,9 +475,9 @@ def _elements(found: ChangeFound) -> list[html.Content]:
     )
     caption = tr("Mean change of mobility, percentage points. Orange rises, purple falls.")
     if found.verdicts is not None:
-        caption += " " + tr("Grey: undecided in most of the area.")
+        caption += " " + tr("Grey: undecided in most of the area in which SOC changes.")
     blocks: list[html.Content] = [html.figure(chart, caption), _element_table(found, order)]
-    chosen = [number for number in _mapped(order, values) if found.colour(number) != OPEN]
+    chosen = _mapped([number for number in order if found.colour(number) != OPEN], changes)
     if chosen:
         stops = change_stops([found.pictures[f"change {elements[number]}"].values for number in chosen])
         multiples = [_element_map(found, number, stops) for number in chosen]
@@ -514,20 +535,20 @@ def _signs(found: ChangeFound) -> list[html.Content]:
         told = transitions.verdicts(signs).tolist()
         for row, number in zip(rows, order):
             shares = [100 * float(signs[number, sign]) for sign in (transitions.RISES, transitions.FALLS)]
-            row += [float(change[number]), *shares, words.get(told[number], tr("undecided"))]
+            verdict = words.get(told[number], tr("undecided")) if np.isfinite(shares[0]) else None
+            row += [float(change[number]), *shares, verdict]
     if found.doubts:
         help_text = tr("Median half-width of the 90 % interval of the change, percentage points")
         columns.append(html.Column(tr("± (pp)"), digits=common.decimals(list(found.doubts)), help=help_text))
         for row, number in zip(rows, order):
             row.append(found.doubts[number])
-    return [*blocks, html.table(columns, rows)]
+    return [*blocks, html.table(columns, rows, caption=tr("Shares are of the area in which SOC changes."))]
 
 
-def _mapped(order: Sequence[int], values: Sequence[float]) -> list[int]:
-    """Numbers of the elements that get a map: those that rise and fall most."""
-    known = [(number, value) for number, value in zip(order, values) if np.isfinite(value)]
-    rising = [number for number, value in known if value >= NO_CHANGE][:MAPPED]
-    falling = [number for number, value in known[::-1] if value <= -NO_CHANGE][:MAPPED]
+def _mapped(order: Sequence[int], changes: Sequence[float]) -> list[int]:
+    """Numbers of the elements that get a map: of those in ``order``, falling changes, what rises and falls most."""
+    rising = [number for number in order if changes[number] >= NO_CHANGE][:MAPPED]
+    falling = [number for number in order[::-1] if changes[number] <= -NO_CHANGE][:MAPPED]
     return rising + falling
 
 
@@ -548,6 +569,7 @@ def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> 
         tr("Zones: mean change of the index"),
         fill(tr("Mean change of the index by zone until {}, percentage points."), found.years[-1]),
     )
+    known = sum(rank is not None for rank in ranks)
     shown = [row for row in listed if row["rank"]][: common.CHARTED]
     chart = charts.bars(
         [common.numbered(row) for row in shown],
@@ -562,15 +584,15 @@ def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> 
         "soc_before": html.Column(tr("SOC before (%)"), digits=2),
         "idx_before": html.Column(tr("Index before (%)"), digits=2),
         "idx_change": html.Column(tr("Change (pp)"), digits=common.decimals(changes), help=points),
-        "med_before": html.Column(tr("Medium or above before (%)"), digits=2),
+        "med_before": html.Column(tr("Medium or above before (%)"), digits=2, share=True),
         "med_change": html.Column(tr("Change (pp)"), digits=2, help=points),
-        "risen_km2": html.Column(tr("Higher class (km²)"), digits=1),
-        "fallen_km2": html.Column(tr("Lower class (km²)"), digits=1),
+        "risen_km2": html.Column(tr("Higher class (km²)"), figures=4),
+        "fallen_km2": html.Column(tr("Lower class (km²)"), figures=4),
         **_counted(found),
         "most": html.Column(tr("Rises most (pp)"), help=points),
         "least": html.Column(tr("Rises least or falls most (pp)"), help=points),
     }
-    caption = tr("Mean change of the index by zone, percentage points.")
+    caption = f"{tr('Mean change of the index by zone, percentage points.')} {common.some_zones(len(shown), known)}"
     rows = [{**row, **_extremes(row, found.asked.elements)} for row in listed]
     return [choropleth, html.figure(chart, caption), common.table_of(columns, rows, zones=len(ranks))]
 
@@ -584,8 +606,9 @@ def _counted(found: ChangeFound) -> dict[str, html.Column]:
 
 
 def _extremes(row: Mapping[str, Any], elements: Sequence[str]) -> dict[str, str]:
-    """The elements that rise most and least in a zone."""
+    """The elements that rise most and least in a zone; none where nothing changes."""
     there = sorted((row[f"d_{symbol}"], symbol) for symbol in elements if row[f"d_{symbol}"] is not None)
+    there = there if any(change for change, _ in there) else []
     told = [f"{symbol} {common.signed(change, 2)}" for change, symbol in there] or [""]
     return {"most": told[-1], "least": told[0]}
 
@@ -597,19 +620,21 @@ def _domain(found: ChangeFound) -> list[html.Content]:
         "Outside before: {} of the area; after: {}; left by the scenario alone: {}."
     )
     ranges = semicolons(
-        f"{with_unit(name)} {span(*(spelled(end, 'g') for end in ends))}" for name, ends in found.ranges.items()
+        f"{with_unit(name)} {span(*(spelled(end, 'g').replace('-', '−') for end in ends))}"
+        for name, ends in found.ranges.items()
     )
     blocks: list[html.Content] = [
         fill(text, common.percent(before, 2), common.percent(after, 2), common.percent(left, 2)),
         fill(tr("Training ranges: {}."), ranges),
     ]
     if before or after:
-        classes = [
-            (0, tr("inside before and after"), "#e6e6e6"),
-            (transitions.OUTSIDE_BOTH, tr("outside before and after"), "#9e9ac8"),
-            (transitions.OUTSIDE_AFTER, tr("left in the scenario"), "#d7301f"),
-            (transitions.OUTSIDE_BEFORE, tr("entered in the scenario"), "#41b6c4"),
-        ]
+        labels = {
+            transitions.INSIDE: tr("inside before and after"),
+            transitions.OUTSIDE_BOTH: tr("outside before and after"),
+            transitions.OUTSIDE_AFTER: tr("left in the scenario"),
+            transitions.OUTSIDE_BEFORE: tr("entered in the scenario"),
+        }
+        classes = [(code, label, DOMAIN_COLOURS[code]) for code, label in labels.items()]
         title, caption = (
             tr("Training range"),
             tr("Where the soil lies outside the range that the model was trained on."),

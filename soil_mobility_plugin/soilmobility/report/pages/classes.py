@@ -71,7 +71,7 @@ def page(found: ClassAreas, origin: Origin, name: str, inputs: html.Facts) -> ht
     figures = [
         (tr("At medium risk or above"), percent(found.medium), tr("of the area with data")),
         (tr("Mean mobility (F1)"), percent(found.mean / 100), tr("by area")),
-        (tr("Area with data"), km2(found.areas.sum()), fill(tr("{} pixels"), html.number(found.pixels.sum(), 0))),
+        (tr("Area with data"), km2(found.areas.sum()), fill(tr("Pixels: {}"), html.number(found.pixels.sum(), 0))),
     ]
     if found.odds is not None:
         hardly, undecided, probably = found.odds_shares

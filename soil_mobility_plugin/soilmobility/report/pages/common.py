@@ -23,7 +23,7 @@ import numpy as np
 from ...language import Phrase, Term, fill, labelled, number, semicolons, tr
 from ...model.fractionation import FractionationModel
 from ...soil.covariates import COVARIATES
-from .. import html, maps
+from .. import html, maps, svg
 from ..maps import Colours, Picture
 from ..styles import map_colours
 
@@ -178,7 +178,7 @@ def caveat_text(trust: Trust, on_map: bool = True) -> str:
         said.append(fill(tr("How well the fractions of the elements are known – {}."), known))
     widths = {symbol: width for symbol, width in trust.half_width.items() if math.isfinite(width)}
     if widths:
-        told = ", ".join(f"{symbol} ± {html.number(width, 0)}" for symbol, width in widths.items())
+        told = ", ".join(f"{symbol} ± {html.significant(width, 2)}" for symbol, width in widths.items())
         text = tr("Half-width of the 90 % interval of F1 on this map, in percentage points (median): {}.")
         said.append(fill(text, told))
     elif trust.model and on_map:
@@ -220,7 +220,9 @@ def named(symbols: Sequence[str]) -> str:
 
 def percent(share: float | None, digits: int = 1) -> str:
     """A share (0..1) as text in %."""
-    return html.MISSING if share is None or not math.isfinite(share) else fill("{} %", html.number(100 * share, digits))
+    if share is None or not math.isfinite(share):
+        return html.MISSING
+    return fill("{} %", html.share(100 * share, digits))
 
 
 def km2(area: float) -> str:
@@ -241,8 +243,9 @@ def decimals(values: Sequence[float]) -> int:
 
 
 def limits_text(limits: Sequence[float]) -> str:
-    """Class limits as a list."""
-    return ", ".join(number(limit, "g") for limit in limits)
+    """Class limits as a list; where a comma is the decimal sign it parts none of them."""
+    texts = [number(limit, "g") for limit in limits]
+    return ("; " if any("," in text for text in texts) else ", ").join(texts)
 
 
 def table_of(
@@ -306,6 +309,15 @@ class ZoneMap:
         """The outlines with labels, where there are not too many."""
         shown = labels if self._labelled(labels) else [""] * len(self.outlines)
         return [replace(outline, label=label) for outline, label in zip(self.outlines, shown)]
+
+    def numbered(self, names: Sequence[str]) -> bool:
+        """Whether the zones' numbers, from 1, have to stand on a map: their names do not fit into them on paper."""
+        scale = maps.WIDTH / max(self.picture.values.shape)
+        return self._labelled(names) and any(
+            svg.width_of(name, maps.ON_PAPER) > scale * max(float(np.ptp(ring[:, 0])) for ring in outline.rings)
+            for name, outline in zip(names, self.outlines)
+            if outline.rings
+        )
 
     def caption(self, text: str, ranks: Sequence[str]) -> str:
         """``text`` for a map with ``ranks`` as labels, and what the numbers are where they are drawn."""

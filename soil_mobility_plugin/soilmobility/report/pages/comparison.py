@@ -24,6 +24,9 @@ DRAWN = 1500
 #: Rows of the row-by-row report that are shown; OUTPUT_ROWS holds all.
 SHOWN_ROWS = 500
 
+#: Parts of the samples whose mean residuals are drawn.
+FIFTHS = 5
+
 #: The scores of a table, in the order of its columns.
 SCORES = ("n", "rmse", "mae", "bias", "r2")
 
@@ -113,9 +116,11 @@ def properties_section(report: html.Report, found: Comparison) -> None:
     blocks = []
     for name, values in {**found.samples.soil, "enrichment": found.samples.enrichment}.items():
         known = np.isfinite(values) & np.isfinite(found.error)
-        if known.sum() < 3 or np.ptp(values[known]) == 0:
+        if known.sum() < FIFTHS or np.ptp(values[known]) == 0:
             continue
         blocks.append(_residuals(values[known], found.error[known], with_unit(name), TRANSFORM_OF.get(name) == "ln"))
+    if not blocks:
+        return
     text = tr(
         "Predicted minus measured F1, percentage points, with the mean of each fifth of the samples in black. Means "
         "that leave zero tell of a soil effect that the model gets wrong."
@@ -125,7 +130,7 @@ def properties_section(report: html.Report, found: Comparison) -> None:
 
 def _residuals(values: Array, residual: Array, title: str, log: bool) -> html.Block:
     step = _step(len(values))
-    parts = [part for part in np.array_split(np.argsort(values, kind="stable"), 5) if part.size]
+    parts = np.array_split(np.argsort(values, kind="stable"), FIFTHS)
     x = [float(np.median(values[part])) for part in parts]
     y = [float(residual[part].mean()) for part in parts]
     samples = charts.Points(tr("samples"), values[::step], residual[::step], charts.PALETTE[5])
@@ -144,14 +149,14 @@ def classes_section(report: html.Report, found: Comparison, limits: Sequence[flo
     near = same + np.trace(matrix, 1) + np.trace(matrix, -1)
     low = np.tril(matrix, -1).sum()
     text = tr(
-        "{:.0f} % of the samples are in the class that was measured, {:.0f} % in it or one beside it; {:.0f} % were "
-        "predicted too low."
+        "{} % of the samples are in the class that was measured, {} % in it or one beside it; {} % were predicted too "
+        "low."
     )
     sides = [charts.Side([tr(name) for name in RAC_CLASSES], title) for title in (tr("measured"), tr("predicted"))]
     title, look = tr("Measured and predicted class"), charts.Look(digits=0, width=520)
     chart = charts.matrix(sides[0], sides[1], matrix.tolist(), title=title, look=look)
     caption = tr("Samples by measured and predicted class of F1.")
-    shares = (100.0 * int(part) / count for part in (same, near, low))
+    shares = (html.share(100.0 * int(part) / count, 0) for part in (same, near, low))
     report.section(tr("Risk classes"), fill(text, *shares), html.figure(chart, caption))
 
 
@@ -173,10 +178,10 @@ def intervals_section(report: html.Report, found: Comparison, *more: html.Conten
         html.Column(tr("Mean half-width (percentage points)"), digits=1),
     ]
     text = tr(
-        "{:.0f} % of the {} measurements of F1 lie in their 90 % interval. Well below 90 %: the intervals promise too "
-        "much for these soils. Well above: they are cautious."
+        "{} % of the {} measurements of F1 lie in their 90 % interval. Well below 90 %: the intervals promise too much "
+        "for these soils. Well above: they are cautious."
     )
-    report.section(tr("Intervals"), fill(text, 100.0 * share, count), *more, html.table(columns, rows))
+    report.section(tr("Intervals"), fill(text, html.share(100.0 * share, 0), count), *more, html.table(columns, rows))
 
 
 def rows_section(report: html.Report, samples: Samples) -> None:

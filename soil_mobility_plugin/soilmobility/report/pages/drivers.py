@@ -35,6 +35,10 @@ DRIVERS = {
     "cec": Driver("CEC", "cmol(c)/kg", 4),
     "enrichment": Driver("total content", "log10 of content / reference", 5),
 }
+#: Decimals of a contribution, ln odds; one that rounds to none, below `LEAST`, is none.
+DIGITS = 3
+LEAST = 0.5 * 10.0**-DIGITS
+
 #: What is added to a code where the driver lowers mobility; the code where the soil is the reference soil.
 LOWERS, NOTHING = 10, 0
 
@@ -153,11 +157,13 @@ def page(found: Found, origin: Origin, inputs: html.Facts, total: Phrase) -> htm
 def _head(found: Found) -> list[html.Block]:
     explanation = found.explanation
     strongest = tr(DRIVERS[explanation.drivers.features[found.strongest]].title) if found.valid else html.MISSING
-    base, mean = f"{html.number(explanation.base)} %", f"{html.number(found.mean)} %"
+    if found.valid and found.size.max() < LEAST:
+        strongest = tr("none")
+    base, mean = (html.with_unit(html.number(value), "%") for value in (explanation.base, found.mean))
     figures = [
         (tr("Strongest driver"), strongest),
         (tr("F1 of the reference soil"), base, describe_soil(explanation.reference).message),
-        (tr("Mean F1 of the map"), mean, fill(tr("{} pixels"), html.number(found.valid, 0))),
+        (tr("Mean F1 of the map"), mean, fill(tr("Pixels: {}"), html.number(found.valid, 0))),
     ]
     text = tr(
         "A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % − F1), −0.69 "
@@ -174,8 +180,8 @@ def _importance(found: Found) -> list[html.Content]:
     columns = [
         html.Column(tr("Driver")),
         html.Column(tr("Reference soil"), figures=3),
-        html.Column(tr("Mean size (ln odds)"), digits=3),
-        html.Column(tr("Mean with sign (ln odds)"), digits=3),
+        html.Column(tr("Mean size (ln odds)"), digits=DIGITS),
+        html.Column(tr("Mean with sign (ln odds)"), digits=DIGITS),
         html.Column(tr("Dominant, raises (% of the area)"), digits=1, bar=100),
         html.Column(tr("Dominant, lowers (% of the area)"), digits=1, bar=100),
     ]
@@ -186,7 +192,7 @@ def _importance(found: Found) -> list[html.Content]:
     title, look = tr("Mean size of the contributions"), charts.Look(tr("ln odds"), digits=2)
     bars = charts.bars(names, found.size.tolist(), title=title, look=look)
     rows = zip(map(with_unit, features), references, found.size, found.signed, raises, lowers)
-    return [text, bars, html.table(columns, rows)]
+    return [html.figure(bars, text), html.table(columns, rows)]
 
 
 def _response(found: Found, row: int) -> html.Block:

@@ -13,9 +13,21 @@ from ...risk import guidance as rules
 from ...risk.guidance import Row
 from ...typing import Array
 from .. import charts, html
-from ..maps import Coded, Colours, Picture
+from ..maps import Coded, Colours, Outline, Picture
 from ..styles import map_colours, span, stretched, value_colours
-from .common import LISTED, Origin, Trust, ZoneMap, caveat, close_report, new_report, percent, picture_map, table_of
+from .common import (
+    LABELS_SHOWN,
+    LISTED,
+    Origin,
+    Trust,
+    ZoneMap,
+    caveat,
+    close_report,
+    new_report,
+    percent,
+    picture_map,
+    table_of,
+)
 
 MODES = LOOKUP, INVERT = ("lookup", "invert")
 
@@ -24,6 +36,9 @@ PROBABLE = 0.9
 
 #: Bars of the histogram of inverted values.
 BARS = 48
+
+#: Values that differ by no more than this (relative) are one: an inversion finds each to about so much.
+ONE_VALUE = 1e-4
 
 #: More than a content equal to its limit, in float32.
 ABOVE_ONE = float(np.nextafter(np.float32(1.0), np.float32(2.0)))
@@ -119,6 +134,13 @@ class GuidanceFound:
         """Whether values (mg/kg) are the highest content of the model: what they stand for is unknown, or higher."""
         return value >= self.limits[1] * (1.0 - CAPPED_WITHIN)
 
+    def told(self, value: float | None) -> str:
+        """A quantile of the values as text: a capped one as what it is at least, one below the range as that."""
+        if value is None:
+            lowest = self.asked.start is not None and self.valid
+            return f"< {html.significant(self.limits[0])}" if lowest else html.MISSING
+        return ("≥ " if self.capped(value) else "") + html.significant(value)
+
     @property
     def stops(self) -> tuple[tuple[float, str], ...]:
         """Colours of the values, spread over those that are not capped where there are any."""
@@ -190,11 +212,14 @@ def page(
     looked_up = asked.mode == LOOKUP
     subtitle = fill(tr("Looked up: {}"), asked.rows[0].preset) if looked_up else tr("Inverted from one value")
     report = new_report(origin, fill(tr("Local guidance values: {}"), tr(name)), subtitle)
+    names = [row["zone"] for row in found.rows[: LABELS_SHOWN + 1]]
+    numbers = [str(number) for number in range(1, len(names) + 1)]
+    numbered = zones is not None and zones.numbered(names)
     report.section("", *_summary(found))
-    report.section(tr("Map"), *_maps(found, zones))
+    report.section(tr("Map"), *_maps(found, () if zones is None else zones.lines(numbers if numbered else names)))
     report.section(tr("Distribution"), _legal_table(found) if looked_up else _histogram(found))
     if found.rows:
-        report.section(tr("Zones"), *_zone_table(found))
+        report.section(tr("Zones"), *_zone_table(found, numbered))
     # One entry for all the rows of a source: which row is for which soil stands above.
     sources = list(dict.fromkeys(labelled(f"{row.preset}, {row.jurisdiction}", f"{row.source}.") for row in asked.rows))
     method = _looked_up(found) if looked_up else _inverted(found)
@@ -204,10 +229,7 @@ def page(
 
 def _summary(found: GuidanceFound) -> list[html.Content]:
     asked, begun = found.asked, found.asked.start
-    low, middle, high = (
-        ("≥ " if value is not None and found.capped(value) else "") + html.significant(value)
-        for value in found.quantiles
-    )
+    low, middle, high = map(found.told, found.quantiles)
     figures = [
         (tr("Median of the values"), middle, asked.unit),
         (tr("5 % to 95 % of the area"), span(low, high), asked.unit),
@@ -233,13 +255,7 @@ def _summary(found: GuidanceFound) -> list[html.Content]:
         if found.ends is None:
             marked.append((tr("of these on a jump of the model"), found.status[rules.ON_JUMP]))
         else:
-            text = tr("The 90 % interval of a local value reaches from {} to {} mg/kg (medians of its ends).")
-            if found.capped(found.ends[1]):
-                text = tr(
-                    "The 90 % interval of a local value reaches from {} mg/kg (median of its lower ends) to the "
-                    "highest content of the model, {} mg/kg, or beyond."
-                )
-            blocks.append(fill(text, *map(html.significant, found.ends)))
+            blocks += _interval(found, found.ends)
         marked += [
             (tr("of these capped at the highest content of the model"), found.status[rules.CAPPED]),
             (tr("where the lowest content already breaks the limit (no value)"), found.status[rules.BELOW]),
@@ -250,9 +266,28 @@ def _summary(found: GuidanceFound) -> list[html.Content]:
     return [*blocks, html.table([tr("Pixels"), *numbers], rows, sortable=False)]
 
 
-def _maps(found: GuidanceFound, zones: ZoneMap | None) -> list[html.Block]:
+def _interval(found: GuidanceFound, ends: Sequence[float]) -> list[html.Content]:
+    """How wide the interval of a local value is; nothing where none has one, as those at the ends of the range."""
+    exact = int(found.status[rules.EXACT])
+    if not exact:
+        return []
+    text = tr("The 90 % interval of a local value reaches from {} to {} mg/kg (medians of its ends).")
+    if found.capped(ends[1]):
+        text = tr(
+            "The 90 % interval of a local value reaches from {} mg/kg (median of its lower ends) to the "
+            "highest content of the model, {} mg/kg, or beyond."
+        )
+    said = fill(text, *map(html.significant, ends))
+    if exact < found.valid:
+        share = percent(exact / found.valid)
+        said += " " + fill(
+            tr("That is of {} of the pixels: the others' values are capped, or too low to be told."), share
+        )
+    return [said]
+
+
+def _maps(found: GuidanceFound, outlines: Sequence[Outline]) -> list[html.Block]:
     asked, picture = found.asked, found.picture
-    outlines = () if zones is None else zones.lines([row["zone"] for row in found.rows])
     title = fill(tr("Guidance value of {} (mg/kg)"), asked.element)
     caption = fill(tr("Guidance value, mg/kg ({}). Dark: low values, where little is tolerable."), tr(asked.basis))
     if asked.mode == LOOKUP:
@@ -297,6 +332,10 @@ def _histogram(found: GuidanceFound) -> html.Block:
     values, areas = (part[found.distribution[0] >= found.limits[0]] for part in found.distribution)
     if not values.size:
         return html.paragraph(tr("No pixel has a value."))
+    if np.ptp(values) <= ONE_VALUE * values[-1]:
+        return html.paragraph(
+            fill(tr("Wherever there is a value it is {} {}."), found.told(float(values[-1])), found.asked.unit)
+        )
     low, high = values[0] * (1 - 1e-4), values[-1] * (1 + 1e-4)
     log = bool(high / low > 20)
     bars = (np.geomspace if log else np.linspace)(low, high, BARS + 1)
@@ -312,12 +351,14 @@ def _histogram(found: GuidanceFound) -> html.Block:
     return html.figure(chart, tr("Area by local guidance value."))
 
 
-def _zone_table(found: GuidanceFound) -> list[html.Content]:
+def _zone_table(found: GuidanceFound, numbered: bool) -> list[html.Content]:
+    """What is known of each zone; ``numbered``: with the numbers that stand on the maps."""
     protected = 100 * found.asked.protected
     text = tr("{:g} % of the zone's area has this local value or a higher one")
+    looked_up = found.asked.mode == LOOKUP
     columns = {
         "zone": html.Column(tr("Zone")),
-        "valid_km2": html.Column(tr("Area with values (km²)"), digits=1),
+        "valid_km2": html.Column(tr("Area with values (km²)") if looked_up else tr("Area with data, km²"), figures=4),
         "rgv_mg_kg": html.Column(tr("Protective value (mg/kg)"), figures=4, help=fill(text, protected)),
         "rgv_median": html.Column(tr("Median of local values (mg/kg)"), figures=4),
     }
@@ -332,7 +373,12 @@ def _zone_table(found: GuidanceFound) -> list[html.Content]:
         "A zone's protective value: {:g} % of its area has this local value or a higher one. With it as the one limit "
         "of the zone, at most {:g} % of the area would be protected too little."
     )
-    table = table_of(columns, found.rows[:LISTED], zones=len(found.rows))
+    rows = found.rows[:LISTED]
+    caption = ""
+    if numbered:
+        rows = [{**row, "zone": f"{number}. {row['zone']}"} for number, row in enumerate(rows, 1)]
+        caption = tr("The numbers of the zones stand on the maps.")
+    table = table_of(columns, rows, caption, zones=len(found.rows))
     return [fill(text, protected, 100 - protected), table]
 
 

@@ -27,7 +27,7 @@ from .comparison import SCORES, agreement, score_columns
 FLAG_COLOURS = ("#5e3c99", "#b2abd2", "#f1a340")
 LINE_COLOURS = ("#5e3c99", "#7a6fb0", "#b35806")
 
-YES, NO = "#1b7837", "#b2182b"
+YES, NO = "#0072b2", "#d55e00"
 
 #: How sure the sign of an effect of SOC is.
 CERTAINTIES = {"likely": "#08519c", "more likely than not": "#6baed6", "open": "#d9d9d9", "undecided": "#d9d9d9"}
@@ -589,7 +589,7 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
         html.Column(tr("SOC doubled, points"), digits=2),
         html.Column(tr("Four Per Mille 2024–2050, points"), digits=2),
         html.Column(tr("Certainty"), colours=legend),
-        html.Column(tr("Probability"), digits=2, help=tr("Share of the replicates that agree with the sign")),
+        html.Column(tr("Probability"), digits=3, help=tr("Share of the replicates that agree with the sign")),
         html.Column(tr("Rests on")),
     ]
     text = tr(
@@ -597,7 +597,11 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
         "mobilization risk, some field data say the opposite for Cd. This is what this model does, and how sure "
         "that is."
     )
-    caption = tr("SOC from 1.5 to 3 %: mean change of F1 at pH 5.0, 6.2 and 7.5, percentage points.")
+    caption = tr(
+        "Slope on ln SOC at the reference soil, CEC following, times ln 2, of F1 without its spread; percentage points."
+    )
+    if model.card["format_version"] == 1:
+        caption = tr("SOC from 1.5 to 3 %: mean change of F1 at pH 5.0, 6.2 and 7.5, percentage points.")
     blocks = html.figure(chart, caption), html.legend(legend.items()), html.table(columns, rows)
     facts = html.facts((letter, ground) for ground, letter in letters.items())
     report.section(tr("What more organic carbon does"), text, *blocks, facts)

@@ -87,7 +87,7 @@ def page(trained: Trained, origin: Origin) -> html.Report:
 def _figures(trained: Trained) -> html.Block:
     samples = trained.samples
     figures = [
-        (tr("Samples"), html.number(len(samples), 0), fill(tr("{} rows dropped"), len(samples.dropped))),
+        (tr("Samples"), html.number(len(samples), 0), fill(tr("Rows dropped: {}"), len(samples.dropped))),
         (tr("Mode"), tr(trained.mode), fill(tr("from {}"), trained.base.name)),
     ]
     if trained.tests:
@@ -160,7 +160,7 @@ def _change(trained: Trained) -> list[html.Content]:
         columns += [html.Column(name, digits=2, help=text) for name in names]
     chart = charts.bars(samples.symbols, changes, title=tr("Change of the mean F1"), look=charts.Look(tr("points")))
     text = tr("Means over the samples of each element; the bars are after minus before, percentage points.")
-    return [text, html.table(columns, rows), chart]
+    return [html.table(columns, rows), html.figure(chart, text)]
 
 
 def _method(trained: Trained) -> str:

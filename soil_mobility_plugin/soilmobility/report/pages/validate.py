@@ -48,7 +48,7 @@ def _figures(validated: Validated) -> html.Block:
     outside = len(samples) - int(np.count_nonzero(validated.inside))
     return html.key_figures(
         [
-            (tr("Samples"), html.number(len(samples), 0), fill(tr("{} rows dropped"), len(samples.dropped))),
+            (tr("Samples"), html.number(len(samples), 0), fill(tr("Rows dropped: {}"), len(samples.dropped))),
             (tr("RMSE of F1"), html.number(scores["rmse"]), tr("percentage points")),
             (tr("Bias of F1"), html.number(scores["bias"]), tr("percentage points, predicted minus measured")),
             (tr("In the measured risk class"), percent(validated.agreement(), 0), tr("of the samples")),

@@ -12,7 +12,7 @@ from ...risk.why import Explainer, LocalValue, Why
 from ...soil.covariates import COVARIATES
 from ...soil.elements import ELEMENTS
 from ...soil.fractions import FRACTIONS, logistic
-from ..html import number, significant
+from ..html import number, share, significant
 from ..styles import class_labels
 from .common import describe_soil, signed
 from .drivers import DRIVERS
@@ -144,7 +144,7 @@ def local_lines(local: LocalValue | None, explainer: Explainer) -> list[str]:
     lines = [first]
     if local.exceeded is not None:
         text = tr("Probability that the content exceeds it: {} %")
-        lines.append(fill(text, number(100.0 * local.exceeded, 0)))
+        lines.append(fill(text, share(100.0 * local.exceeded, 0)))
     return [*lines, str(spoken(explainer.guidance.text))]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from ...language import fill, labelled, tr
 from .. import charts, html, maps
 from ..maps import Picture
-from ..styles import map_colours, stretched
+from ..styles import map_colours, span, stretched
 from . import common
 
 #: Quantiles of a zone, by area.
@@ -81,13 +81,14 @@ class ZonalFound:
         """What to say where the share at medium or above tells no two zones apart, and another column colours them."""
         if self.kind.medium is None or self.coloured_by == "medium_pct":
             return ""
-        share = next(row["medium_pct"] for row in self.rows if row["medium_pct"] is not None)
-        text = tr("The share at medium risk or above is {:.0f} % in every zone: they are coloured by their mean.")
+        shares = [row["medium_pct"] for row in self.rows if row["medium_pct"] is not None]
+        ends = dict.fromkeys((html.share(min(shares)), html.share(max(shares))))
+        text = tr("The share at medium risk or above is {} % in every zone: they are coloured by their mean.")
         if self.coloured_by != "mean":
             text = tr(
-                "The share at medium risk or above is {:.0f} % in every zone: they are coloured by their largest class."
+                "The share at medium risk or above is {} % in every zone: they are coloured by their largest class."
             )
-        return fill(text, share)
+        return fill(text, span(*ends) if len(ends) > 1 else html.share(min(shares)))
 
     @cached_property
     def order(self) -> list[int]:
@@ -98,6 +99,12 @@ class ZonalFound:
     def ramp(self) -> tuple[tuple[float, str], ...]:
         """The colours of values without classes, over what the picture holds."""
         return stretched("zone_values", self.picture.values)
+
+    @cached_property
+    def told_ramp(self) -> list[tuple[str, str]]:
+        """What a legend tells of `ramp`, (text, colour) each."""
+        told = maps.told_stops(self.ramp, self.picture.values)
+        return [(html.with_unit(text, self.kind.unit), colour) for text, colour in told]
 
     @property
     def legend(self) -> list[tuple[str, str]]:
@@ -139,7 +146,7 @@ def _head(found: ZonalFound) -> list[html.Content]:
     if kind.medium is not None:
         figures.append((tr("At medium risk or above"), common.percent(found.medium), tr("of the area with data")))
     if kind.numbers:
-        mean = f"{html.significant(found.mean)} {kind.unit}".strip()
+        mean = html.with_unit(html.significant(found.mean), kind.unit)
         figures.append((tr("Mean"), mean, tr("weighted by area")))
     first = [row["zone"] for row in rows if row.get("rank") == 1]
     if first:
@@ -151,7 +158,7 @@ def _head(found: ZonalFound) -> list[html.Content]:
         blocks.append(html.note(found.alike))
     remarks = sum(bool(row["note"]) for row in rows)
     if remarks:
-        blocks.append(html.note(fill(tr("{} zones have a remark; see the last column of the table."), remarks)))
+        blocks.append(html.note(fill(tr("Zones with a remark: {}; see the last column of the table."), remarks)))
     return blocks
 
 
@@ -219,7 +226,7 @@ def _charts(found: ZonalFound) -> list[html.Block]:
         caption = tr("Share (%) of the area with data at medium risk or above, by zone and element.")
         title = tr("Share of the area at medium risk or above, by zone and element")
         sides = charts.Side(names), charts.Side(found.elements)
-        chart = charts.matrix(*sides, shares, title=title, look=charts.Look(digits=0, width=760))
+        chart = charts.matrix(*sides, shares, title=title, look=charts.Look(digits=0, width=760, share=True))
         blocks.append(html.figure(chart, f"{caption} {some}"))
     return blocks
 
@@ -235,7 +242,7 @@ def ranking_columns(kind: Kind) -> dict[str, html.Column]:
         "mean": html.Column(kind.with_unit(tr("Mean")), figures=3),
         "main_class": html.Column(tr("Largest class"), colours=classes),
         "critical": html.Column(tr("Most critical")),
-        "critical_pct": html.Column(tr("its share, %"), digits=1),
+        "critical_pct": html.Column(tr("its share, %"), digits=1, share=True),
         "note": html.Column(tr("Note")),
     }
 
@@ -255,7 +262,7 @@ def _distribution(kind: Kind, rows: Sequence[Mapping[str, Any]], zones: int) -> 
     """The table of class shares and quantiles. ``zones``: how many there are."""
     columns = {"zone": html.Column(tr("Zone"))}
     for code, label, _ in kind.classes:
-        columns[f"share_{code}"] = html.Column(f"{_short(label)}, %", digits=1, help=label)
+        columns[f"share_{code}"] = html.Column(f"{_short(label)}, %", digits=1, share=True, help=label)
     columns["minimum"] = html.Column(kind.with_unit(tr("Minimum")), figures=3)
     for q in QUANTILES:
         title = tr("Median") if q == 0.5 else fill(tr("Quantile {:g}"), q)

@@ -17,7 +17,7 @@ import numpy as np
 
 from ...language import fill, tr
 from ...typing import Array
-from ..maps import Colours
+from ..maps import Colours, spread_about
 from ..svg import along
 
 FOLDER = Path(__file__).resolve().parent
@@ -57,7 +57,7 @@ def span(low: str, high: str, unit: str = "") -> str:
     return fill(tr("{} to {}"), low, f"{high} {unit}".rstrip())
 
 
-def value_colours(name: str, values: Sequence[float]) -> tuple[str, ...]:
+def value_colours(name: str, values: Sequence[Any]) -> tuple[str, ...]:
     """Return a colour of a stretched style for each of a few values, from its first to its last."""
     colours = load_style(name)["colours"]
     return tuple(along(colours, place / max(len(values) - 1, 1)) for place in range(len(values)))
@@ -67,7 +67,7 @@ def spread_stops(name: str, low: float, high: float) -> tuple[tuple[float, str],
     """Return the colours of a stretched style, evenly spread from ``low`` to ``high`` (a little more if alike)."""
     colours = load_style(name)["colours"]
     if not high > low:
-        high = low + max(1e-6, abs(low) * 1e-3)
+        high = low + spread_about(low)
     step = (high - low) / (len(colours) - 1)
     return tuple((low + step * place, colour) for place, colour in enumerate(colours))
 
