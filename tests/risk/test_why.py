@@ -91,6 +91,15 @@ def test_what_lies_beyond_the_training_range_is_moved_there_and_said(model):
     assert page.moved_line(explainer.of(SOIL)) == ""
 
 
+def test_what_is_not_known_of_a_soil_stays_unknown(model):
+    """And counts as the model estimates it."""
+    why = Explainer(model, "Cd", model.card["reference_soil"]).of({**SOIL, "cec": None}, Held(1.3))
+    assert why.soil == {**{name: pytest.approx(value) for name, value in SOIL.items()}, "cec": None}
+    without = {name: [value] for name, value in SOIL.items() if name != "cec"}
+    np.testing.assert_allclose(why.fractions, model.predict("Cd", **without, total=[1.3])[:, 0], rtol=1e-5)
+    assert (why.index is None) == (not why.nearest)
+
+
 def test_the_nearest_measured_soils(model):
     domain = Applicability(model, "Cd")
     near = domain.nearest(SOIL, 5)
@@ -121,6 +130,7 @@ def test_the_local_guidance_value_keeps_the_mobile_content_at_the_limit(core):
     more, less = (explainer.of(SOIL, Held(content)).local.exceeded for content in (5.0, 0.05))
     assert 0 <= less < 0.5 < more <= 1
     assert explainer.of(SOIL).local.exceeded is None
+    assert explainer.of(SOIL, Held(0.0)).local.exceeded == 0.0
     assert "as stated" in page.local_lines(why.local, explainer)[-1]
 
 
