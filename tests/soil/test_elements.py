@@ -41,7 +41,7 @@ def test_ionic_potential_is_charge_over_radius():
 
 
 def test_descriptors_are_those_of_the_handbooks():
-    """Cd2+ in sixfold and As5+ in fourfold coordination (Shannon 1976); H2AsO4- hydrolyses otherwise than cations do."""
+    """Cd2+ in sixfold, As5+ in fourfold coordination (Shannon 1976); H2AsO4- hydrolyses otherwise than cations do."""
     assert list(ELEMENTS["Cd"].descriptors().values()) == pytest.approx([0, 2, 2, 95, 2 / 0.95, 1.69, -10.1])
     arsenate = list(ELEMENTS["As"].descriptors().values())
     assert arsenate[:-1] == pytest.approx([1, -1, 5, 33.5, 5 / 0.335, 2.18])
