@@ -169,6 +169,20 @@ def test_values_that_do_not_settle_it_are_refused():
         choose_unit(COVARIATES["clay"], "auto", "", np.zeros(50))
 
 
+def test_a_guess_stands_on_98_percent_of_what_it_rests_on_and_names_what_was_left_out():
+    land = np.linspace(4.0, 11.5, 1000)
+    for strange, tolerated in ((20, True), (21, False)):
+        values = np.append(land[strange:], np.linspace(12.5, 13.5, strange))
+        if tolerated:
+            assert choose_unit(COVARIATES["ph"], "auto", "", values).unit.name == "pH"
+        else:
+            with pytest.raises(UnknownUnitError, match=r"as pH, 2\.1 % of them would be impossible \(2 to 12 can be\)"):
+                choose_unit(COVARIATES["ph"], "auto", "", values)
+    some = np.concatenate([land[:180], np.linspace(300.0, 900.0, 10), np.linspace(0.5, 1.5, 10)])
+    reason = choose_unit(COVARIATES["ph"], "auto", "", some).reason
+    assert reason.endswith("left out: 10.0 % of the values, impossible in every unit")
+
+
 def test_soc_with_a_stated_unit_is_not_said_to_be_without():
     with pytest.raises(CovariateError) as caught:
         choose_unit(COVARIATES["soc"], "auto", "kg/m2", None, "stock.tif")
@@ -184,6 +198,10 @@ def test_soc_with_a_stated_unit_is_not_said_to_be_without():
         ("clay", (5, 25, 60), ""),
         ("cec", (3, 12, 40), ""),
         ("clay", (50, 300, 600), ""),
+        ("clay", (20, 40, 80), "g/kg"),
+        ("clay", (20, 39.9, 80), ""),
+        ("cec", (20, 30, 70), "mmol(c)/kg"),
+        ("cec", (20, 29.9, 70), ""),
     ],
 )
 def test_a_guess_that_two_units_fit_is_doubted(name, values, other):
