@@ -157,6 +157,22 @@ def test_normal_distribution():
     np.testing.assert_allclose(core.normal_cdf(x), expected, atol=1.5e-7)
 
 
+def test_points_of_intervals_are_spread_as_three_independent_normal_variables():
+    """The lattice by its steps (1/g, 1/g^2; g^3 = g + 1), its moments, and as evenly as it is meant to be."""
+    points = core.normal_lattice()
+    assert points.shape == (3, core.LATTICE)
+    assert points.dtype == np.float32
+    np.testing.assert_allclose(np.cov(points, bias=True), np.eye(3), atol=4e-3)
+    np.testing.assert_allclose(points.mean(axis=1), 0.0, atol=2e-3)
+    places = np.array([[0.5 * math.erfc(-one / math.sqrt(2.0)) for one in row[:100]] for row in points.tolist()])
+    plastic = max(np.roots([1.0, 0.0, -1.0, -1.0]).real)
+    steps = 1.0 / core.LATTICE, 1.0 / plastic, 1.0 / plastic**2
+    np.testing.assert_allclose(np.diff(places) % 1.0, np.repeat(np.array(steps)[:, np.newaxis], 99, axis=1), atol=1e-6)
+    np.testing.assert_allclose(
+        places[:, 0], [0.5 / core.LATTICE, *((0.5 + step) % 1.0 for step in steps[1:])], atol=1e-6
+    )
+
+
 # -- numbers ----------------------------------------------------------------------------------------------------------
 
 
@@ -231,6 +247,17 @@ def test_a_number_has_the_bits_of_an_array_of_it(elements, name):
     for symbol in SYMBOLS:
         one = elements[symbol].fractions(core.soil_terms({**soil, name: value}, 3000))
         assert one.tobytes() == elements[symbol].fractions(core.soil_terms(arrays, 3000)).tobytes()
+
+
+def test_what_all_soils_share_is_shared_by_all_chunks(elements):
+    """A number among arrays of more soils than are evaluated at a time, and one content for all of them."""
+    n = core.CHUNK + 3
+    soil = {key: values for key, values in cores.soils(n, 7).items() if key != "enrichment"}
+    shared = core.soil_terms({**soil, "ph": 6.5, "clay": 20.0}, n)
+    content = core.Content(np.array([0.3], np.float32), np.array([0.2], np.float32))
+    arrays = {**soil, "ph": np.full(n, 6.5, np.float32), "clay": np.full(n, 20.0, np.float32)}
+    whole = elements["Cd"].mobility(core.soil_terms(arrays, n), core.Content(*(np.full(n, one[0]) for one in content)))
+    assert elements["Cd"].mobility(shared, content).tobytes() == whole.tobytes()
 
 
 @pytest.mark.parametrize("name", [*PROPERTIES, "t", "q"])
