@@ -245,8 +245,9 @@ def test_a_number_has_the_bits_of_an_array_of_it(elements, name):
     value = float(soil[name][0])
     arrays = {**soil, name: np.full(3000, value, np.float32)}
     for symbol in SYMBOLS:
-        one = elements[symbol].fractions(core.soil_terms({**soil, name: value}, 3000))
-        assert one.tobytes() == elements[symbol].fractions(core.soil_terms(arrays, 3000)).tobytes()
+        whole = elements[symbol].fractions(core.soil_terms(arrays, 3000)).tobytes()
+        for number in (value, np.array(value)):
+            assert elements[symbol].fractions(core.soil_terms({**soil, name: number}, 3000)).tobytes() == whole
 
 
 def test_what_all_soils_share_is_shared_by_all_chunks(elements):
