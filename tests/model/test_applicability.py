@@ -9,6 +9,7 @@ import statistics
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility.model import applicability
 from soil_mobility_plugin.soilmobility.model.applicability import (
     LISTED,
     TRANSFORM_OF,
@@ -20,6 +21,7 @@ from soil_mobility_plugin.soilmobility.model.applicability import (
     descriptor_distances,
 )
 from soil_mobility_plugin.soilmobility.model.bundle import BundleError, _CardError, _check_card, bundle_folder
+from soil_mobility_plugin.soilmobility.model.drivers import Drivers
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.soil.elements import ELEMENTS
 from tests import cores
@@ -120,6 +122,24 @@ def test_means_and_spreads_are_those_of_the_soils_or_of_the_training_range(model
     assert entry["mean"][2] == pytest.approx((low + high) / 2.0, abs=1e-6), "stated nowhere"
 
 
+def test_properties_weigh_what_they_contribute(model):
+    """Mean sizes of Shapley contributions over other soils of the training ranges, in sum as many as properties."""
+    weights = model.card["applicability"]["weights"]
+    assert sum(weights) == pytest.approx(4.0, abs=1e-3)
+    rng, inverse = np.random.default_rng(8), {"linear": lambda x: x, "ln": np.exp, "sqrt": np.square}
+    drawn = {}
+    for name in FEATURES:
+        ends = TRANSFORMS[TRANSFORM_OF[name]](np.array(model.training_range(name)))
+        drawn[name] = inverse[TRANSFORM_OF[name]](rng.uniform(*ends, 2000)).astype(np.float32)
+    enrichment = rng.uniform(*model.training_range("enrichment"), 2000).astype(np.float32)
+    sizes = np.zeros(4)
+    for symbol in ("Cd", "Pb", "Zn"):
+        drivers = Drivers(model, symbol, model.card["reference_soil"])
+        found = np.abs(drivers.contributions(model.prepare(drawn), enrichment)).mean(axis=1)
+        sizes += [found[drivers.features.index(name)] for name in FEATURES]
+    assert weights == pytest.approx((4.0 * sizes / sizes.sum()).tolist(), rel=0.08)
+
+
 def test_the_threshold_is_the_upper_whisker_of_the_sources(model):
     """Of each source the mean index of what it measured, against soils of other sources that hold the element."""
     entry = model.card["applicability"]
@@ -168,13 +188,15 @@ def test_a_pixel_without_cec_is_as_a_map_without(model):
     assert mixed[0] == tool.index(soil(ph=5.0, soc=2.0, clay=10.0, cec=8.0))[0]
 
 
-def test_blocks_do_not_matter(model):
+def test_blocks_do_not_matter(model, monkeypatch):
     rng = np.random.default_rng(2)
     points = {name: rng.uniform(*model.training_range(name), 20_000).astype(np.float32) for name in FEATURES}
     tool = Applicability(model, "Zn")
     whole = tool.index(points)
     part = tool.index({name: values[7000:7100] for name, values in points.items()})
     assert np.allclose(whole[7000:7100], part, rtol=1e-4, atol=1e-4)
+    monkeypatch.setattr(applicability, "_AT_ONCE", 7000)
+    assert tool.index(points).tobytes() == whole.tobytes()
 
 
 def test_of_several_elements_at_once_each_has_its_digits(model):
