@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import nullcontext
 
 import pytest
 
@@ -45,6 +46,10 @@ def test_trees_of_another_card_are_refused(given):
         made(given, features=list(reversed(given[1])))
     with pytest.raises(BundleError, match=r"has the objective .*, not regression"):
         made(given, objective="regression")
+    for trained, refused in (("binary sigmoid:1", False), ("binary sigmoid:2", True), ("binary sigmoid:1 sqrt", True)):
+        texts = changed(given, b"objective=cross_entropy", f"objective={trained}".encode("ascii"))
+        with pytest.raises(BundleError, match=trained) if refused else nullcontext():
+            made(given, texts, objective="binary")
     with pytest.raises(BundleError, match="Model m: l1: "):
         made(given, texts={"l1": b"no trees"})
 
