@@ -7,7 +7,15 @@ import pytest
 from osgeo import ogr
 
 from soil_mobility_plugin.soilmobility.feedback import Silent
-from soil_mobility_plugin.soilmobility.maps.change import CHANGE, CLASSES, PROBABILITY, UNCERTAINTY, Change, zone_ranges
+from soil_mobility_plugin.soilmobility.maps.change import (
+    CHANGE,
+    CLASSES,
+    PROBABILITY,
+    STEPS,
+    UNCERTAINTY,
+    Change,
+    zone_ranges,
+)
 from soil_mobility_plugin.soilmobility.maps.scenario import Growth
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack
 from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
@@ -93,6 +101,68 @@ def test_zones_hold_what_the_rasters_hold(model, stack, tmp_path):
     for level, symbol in zip(found.levels, ELEMENTS):
         assert 0 <= level.medium_before <= 1
         assert level.mobility > 0, symbol
+
+
+def test_rows_levels_and_bands_are_what_whole_arrays_say(model, stack, tmp_path):
+    """Years, index, classes, training range and shares, computed anew pixel by pixel; all pixels are of one size."""
+    paths = {name: str(tmp_path / f"{name}.tif") for name in (CHANGE, CLASSES, STEPS)}
+    # so that pixels lie outside the training range before, after, both or never
+    scenario = Scenario(rate=60.0)
+    given = Asked(ELEMENTS, composite_weights(ELEMENTS, "mean"), "mean", RAC_LIMITS, scenario, step=10, steps=True,
+                  report=True)  # fmt: skip
+    stack.ranges["soc"] = (1.0, 15.0)
+    heard: list[str] = []
+    feedback = Silent()
+    feedback.pushInfo = heard.append
+    feedback.pushWarning = heard.append
+    found = Change(model, given, stack, Growth(scenario)).over(
+        {name: (path, {}) for name, path in paths.items()}, Quarters(), feedback
+    )
+    raw = {name: view.read(stack.grid.window) for name, view in stack.views.items()}
+    known = np.isfinite(raw["ph"])
+    years = (2024, 2034, 2044, 2050)
+    socs = [scenario.adjust(raw["soc"], stack.units["soc"].unit, year).soc for year in years]
+    mobility = np.full((len(years), len(ELEMENTS), 30, 40), np.nan)
+    for step, soc in enumerate(socs):
+        soil = {"ph": raw["ph"][known], "soc": np.clip(soc, 1.0, 15.0)[known], "clay": raw["clay"][known]}
+        for number, symbol in enumerate(ELEMENTS):
+            mobility[step, number][known] = model.mobility(symbol, model.prepare(soil), 0.0)
+    index = mobility.mean(axis=1)
+    np.testing.assert_allclose(read(paths[STEPS]), index - index[0], rtol=2e-3, atol=2e-3)
+    classes = np.where(known, np.searchsorted(RAC_LIMITS, index, side="right") + 1.0, np.nan)[[0, -1]]
+    outside = [(soc < 1.0) | (soc > 15.0) for soc in (socs[0], socs[-1])]
+    domain = np.where(known, np.choose(2 * outside[0] + outside[1], [0, 2, 3, 1]), np.nan)
+    assert np.unique(domain[known]).size == 4
+    bands = read(paths[CLASSES])
+    for band, expected in zip(bands, (10 * classes[0] + classes[1], classes[0], classes[1], domain)):
+        assert np.mean(expected[known] == band[known]) > 0.999
+        assert np.isnan(band[~known]).all()
+    for number, part in enumerate((np.s_[:, :20], np.s_[:, 20:])):
+        here = known[part]
+        medium = [100.0 * np.mean(one[part][here] >= 3) for one in classes]
+        row = found.rows[number]
+        expected = {
+            "valid_km2": here.sum() / 100.0,
+            "soc_before": socs[0][part][here].mean(),
+            "soc_after": socs[-1][part][here].mean(),
+            "idx_before": index[0][part][here].mean(),
+            "idx_after": index[-1][part][here].mean(),
+            "idx_change": (index[-1] - index[0])[part][here].mean(),
+            "med_before": medium[0],
+            "med_after": medium[1],
+            "med_change": medium[1] - medium[0],
+            "risen_km2": np.count_nonzero(classes[1][part] > classes[0][part]) / 100.0,
+            "fallen_km2": np.count_nonzero(classes[1][part] < classes[0][part]) / 100.0,
+            "left_pct": 100.0 * np.mean(domain[part][here] == 2),
+        }
+        assert {name: row[name] for name in expected} == pytest.approx(expected, rel=4e-3, abs=2e-3)
+    for number, level in enumerate(found.levels):
+        before, after = (mobility[step, number][known] for step in (0, -1))
+        expected = before.mean(), np.mean(before >= 10.0), np.mean(after >= 10.0)
+        assert (level.mobility, level.medium_before, level.medium_after) == pytest.approx(expected, rel=3e-3, abs=2e-3)
+    left = 100.0 * np.mean(domain[known] == 2)
+    assert any(f"{left:.2f} % of the area leaves the model's training range" in text for text in heard)
+    assert not any("reference grid" in text or "cannot tell" in text for text in heard)
 
 
 def test_the_change_is_the_difference_of_two_predictions(model, stack, tmp_path):
