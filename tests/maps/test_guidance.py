@@ -23,10 +23,20 @@ from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, T
 from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
-from soil_mobility_plugin.soilmobility.report.pages.guidance import INVERT, LOOKUP, Asked, Start, said_quantile
+from soil_mobility_plugin.soilmobility.report.pages.guidance import (
+    INVERT,
+    LOOKUP,
+    PROBABLE,
+    Asked,
+    Start,
+    said_quantile,
+)
 from soil_mobility_plugin.soilmobility.risk import guidance as rules
 from soil_mobility_plugin.soilmobility.risk.guidance import GuidanceError
+from soil_mobility_plugin.soilmobility.risk.inversion import inversion_of
 from tests.rasterfiles import read, write
+
+from .test_change import Quarters
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +113,76 @@ def test_an_inversion_starts_from_the_median_soil_of_the_row_s_class(model, stac
     assert begun.limit == pytest.approx(rules.mobile_limit(model, "Pb", 70.0, "total", given))
     with pytest.raises(GuidanceError, match="no pixel in the class of the stated row"):
         start(model, replace(asked, rows=invertible(rows, 170.0, None), rgv=170.0), lambda: stack(False), Silent())
+
+
+class Listening(Silent):
+    """A feedback that remembers what it was told."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
+    def pushInfo(self, text: str) -> None:
+        self.told.append(text)
+
+    pushWarning = pushInfo
+
+
+@pytest.mark.parametrize(("basis", "background"), [("total", 40.0), ("aqua regia", None)])
+def test_an_inversion_is_that_of_whole_arrays(model, tmp_path, basis, background):
+    """Values, status, ends, ratios and probabilities in files, and what is told of zones, anew from the model."""
+    rng = np.random.default_rng(5)
+    soil = {"ph": rng.uniform(4, 8, (30, 40)), "soc": rng.uniform(0.5, 8, (30, 40)), "clay": np.full((30, 40), 20.0)}
+    lead = rng.uniform(15.0, 400.0, (30, 40)).astype(np.float32)
+    lead[0] = np.nan
+    soil = {name: values.astype(np.float32) for name, values in soil.items()}
+    layers = [
+        SoilLayer(name, Source(write(tmp_path / f"{name}.tif", values), label=name), unit)
+        for (name, values), unit in zip(soil.items(), ("pH", "percent", "percent"))
+    ]
+    content = {"Pb": Source(write(tmp_path / "pb.tif", lead), label="Pb")}
+    totals = Totals(content, None, basis, False, {} if background is None else {"Pb": background})
+    ranges = {name: model.training_range(name) for name in model.soil_features}
+    stack = SoilStack(reference_grid(layers[0].source), layers, ranges, totals, ("Pb",))
+    reference = {"ph": 2.5, "soc": 2.0, "clay": 20.0, "cec": None, "sand": None}
+    asked, heard = Asked(INVERT, "Pb", (), rgv=90.0, reference=reference, total_basis=basis), Listening()
+    asked = replace(asked, start=start(model, asked, lambda: stack, heard))
+    outputs = {name: (str(tmp_path / f"{name}.tif"), {}) for name in (VALUES, EXCEEDANCE)}
+    found = guidance(model, asked, stack, outputs, Quarters(), heard)
+
+    factor = 1.0 if basis == "aqua regia" else model.element("Pb")["aqua_regia_share"]
+    limit = rules.mobile_limit(model, "Pb", 90.0, basis, reference)
+    point = rules.ReferencePoint(reference, 90.0 * factor)
+    natural = None if background is None else np.full(1200, background * factor)
+    inversion = inversion_of(model, "Pb", limit, rules.WHOLE, point, natural)
+    pixels = model.prepare({name: values.ravel() for name, values in soil.items()})
+    values, status = (one.reshape(30, 40) for one in inversion.contents(pixels))
+    values = values / factor
+    ends = inversion.interval(pixels, values.ravel() * factor).reshape(2, 30, 40) / factor
+    chance = inversion.exceedance(pixels, np.where(np.isnan(lead), 1.0, lead).ravel() * factor).reshape(30, 40)
+    bands, ratios = read(outputs[VALUES][0]), read(outputs[EXCEEDANCE][0])
+    np.testing.assert_allclose(bands[0], values, rtol=1e-6)
+    np.testing.assert_array_equal(bands[1], status)
+    np.testing.assert_allclose(bands[2:], np.where(status == rules.EXACT, ends, np.nan), rtol=2.0**-12)
+    np.testing.assert_allclose(ratios[0], lead / values, rtol=3e-4)
+    np.testing.assert_allclose(ratios[1], np.where(np.isnan(lead), np.nan, chance), atol=3e-4)
+    assert found.status.tolist() == np.bincount(status.ravel(), minlength=4).tolist()
+    exact = status == rules.EXACT
+    assert found.ends == pytest.approx([np.median(end[exact]) for end in ends], rel=5e-3)
+    assert found.surely == pytest.approx(np.mean(chance[1:] >= PROBABLE), abs=2e-3)
+    assert found.mean == pytest.approx(values.mean(), rel=1e-3)
+    for zone, part in enumerate((np.s_[:, :20], np.s_[:, 20:])):
+        row, known = found.rows[zone], np.isfinite(lead[part])
+        assert (row["pixels"], row["valid_km2"]) == (600, pytest.approx(6.0, rel=3e-3))
+        protective, middle = np.quantile(values[part], (0.05, 0.5))
+        assert (row["rgv_mg_kg"], row["rgv_median"]) == pytest.approx((protective, middle), rel=0.02)
+        assert row["exceed_pct"] == pytest.approx(100 * np.mean((lead / values)[part][known] > 1), abs=0.3)
+        assert row["exceed_prob"] == pytest.approx(100 * np.mean(chance[part][known] >= PROBABLE), abs=0.3)
+    assert found.rows[0]["area_km2"] == pytest.approx(6.0, rel=3e-3)
+    said = " ".join(heard.told)
+    assert ("The total value was brought to the aqua-regia basis" in said) == (basis == "total")
+    assert "The reference soil's pH was clamped to the training range" in said
+    assert f"The content exceeds the value on {100 * found.exceeded:.2f} % of the area." in said
+    assert "does not know the parts of F1" not in said
 
 
 @pytest.mark.parametrize(
