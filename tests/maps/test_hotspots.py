@@ -25,6 +25,12 @@ class Listening(Silent):
 
     def __init__(self):
         self.progress = []
+        self.told = []
+
+    def pushInfo(self, text):
+        self.told.append(text)
+
+    pushWarning = pushInfo
 
     def setProgress(self, progress):
         self.progress.append(progress)
@@ -48,6 +54,30 @@ def test_a_hot_corner_is_found(source, tmp_path):
     assert z[:7, :7].min() > z[20:, 20:].max()
     assert found.hot == pytest.approx((classes >= 6).mean())
     assert found.cold == pytest.approx((classes <= 2).mean())
+
+
+@pytest.mark.parametrize(
+    ("values", "pixels", "words"),
+    [
+        (np.random.default_rng(1).normal(10.0, 1.0, (9, 9)), 2, "Hot spots at 95 % or more: "),
+        (np.random.default_rng(1).normal(10.0, 1.0, (9, 9)), 99, "Every pixel has all others within the radius"),
+        (np.full((9, 9), 3.0), 2, "All valid pixels have the same value"),
+        (np.full((9, 9), np.nan), 2, "No pixel has a value"),
+    ],
+)
+def test_the_log_tells_what_was_found_or_why_nothing_was(tmp_path, values, pixels, words):
+    source, feedback = Source(write(tmp_path / "v.tif", values)), Listening()
+    grid = reference_grid(source)
+    survey = hotspots.measure(source, grid, pixels * grid.pixel_size[0], False, feedback)
+    found = hotspots.hotspots(survey, {hotspots.Z: str(tmp_path / "z.tif")}, {}, feedback)
+    endings = ("Hot spots at", "Every pixel has", "All valid pixels", "No pixel has")
+    assert [text[: len(words)] for text in feedback.told if text.startswith(endings)] == [words]
+    if found.valid:
+        shares = f"{100 * found.hot:.2f} % of the area; cold spots: {100 * found.cold:.2f} %."
+        assert feedback.told[-1] == words + shares
+    assert (found.valid, found.hot is None, found.cold is None) == (
+        (81, False, False) if "Hot" in words else (0, True, True)
+    )
 
 
 def test_the_rate_of_false_discoveries_moves_the_limits(source, tmp_path):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-
-pytest.importorskip("osgeo.gdal")
+from osgeo import gdal
 
 from soil_mobility_plugin.soilmobility.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps.scenario import CEC, SOC, Growth, grow
@@ -119,3 +118,43 @@ def test_a_mask_of_several_codes_is_doubted(tmp_path, source, mask, doubted):
     told = Told()
     grown(tmp_path, source("soc", [[1.0, 1.0, 1.0]], "%"), Growth(Scenario(), mask=source("mask", [mask])), told=told)
     assert ("mask: pixels of every value but 0 take part, and it has several, 12 to 23" in told.text) is doubted
+    assert ("pixels of every value but 0" in told.text) is doubted
+
+
+def test_a_growth_that_can_only_be_a_share_is_doubted(tmp_path, source):
+    soc = source("soc", [[1.0, 1.0, 1.0]], "%")
+    rates = source("rates", [[0.0, 0.004, np.nan]])
+    for growth, doubted in (
+        (Growth(Scenario(rate=0.04)), True),
+        (Growth(Scenario(rate=0.041)), False),
+        (Growth(Scenario(rate=-0.004)), True),
+        (Growth(Scenario(rate=0.0)), False),
+        (Growth(Scenario(), rates), True),
+    ):
+        told = Told()
+        grown(tmp_path, soc, growth, told=told)
+        assert ("per mille per year, which is next to none" in told.text) is doubted
+
+
+def test_a_file_says_its_unit_and_a_ceiling_without_one_is_in_it(tmp_path, source):
+    """As the layer wrote it; the unit that it was read as where that is another one."""
+    for said, asked, stated, known in (
+        ("%", "auto", "%", "percent"),
+        ("g kg-1", "auto", "g kg-1", "g/kg"),
+        ("", "g/kg", "g/kg", "g/kg"),
+        ("t/ha", "auto", "t/ha", "t/ha"),
+        ("", "auto", "", "not known"),
+    ):
+        soc = source("soc", [[1.0, 2.0]], said)
+        grown(tmp_path, soc, Growth(Scenario(), ceilings=source("ceilings", [[9.0, 2.1]])), unit=asked)
+        dataset = gdal.Open(str(tmp_path / "later_soc.tif"))
+        assert dataset.GetRasterBand(1).GetUnitType() == stated
+        assert dataset.GetMetadataItem("SOIL_MOBILITY_UNIT") == known
+        np.testing.assert_allclose(later(tmp_path), [[FACTOR, 2.1]], rtol=1e-6)
+
+
+def test_of_a_carbon_without_a_unit_the_units_are_named_in_which_it_would_pass_58_percent(tmp_path, source):
+    told = Told()
+    grown(tmp_path, source("soc", [[40.0, 55.0]]), Growth(Scenario()), told=told)
+    # 61.02: above 58 as a percentage only; as g/kg it stays below, as a fraction it was above before
+    assert told.text.endswith("The largest value, 61.02, is above it if the unit is percent.")
