@@ -59,6 +59,46 @@ def test_how_probable_medium_is_stands_in_a_second_band(tmp_path):
     assert gdal.Open(output.path).GetRasterBand(2).GetDescription() == "probability of 10 % or above"
 
 
+class Told(Silent):
+    """A feedback that remembers what it was told."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def pushInfo(self, text: str) -> None:
+        self.said.append(text)
+
+    pushWarning = pushInfo
+
+
+def test_the_ends_of_what_can_be_count_and_the_log_tells_what_was_masked(tmp_path):
+    f1 = np.array([[0.0, 100.0, -0.1, 100.1], [5.0, 5.0, 5.0, 5.0]], np.float32)
+    odds = np.array([[0.0, 1.0, 0.5, 0.5], [1.05, -0.05, 1.0, 0.9]], np.float32)
+    sources = [Source(write(tmp_path / f"{name}.tif", one), label=name) for name, one in (("f1", f1), ("odds", odds))]
+    output, told = Output(str(tmp_path / "classes.tif"), (Band("risk class"),), "Byte", {}), Told()
+    found = classes(sources[0], reference_grid(sources[0]), RAC_LIMITS, output, told, sources[1])
+    codes, percent = read(output.path)
+    np.testing.assert_array_equal(codes, [[1, 5, np.nan, np.nan], [2, 2, 2, 2]])
+    np.testing.assert_array_equal(percent, [[0, 100, np.nan, np.nan], [np.nan, np.nan, 100, 90]])
+    assert found.histogram.size == 100
+    assert found.histogram[[0, 5, 99]] == pytest.approx(found.areas[[0, 1, 4]])
+    sizes = [f"{size / 1e6:,.2f} km²" for size in found.areas]
+    assert told.said[-5:] == [
+        f"{label}: {count} pixels, {size}" for label, count, size in zip(found.labels, (1, 4, 0, 0, 1), sizes)
+    ]
+    assert told.said[-7:-5] == [
+        "2 values outside 0 to 100 % were masked.",
+        "2 probabilities outside 0 to 1 were masked.",
+    ]
+    assert not any("Is it mobility" in text or "No pixel" in text for text in told.said)
+    empty = Source(write(tmp_path / "empty.tif", f1 * np.nan, names=("clay",)), label="empty")
+    told = Told()
+    classes(empty, reference_grid(empty), RAC_LIMITS, output, told)
+    assert any("band 1 is named “clay”. Is it mobility (F1)?" in text for text in told.said)
+    assert "No pixel has a value: the result is empty." in told.said
+    assert not any("masked" in text for text in told.said)
+
+
 def test_areas_are_true_on_a_geographic_grid(classified):
     values = np.full((60, 10), 5.0, dtype=np.float32)
     values[30:] = 40.0

@@ -62,6 +62,26 @@ def test_a_number_of_elements_has_no_share(sources, tmp_path):
     assert found.highest == 1.0
 
 
+def test_the_log_tells_what_is_joined_and_where_the_worst_tells_nothing(sources, tmp_path):
+    log = Log()
+    joined(sources, tmp_path, "toxicity", (INDEX,), log)
+    assert log.said[:2] == ["Elements joined: Cd, Pb.", "Toxic-response factors: Cd 30, Pb 5."]
+    high = {symbol: Source(write(tmp_path / f"{symbol}.tif", np.full((3, 3), 20.0))) for symbol in ("Cd", "Pb", "Sb")}
+    nothing = {"Cd": high["Cd"], "Pb": Source(write(tmp_path / "none.tif", np.full((3, 3), np.nan)))}
+    alike = "By the worst element 100 % of the area is at medium risk or above: no two places differ in it."
+    for given, method, warned in ((high, "worst", True), (high, "mean", False), (high, "toxicity", False)):
+        log = Log()
+        found = joined(given, tmp_path, method, (INDEX,), log)
+        assert any(text.startswith(alike) for text in log.said) is warned
+        left_out = "Left out, because the table has no toxic-response factor for them: Sb."
+        assert (left_out in log.said) is (method == "toxicity")
+        assert found.critical == (48,), "of equals the first"
+        assert not any("No pixel" in text for text in log.said)
+    log = Log()
+    assert joined(nothing, tmp_path, names=(INDEX,), log=log).critical == ()
+    assert "No pixel has all the elements: the result is empty." in log.said
+
+
 def test_elements_are_joined_by_their_numbers():
     assert Joining.of(("Pb", "As", "Cd"), "worst", RAC_LIMITS, 3).weights.elements == ("As", "Cd", "Pb")
     with pytest.raises(ValueError, match="No toxic-response factor"):
