@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -29,9 +30,9 @@ def terms(soil, dtype=np.float64):
     return core.soil_terms({name: soil[name] for name in PROPERTIES}, len(soil["ph"]), dtype)
 
 
-def equations(symbol, soil, t=0.0, q=0.0):
+def equations(symbol, soil, t=0.0, q=0.0, **changed):
     """F1..F4 and the parts of F1 as shares, without averaging: the docstring of the module, line by line."""
-    p = {**cores.PARAMETERS[symbol], **cores.GLOBALS}
+    p = {**cores.PARAMETERS[symbol], **cores.GLOBALS, **changed}
     ph, soc, clay, cec = (np.asarray(soil[name], float) for name in PROPERTIES)
     softplus = lambda v: np.logaddexp(0.0, v)  # noqa: E731
     logistic = lambda v: 1.0 / (1.0 + np.exp(-v))  # noqa: E731
@@ -84,6 +85,19 @@ def test_logits_and_parts_follow_the_equations(elements, symbol, t, q):
         assert np.abs(elements[symbol].logit(name, terms(soil), content) - logit).max() < 1e-9
     found = elements[symbol].parts(terms(soil), content)
     np.testing.assert_allclose(found / found.sum(axis=0), parts / parts.sum(axis=0), atol=1e-12)
+
+
+@pytest.mark.parametrize(("t", "q"), [(0.0, 0.0), (0.8, 0.0), (-0.7, 0.35)])
+def test_a_carbonate_pool_and_a_carbonate_mineral_of_one_element_add_up(elements, t, q):
+    soil, element = cores.soils(2000, 1, np.float64), replace(elements["Ca"], rho=0.3)
+    fractions, parts = equations("Ca", soil, t, q, rho=0.3)
+    content = core.Content(np.full(2000, t) if t else None, np.full(2000, q) if q else None)
+    found = element.parts(terms(soil), content)
+    np.testing.assert_allclose(found / found.sum(axis=0), parts / parts.sum(axis=0), atol=1e-12)
+    logit = element.logit("l1", terms(soil), content)
+    np.testing.assert_allclose(logit, odds(fractions[0], fractions[1:].sum(axis=0)), atol=1e-9)
+    if not q:
+        np.testing.assert_allclose(element.curve(terms(soil)).logit("l1", np.full(2000, t)), logit, rtol=1e-9)
 
 
 @pytest.mark.parametrize("symbol", SYMBOLS)

@@ -118,6 +118,14 @@ def test_an_edited_table(tmp_path, monkeypatch):
         path.write_text(f"{head}A,X,Cd,{bad}\n", encoding="utf-8")
         with pytest.raises(GuidanceError, match="line 2"):
             guidance.read_rows(path)
+    for bad, problem in (
+        (head + "A,X,Cd,many,total,,,,,S", "line 2: could not.*many"),
+        (head[7:] + "X,Cd,1", "line 2"),
+    ):
+        path.write_text(bad + "\n", encoding="utf-8")
+        with pytest.raises(GuidanceError, match=problem):
+            guidance.read_rows(path)
+    assert guidance.jurisdiction("B") == "X"
     for bad in ("7,6", "6,6"):
         path.write_text(f"{head}A,X,Cd,1,total,,6,,,S\nA,X,Cd,1,total,{bad},,,S\n", encoding="utf-8")
         with pytest.raises(GuidanceError, match="line 3"):

@@ -10,7 +10,8 @@ from soil_mobility_plugin.soilmobility.model.bundle import bundled
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.report.pages import why as page
 from soil_mobility_plugin.soilmobility.risk import guidance as rules
-from soil_mobility_plugin.soilmobility.risk.why import Explainer, Held, MobileLimit
+from soil_mobility_plugin.soilmobility.risk.inversion import inversion_of
+from soil_mobility_plugin.soilmobility.risk.why import Explainer, Held, MobileLimit, total_of
 from soil_mobility_plugin.soilmobility.soil.fractions import logistic
 
 SOIL = {"ph": 5.1, "soc": 3.0, "clay": 12.0, "cec": 9.0}
@@ -143,6 +144,33 @@ def test_a_background_turns_content_into_two_sources(core):
         core.predict("Cd", **by_name(SOIL), total=[3.0], background=[0.3])[:, 0],
         rtol=1e-5,
     )
+
+
+def test_the_local_guidance_value_counts_the_background_on_the_basis_it_is_stated_on(core):
+    share = core.element("Cd")["aqua_regia_share"]
+    limit = MobileLimit(0.02, rules.WHOLE, "as stated")
+    pixels = core.prepare({name: np.array([value], np.float32) for name, value in SOIL.items()})
+    for basis, factor in (("total", share), ("aqua regia", 1.0)):
+        local = Explainer(core, "Cd", core.card["reference_soil"], basis, guidance=limit).of(SOIL, Held(0.9, 0.1)).local
+        inversion = inversion_of(core, "Cd", 0.02, rules.WHOLE, None, 0.1 * factor)
+        values, _ = inversion.contents(pixels)
+        assert local.value == pytest.approx(values[0])
+        assert local.ends == pytest.approx(inversion.interval(pixels, values)[:, 0])
+        assert local.exceeded == pytest.approx(inversion.exceedance(pixels, np.array([0.9 * factor]))[0])
+
+
+def test_a_model_without_measured_soils_tells_no_likeness(core):
+    explainer = Explainer(core.with_card({**core.card, "applicability": {}}), "Cd", core.card["reference_soil"])
+    why = explainer.of(SOIL)
+    assert (explainer.domain, why.index, why.inside, why.nearest) == (None, None, False, ())
+
+
+def test_a_waterfall_rises_from_the_reference_to_the_prediction(model):
+    why = Explainer(model, "Cd", model.card["reference_soil"]).of(SOIL)
+    steps = total_of(why.drivers, why.base)
+    assert steps[0] == why.base
+    assert np.diff(steps).tolist() == pytest.approx(list(why.drivers.values()))
+    assert 100 * logistic(steps[-1]) == pytest.approx(float(why.fractions[0]), rel=1e-5)
 
 
 def test_the_text_says_all_of_it(model):
