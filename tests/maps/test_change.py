@@ -73,6 +73,18 @@ class Quarters:
         return Zones(grid, [bytes(ogr.CreateGeometryFromWkt(box).ExportToWkb()) for box in boxes])
 
 
+class Told(Silent):
+    """A feedback that remembers what it was told."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def pushInfo(self, text: str) -> None:
+        self.said.append(text)
+
+    pushWarning = pushInfo
+
+
 def asked(**more) -> Asked:
     return Asked(ELEMENTS, composite_weights(ELEMENTS, "mean"), "mean", RAC_LIMITS, Scenario(), **more)
 
@@ -111,12 +123,9 @@ def test_rows_levels_and_bands_are_what_whole_arrays_say(model, stack, tmp_path)
     given = Asked(ELEMENTS, composite_weights(ELEMENTS, "mean"), "mean", RAC_LIMITS, scenario, step=10, steps=True,
                   report=True)  # fmt: skip
     stack.ranges["soc"] = (1.0, 15.0)
-    heard: list[str] = []
-    feedback = Silent()
-    feedback.pushInfo = heard.append
-    feedback.pushWarning = heard.append
+    told = Told()
     found = Change(model, given, stack, Growth(scenario)).over(
-        {name: (path, {}) for name, path in paths.items()}, Quarters(), feedback
+        {name: (path, {}) for name, path in paths.items()}, Quarters(), told
     )
     raw = {name: view.read(stack.grid.window) for name, view in stack.views.items()}
     known = np.isfinite(raw["ph"])
@@ -161,8 +170,8 @@ def test_rows_levels_and_bands_are_what_whole_arrays_say(model, stack, tmp_path)
         expected = before.mean(), np.mean(before >= 10.0), np.mean(after >= 10.0)
         assert (level.mobility, level.medium_before, level.medium_after) == pytest.approx(expected, rel=3e-3, abs=2e-3)
     left = 100.0 * np.mean(domain[known] == 2)
-    assert any(f"{left:.2f} % of the area leaves the model's training range" in text for text in heard)
-    assert not any("reference grid" in text or "cannot tell" in text for text in heard)
+    assert any(f"{left:.2f} % of the area leaves the model's training range" in text for text in told.said)
+    assert not any("reference grid" in text or "cannot tell" in text for text in told.said)
 
 
 def test_the_change_is_the_difference_of_two_predictions(model, stack, tmp_path):
@@ -178,6 +187,44 @@ def test_the_change_is_the_difference_of_two_predictions(model, stack, tmp_path)
         np.testing.assert_allclose(read(path)[band], expected, rtol=2.0**-12)
         # what is shown and averaged is not rounded
         np.testing.assert_array_equal(found.pictures[f"change {symbol}"].values, expected)
+
+
+@pytest.mark.parametrize("coupled", [True, False])
+def test_a_layer_of_cec_follows_carbon_or_stays(model, tmp_path, coupled):
+    """In its own unit, of elements of which one has no toxic-response factor and no part in the index."""
+    rng = np.random.default_rng(4)
+    values = {"ph": rng.uniform(4, 8, (30, 40)), "soc": rng.uniform(5, 60, (30, 40)), "clay": np.full((30, 40), 20.0)}
+    values["cec"] = rng.uniform(50, 400, (30, 40))
+    units = {"ph": "pH", "soc": "g/kg", "clay": "percent", "cec": "mmol(c)/kg"}
+    values = {name: one.astype(np.float32) for name, one in values.items()}
+    layers = [
+        SoilLayer(name, Source(write(tmp_path / f"{name}.tif", one), label=name), units[name])
+        for name, one in values.items()
+    ]
+    ranges = {name: model.training_range(name) for name in model.soil_features}
+    elements, told = ("Cd", "Sb"), Told()
+    stack = SoilStack(reference_grid(layers[0].source), layers, ranges, None, elements)
+    given = Asked(elements, composite_weights(elements, "toxicity"), "toxicity", RAC_LIMITS, Scenario(),
+                  coupled=coupled, report=True)  # fmt: skip
+    path = str(tmp_path / "c.tif")
+    found = Change(model, given, stack, Growth(Scenario())).over({CHANGE: (path, {})}, None, told)
+    later = Scenario().adjust(
+        values["soc"], stack.units["soc"].unit, cec=(values["cec"], stack.units["cec"].unit) if coupled else None
+    )
+    soil = {"ph": values["ph"], "clay": values["clay"]}
+    ends = []
+    for soc, cec in ((values["soc"], values["cec"]), (later.soc, later.cec if coupled else values["cec"])):
+        whole = {**soil, "soc": 0.1 * soc, "cec": 0.1 * cec}
+        pixels = model.prepare({name: one.ravel() for name, one in whole.items()})
+        ends.append([model.mobility(symbol, pixels, 0.0).reshape(30, 40) for symbol in elements])
+    for number, symbol in enumerate(elements):
+        expected = ends[1][number] - ends[0][number]
+        np.testing.assert_allclose(found.pictures[f"change {symbol}"].values, expected, atol=1e-4)
+    assert found.rows[0]["idx_before"] == pytest.approx(ends[0][0].mean(), rel=1e-4)
+    # the last year is the fifth after the first: those between belong to the pictures alone
+    np.testing.assert_allclose(found.pictures["step 5"].values, ends[1][0] - ends[0][0], atol=1e-4)
+    assert "Not in the composite index, because the table has no toxic-response factor for them: Sb." in told.said
+    assert not any("CEC is not given" in text or "reference grid" in text for text in told.said)
 
 
 def grown(model, stack, symbol, coupled):
@@ -230,9 +277,12 @@ def test_where_carbon_does_not_change_there_is_no_sign(model, stack, tmp_path):
 def test_trees_cannot_tell_signs_and_change_as_before(stack, tmp_path):
     trees = FractionationModel.load("theory_guided_v1")
     path = str(tmp_path / "c.tif")
-    found = Change(trees, asked(report=True), stack, Growth(Scenario())).over(
-        {CHANGE: (path, {})}, Quarters(), Silent()
-    )
+    told, alone = Told(), "CEC is not given and this model does not estimate it: nothing follows SOC."
+    found = Change(trees, asked(report=True), stack, Growth(Scenario())).over({CHANGE: (path, {})}, Quarters(), told)
+    assert any("it has no smooth core" in text for text in told.said)
+    assert alone not in told.said
+    Change(trees, asked(coupled=False), stack, Growth(Scenario())).over({CHANGE: (path, {})}, None, told)
+    assert alone in told.said
     assert found.verdicts is None
     assert found.other is None
     assert "n_up" not in found.rows[0]

@@ -11,6 +11,7 @@ from soil_mobility_plugin.soilmobility.feedback import Part, Silent
 from soil_mobility_plugin.soilmobility.language import Phrase
 from soil_mobility_plugin.soilmobility.maps.guidance import (
     EXCEEDANCE,
+    STATUS_BAND,
     VALUES,
     check_mode,
     guidance,
@@ -202,6 +203,13 @@ def test_what_does_not_go_together_is_refused(mode, stated, words):
 @pytest.mark.parametrize(("mode", "stated"), [(LOOKUP, ("PRESET",)), (INVERT, ("RGV",)), (INVERT, ("MOBILE_LIMIT",))])
 def test_what_goes_together_is_accepted(mode, stated):
     check_mode(mode, stated)
+
+
+def test_codes_of_the_status_are_those_that_its_band_is_named_by():
+    codes = {"exact": rules.EXACT, "on a jump": rules.ON_JUMP, "below it": rules.BELOW}
+    codes["capped at the model's range"] = rules.CAPPED
+    named = (part.split(" ", 1) for part in STATUS_BAND.split(", "))
+    assert {words: int(code) for code, words in named} == codes
 
 
 def test_quantiles_beyond_the_model_s_contents_are_said():
