@@ -30,6 +30,7 @@ from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
 from soil_mobility_plugin.soilmobility.risk.composite import composite_weights
 from soil_mobility_plugin.soilmobility.soil.scenario import Scenario
 from tests.rasterfiles import read, write
+from tests.told import Told
 
 ELEMENTS = ("Cd", "Pb")
 LEFT, TOP, PIXEL = 4321000.0, 3210000.0, 100.0
@@ -71,18 +72,6 @@ class Quarters:
             for x0, x1 in ((LEFT + PIXEL * a, LEFT + PIXEL * b) for a, b in edges)
         ]
         return Zones(grid, [bytes(ogr.CreateGeometryFromWkt(box).ExportToWkb()) for box in boxes])
-
-
-class Told(Silent):
-    """A feedback that remembers what it was told."""
-
-    def __init__(self) -> None:
-        self.said: list[str] = []
-
-    def pushInfo(self, text: str) -> None:
-        self.said.append(text)
-
-    pushWarning = pushInfo
 
 
 def asked(**more) -> Asked:

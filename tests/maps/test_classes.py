@@ -12,6 +12,7 @@ from soil_mobility_plugin.soilmobility.raster.geotiff import Band, Output
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
 from tests.rasterfiles import read, write
+from tests.told import Told
 
 
 @pytest.fixture
@@ -57,18 +58,6 @@ def test_how_probable_medium_is_stands_in_a_second_band(tmp_path):
     assert np.isnan([codes[0, 0], percent[0, 0], percent[1, 1]]).all()
     assert codes[1, 1] == 3
     assert gdal.Open(output.path).GetRasterBand(2).GetDescription() == "probability of 10 % or above"
-
-
-class Told(Silent):
-    """A feedback that remembers what it was told."""
-
-    def __init__(self) -> None:
-        self.said: list[str] = []
-
-    def pushInfo(self, text: str) -> None:
-        self.said.append(text)
-
-    pushWarning = pushInfo
 
 
 def test_the_ends_of_what_can_be_count_and_the_log_tells_what_was_masked(tmp_path):

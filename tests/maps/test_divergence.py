@@ -11,24 +11,9 @@ from soil_mobility_plugin.soilmobility.raster.source import Source, reference_gr
 from soil_mobility_plugin.soilmobility.report.pages.common import Origin
 from soil_mobility_plugin.soilmobility.report.pages.divergence import page
 from tests.rasterfiles import read, write
+from tests.told import Told
 
 ORIGIN = Origin("totalmobiledivergence", "Divergence", "1")
-
-
-class Told(Silent):
-    """A feedback that remembers what it was told, and how far it was."""
-
-    def __init__(self) -> None:
-        self.said: list[str] = []
-        self.progress: list[float] = []
-
-    def pushInfo(self, text: str) -> None:
-        self.said.append(text)
-
-    pushWarning = pushInfo
-
-    def setProgress(self, progress: float) -> None:
-        self.progress.append(progress)
 
 
 def diverged(folder, total, mobility, names=(CLASSES, DIFFERENCE), feedback=None):

@@ -36,6 +36,7 @@ from soil_mobility_plugin.soilmobility.risk import guidance as rules
 from soil_mobility_plugin.soilmobility.risk.guidance import GuidanceError
 from soil_mobility_plugin.soilmobility.risk.inversion import inversion_of
 from tests.rasterfiles import read, write
+from tests.told import Told
 
 from .test_change import Quarters
 
@@ -116,18 +117,6 @@ def test_an_inversion_starts_from_the_median_soil_of_the_row_s_class(model, stac
         start(model, replace(asked, rows=invertible(rows, 170.0, None), rgv=170.0), lambda: stack(False), Silent())
 
 
-class Listening(Silent):
-    """A feedback that remembers what it was told."""
-
-    def __init__(self) -> None:
-        self.told: list[str] = []
-
-    def pushInfo(self, text: str) -> None:
-        self.told.append(text)
-
-    pushWarning = pushInfo
-
-
 @pytest.mark.parametrize(("basis", "background"), [("total", 40.0), ("aqua regia", None)])
 def test_an_inversion_is_that_of_whole_arrays(model, tmp_path, basis, background):
     """Values, status, ends, ratios and probabilities in files, and what is told of zones, anew from the model."""
@@ -145,7 +134,7 @@ def test_an_inversion_is_that_of_whole_arrays(model, tmp_path, basis, background
     ranges = {name: model.training_range(name) for name in model.soil_features}
     stack = SoilStack(reference_grid(layers[0].source), layers, ranges, totals, ("Pb",))
     reference = {"ph": 2.5, "soc": 2.0, "clay": 20.0, "cec": None, "sand": None}
-    asked, heard = Asked(INVERT, "Pb", (), rgv=90.0, reference=reference, total_basis=basis), Listening()
+    asked, heard = Asked(INVERT, "Pb", (), rgv=90.0, reference=reference, total_basis=basis), Told()
     asked = replace(asked, start=start(model, asked, lambda: stack, heard))
     outputs = {name: (str(tmp_path / f"{name}.tif"), {}) for name in (VALUES, EXCEEDANCE)}
     found = guidance(model, asked, stack, outputs, Quarters(), heard)
@@ -179,7 +168,7 @@ def test_an_inversion_is_that_of_whole_arrays(model, tmp_path, basis, background
         assert row["exceed_pct"] == pytest.approx(100 * np.mean((lead / values)[part][known] > 1), abs=0.3)
         assert row["exceed_prob"] == pytest.approx(100 * np.mean(chance[part][known] >= PROBABLE), abs=0.3)
     assert found.rows[0]["area_km2"] == pytest.approx(6.0, rel=3e-3)
-    said = " ".join(heard.told)
+    said = " ".join(heard.said)
     assert ("The total value was brought to the aqua-regia basis" in said) == (basis == "total")
     assert "The reference soil's pH was clamped to the training range" in said
     assert f"The content exceeds the value on {100 * found.exceeded:.2f} % of the area." in said

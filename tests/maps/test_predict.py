@@ -26,6 +26,7 @@ from soil_mobility_plugin.soilmobility.model.fractionation import FractionationM
 from soil_mobility_plugin.soilmobility.raster.areas import PixelAreas
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from tests.rasterfiles import read, write
+from tests.told import Told
 
 ELEMENTS = ("Cd", "Pb")
 
@@ -98,18 +99,6 @@ def test_fractions_add_up_and_what_else_is_asked_for(model, tmp_path):
     assert found.share_outside == pytest.approx(area[known & (inside == 0)].sum() / area[known].sum())
     with pytest.raises(SoilMobilityError, match="needs a total content"):
         predict_fractionation(soil(tmp_path, ("Cd",)), asked, paths, {}, Silent())
-
-
-class Told(Silent):
-    """A feedback that remembers what it was told."""
-
-    def __init__(self) -> None:
-        self.said: list[str] = []
-
-    def pushInfo(self, text: str) -> None:
-        self.said.append(text)
-
-    pushWarning = pushInfo
 
 
 def test_with_a_posterior_parts_and_probabilities_are_the_models(tmp_path):

@@ -13,23 +13,10 @@ from soil_mobility_plugin.soilmobility.raster.source import Source, reference_gr
 from soil_mobility_plugin.soilmobility.soil.scenario import Scenario
 from soil_mobility_plugin.soilmobility.soil.units import CovariateError, ForeignUnitError
 from tests.rasterfiles import read, write
+from tests.told import Told
 
 #: 4 per mille a year for 26 years: 1.1094.
 FACTOR = 1.004**26
-
-
-class Told(Silent):
-    def __init__(self) -> None:
-        self.said: list[str] = []
-
-    def pushInfo(self, info: str) -> None:
-        self.said.append(info)
-
-    pushWarning = pushInfo
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.said)
 
 
 @pytest.fixture

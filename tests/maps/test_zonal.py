@@ -14,6 +14,7 @@ from soil_mobility_plugin.soilmobility.raster.zones import Zones
 from soil_mobility_plugin.soilmobility.report.pages.zonal import MOBILITY, QUANTILES, RISK, quantile_name
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
 from tests.rasterfiles import write
+from tests.told import Told
 
 PLAIN = Asked(RAC_LIMITS)
 LEFT, TOP, PIXEL = 4321000.0, 3210000.0, 100.0
@@ -133,11 +134,9 @@ def test_rows_are_what_numpy_says_of_the_pixels(tmp_path):
     """Every column of every zone; the picture is of the pixels around the zones."""
     values = np.random.default_rng(6).uniform(0.0, 70.0, (30, 40)).astype(np.float32)
     values[6:9, 6:9] = np.nan
-    heard: list[str] = []
-    feedback = Silent()
-    feedback.pushInfo = heard.append
+    heard = Told()
     source = Source(write(tmp_path / "r.tif", values, unit="%", names=("F1",)), label="r")
-    found = zonal({"INPUT": source}, Boxes(), PLAIN, feedback)
+    found = zonal({"INPUT": source}, Boxes(), PLAIN, heard)
     for row, place in zip(found.rows, Boxes.places):
         here = values[place].ravel()
         known = here[np.isfinite(here)]
@@ -166,7 +165,7 @@ def test_rows_are_what_numpy_says_of_the_pixels(tmp_path):
     assert found.rows[2]["note"] == ""
     assert found.by_element == [[], [], [], []]
     np.testing.assert_array_equal(found.picture.values, values[5:29, 2:34])
-    told = [text for text in heard if text.startswith("Zone")]
+    told = [text for text in heard.said if text.startswith("Zone")]
     assert told[-1] == "Zone “outside”: outside the raster."
 
 
