@@ -117,6 +117,42 @@ def test_an_inversion_starts_from_the_median_soil_of_the_row_s_class(model, stac
         start(model, replace(asked, rows=invertible(rows, 170.0, None), rgv=170.0), lambda: stack(False), Silent())
 
 
+def test_what_cannot_be_inverted_is_refused_by_name(model, stack):
+    rows = rules.rows_for("GB15618-2018", "Pb", "other farmland")
+    neutral = {"ph": 7.0, "soc": 2.0, "clay": 20.0, "cec": None, "sand": None}
+    assert [row.value for row in invertible(rows, 70.00001, None)] == [70.0]
+    assert invertible(rows, None, neutral) == rows
+    for given, words in (
+        ((rules.rows_for("VBBo-soluble", "Cd"), None, None), "neither total contents nor F1"),
+        ((rows, 70.1, None), r"has no value of 70\.1 mg/kg for Pb\. It has: 70 \(other farmland, pH ≤ 5\.5\); "),
+        ((rows, 70.0, neutral), "the soil lies outside the class of the stated row"),
+    ):
+        with pytest.raises(GuidanceError, match=words):
+            invertible(*given)
+    alkaline = tuple(row for row in rows if row.ph_above == 7.5)
+    with pytest.raises(GuidanceError, match=r"The median soil of the map \(pH .*\) lies in no class of GB15618-2018"):
+        start(model, Asked(INVERT, "Pb", alkaline), lambda: stack(False), Silent())
+
+
+@pytest.mark.parametrize(
+    ("limit", "status", "words"),
+    [
+        (1e4, rules.CAPPED, "are capped at the highest content of the model: none up to it breaks the limit."),
+        (1e-6, rules.BELOW, "have no value: the lowest content of the model already breaks the limit."),
+    ],
+)
+def test_limits_beyond_all_contents_are_said(model, stack, tmp_path, limit, status, words):
+    told, there = Told(), stack(False)
+    asked = Asked(INVERT, "Pb", (), mobile_limit=limit)
+    begun = start(model, asked, lambda: there, told)
+    assert (begun.limit, begun.reference) == (limit, None)
+    assert begun.text.message == f"Limit of the mobile content: {limit:g} mg/kg Pb, as stated."
+    found = guidance(model, replace(asked, start=begun), there, {VALUES: (str(tmp_path / "v.tif"), {})}, None, told)
+    assert found.status[status] == 200
+    assert f"200 pixels (100.00 %) {words}" in told.said
+    assert found.quantiles == ([None] * 3 if status == rules.BELOW else [pytest.approx(found.limits[1], rel=1e-5)] * 3)
+
+
 @pytest.mark.parametrize(("basis", "background"), [("total", 40.0), ("aqua regia", None)])
 def test_an_inversion_is_that_of_whole_arrays(model, tmp_path, basis, background):
     """Values, status, ends, ratios and probabilities in files, and what is told of zones, anew from the model."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from osgeo import gdal
@@ -18,8 +20,9 @@ from soil_mobility_plugin.soilmobility.maps.predict import (
     Asked,
     predict_fractionation,
     predict_mobility,
+    report_counts,
 )
-from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals
+from soil_mobility_plugin.soilmobility.maps.stack import Counts, SoilLayer, SoilStack, Totals
 from soil_mobility_plugin.soilmobility.model.applicability import Applicability
 from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
@@ -130,6 +133,24 @@ def test_with_a_posterior_parts_and_probabilities_are_the_models(tmp_path):
     outside = f"{100 * found.share_outside:.1f} % of the predictions lie outside the model's area of applicability"
     assert any(text.startswith(outside) for text in told.said)
     assert not any("masked" in text or "theory alone" in text or "No pixel" in text for text in told.said)
+
+
+def test_layers_with_much_fewer_values_than_the_first_are_said():
+    """Less than three quarters of its share; and what else the log tells of counts."""
+    views = {
+        label: SimpleNamespace(source=SimpleNamespace(label=label), share_known=share)
+        for label, share in (("pH", 0.8), ("SOC", 0.61), ("clay", 0.59))
+    }
+    counts, told = Counts(8, views, {"soc": 2}, {"clay": 4}), Told()
+    report_counts(counts, told)
+    assert told.said == [
+        "soc: 2 pixels outside the possible range were masked.",
+        "clay has values in 59 % of the pixels that were read, pH in 80 %.",
+        "clay: 4 pixels (50.00 %) lie outside the model's training range and were clamped to it.",
+    ]
+    told = Told()
+    report_counts(Counts(), told)
+    assert told.said == ["No pixel has all the required inputs: the result is empty."]
 
 
 def test_an_unknown_content_is_nodata_in_its_band_alone(model, tmp_path):

@@ -49,6 +49,8 @@ def test_carbon_grows_in_the_unit_of_its_layer(tmp_path, source):
     assert found.before == pytest.approx((10 + 20 + 150 + 560) / 4)
     assert found.after == pytest.approx((180 * FACTOR + 580) / 4, rel=1e-6)
     assert "1 pixels outside the possible range were masked" in told.text
+    assert "1 pixels (25.00 %) stopped at the ceiling or at 58 % by mass." in told.text
+    assert "2 pixels (50.00 %) are organic soils (more than 12 % organic carbon)." in told.text
 
 
 def test_rates_and_the_mask_are_told_pixel_by_pixel(tmp_path, source):
@@ -71,6 +73,11 @@ def test_ceilings_are_brought_into_the_unit_of_carbon(tmp_path, source):
 def test_ceilings_in_a_foreign_unit_are_refused(tmp_path, source):
     with pytest.raises(CovariateError, match="mg/l"):
         grown(tmp_path, source("soc", [[10.0]], "g/kg"), Growth(Scenario(), ceilings=source("c", [[3.0]], "mg/l")))
+
+
+def test_a_ceiling_in_a_unit_says_nothing_where_that_of_carbon_is_not_known(tmp_path, source):
+    with pytest.raises(CovariateError, match="ceilings: it is in g/kg, but the unit of SOC is not known"):
+        grown(tmp_path, source("soc", [[10.0]]), Growth(Scenario(), ceilings=source("ceilings", [[3.0]], "g/kg")))
 
 
 def test_exchange_sites_come_with_the_humus(tmp_path, source):

@@ -169,6 +169,18 @@ def test_rows_are_what_numpy_says_of_the_pixels(tmp_path):
     assert told[-1] == "Zone “outside”: outside the raster."
 
 
+def test_the_log_tells_of_elements_left_out_and_of_nothing(tmp_path):
+    values = np.full((30, 40), np.nan)
+    told = Told()
+    source = Source(write(tmp_path / "r.tif", values, unit="%", names=("F1",)), label="r")
+    found = zonal({"Cd": source}, Boxes(), Asked(RAC_LIMITS, ("Cd",), ("Na", "K")), told)
+    assert "Not among the potentially toxic elements and left out: Na, K." in told.said
+    assert "No pixel of the zones has a value: all statistics are empty." in told.said
+    assert [row["note"] for row in found.rows] == ["no data in the zone"] * 3 + ["outside the raster"]
+    assert (found.pixels, found.mean, found.medium) == (0, None, None)
+    assert [row["critical"] for row in found.rows] == [None] * 4
+
+
 @pytest.mark.parametrize(("highest", "percent"), [(1.0, False), (1.05, True), (100.0, True), (100.5, False)])
 def test_values_without_a_unit_are_mobility_above_1_and_up_to_100(summarised, highest, percent):
     assert (summarised(halves(0.5, highest), names=("Cd",)).kind.basis == MOBILITY) is percent
