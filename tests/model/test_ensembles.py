@@ -87,7 +87,7 @@ def test_what_was_not_used_for_longest_goes_first(trees, monkeypatch):
     class Sized:
         nbytes = 10
 
-    monkeypatch.setattr(ensembles, "_CACHE_BYTES", 25)
+    monkeypatch.setattr(ensembles, "_CACHE_BYTES", 20)
     kept, made = trees.fresh(), []
     make = lambda: made.append(Sized()) or made[-1]  # noqa: E731
     for key in ("a", "b", "a", "c"):  # the third takes b's place
@@ -96,3 +96,7 @@ def test_what_was_not_used_for_longest_goes_first(trees, monkeypatch):
     assert len(made) == 3
     kept._cached(("b",), make)
     assert len(made) == 4
+    monkeypatch.setattr(ensembles, "_CACHE_BYTES", 5)
+    for _ in range(2):
+        kept._cached(("larger than all",), make)
+    assert len(made) == 5

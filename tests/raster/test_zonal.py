@@ -359,6 +359,13 @@ def test_values_of_any_sign_and_size_fall_into_their_classes(quantiles) -> None:
         assert (found.minimum[0], found.maximum[0]) == (values.min(), values.max())
 
 
+def test_the_class_of_a_zone_of_one_pixel() -> None:
+    classes = ZonalClasses(Zones(GRID, [square(1, 520, 2, 521)]), "v", (10, 30), counted=True)
+    add_up(GRID, {"v": np.full((GRID.height, GRID.width), 20.0, "f4")}, classes)
+    assert classes.class_areas()[0].tolist() == [0.0, pytest.approx(1e4, rel=3e-3), 0.0]
+    assert classes.pixels.tolist() == [1]
+
+
 @pytest.mark.parametrize("limits", [(10, 30), tuple(range(1, 40))])
 @pytest.mark.parametrize("many", [True, False])
 def test_classes_alone_are_those_of_the_summary(limits, many) -> None:
