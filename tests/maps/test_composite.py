@@ -43,7 +43,10 @@ def test_worst(sources, tmp_path):
     assert found.share_medium == pytest.approx((area[1, 0] + area[2, 0]) / (area[0].sum() + area[1, 0] + area[2, 0]))
     assert abs(found.share_medium - 0.5) > 0.02
     assert "1 values outside 0 to 100 % were masked." in log.said
-    assert "Cd is the most critical element of 80.1 % of the area." in log.said
+    assert [text for text in log.said if "most critical" in text] == [
+        "Cd is the most critical element of 80.1 % of the area.",
+        "Pb is the most critical element of 19.9 % of the area.",
+    ]
 
 
 def test_a_number_of_elements_has_no_share(sources, tmp_path):
@@ -67,6 +70,7 @@ def test_the_log_tells_what_is_joined_and_where_the_worst_tells_nothing(sources,
         left_out = "Left out, because the table has no toxic-response factor for them: Sb."
         assert (left_out in log.said) is (method == "toxicity")
         assert found.critical == (48,), "of equals the first"
+        assert sum("most critical" in text for text in log.said) == 1
         assert not any("No pixel" in text for text in log.said)
     log = Told()
     assert joined(nothing, tmp_path, names=(INDEX,), log=log).critical == ()
@@ -74,7 +78,9 @@ def test_the_log_tells_what_is_joined_and_where_the_worst_tells_nothing(sources,
 
 
 def test_elements_are_joined_by_their_numbers():
-    assert Joining.of(("Pb", "As", "Cd"), "worst", RAC_LIMITS, 3).weights.elements == ("As", "Cd", "Pb")
+    joining = Joining.of(("Pb", "As", "Cd"), "worst", RAC_LIMITS, 3)
+    assert joining.weights.elements == ("As", "Cd", "Pb")
+    assert joining.describe()["at_least"] == "medium"
     with pytest.raises(ValueError, match="No toxic-response factor"):
         Joining.of(("Li",), "toxicity", RAC_LIMITS, 3)
     assert set(composite.INDEX_BANDS) == {"worst", "mean", "toxicity", "count"}
