@@ -149,6 +149,12 @@ def test_limits_beyond_all_contents_are_said(model, stack, tmp_path, limit, stat
     assert begun.text.message == f"Limit of the mobile content: {limit:g} mg/kg Pb, as stated."
     found = guidance(model, replace(asked, start=begun), there, {VALUES: (str(tmp_path / "v.tif"), {})}, None, told)
     assert found.status[status] == 200
+    # without a content nothing can exceed
+    bare = SoilStack(there.grid, there.given, there.ranges, None, ("Pb",))
+    paths = {name: (str(tmp_path / f"{name}.tif"), {}) for name in (VALUES, EXCEEDANCE)}
+    without = guidance(model, replace(asked, start=begun), bare, paths, None, Silent())
+    assert (without.exceeded, without.surely) == (None, None)
+    assert np.isnan(read(paths[EXCEEDANCE][0])).all()
     assert f"200 pixels (100.00 %) {words}" in told.said
     assert found.quantiles == ([None] * 3 if status == rules.BELOW else [pytest.approx(found.limits[1], rel=1e-5)] * 3)
 
@@ -258,6 +264,7 @@ def test_few_zones_are_coloured_each_by_itself_many_by_ranges():
     assert [(low, high) for low, high, _, _ in few] == [(0.3, 0.3), (0.6, 0.6)]
     many = zone_ranges([{"rgv_mg_kg": float(value)} for value in range(1, 30)])
     assert (many[0][0], many[-1][1]) == (1.0, 29.0)
+    assert len(many) < 10
     assert zone_ranges([{"rgv_mg_kg": None}]) == ()
 
 

@@ -75,6 +75,19 @@ def test_bands_hold_what_the_model_says_and_shares_are_by_area(model, tmp_path):
     assert abs(found.share_medium - medium[:, known].mean()) > 0.005, "pixels in the north are smaller"
 
 
+def test_the_log_tells_the_land_outside_least_first_and_nothing_where_no_soils_were_measured(model, tmp_path):
+    stack, told = soil(tmp_path, ("Pb", "Cd")), Told()
+    found = predict_mobility(stack, model, ("Pb", "Cd"), (str(tmp_path / "m.tif"), {}), told)
+    shares = sorted(zip(found.outside_by, ("Pb", "Cd")))
+    assert shares[0][1] == "Cd"
+    said = ", ".join(f"{symbol} {100 * share:.0f}" for share, symbol in shares)
+    assert f"Outside the area of applicability, % of the land, of 39 pixels looked at: {said}." in told.said
+    silent, told = model.with_card({**model.card, "applicability": {}}), Told()
+    found = predict_mobility(stack, silent, ("Cd",), (str(tmp_path / "m.tif"), {}), told)
+    assert (found.share_outside, found.looked) == (None, 0)
+    assert not any("area of applicability" in text for text in told.said)
+
+
 def test_the_share_that_is_clamped_is_by_area_too(model, tmp_path):
     stack = soil(tmp_path, ("Cd",))
     stack.ranges = {**stack.ranges, "ph": (5.0, 7.1)}

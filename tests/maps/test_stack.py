@@ -144,6 +144,15 @@ def test_ph_methods_are_applied_once_and_said(layers):
         SoilStack(grid, layers, RANGES, ph_method="NaCl")
 
 
+def test_each_layer_is_described_with_its_unit_and_contents_with_theirs(layers, tmp_path):
+    source = Source(write(tmp_path / "cd.tif", np.ones((4, 5)), unit="mg/kg"), label="TOTALS")
+    lines = SoilStack(reference_grid(layers[0].source), layers, RANGES, Totals({"Cd": source}), ("Cd",)).describe()
+    assert len(lines) == 4
+    assert [line.split("; ")[-1][:14] for line in lines[:3]] == ["taken as pH (i", "taken as g/kg ", "taken as perce"]
+    assert lines[3].startswith("TOTALS")
+    assert lines[3].endswith("; content of Cd.")
+
+
 def test_contents_in_another_unit_are_refused(layers, tmp_path):
     source = Source(write(tmp_path / "cd.tif", np.ones((4, 5)), unit="g/kg"), label="TOTALS")
     with pytest.raises(CovariateError, match="g/kg"):

@@ -159,6 +159,13 @@ def test_the_local_guidance_value_counts_the_background_on_the_basis_it_is_state
         assert local.exceeded == pytest.approx(inversion.exceedance(pixels, np.array([0.9 * factor]))[0])
 
 
+def test_a_local_value_has_an_interval_where_the_model_has_a_posterior(model):
+    limit = MobileLimit(0.02, rules.WHOLE, "as stated")
+    local = Explainer(model, "Cd", model.card["reference_soil"], guidance=limit).of(SOIL, Held(0.9)).local
+    assert local.value > 0.0
+    assert (local.ends is not None, local.exceeded is not None) == (model.has_posterior, model.has_posterior)
+
+
 def test_a_model_without_measured_soils_tells_no_likeness(core):
     explainer = Explainer(core.with_card({**core.card, "applicability": {}}), "Cd", core.card["reference_soil"])
     why = explainer.of(SOIL)
