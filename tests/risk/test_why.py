@@ -107,6 +107,9 @@ def test_the_nearest_measured_soils(model):
     index = domain.index({name: np.array([value], np.float32) for name, value in SOIL.items()})
     assert near[0].index == pytest.approx(float(index[0]), rel=1e-4)
     assert [one.index for one in near] == sorted(one.index for one in near)
+    why = Explainer(model, "Cd", model.card["reference_soil"]).of(SOIL)
+    assert [one.soil for one in why.nearest] == [one.soil for one in near[:3]]
+    assert why.index == pytest.approx(why.nearest[0].index, rel=1e-4)
     listed = model.card["applicability"]["soils"]
     assert all(list(one.soil.values()) in listed for one in near)
     # a soil that was measured itself, with what was stated of it, is its own nearest one

@@ -67,6 +67,13 @@ def test_a_gap_is_as_frequent_and_as_far_as_is_said():
 
     assert (gaps(10, 210), gaps(10, 211)) == ([], [211]), "farther than the land is wide"
     assert (gaps(10, -90), gaps(10, -91)) == ([], [-91])
+    for stragglers, found in ((9, [212.0]), (10, [])):
+        land = np.append(np.zeros(stragglers), np.linspace(10.0, 109.0, 2000 - stragglers))
+        assert [one.value for one in find_gaps(np.append(land, [212.0] * 3))] == found, (
+            "0.5 % are left out of the width"
+        )
+    for others, found in ((2997, 1), (2998, 0)):
+        assert len(find_gaps(np.append(np.arange(10.0, 10.0 + others), [99999.0] * 3))) == found, "0.1 % of the values"
     assert (gaps(10, 9999, 10), gaps(10, 9999, 11)) == ([], [9999]), "0.1 % of the values"
     few = np.arange(10.0)
     assert find_gaps(np.append(few, [99.0] * 2)) == ()
