@@ -83,6 +83,7 @@ def test_most_critical_is_where_the_highest_product_stands():
 def test_most_critical_is_the_highest_and_the_first_of_equals(mobility):
     assert risk.most_critical(mobility, (1, 1, 1)).tolist() == [2, 1, 0, 0]
     assert risk.most_critical(mobility, (30, 5, 1)).tolist() == [2, 0, 0, 0]
+    assert risk.most_critical(np.full((3, 1), np.nan, np.float32), (1, 1, 1)).tolist() == [0]
 
 
 @pytest.mark.parametrize("method", ["worst", "mean", "toxicity"])

@@ -112,7 +112,9 @@ def test_an_edited_table(tmp_path, monkeypatch):
     with pytest.raises(GuidanceError, match="paddy, orchard"):
         guidance.rows_for("A", "Cd")
     assert [row.value for row in guidance.rows_for("A", "Cd", "orchard")] == [2.0]
-    monkeypatch.setattr(guidance, "published_rows", lambda: (*rows, replace(rows[0], preset="B", land_use="")))
+    monkeypatch.setattr(
+        guidance, "published_rows", lambda: (*rows, replace(rows[0], preset="B", jurisdiction="Y", land_use=""))
+    )
     assert guidance.choices() == (("A", "paddy"), ("A", "orchard"), ("B", ""))
     for bad in ("1,total,,,peat,,S", "1,total,,,,,", *(f"{value},total,,,,,S" for value in (-1, 0, "inf", "nan"))):
         path.write_text(f"{head}A,X,Cd,{bad}\n", encoding="utf-8")
@@ -125,7 +127,7 @@ def test_an_edited_table(tmp_path, monkeypatch):
         path.write_text(bad + "\n", encoding="utf-8")
         with pytest.raises(GuidanceError, match=problem):
             guidance.read_rows(path)
-    assert guidance.jurisdiction("B") == "X"
+    assert (guidance.jurisdiction("A"), guidance.jurisdiction("B")) == ("X", "Y")
     for bad in ("7,6", "6,6"):
         path.write_text(f"{head}A,X,Cd,1,total,,6,,,S\nA,X,Cd,1,total,{bad},,,S\n", encoding="utf-8")
         with pytest.raises(GuidanceError, match="line 3"):

@@ -65,6 +65,10 @@ def test_a_gap_is_as_frequent_and_as_far_as_is_said():
         land = np.repeat(start + step * np.arange(numbers), 100)
         return [one.value for one in find_gaps(np.append(land, np.full(often, gap)), limits)]
 
+    why = [one.why for one in find_gaps(np.append(np.repeat(np.arange(9.0), 9), [255.0] * 9), (0.0, 255.0))]
+    assert why == ["the end of what its type holds"]
+    why = [one.why for one in find_gaps(np.append(np.repeat(np.arange(9.0), 9), [255.0] * 9), (0.0, 254.0))]
+    assert why == ["apart from all others"]
     assert (gaps(10, 210), gaps(10, 211)) == ([], [211]), "farther than the land is wide"
     assert (gaps(10, -90), gaps(10, -91)) == ([], [-91])
     for stragglers, found in ((9, [212.0]), (10, [])):

@@ -8,7 +8,16 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.soil.covariates import COVARIATES
-from soil_mobility_plugin.soilmobility.soil.units import CovariateError, UnknownUnitError, choose_unit, convert
+from soil_mobility_plugin.soilmobility.soil.units import (
+    CovariateError,
+    UnknownUnitError,
+    check_quantity,
+    choose_unit,
+    convert,
+    doubt_of_percent,
+    doubt_of_scale,
+    possible_values,
+)
 
 
 def layer(low: float, median: float, high: float) -> np.ndarray:
@@ -120,6 +129,42 @@ def test_ph_methods_by_hand():
     assert convert(five, unit, "KCl")[0] == pytest.approx(1.3235 + 0.8581 * 5, abs=1e-5)
     # CaCl2: back to KCl first, pH(CaCl2) = 0.5262 + 0.9288 pH(KCl).
     assert convert(five, unit, "CaCl2")[0] == pytest.approx(1.3235 + 0.8581 * (5 - 0.5262) / 0.9288, abs=1e-5)
+
+
+@pytest.mark.parametrize("method", ["H2O", "CaCl2", "KCl"])
+def test_possible_values_become_what_a_soil_can_have(method):
+    for name, unit in (("ph", "pH"), ("ph", "pH*10"), ("soc", "SOM percent"), ("cec", "mmol(c)/kg")):
+        covariate = COVARIATES[name]
+        unit = covariate.find_unit(unit)
+        ends = np.array(possible_values(covariate, unit, method if name == "ph" else "H2O"), np.float32)
+        assert convert(ends, unit, method if name == "ph" else None) == pytest.approx(covariate.physical, rel=1e-5)
+
+
+def test_a_factor_that_makes_another_unit_is_doubted_and_no_other():
+    """From g/kg to % by 0.1, from dg/kg to g/kg by 0.1 and to % by 0.01."""
+    soc = COVARIATES["soc"]
+    for unit, scale, other in (
+        ("g/kg", 0.1, "percent"), ("dg/kg", 0.1, "g/kg"), ("dg/kg", 0.01, "percent"), ("fraction", 100.0, "percent"),
+        ("g/kg", 0.01, ""), ("g/kg", 1.0, ""), ("percent", 0.1, ""), ("fraction", 10.0, ""),
+    ):  # fmt: skip
+        text = doubt_of_scale(soc, soc.find_unit(unit), scale, "x")
+        assert text.endswith(f"set the unit of SOC to {other}.") if other else not text, (unit, scale)
+
+
+def test_percent_of_at_most_one_are_doubted():
+    for name, values, doubted in (
+        ("clay", [0.0, *[0.2] * 4, 1.0], True), ("sand", [0.2] * 5, True), ("clay", [0.2] * 4, False),
+        ("clay", [0.2] * 4 + [1.2] * 4, False), ("soc", [0.2] * 9, False),
+    ):  # fmt: skip
+        assert bool(doubt_of_percent(COVARIATES[name], "%", np.array(values), "x")) is doubted, (name, values)
+
+
+def test_a_quantity_in_another_unit_is_refused():
+    for kind, good, bad in (("mobility", "per cent", "mg/kg"), ("total", "ppm", "%"), ("rate", "‰/yr", "%")):
+        check_quantity(kind, good, "x")
+        check_quantity(kind, "", "x")
+        with pytest.raises(CovariateError, match=f"the band says “{bad}”"):
+            check_quantity(kind, bad, "x")
 
 
 def test_a_unit_that_is_stated_and_not_known_is_refused_by_name():
