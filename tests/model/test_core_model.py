@@ -268,7 +268,7 @@ def test_interval_and_probability_are_one_distribution(model, trees):
     np.testing.assert_allclose(model.half_width("Cd", pixels, enrichment), 0.5 * (high - low), rtol=1e-6)
     logit = model.logit("l1", "Cd", pixels, enrichment)
     deviation = model.deviation("l1", "Cd", pixels, enrichment)
-    for percent in (1.0, 10.0, 50.0):
+    for percent in (0.1, 10.0, 50.0, 99.0):
         found = model.probability("Cd", pixels, percent, enrichment)
         score = (logit - math.log(percent / (100.0 - percent))) / deviation
         expected = [0.5 * math.erfc(-value / math.sqrt(2.0)) for value in score]
@@ -436,7 +436,9 @@ def test_what_does_not_differ_contributes_nothing(model):
     reference = {**model.card["reference_soil"], "cec": None}
     drivers = Drivers(model, "Zn", reference)
     names = model.soil_features
-    found = drivers.contributions(model.prepare({**soil, "cec": None, "clay": 20.0}), 0.0)
+    pixels = model.prepare({**soil, "cec": None, "clay": 20.0})
+    found = drivers.contributions(pixels, 0.0)
+    assert drivers.contributions(pixels, None).tobytes() == found.tobytes(), "an unknown content is the reference's"
     assert not found[[names.index("cec"), names.index("enrichment"), names.index("clay")]].any()
     assert found[[names.index("ph"), names.index("soc")]].all()
 

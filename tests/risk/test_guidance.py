@@ -115,6 +115,8 @@ def test_an_edited_table(tmp_path, monkeypatch):
     monkeypatch.setattr(
         guidance, "published_rows", lambda: (*rows, replace(rows[0], preset="B", jurisdiction="Y", land_use=""))
     )
+    assert guidance.land_uses() == ("paddy", "orchard")
+    assert guidance.land_uses(rows[1:]) == ("orchard",)
     assert guidance.choices() == (("A", "paddy"), ("A", "orchard"), ("B", ""))
     for bad in ("1,total,,,peat,,S", "1,total,,,,,", *(f"{value},total,,,,,S" for value in (-1, 0, "inf", "nan"))):
         path.write_text(f"{head}A,X,Cd,{bad}\n", encoding="utf-8")
@@ -174,6 +176,8 @@ def test_texture_rows():
 def test_reference_soil():
     assert guidance.parse_reference_soil("6.2, 2, 20, 15") == {"ph": 6.2, "soc": 2, "clay": 20, "cec": 15, "sand": None}
     assert guidance.parse_reference_soil("6.2;2;20;;40")["cec"] is None
+    assert guidance.parse_reference_soil("6.2,2,20") == {"ph": 6.2, "soc": 2, "clay": 20, "cec": None, "sand": None}
+    assert guidance.parse_reference_soil("2;0;100;0;0")["sand"] == 0, "the ends of what a soil can have"
     assert guidance.parse_reference_soil("6.2,2,20,,40")["sand"] == 40
     decimals = {"ph": 6.2, "soc": 2.1, "clay": 20, "cec": 15.5, "sand": None}
     assert guidance.parse_reference_soil("6,2; 2,1; 20; 15,5") == decimals
