@@ -10,6 +10,7 @@ from soil_mobility_plugin.soilmobility.model.bundle import bundled
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.report.pages import why as page
 from soil_mobility_plugin.soilmobility.risk import guidance as rules
+from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
 from soil_mobility_plugin.soilmobility.risk.inversion import inversion_of
 from soil_mobility_plugin.soilmobility.risk.why import Explainer, Held, MobileLimit, total_of
 from soil_mobility_plugin.soilmobility.soil.fractions import logistic
@@ -42,6 +43,8 @@ def test_the_numbers_are_the_models(model, element):
         half = float(model.half_width(element, **soil)[0])
         assert why.ends[1, 0] - why.ends[0, 0] == pytest.approx(2 * half, rel=1e-4)
     assert why.mobile == pytest.approx(1.3 * why.fractions[0] / 100)
+    assert why.risk == 1 + sum(float(why.fractions[0]) >= limit for limit in RAC_LIMITS)
+    assert why.evidence == model.element(element)["flag"]
 
 
 @pytest.mark.parametrize("element", ["Cd", "Cu"])
