@@ -113,6 +113,10 @@ def test_an_inversion_starts_from_the_median_soil_of_the_row_s_class(model, stac
     assert "pH 5, SOC 2 %, clay 20 %, CEC unknown" in str(begun.text)
     given = {"ph": 5.0, "soc": 2.0, "clay": 20.0, "cec": None, "sand": None}
     assert begun.limit == pytest.approx(rules.mobile_limit(model, "Pb", 70.0, "total", given))
+    assert "it allows a mobile content of" in str(begun.text)
+    part = start(model, replace(asked, mobile=rules.EXCHANGEABLE), lambda: stack(False), Silent())
+    assert "it allows an exchangeable content of" in str(part.text)
+    assert part.limit == pytest.approx(rules.mobile_limit(model, "Pb", 70.0, "total", given, rules.EXCHANGEABLE))
     with pytest.raises(GuidanceError, match="no pixel in the class of the stated row"):
         start(model, replace(asked, rows=invertible(rows, 170.0, None), rgv=170.0), lambda: stack(False), Silent())
 
@@ -197,6 +201,7 @@ def test_an_inversion_is_that_of_whole_arrays(model, tmp_path, basis, background
     np.testing.assert_allclose(bands[2:], np.where(status == rules.EXACT, ends, np.nan), rtol=2.0**-12)
     np.testing.assert_allclose(ratios[0], lead / values, rtol=3e-4)
     np.testing.assert_allclose(ratios[1], np.where(np.isnan(lead), np.nan, chance), atol=3e-4)
+    assert found.limits == pytest.approx([end / factor for end in rules.content_range(model, "Pb")])
     assert found.status.tolist() == np.bincount(status.ravel(), minlength=4).tolist()
     exact = status == rules.EXACT
     assert found.ends == pytest.approx([np.median(end[exact]) for end in ends], rel=5e-3)

@@ -68,6 +68,10 @@ def test_the_log_tells_what_was_found_or_why_nothing_was(tmp_path, values, pixel
 def test_the_rate_of_false_discoveries_moves_the_limits(source, tmp_path):
     survey, found = spots(source, tmp_path, True)
     assert all(held > plain for held, plain in zip(survey.limits, Z_LIMITS))
+    told = Told()
+    hotspots.measure(source, reference_grid(source), 3.5 * reference_grid(source).pixel_size[0], True, told)
+    shown = ", ".join(f"{limit:.3f}" for limit in survey.limits)
+    assert told.said[-1] == f"|z| from which on the false-discovery rate is 10, 5 and 1 %: {shown}."
     assert found.hot <= spots(source, tmp_path, False)[1].hot
 
 

@@ -80,6 +80,7 @@ def test_the_log_tells_the_land_outside_least_first_and_nothing_where_no_soils_w
     found = predict_mobility(stack, model, ("Pb", "Cd"), (str(tmp_path / "m.tif"), {}), told)
     shares = sorted(zip(found.outside_by, ("Pb", "Cd")))
     assert shares[0][1] == "Cd"
+    assert found.share_outside == pytest.approx(np.mean(found.outside_by))
     said = ", ".join(f"{symbol} {100 * share:.0f}" for share, symbol in shares)
     assert f"Outside the area of applicability, % of the land, of 39 pixels looked at: {said}." in told.said
     silent, told = model.with_card({**model.card, "applicability": {}}), Told()

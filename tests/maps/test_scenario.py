@@ -58,8 +58,10 @@ def test_rates_and_the_mask_are_told_pixel_by_pixel(tmp_path, source):
     growth = Growth(
         Scenario(end_year=2025), source("rates", [[0.0, 10.0, np.nan, 10.0]]), mask=source("mask", [[1, 1, 1, 0]])
     )
-    grown(tmp_path, soc, growth)
+    told = Told()
+    grown(tmp_path, soc, growth, told=told)
     np.testing.assert_allclose(later(tmp_path), [[2.0, 2.02, 2.0, 2.0]], rtol=1e-6)
+    assert not any("masked" in text or "stopped" in text for text in told.said)
 
 
 def test_ceilings_are_brought_into_the_unit_of_carbon(tmp_path, source):
