@@ -49,6 +49,13 @@ def test_worst(sources, tmp_path):
     ]
 
 
+def test_no_mobility_and_all_of_it_are_mobility(tmp_path):
+    ends = {"Cd": np.array([[0.0, 100.0]]), "Pb": np.array([[0.0, 0.0]])}
+    given = {symbol: Source(write(tmp_path / f"{symbol}.tif", band)) for symbol, band in ends.items()}
+    assert joined(given, tmp_path, names=(INDEX, CLASSES)).valid == 2
+    np.testing.assert_array_equal(read(tmp_path / f"{CLASSES}.tif")[0], [[1, 5]])
+
+
 def test_a_number_of_elements_has_no_share(sources, tmp_path):
     found = joined(sources, tmp_path, "count", (INDEX,))
     np.testing.assert_array_equal(read(tmp_path / f"{INDEX}.tif")[0], [[0, 0], [1, np.nan], [1, np.nan]])
@@ -73,7 +80,8 @@ def test_the_log_tells_what_is_joined_and_where_the_worst_tells_nothing(sources,
         assert sum("most critical" in text for text in log.said) == 1
         assert not any("No pixel" in text for text in log.said)
     log = Told()
-    assert joined(nothing, tmp_path, names=(INDEX,), log=log).critical == ()
+    found = joined(nothing, tmp_path, names=(INDEX,), log=log)
+    assert (found.critical, found.highest, found.mean) == ((), 0.0, None)
     assert "No pixel has all the elements: the result is empty." in log.said
 
 

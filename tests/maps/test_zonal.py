@@ -97,6 +97,9 @@ def test_the_highest_of_several_elements_counts_and_the_critical_one_is_named(su
     assert [row["critical"] for row in found.rows] == ["Cd", "Pb"]
     assert [row["mean"] for row in found.rows] == pytest.approx([40.0, 60.0])
     assert found.by_element == [[100.0, 0.0], [0.0, 100.0]]
+    values[:, :, :10], values[1, :, 5:10] = 3.0, 4.0
+    low = summarised(values, Asked(RAC_LIMITS, ("Cd", "Pb")), (1, 2), unit="%", names=("Cd", "Pb")).rows[0]
+    assert (low["critical"], low["critical_pct"]) == ("Pb", 0.0), "of equals the one with the higher mean"
     assert found.medium == 1.0
     assert found.order == [1, 0]
 
