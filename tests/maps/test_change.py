@@ -168,8 +168,7 @@ def test_rows_levels_and_bands_are_what_whole_arrays_say(model, stack, tmp_path)
     assert found.whole.organic[0] == pytest.approx(np.mean(raw["soc"][known] > 12.0), abs=2e-3)
     words = (", ".join(symbol for symbol, one in zip(ELEMENTS, found.verdicts) if one == verdict) or "none"
              for verdict in (RISES, FALLS, UNDECIDED))  # fmt: skip
-    verdicts = "In most of the area mobility probably rises for: {}; falls for: {}; undecided: {}.".format(*words)
-    assert verdicts in told.said
+    assert told.said[-1].endswith("mobility probably rises for: {}; falls for: {}; undecided: {}.".format(*words))
 
 
 def test_the_change_is_the_difference_of_two_predictions(model, stack, tmp_path):
@@ -322,13 +321,6 @@ def test_ranges_of_zones_show_the_side_that_occurs(index, signs):
     assert ranges[-1][1] >= max(index)
     if signs == {-1.0, 0.0, 1.0}:
         assert ranges[0][0] == -ranges[-1][1]
-
-
-def test_zones_of_one_change_have_ranges_that_rise():
-    for value in (0.5, 0.0, -0.5):
-        ranges = zone_ranges(np.array([value, value]))
-        assert ranges[0][0] <= value <= ranges[-1][1]
-        assert all(low < high for low, high, _, _ in ranges)
 
 
 def test_the_colours_of_a_change_are_symmetric():
