@@ -4400,8 +4400,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
-      <source>{one} is about {first}, but {other} about {second}. Choose two of the same element.</source>
-      <translation>{one} betrifft {first}, {other} aber {second}. Zwei desselben Elements wählen.</translation>
+      <source>{one} is about {first}, but {other} about {second}. Choose layers, or bands, of the same element.</source>
+      <translation>{one} betrifft {first}, {other} aber {second}. Layer oder Kanäle desselben Elements wählen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />

@@ -4400,8 +4400,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
-      <source>{one} is about {first}, but {other} about {second}. Choose two of the same element.</source>
-      <translation>{one} concerne {first}, mais {other} concerne {second}. En choisir deux du même élément.</translation>
+      <source>{one} is about {first}, but {other} about {second}. Choose layers, or bands, of the same element.</source>
+      <translation>{one} concerne {first}, mais {other} concerne {second}. Choisir des couches, ou des bandes, du même élément.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
