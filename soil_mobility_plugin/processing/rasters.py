@@ -105,9 +105,19 @@ def raster_path(layer: QgsRasterLayer) -> str | None:
     return layer.source().split("|")[0] if parts.get("path") else layer.source()
 
 
-def band_names(layer: QgsRasterLayer) -> list[str]:
-    """Return the names of the bands of a layer."""
-    return [layer.bandName(number) for number in range(1, layer.bandCount() + 1)]
+def band_names(layer: QgsRasterLayer | QgsRasterDataProvider) -> list[str]:
+    """Return the names of the bands of a layer, or of its provider."""
+    name = layer.bandName if isinstance(layer, QgsRasterLayer) else layer.generateBandName
+    return [name(number) for number in range(1, layer.bandCount() + 1)]
+
+
+def is_outdated(layer: QgsRasterLayer) -> bool:
+    """Tell whether a file has other bands by now than when the layer was loaded, as after a run that replaced it.
+
+    QGIS shows the older file, which it holds open, and its names and numbers of bands; what is read is the newer one.
+    """
+    now = QgsProviderRegistry.instance().createProvider("gdal", layer.source())
+    return now is not None and now.isValid() and band_names(now) != band_names(layer)
 
 
 def _as_opened(layer: QgsRasterLayer) -> QgsRasterLayer:

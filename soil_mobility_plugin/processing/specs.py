@@ -35,7 +35,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
-    QgsFeatureRequest,
     QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
@@ -84,8 +83,9 @@ from .layers import (
     means_file,
     offered_layer,
     shown_band,
+    unchecked,
 )
-from .rasters import WKT2, RasterInput, open_raster, raster_path, require_bands_of_their_own
+from .rasters import WKT2, RasterInput, is_outdated, open_raster, raster_path, require_bands_of_their_own
 from .translation import tr
 
 if TYPE_CHECKING:
@@ -432,8 +432,16 @@ class Raster(Spec):
     def layer(self, value: Any, given: Given) -> QgsRasterLayer:
         """Return the layer; ParameterError where there is none or it is no raster."""
         layer = given.algorithm.parameterAsRasterLayer({self.name: value}, self.name, given.context)
-        if layer is not None and raster_path(layer) and means_file(value, layer) and is_shown_twice(layer):
-            return open_raster(raster_path(layer), self.label)
+        if layer is not None and raster_path(layer) and (is_shown_twice(layer) or is_outdated(layer)):
+            if means_file(value, layer):
+                return open_raster(raster_path(layer), self.label)
+            if is_outdated(layer):
+                raise ParameterError(
+                    "{parameter} (“{layer}”): the file of this layer was replaced after it was loaded, and its bands "
+                    "are others now. Remove the layer, and add the file again.",
+                    self,
+                    layer=layer.name(),
+                )
         if layer is not None:
             return layer
         # A layer of another kind may be called so; a container may hold both kinds.
@@ -613,9 +621,7 @@ class AreaSpec(Spec):
         """Return the CRS, the rectangle and, of polygons, these; a model's input may state some of a layer's only."""
         source = QgsProcessingUtils.variantToSource(value, given.context)
         if source is not None:
-            unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-            polygons = _are_polygons(source.wkbType())
-            features = source.getFeatures(QgsFeatureRequest(), unchecked) if polygons else ()
+            features = unchecked(source).getFeatures() if _are_polygons(source.wkbType()) else ()
             return source.sourceCrs(), source.sourceExtent(), [feature.geometry() for feature in features]
         algorithm, given_by = given.algorithm, {self.name: value}
         crs = algorithm.parameterAsExtentCrs(given_by, self.name, given.context)
@@ -735,7 +741,7 @@ class Source(Spec):
             raise ParameterError(
                 "{parameter} (“{layer}”): the layer has no CRS. Set it in the layer's properties.", self, layer=name
             )
-        return source
+        return unchecked(source)
 
 
 def _vectors(polygons: bool) -> QgsProcessing.SourceType:

@@ -185,6 +185,10 @@ def test_a_dialog_states_the_band_that_the_layer_shows(shown_by_element, dialogs
     assert [band(name) for name in ("As", "Cd", "As")] == [1, 2, 1]
     panel.setParameters({"INPUT": layers["Cd"].id(), "BAND": 1})
     assert panel.createProcessingParameters()["BAND"] == 1
+    # A band that was chosen for another layer is not read of this one: that of arsenic gave cadmium again.
+    assert band("As") == 1
+    panel.setParameters({"BAND": 2})
+    assert [band(name) for name in ("As", "Cd", "As")] == [2, 2, 1]
     whole.setParameters({"INPUT": layers["Cd"].id()})
     assert whole.wrappers["BAND"].parameterValue() == 2
     QgsProject.instance().removeMapLayer(layers["As"].id())
@@ -205,3 +209,18 @@ def test_zones_are_summarised_by_the_element_that_one_of_several_layers_shows(ru
     assert both >= cadmium
     QgsProject.instance().removeMapLayer(layers["As"].id())
     assert mean(layers["Cd"]) == both
+
+
+def test_a_layer_whose_file_has_other_bands_by_now_is_not_read(run, refused, soil, shown_by_element, tmp_path):
+    """A second run to the same file: the values of cadmium were told as arsenic's, the most critical element."""
+    path, layers = shown_by_element
+    run("predictmobility", **soil, ELEMENTS=["Cd", "Pb", "Zn"], OUTPUT=path)
+    given = {"OUTPUT": str(tmp_path / "index.tif")}
+    for value in (layers["As"], layers["Cd"].id(), layers["Cd"].name()):
+        refused("compositerisk", "was replaced after it was loaded.*add the file again", INPUT=value, **given)
+    for name in ("As", "Cd"):
+        assert run("compositerisk", INPUT=path, **given)["ELEMENTS_USED"] == 3, "the file, whatever shows it"
+        QgsProject.instance().removeMapLayer(layers[name].id())
+    again = QgsRasterLayer(path, "again")
+    QgsProject.instance().addMapLayer(again)
+    assert run("compositerisk", INPUT=again.id(), **given)["ELEMENTS_USED"] == 3
