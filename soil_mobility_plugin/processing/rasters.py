@@ -60,6 +60,14 @@ def _named(parameter: str, name: str) -> Phrase:
     return Phrase("{} (“{}”)", parameter, name)
 
 
+def _title(layer: QgsRasterLayer, band: int, name: str) -> str:
+    """Return what reports call a band of a layer: who has called the layer after the one it shows means no other."""
+    shown = layer.renderer().usesBands() if layer.renderer() is not None else []
+    if len(shown) != 1 or band in shown:
+        return layer.name()
+    return fill(tr("{}, band {} (“{}”)") if name else tr("{}, band {}"), layer.name(), band, name)
+
+
 def _require_values_of_a_place(layer: QgsRasterLayer, label: str) -> None:
     """RasterError where a layer cannot be read, is rendered, or has no CRS."""
     provider = layer.dataProvider()
@@ -199,8 +207,12 @@ class RasterInput:
     of: str | None = None
     #: Whether its values were judged, which is done once (see `inputs.judged`).
     judged: bool = False
-    #: Whether it is the first of several elements because nothing says which is meant.
-    first_of_several: bool = False
+    #: What reports call it: the layer, and the band where the layer shows another one.
+    title: str = ""
+    #: The band that is read of the file alone, where the layer told another.
+    of_file: int | None = None
+    #: What is said of the choice of the band when it is read first.
+    remark: str = ""
     #: The temporary file that a provider-backed raster was copied to.
     copied: str | None = None
 
@@ -247,6 +259,11 @@ class RasterInput:
             name, unit = said.bands[band - 1]
             is_mobility = wanted in (VALUES, ANY) and mobility_said(name, unit, said.metadata) == "unit"
             kind = MOBILITY if is_mobility else wanted
+            judged_already, element = kind not in (MOBILITY, TOTAL, VALUES, ANY), element_of(name, said.metadata)
+            remark = ""
+            if several and len(fitting) > 1 and shown is None and not judged_already:
+                text = tr("{label}: of its elements the first, {element}, is read. For another, state the band.")
+                remark = fill(text, label=label, element=element)
             check_band(name, unit, said.metadata, kind, label)
             one = cls(
                 parameter,
@@ -256,11 +273,13 @@ class RasterInput:
                 path,
                 None if path else provider.clone(),
                 ranges,
-                element_of(name, said.metadata),
+                element,
                 KINDS[kind].possible if kind in KINDS else None,
                 wanted=kind,
-                judged=kind not in (MOBILITY, TOTAL, VALUES, ANY),
-                first_of_several=several and len(fitting) > 1 and shown is None,
+                judged=judged_already,
+                title=_title(layer, band, name),
+                of_file=fitting[0] if band != fitting[0] else None,
+                remark=remark,
             )
             found.append(one)
         return found
@@ -300,10 +319,10 @@ class RasterInput:
             crs_wkt=self.crs.toWkt(WKT2),
             possible=self.possible,
         )
+        if self.remark:
+            feedback.pushWarning(self.remark)
+            self.remark = ""
         if not self.judged:
-            if self.first_of_several:
-                text = tr("{label}: of its elements the first, {element}, is read. For another, state the band.")
-                feedback.pushWarning(fill(text, label=self.label, element=self.element))
             source = judged(source, self.wanted, self.of, feedback)
             self.nodata_ranges, self.judged = source.nodata_ranges, True
         return source

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProject,
     QgsProperty,
     QgsRasterLayer,
+    QgsSingleBandGrayRenderer,
     QgsVectorLayer,
 )
 
@@ -224,3 +225,36 @@ def test_a_layer_whose_file_has_other_bands_by_now_is_not_read(run, refused, soi
     again = QgsRasterLayer(path, "again")
     QgsProject.instance().addMapLayer(again)
     assert run("compositerisk", INPUT=again.id(), **given)["ELEMENTS_USED"] == 3
+
+
+def test_reports_are_called_after_the_band_that_was_read(run, example, shown_by_element, tmp_path):
+    """Of the layer of cadmium, with the band of arsenic stated, they were “Cd: mobility”."""
+    _, layers = shown_by_element
+    report = tmp_path / "r.html"
+    zones = {"ZONES": str(example / "zones.gpkg"), "OUTPUT": str(tmp_path / "z.gpkg")}
+    for name, given in (("classifyrisk", {"OUTPUT": str(tmp_path / "k.tif")}), ("zonalsummary", zones)):
+        for band, called in ((1, "Cd: mobility, band 1 (“As”)"), (2, "Cd: mobility")):
+            run(name, INPUT=layers["Cd"].id(), BAND=band, OUTPUT_HTML=str(report), **given)
+            subtitle = report.read_text(encoding="utf-8").partition('"subtitle">')[2].partition("<")[0]
+            assert subtitle.removesuffix(" by zones") == called, (name, band)
+
+
+def test_a_band_that_only_a_layer_tells_is_said_where_none_can_be_stated(run, soil, tmp_path, messages):
+    """A run from the history names the file, and let the land of the first band take part."""
+    source = gdal.Open(soil["SOC"])
+    path = str(tmp_path / "land.tif")
+    land = gdal.GetDriverByName("GTiff").Create(path, source.RasterXSize, source.RasterYSize, 2, gdal.GDT_Byte)
+    land.SetGeoTransform(source.GetGeoTransform())
+    land.SetProjection(source.GetProjection())
+    land.GetRasterBand(1).Fill(1)
+    land = None
+    layer = QgsRasterLayer(path, "grassland")
+    given = {"SOC": soil["SOC"], "OUTPUT": str(tmp_path / "later.tif")}
+    QgsProject.instance().addMapLayer(layer)
+    for band, grown in ((1, True), (2, False)):
+        layer.setRenderer(QgsSingleBandGrayRenderer(layer.dataProvider(), band))
+        messages.said.clear()
+        result = run("fourpermille", messages, MASK=layer.id(), **given)
+        assert (result["MEAN_SOC_AFTER"] > result["MEAN_SOC_BEFORE"]) is grown
+        assert ("band 2 is read, which the layer shows" in messages.text) is not grown
+    QgsProject.instance().clear()
