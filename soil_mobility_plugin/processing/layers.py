@@ -205,6 +205,20 @@ def layers_beside(value: Any, context: QgsProcessingContext) -> list[str]:
     return sorted(names, key=lambda name: name != read) if len(names) > 1 else []
 
 
+def has_other_fields(value: Any, context: QgsProcessingContext) -> bool:
+    """Tell whether a file has other fields by now than when the layer of a parameter was loaded (main thread).
+
+    QGIS gives its values by their place: under the name of a field, those of another column.
+    """
+    layer = _stated(value)
+    if isinstance(layer, str):
+        layer = QgsProcessingUtils.mapLayerFromString(layer, context, allowLoadingNewLayers=False)
+    if not isinstance(layer, QgsVectorLayer) or layer.providerType() != "ogr":
+        return False
+    now = QgsProviderRegistry.instance().createProvider("ogr", layer.source())
+    return now is not None and now.isValid() and now.fields().names() != layer.dataProvider().fields().names()
+
+
 class Table(NamedTuple):
     """A table of a database: the provider, where the database is (a file, or the server and its name), and the name."""
 

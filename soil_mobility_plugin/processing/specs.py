@@ -74,6 +74,7 @@ from ..soilmobility.language import fill, semicolons
 from ..soilmobility.numbers import plain_number
 from .layers import (
     destination_table,
+    has_other_fields,
     input_file,
     input_table,
     input_text,
@@ -413,6 +414,16 @@ class Text(Spec):
             raise ParameterError("{parameter}: {problem}", self, problem=problem) from error
 
 
+def _outdated(spec: Spec, layer: str) -> ParameterError:
+    """The refusal of a layer of which QGIS knows what an older file held."""
+    return ParameterError(
+        "{parameter} (“{layer}”): the file of this layer was changed after it was loaded, and its bands or fields are "
+        "others now. Remove the layer, and add the file again.",
+        spec,
+        layer=layer,
+    )
+
+
 @dataclass(frozen=True)
 class Raster(Spec):
     """A raster layer, read as a `RasterInput` of the band that parameter ``band`` states, else of the one named so.
@@ -443,12 +454,7 @@ class Raster(Spec):
             if means_file(value, layer):
                 return open_raster(raster_path(layer), self.label)
             if is_outdated(layer):
-                raise ParameterError(
-                    "{parameter} (“{layer}”): the file of this layer was replaced after it was loaded, and its bands "
-                    "are others now. Remove the layer, and add the file again.",
-                    self,
-                    layer=layer.name(),
-                )
+                raise _outdated(self, layer.name())
         if layer is not None:
             return layer
         # A layer of another kind may be called so; a container may hold both kinds.
@@ -729,6 +735,8 @@ class Source(Spec):
                 "{parameter}: “{layer}” cannot be opened as a vector layer or table. Check the path.", self, layer=value
             )
         name = source.sourceName()
+        if has_other_fields(value, given.context):
+            raise _outdated(self, name)
         if self.polygons and not _are_polygons(source.wkbType()):
             beside = layers_beside(value, given.context)
             if beside:

@@ -218,7 +218,7 @@ def test_a_layer_whose_file_has_other_bands_by_now_is_not_read(run, refused, soi
     run("predictmobility", **soil, ELEMENTS=["Cd", "Pb", "Zn"], OUTPUT=path)
     given = {"OUTPUT": str(tmp_path / "index.tif")}
     for value in (layers["As"], layers["Cd"].id(), layers["Cd"].name()):
-        refused("compositerisk", "was replaced after it was loaded.*add the file again", INPUT=value, **given)
+        refused("compositerisk", "was changed after it was loaded.*add the file again", INPUT=value, **given)
     for name in ("As", "Cd"):
         assert run("compositerisk", INPUT=path, **given)["ELEMENTS_USED"] == 3, "the file, whatever shows it"
         QgsProject.instance().removeMapLayer(layers[name].id())
@@ -258,3 +258,24 @@ def test_a_band_that_only_a_layer_tells_is_said_where_none_can_be_stated(run, so
         assert (result["MEAN_SOC_AFTER"] > result["MEAN_SOC_BEFORE"]) is grown
         assert ("band 2 is read, which the layer shows" in messages.text) is not grown
     QgsProject.instance().clear()
+
+
+def test_a_table_that_has_other_columns_by_now_is_not_read(refused, run, example, soil, project, tmp_path):
+    """QGIS gives values by their place: zones were named by another column, pH was read from the elements."""
+    samples, zones = tmp_path / "samples.csv", tmp_path / "zones.gpkg"
+    shutil.copy(example / "samples.csv", samples)
+    shutil.copy(example / "zones.gpkg", zones)
+    loaded = [QgsVectorLayer(str(path), path.stem) for path in (samples, zones)]
+    project.addMapLayers(loaded)
+    lines = samples.read_text(encoding="utf-8").splitlines()
+    samples.write_text("\n".join(f"{number or 'number'},{line}" for number, line in enumerate(lines)), encoding="utf-8")
+    changed = ["-sql", "SELECT 'a' AS remark, * FROM zones", "-nln", "zones"]
+    gdal.VectorTranslate(str(tmp_path / "changed.gpkg"), str(zones), options=changed)
+    (tmp_path / "changed.gpkg").replace(zones)
+    words = "was changed after it was loaded.*add the file again"
+    refused("trainmodel", words, SAMPLES=loaded[0].id(), OUTPUT=str(tmp_path / "model"))
+    given = {"INPUT": soil["PH"], "ZONE_FIELD": "name", "OUTPUT": str(tmp_path / "result.gpkg")}
+    for value in (loaded[1], loaded[1].name(), QgsProcessingFeatureSourceDefinition(loaded[1].id())):
+        refused("zonalsummary", words, ZONES=value, **given)
+    project.clear()
+    assert run("zonalsummary", ZONES=str(zones), **given)["ZONES_WITH_DATA"] == 5
