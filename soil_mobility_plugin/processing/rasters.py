@@ -68,6 +68,20 @@ def _title(layer: QgsRasterLayer, band: int, name: str) -> str:
     return fill(tr("{}, band {} (“{}”)") if name else tr("{}, band {}"), layer.name(), band, name)
 
 
+def _remark(label: str, band: int, fitting: list[int], element: str | None) -> str:
+    """Return what is said of a band of those ``fitting``: that the layer alone tells it, or nothing its ``element``."""
+    if band != fitting[0]:
+        text = tr(
+            "{label}: band {band} is read, which the layer shows. The history names the file alone, of which band "
+            "{first} is read: choose the band, or save it as a file of its own, before you run this again from there."
+        )
+        return fill(text, label=label, band=band, first=fitting[0])
+    if element is not None and len(fitting) > 1:
+        text = tr("{label}: of its elements the first, {element}, is read. For another, state the band.")
+        return fill(text, label=label, element=element)
+    return ""
+
+
 def _require_values_of_a_place(layer: QgsRasterLayer, label: str) -> None:
     """RasterError where a layer cannot be read, is rendered, or has no CRS."""
     provider = layer.dataProvider()
@@ -209,8 +223,6 @@ class RasterInput:
     judged: bool = False
     #: What reports call it: the layer, and the band where the layer shows another one.
     title: str = ""
-    #: The band that is read of the file alone, where the layer told another.
-    of_file: int | None = None
     #: What is said of the choice of the band when it is read first.
     remark: str = ""
     #: The temporary file that a provider-backed raster was copied to.
@@ -243,8 +255,8 @@ class RasterInput:
         _require_values_of_a_place(layer, label)
         provider, path = layer.dataProvider(), raster_path(layer)
         # a provider tells no units
-        untold = None if path else Said([(name, "") for name in band_names(layer)], [], {}, False)
-        said = untold or said_by(Source(path, label=label))
+        unread = None if path else Said([(name, "") for name in band_names(layer)], [], {}, False)
+        said = unread or said_by(Source(path, label=label))
         found: list[RasterInput] = []
         several = len(bands_of_elements((name for name, _ in said.bands), wanted)) > 1
         for stated in bands:
@@ -260,10 +272,7 @@ class RasterInput:
             is_mobility = wanted in (VALUES, ANY) and mobility_said(name, unit, said.metadata) == "unit"
             kind = MOBILITY if is_mobility else wanted
             judged_already, element = kind not in (MOBILITY, TOTAL, VALUES, ANY), element_of(name, said.metadata)
-            remark = ""
-            if several and len(fitting) > 1 and shown is None and not judged_already:
-                text = tr("{label}: of its elements the first, {element}, is read. For another, state the band.")
-                remark = fill(text, label=label, element=element)
+            untold = several and shown is None and not judged_already
             check_band(name, unit, said.metadata, kind, label)
             one = cls(
                 parameter,
@@ -278,8 +287,7 @@ class RasterInput:
                 wanted=kind,
                 judged=judged_already,
                 title=_title(layer, band, name),
-                of_file=fitting[0] if band != fitting[0] else None,
-                remark=remark,
+                remark=_remark(label, band, fitting, element if untold else None),
             )
             found.append(one)
         return found

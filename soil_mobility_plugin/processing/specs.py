@@ -438,14 +438,7 @@ class Raster(Spec):
 
     def read(self, value: Any, given: Given) -> RasterInput:
         band, layer = given[self.band] if self.band else None, given.layer(self.name)
-        found = RasterInput.from_layer(layer, self.name, band, self.wanted, shown_band(value, layer))
-        if not self.band and found.of_file is not None:
-            text = tr(
-                "{label}: band {band} is read, which the layer shows. The history names the file alone, of which band "
-                "{first} is read: save the band as a file of its own if you want to run this again from there."
-            )
-            found.remark = fill(text, label=found.label, band=found.band, first=found.of_file)
-        return found
+        return RasterInput.from_layer(layer, self.name, band, self.wanted, shown_band(value, layer))
 
     def layer(self, value: Any, given: Given) -> QgsRasterLayer:
         """Return the layer; ParameterError where there is none or it is no raster."""
