@@ -205,18 +205,21 @@ def layers_beside(value: Any, context: QgsProcessingContext) -> list[str]:
     return sorted(names, key=lambda name: name != read) if len(names) > 1 else []
 
 
-def has_other_fields(value: Any, context: QgsProcessingContext) -> bool:
-    """Tell whether a file has other fields by now than when the layer of a parameter was loaded (main thread).
+def change_of_file(value: Any, context: QgsProcessingContext) -> str:
+    """Return what became of the file of a parameter's layer since that was loaded (main thread).
 
-    QGIS gives its values by their place: under the name of a field, those of another column.
+    "gone", "changed" where it has other fields, else "". QGIS gives no rows of the one, and those of the other by their
+    place: under the name of a field the values of another column.
     """
     layer = _stated(value)
     if isinstance(layer, str):
         layer = QgsProcessingUtils.mapLayerFromString(layer, context, allowLoadingNewLayers=False)
-    if not isinstance(layer, QgsVectorLayer) or layer.providerType() != "ogr":
-        return False
-    now = QgsProviderRegistry.instance().createProvider("ogr", layer.source())
-    return now is not None and now.isValid() and now.fields().names() != layer.dataProvider().fields().names()
+    if not isinstance(layer, QgsVectorLayer) or layer.providerType() not in ("ogr", "delimitedtext"):
+        return ""
+    now = QgsProviderRegistry.instance().createProvider(layer.providerType(), layer.source())
+    if now is None or not now.isValid():
+        return "" if os.path.exists(input_file(layer, context)) else "gone"
+    return "changed" if now.fields().names() != layer.dataProvider().fields().names() else ""
 
 
 class Table(NamedTuple):

@@ -73,8 +73,8 @@ from ..soilmobility.files import is_endless
 from ..soilmobility.language import fill, semicolons
 from ..soilmobility.numbers import plain_number
 from .layers import (
+    change_of_file,
     destination_table,
-    has_other_fields,
     input_file,
     input_table,
     input_text,
@@ -723,12 +723,15 @@ class Source(Spec):
                 self,
                 layer=value,
             )
-        if source is None:
+        change = "gone" if source is None else change_of_file(value, given.context)
+        if change == "gone":
             raise ParameterError(
-                "{parameter}: “{layer}” cannot be opened as a vector layer or table. Check the path.", self, layer=value
+                "{parameter}: “{layer}” cannot be opened as a vector layer or table. Check the path.",
+                self,
+                layer=input_file(value, given.context) or value,
             )
         name = source.sourceName()
-        if has_other_fields(value, given.context):
+        if change:
             raise _outdated(self, name)
         if self.polygons and not _are_polygons(source.wkbType()):
             beside = layers_beside(value, given.context)

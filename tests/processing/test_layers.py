@@ -265,6 +265,7 @@ def test_a_table_that_has_other_columns_by_now_is_not_read(refused, run, example
     shutil.copy(example / "samples.csv", samples)
     shutil.copy(example / "zones.gpkg", zones)
     loaded = [QgsVectorLayer(str(path), path.stem) for path in (samples, zones)]
+    loaded.append(QgsVectorLayer(f"{samples.as_uri()}?xField=x&yField=y", "points", "delimitedtext"))
     project.addMapLayers(loaded)
     lines = samples.read_text(encoding="utf-8").splitlines()
     samples.write_text("\n".join(f"{number or 'number'},{line}" for number, line in enumerate(lines)), encoding="utf-8")
@@ -272,9 +273,12 @@ def test_a_table_that_has_other_columns_by_now_is_not_read(refused, run, example
     gdal.VectorTranslate(str(tmp_path / "changed.gpkg"), str(zones), options=changed)
     (tmp_path / "changed.gpkg").replace(zones)
     words = "was changed after it was loaded.*add the file again"
-    refused("trainmodel", words, SAMPLES=loaded[0].id(), OUTPUT=str(tmp_path / "model"))
+    for table in (loaded[0], loaded[2]):
+        refused("trainmodel", words, SAMPLES=table.id(), OUTPUT=str(tmp_path / "model"))
     given = {"INPUT": soil["PH"], "ZONE_FIELD": "name", "OUTPUT": str(tmp_path / "result.gpkg")}
     for value in (loaded[1], loaded[1].name(), QgsProcessingFeatureSourceDefinition(loaded[1].id())):
         refused("zonalsummary", words, ZONES=value, **given)
+    zones.rename(tmp_path / "elsewhere.gpkg")
+    refused("zonalsummary", "zones.gpkg” cannot be opened.*Check the path", ZONES=loaded[1], **given)
     project.clear()
-    assert run("zonalsummary", ZONES=str(zones), **given)["ZONES_WITH_DATA"] == 5
+    assert run("zonalsummary", ZONES=str(tmp_path / "elsewhere.gpkg"), **given)["ZONES_WITH_DATA"] == 5
