@@ -3380,6 +3380,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/rasters.py" />
+      <source>{label}: band {band} is read, which the layer shows. The history names the file alone, of which band {first} is read: choose the band, or save it as a file of its own, before you run this again from there.</source>
+      <translation>{label}: Gelesen wird Kanal {band}, den der Layer zeigt. Der Verlauf nennt nur die Datei, von der Kanal {first} gelesen wird: den Kanal wählen oder ihn als eigene Datei speichern, bevor dies von dort erneut ausgeführt wird.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
       <source>{label}: of its elements the first, {element}, is read. For another, state the band.</source>
       <translation>{label}: Von seinen Elementen wird das erste gelesen, {element}. Für ein anderes den Kanal angeben.</translation>
     </message>
@@ -3422,6 +3427,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/rasters.py" />
       <source>{}, band {}</source>
       <translation>{}, Kanal {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{}, band {} (“{}”)</source>
+      <translation>{}, Kanal {} („{}“)</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
@@ -3687,6 +3697,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/specs.py" />
       <source>{parameter} (“{layer}”): polygons are needed, these are not. The file holds: {layers}. Choose another by its name: {path}|layername={last}.</source>
       <translation>{parameter} („{layer}“): Polygone sind nötig, dies sind keine. Die Datei enthält: {layers}. Einen anderen Layer mit seinem Namen wählen: {path}|layername={last}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter} (“{layer}”): the file of this layer was changed after it was loaded, and its bands or fields are others now. Remove the layer, and add the file again.</source>
+      <translation>{parameter} („{layer}“): Die Datei dieses Layers wurde nach dem Laden geändert, und ihre Kanäle oder Felder sind jetzt andere. Den Layer entfernen und die Datei neu hinzufügen.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -4702,6 +4717,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/stack.py" />
       <source>taken as {} ({})</source>
       <translation>gelesen als {} ({})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>{label}: it states {stated}, but is read as {unit}, as requested. Is that its unit?</source>
+      <translation>{label}: Angegeben ist {stated}, gelesen wird wie gewünscht {unit}. Ist das die Einheit?</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -5907,11 +5927,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/raster/view.py" />
       <source>{label}: {path} has to be copied to {folder}, which takes up to {need:,} MB; {free:,} MB are free there. Clip the raster to the area first, or let the environment variable TMPDIR name a folder with more room.</source>
       <translation>{label}: {path} muss nach {folder} kopiert werden, was bis zu {need:,} MB braucht; dort sind {free:,} MB frei. Schneiden Sie das Raster zuerst auf das Gebiet zu, oder nennen Sie in der Umgebungsvariablen TMPDIR einen Ordner mit mehr Platz.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/raster/view.py" />
-      <source>{}, band {} (“{}”)</source>
-      <translation>{}, Kanal {} („{}“)</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/walk.py" />

@@ -3380,6 +3380,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/rasters.py" />
+      <source>{label}: band {band} is read, which the layer shows. The history names the file alone, of which band {first} is read: choose the band, or save it as a file of its own, before you run this again from there.</source>
+      <translation>{label} : la bande {band}, que la couche affiche, est lue. L'historique ne nomme que le fichier, dont la bande {first} est lue : choisir la bande, ou l'enregistrer dans un fichier à part, avant de relancer ceci depuis l'historique.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
       <source>{label}: of its elements the first, {element}, is read. For another, state the band.</source>
       <translation>{label} : de ses éléments, le premier est lu, {element}. Pour un autre, indiquer la bande.</translation>
     </message>
@@ -3422,6 +3427,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/rasters.py" />
       <source>{}, band {}</source>
       <translation>{}, bande {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{}, band {} (“{}”)</source>
+      <translation>{}, bande {} (« {} »)</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
@@ -3687,6 +3697,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/specs.py" />
       <source>{parameter} (“{layer}”): polygons are needed, these are not. The file holds: {layers}. Choose another by its name: {path}|layername={last}.</source>
       <translation>{parameter} (« {layer} ») : il faut des polygones, ce n'en sont pas. Le fichier contient : {layers}. Choisir une autre couche par son nom : {path}|layername={last}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter} (“{layer}”): the file of this layer was changed after it was loaded, and its bands or fields are others now. Remove the layer, and add the file again.</source>
+      <translation>{parameter} (« {layer} ») : le fichier de cette couche a été modifié après son chargement, et ses bandes ou ses champs sont maintenant différents. Retirer la couche et ajouter le fichier à nouveau.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -4702,6 +4717,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/stack.py" />
       <source>taken as {} ({})</source>
       <translation>lu en {} ({})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>{label}: it states {stated}, but is read as {unit}, as requested. Is that its unit?</source>
+      <translation>{label} : l'unité indiquée est {stated}, mais la lecture se fait en {unit}, comme demandé. Est-ce bien son unité ?</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -5907,11 +5927,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/raster/view.py" />
       <source>{label}: {path} has to be copied to {folder}, which takes up to {need:,} MB; {free:,} MB are free there. Clip the raster to the area first, or let the environment variable TMPDIR name a folder with more room.</source>
       <translation>{label} : {path} doit être copié dans {folder}, ce qui prend jusqu'à {need:,} Mo ; {free:,} Mo y sont libres. Découper d'abord le raster à la zone, ou nommer dans la variable d'environnement TMPDIR un dossier avec plus de place.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/raster/view.py" />
-      <source>{}, band {} (“{}”)</source>
-      <translation>{}, bande {} (« {} »)</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/walk.py" />

@@ -5,7 +5,7 @@ QGIS 3.38 takes ``QMetaType.Type`` for a field's type and warns at ``QVariant.Ty
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -69,6 +69,22 @@ def short_names(names: Sequence[str]) -> list[str]:
             one = start.encode()[: _SHAPEFILE_NAME - len(end)].decode(errors="ignore") + end
         found.append(one)
     return found
+
+
+def names_apart(names: Sequence[str], taken: Iterable[str] = ()) -> list[str]:
+    """Return names of which no two are alike but for their case, nor one and one that is ``taken`` (in small letters).
+
+    >>> names_apart(["mean", "MEAN", "geom", "code"], taken=["geom"])
+    ['mean', 'MEAN_2', 'geom_2', 'code']
+    """
+    found: dict[str, str] = dict.fromkeys(taken, "")
+    for name in names:
+        one, number = name, 1
+        while one.lower() in found:
+            number += 1
+            one = f"{name}_{number}"
+        found[one.lower()] = one
+    return [one for one in found.values() if one]
 
 
 def full_name(field: str) -> str:

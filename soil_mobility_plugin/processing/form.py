@@ -53,23 +53,26 @@ class FormPanel(ParametersPanel):
         self._beside = companions(self._specs)
         self._rows: dict[str, QHBoxLayout] = {}
         self._shown: dict[str, list[QWidget]] = {}
-        self._stated_bands: dict[str, int | None] = {}
+        #: What the dialog set parameters to: who changes one has chosen.
+        self._offered: dict[str, Any] = {}
+        #: The layers and fields that the bands and units beside them are of.
+        self._chosen: dict[str, Any] = {}
         super().initWidgets()
         for name in dict.fromkeys(spec.when[0] for spec in self._specs if spec.when is not None):
             self.wrappers[name].widgetValueHasChanged.connect(self._show_what_is_needed)
         for spec in self._specs:
             if spec.offered_when is not None:
-                offer = partial(self._offer, spec, self.wrappers[spec.name].parameterValue())
+                self._offered[spec.name] = self.wrappers[spec.name].parameterValue()
+                offer = partial(self._offer, spec, self._offered[spec.name])
                 for other in {spec.offered_when[0], "ELEMENT"} & self.wrappers.keys():
                     self.wrappers[other].widgetValueHasChanged.connect(offer)
                 offer()
         self._show_what_is_needed()
         for spec in self._specs:
-            band, layer = self.wrappers.get(getattr(spec, "band", "")), self.wrappers.get(spec.name)
-            if band is not None and layer is not None:
+            if spec.name in self._beside.values() and spec.name in self.wrappers:
                 # Not only on a change: a layer that is offered is there before.
-                self._show_band(spec, band)
-                layer.widgetValueHasChanged.connect(partial(self._show_band, spec, band))
+                self._fit_to(spec)
+                self.wrappers[spec.name].widgetValueHasChanged.connect(partial(self._fit_to, spec))
         if "ZONES" in self.wrappers and "ZONE_FIELD" in self.wrappers:
             self._offer_name()
             self.wrappers["ZONES"].widgetValueHasChanged.connect(self._offer_name)
@@ -134,10 +137,12 @@ class FormPanel(ParametersPanel):
 
     def _offer(self, spec: Spec, offered: Any, *_sender: Any) -> None:
         """Offer what the dialog began with where it is of use, and take it back where it is not; a choice stays."""
-        (other, value), before = spec.offered_when, None
+        other, value = spec.offered_when
         if self.wrappers[other].parameterValue() != value or not self._tells_of_the_element(spec, offered):
-            before, offered = offered, before
-        if self.wrappers[spec.name].parameterValue() == before:
+            offered = None
+        # Nothing is a choice, too: contents that were taken out are not to come back.
+        if self.wrappers[spec.name].parameterValue() == self._offered[spec.name]:
+            self._offered[spec.name] = offered
             self.wrappers[spec.name].setParameterValue(offered, self.processing_context)
 
     def _tells_of_the_element(self, spec: Spec, offered: Any) -> bool:
@@ -148,16 +153,28 @@ class FormPanel(ParametersPanel):
         found = bands_of_elements(band_names(layer), TOTAL) if layer is not None else {}
         return not found or self.wrappers["ELEMENT"].parameterValue() in found
 
-    def _show_band(self, spec: Raster, band: Any, *_sender: Any) -> None:
+    def _fit_to(self, spec: Spec, *_sender: Any) -> None:
+        """Let the band and the unit beside a layer, or a field, be of it: those of another one go with that."""
+        band, unit = (self.wrappers.get(name) for name in (getattr(spec, "band", ""), f"{spec.name}_UNIT"))
+        before, value = self._chosen.get(spec.name), self.wrappers[spec.name].parameterValue()
+        self._chosen[spec.name] = value
+        if band is not None:
+            self._show_band(band)
+        if value == before:
+            return
+        if band is not None:
+            band.setParameterValue(self._band_shown(spec), self.processing_context)
+        if before and unit is not None:
+            unit.setParameterValue(AUTO, self.processing_context)
+
+    @staticmethod
+    def _show_band(band: Any) -> None:
         """Show the choice of a band where there is one: beside a layer of one band it takes room from its name."""
         definition, box = band.parameterDefinition(), band.wrappedWidget()
         none = bool(definition.flags() & definition.Flag.FlagOptional)
         box.setVisible(box.count() > 1 + none)
         if none:
             box.setItemText(0, tr("band: auto"))
-        if band.parameterValue() == self._stated_bands.get(spec.name):
-            self._stated_bands[spec.name] = self._band_shown(spec)
-            band.setParameterValue(self._stated_bands[spec.name], self.processing_context)
 
     def _band_shown(self, spec: Raster) -> int | None:
         """Return the band that a layer shows where a run would take that, and not one that its names tell.

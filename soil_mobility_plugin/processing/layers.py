@@ -9,9 +9,12 @@ from typing import Any, NamedTuple
 
 from osgeo import gdal, ogr
 from qgis.core import (
+    Qgis,
     QgsDataSourceUri,
+    QgsFeatureRequest,
     QgsMapLayer,
     QgsProcessingContext,
+    QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
     QgsProject,
@@ -154,6 +157,16 @@ def shown_band(value: Any, layer: QgsRasterLayer) -> int | None:
     return bands[0] if len(bands) == 1 else None
 
 
+def unchecked(source: QgsProcessingFeatureSource) -> QgsProcessingFeatureSource:
+    """Return a source that gives all of its features, valid or not, whatever Processing's options say of invalid ones.
+
+    QGIS would leave them out, or, by default, raise an error that ends the program: it passes through Python's loop.
+    """
+    checks = Qgis.InvalidGeometryCheck if hasattr(Qgis, "InvalidGeometryCheck") else QgsFeatureRequest
+    source.setInvalidGeometryCheck(checks.NoCheck if hasattr(checks, "NoCheck") else checks.GeometryNoCheck)
+    return source
+
+
 def input_text(value: Any) -> str:
     """Return the path in the text that a layer or source parameter holds, "" where it holds no text."""
     value = _stated(value)
@@ -183,10 +196,30 @@ def is_utf16(value: Any) -> bool:
 def layers_beside(value: Any, context: QgsProcessingContext) -> list[str]:
     """Return the names of the layers in the file of a parameter, the one that is read first; none of a single one."""
     path, stated = input_file(value, context), _stated(value)
+    if isinstance(stated, str) and not os.path.isfile(input_text(stated)):
+        stated = QgsProcessingUtils.mapLayerFromString(stated, context)
     file = ogr.Open(path) if path else None
     names = [file.GetLayer(number).GetName() for number in range(file.GetLayerCount())] if file else []
-    read = stated.partition("|layername=")[2].split("|")[0] if isinstance(stated, str) else ""
+    uri = stated.source() if isinstance(stated, QgsMapLayer) else str(stated)
+    read = QgsProviderRegistry.instance().decodeUri("ogr", uri).get("layerName")
     return sorted(names, key=lambda name: name != read) if len(names) > 1 else []
+
+
+def change_of_file(value: Any, context: QgsProcessingContext) -> str:
+    """Return what became of the file of a parameter's layer since that was loaded (main thread).
+
+    "gone", "changed" where it has other fields, else "". QGIS gives no rows of the one, and those of the other by their
+    place: under the name of a field the values of another column.
+    """
+    layer = _stated(value)
+    if isinstance(layer, str):
+        layer = QgsProcessingUtils.mapLayerFromString(layer, context, allowLoadingNewLayers=False)
+    if not isinstance(layer, QgsVectorLayer) or layer.providerType() not in ("ogr", "delimitedtext"):
+        return ""
+    now = QgsProviderRegistry.instance().createProvider(layer.providerType(), layer.source())
+    if now is None or not now.isValid():
+        return "" if os.path.exists(input_file(layer, context)) else "gone"
+    return "changed" if now.fields().names() != layer.dataProvider().fields().names() else ""
 
 
 class Table(NamedTuple):

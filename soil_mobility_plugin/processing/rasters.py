@@ -60,6 +60,28 @@ def _named(parameter: str, name: str) -> Phrase:
     return Phrase("{} (“{}”)", parameter, name)
 
 
+def _title(layer: QgsRasterLayer, band: int, name: str) -> str:
+    """Return what reports call a band of a layer: who has called the layer after the one it shows means no other."""
+    shown = layer.renderer().usesBands() if layer.renderer() is not None else []
+    if len(shown) != 1 or band in shown:
+        return layer.name()
+    return fill(tr("{}, band {} (“{}”)") if name else tr("{}, band {}"), layer.name(), band, name)
+
+
+def _remark(label: str, band: int, fitting: list[int], element: str | None) -> str:
+    """Return what is said of a band of those ``fitting``: that the layer alone tells it, or nothing its ``element``."""
+    if band != fitting[0]:
+        text = tr(
+            "{label}: band {band} is read, which the layer shows. The history names the file alone, of which band "
+            "{first} is read: choose the band, or save it as a file of its own, before you run this again from there."
+        )
+        return fill(text, label=label, band=band, first=fitting[0])
+    if element is not None and len(fitting) > 1:
+        text = tr("{label}: of its elements the first, {element}, is read. For another, state the band.")
+        return fill(text, label=label, element=element)
+    return ""
+
+
 def _require_values_of_a_place(layer: QgsRasterLayer, label: str) -> None:
     """RasterError where a layer cannot be read, is rendered, or has no CRS."""
     provider = layer.dataProvider()
@@ -105,9 +127,19 @@ def raster_path(layer: QgsRasterLayer) -> str | None:
     return layer.source().split("|")[0] if parts.get("path") else layer.source()
 
 
-def band_names(layer: QgsRasterLayer) -> list[str]:
-    """Return the names of the bands of a layer."""
-    return [layer.bandName(number) for number in range(1, layer.bandCount() + 1)]
+def band_names(layer: QgsRasterLayer | QgsRasterDataProvider) -> list[str]:
+    """Return the names of the bands of a layer, or of its provider."""
+    name = layer.bandName if isinstance(layer, QgsRasterLayer) else layer.generateBandName
+    return [name(number) for number in range(1, layer.bandCount() + 1)]
+
+
+def is_outdated(layer: QgsRasterLayer) -> bool:
+    """Tell whether a file has other bands by now than when the layer was loaded, as after a run that replaced it.
+
+    QGIS shows the older file, which it holds open, and its names and numbers of bands; what is read is the newer one.
+    """
+    now = QgsProviderRegistry.instance().createProvider("gdal", layer.source())
+    return now is not None and now.isValid() and band_names(now) != band_names(layer)
 
 
 def _as_opened(layer: QgsRasterLayer) -> QgsRasterLayer:
@@ -189,8 +221,10 @@ class RasterInput:
     of: str | None = None
     #: Whether its values were judged, which is done once (see `inputs.judged`).
     judged: bool = False
-    #: Whether it is the first of several elements because nothing says which is meant.
-    first_of_several: bool = False
+    #: What reports call it: the layer, and the band where the layer shows another one.
+    title: str = ""
+    #: What is said of the choice of the band when it is read first.
+    remark: str = ""
     #: The temporary file that a provider-backed raster was copied to.
     copied: str | None = None
 
@@ -221,8 +255,8 @@ class RasterInput:
         _require_values_of_a_place(layer, label)
         provider, path = layer.dataProvider(), raster_path(layer)
         # a provider tells no units
-        untold = None if path else Said([(name, "") for name in band_names(layer)], [], {}, False)
-        said = untold or said_by(Source(path, label=label))
+        unread = None if path else Said([(name, "") for name in band_names(layer)], [], {}, False)
+        said = unread or said_by(Source(path, label=label))
         found: list[RasterInput] = []
         several = len(bands_of_elements((name for name, _ in said.bands), wanted)) > 1
         for stated in bands:
@@ -237,6 +271,8 @@ class RasterInput:
             name, unit = said.bands[band - 1]
             is_mobility = wanted in (VALUES, ANY) and mobility_said(name, unit, said.metadata) == "unit"
             kind = MOBILITY if is_mobility else wanted
+            judged_already, element = kind not in (MOBILITY, TOTAL, VALUES, ANY), element_of(name, said.metadata)
+            untold = several and shown is None and not judged_already
             check_band(name, unit, said.metadata, kind, label)
             one = cls(
                 parameter,
@@ -246,11 +282,12 @@ class RasterInput:
                 path,
                 None if path else provider.clone(),
                 ranges,
-                element_of(name, said.metadata),
+                element,
                 KINDS[kind].possible if kind in KINDS else None,
                 wanted=kind,
-                judged=kind not in (MOBILITY, TOTAL, VALUES, ANY),
-                first_of_several=several and len(fitting) > 1 and shown is None,
+                judged=judged_already,
+                title=_title(layer, band, name),
+                remark=_remark(label, band, fitting, element if untold else None),
             )
             found.append(one)
         return found
@@ -290,10 +327,10 @@ class RasterInput:
             crs_wkt=self.crs.toWkt(WKT2),
             possible=self.possible,
         )
+        if self.remark:
+            feedback.pushWarning(self.remark)
+            self.remark = ""
         if not self.judged:
-            if self.first_of_several:
-                text = tr("{label}: of its elements the first, {element}, is read. For another, state the band.")
-                feedback.pushWarning(fill(text, label=self.label, element=self.element))
             source = judged(source, self.wanted, self.of, feedback)
             self.nodata_ranges, self.judged = source.nodata_ranges, True
         return source

@@ -36,7 +36,7 @@ from ..soilmobility.raster.errors import gdal_failures
 from ..soilmobility.texts import cell
 from .algorithm import Run
 from .attributes import show_table
-from .field_types import column_type, short_names
+from .field_types import INTEGER, LONG, column_type, names_apart, short_names
 from .translation import tr
 
 _SQLITE = (".gpkg", ".sqlite")
@@ -212,10 +212,15 @@ def _ending(run: Run, name: str) -> str:
 
 
 def stored_fields(run: Run, name: str, fields: QgsFields) -> QgsFields:
-    """Return fields under the names that the file of sink ``name`` can hold: none a formula, none cut off."""
+    """Return fields under the names that the file of sink ``name`` can hold: none a formula, cut off or twice."""
     ending, names = _ending(run, name), fields.names()
+    if ending in _SQLITE or "table=" in str(run.stated(name)):
+        # Columns of its own: the key, which holds whole numbers alone, and the geometry.
+        key = fields.lookupField("fid")
+        taken = ["geom"] if key < 0 or fields[key].type() in (INTEGER, LONG) else ["geom", "fid"]
+        names = names_apart(names, taken)
     if ending in _SPREADSHEETS:
-        names = [cell(one) for one in names]
+        names = names_apart([cell(one) for one in names])
     elif ending == ".shp":
         names = short_names(names)
     result = QgsFields()

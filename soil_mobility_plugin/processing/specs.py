@@ -35,7 +35,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
-    QgsFeatureRequest,
     QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
@@ -74,6 +73,7 @@ from ..soilmobility.files import is_endless, require_closed
 from ..soilmobility.language import fill, semicolons
 from ..soilmobility.numbers import plain_number
 from .layers import (
+    change_of_file,
     destination_table,
     input_file,
     input_table,
@@ -84,8 +84,9 @@ from .layers import (
     means_file,
     offered_layer,
     shown_band,
+    unchecked,
 )
-from .rasters import WKT2, RasterInput, open_raster, raster_path, require_bands_of_their_own
+from .rasters import WKT2, RasterInput, is_outdated, open_raster, raster_path, require_bands_of_their_own
 from .translation import tr
 
 if TYPE_CHECKING:
@@ -413,6 +414,16 @@ class Text(Spec):
             raise ParameterError("{parameter}: {problem}", self, problem=problem) from error
 
 
+def _outdated(spec: Spec, layer: str) -> ParameterError:
+    """The refusal of a layer of which QGIS knows what an older file held."""
+    return ParameterError(
+        "{parameter} (“{layer}”): the file of this layer was changed after it was loaded, and its bands or fields are "
+        "others now. Remove the layer, and add the file again.",
+        spec,
+        layer=layer,
+    )
+
+
 @dataclass(frozen=True)
 class Raster(Spec):
     """A raster layer, read as a `RasterInput` of the band that parameter ``band`` states, else of the one named so.
@@ -432,8 +443,11 @@ class Raster(Spec):
     def layer(self, value: Any, given: Given) -> QgsRasterLayer:
         """Return the layer; ParameterError where there is none or it is no raster."""
         layer = given.algorithm.parameterAsRasterLayer({self.name: value}, self.name, given.context)
-        if layer is not None and raster_path(layer) and means_file(value, layer) and is_shown_twice(layer):
-            return open_raster(raster_path(layer), self.label)
+        if layer is not None and raster_path(layer) and (is_shown_twice(layer) or is_outdated(layer)):
+            if means_file(value, layer):
+                return open_raster(raster_path(layer), self.label)
+            if is_outdated(layer):
+                raise _outdated(self, layer.name())
         if layer is not None:
             return layer
         # A layer of another kind may be called so; a container may hold both kinds.
@@ -613,9 +627,7 @@ class AreaSpec(Spec):
         """Return the CRS, the rectangle and, of polygons, these; a model's input may state some of a layer's only."""
         source = QgsProcessingUtils.variantToSource(value, given.context)
         if source is not None:
-            unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-            polygons = _are_polygons(source.wkbType())
-            features = source.getFeatures(QgsFeatureRequest(), unchecked) if polygons else ()
+            features = unchecked(source).getFeatures() if _are_polygons(source.wkbType()) else ()
             return source.sourceCrs(), source.sourceExtent(), [feature.geometry() for feature in features]
         algorithm, given_by = given.algorithm, {self.name: value}
         crs = algorithm.parameterAsExtentCrs(given_by, self.name, given.context)
@@ -711,11 +723,16 @@ class Source(Spec):
                 self,
                 layer=value,
             )
-        if source is None:
+        change = "gone" if source is None else change_of_file(value, given.context)
+        if change == "gone":
             raise ParameterError(
-                "{parameter}: “{layer}” cannot be opened as a vector layer or table. Check the path.", self, layer=value
+                "{parameter}: “{layer}” cannot be opened as a vector layer or table. Check the path.",
+                self,
+                layer=input_file(value, given.context) or value,
             )
         name = source.sourceName()
+        if change:
+            raise _outdated(self, name)
         if self.polygons and not _are_polygons(source.wkbType()):
             beside = layers_beside(value, given.context)
             if beside:
@@ -735,7 +752,7 @@ class Source(Spec):
             raise ParameterError(
                 "{parameter} (“{layer}”): the layer has no CRS. Set it in the layer's properties.", self, layer=name
             )
-        return source
+        return unchecked(source)
 
 
 def _vectors(polygons: bool) -> QgsProcessing.SourceType:

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsBasicNumericFormat,
     QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
+    QgsDataProvider,
     QgsFillSymbol,
     QgsGradientColorRamp,
     QgsGradientStop,
@@ -231,6 +232,7 @@ class LayerPostProcessor(QgsProcessingLayerPostProcessorInterface):
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Style the layer and put it where it is seen (main thread)."""
+        _read_again(layer)
         self._dress(layer)
         layer.triggerRepaint()
         if context.project() is None:
@@ -244,6 +246,16 @@ class LayerPostProcessor(QgsProcessingLayerPostProcessorInterface):
             node.setExpanded(True)
             if self._style:
                 title_legend(node, self._style)
+
+
+def _read_again(layer: QgsMapLayer) -> None:
+    """Let a layer show its file as it is now: it may be one that was there before the run.
+
+    QGIS calls that by the new name alone. It would go on to show the older file, which it holds open.
+    """
+    layer.reload()
+    if isinstance(layer, QgsRasterLayer) and layer.extent() != layer.dataProvider().extent():
+        layer.setDataSource(layer.source(), layer.name(), layer.providerType(), QgsDataProvider.ProviderOptions())
 
 
 def thin_out(symbol: QgsFillSymbol) -> QgsFillSymbol:

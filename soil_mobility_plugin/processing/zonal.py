@@ -38,7 +38,7 @@ class ZonalInputs:
     def title(self) -> str:
         """What is summarised: the layer, or of several elements their highest mobility."""
         several = fill(tr("Highest mobility of {}"), ", ".join(self.rasters))
-        return several if len(self.rasters) > 1 else self.raster.name
+        return several if len(self.rasters) > 1 else self.raster.title
 
 
 #: What a summary by zones takes.

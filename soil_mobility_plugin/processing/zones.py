@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 from qgis.core import (
-    Qgis,
     QgsCategorizedSymbolRenderer,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -38,6 +37,7 @@ from ..soilmobility.report.pages.common import DRAWN, ZoneMap
 from .algorithm import Run
 from .attributes import describe, show, title
 from .field_types import plain
+from .layers import unchecked
 from .rasters import WKT2
 from .sinks import Features, columns_of, stored_fields, write_features
 from .specs import Field, ParameterError, Source, alone
@@ -223,10 +223,8 @@ def read_zones(run: Run) -> ZoneSet | None:
     """Read the zones of ZONES, valid or not, None where it is not given; ParameterError for a layer without."""
     if not run.wants(ZONES):
         return None
-    source = run.algorithm.parameterAsSource(run.parameters, ZONES, run.context)
-    # Invalid polygons are repaired where they are used; the framework would stop at the first.
-    checks = Qgis.InvalidGeometryCheck if hasattr(Qgis, "InvalidGeometryCheck") else QgsFeatureRequest
-    source.setInvalidGeometryCheck(checks.NoCheck if hasattr(checks, "NoCheck") else checks.GeometryNoCheck)
+    # Invalid polygons are repaired where they are used.
+    source = unchecked(run.algorithm.parameterAsSource(run.parameters, ZONES, run.context))
     name_field = str(alone(run.stated(ZONE_FIELD)) or "")
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     names = []

@@ -273,6 +273,25 @@ def test_organic_matter_in_another_unit_is_refused_and_a_stated_unit_holds(tmp_p
     assert unit_of(SoilLayer("soc", source, "g/kg"), inspect(source)).unit.name == "g/kg"
 
 
+@pytest.mark.parametrize(
+    ("stated", "asked", "doubted"),
+    [
+        ("g/kg", "percent", True),
+        ("%", "g/kg", True),
+        ("g/kg", "SOM percent", True),
+        ("%", "SOM percent", False),
+        ("g kg-1", "g/kg", False),
+        ("", "g/kg", False),
+        ("g/kg", "auto", False),
+    ],
+)
+def test_a_unit_asked_for_against_the_stated_one_is_doubted(tmp_path, stated, asked, doubted):
+    """As one that was chosen for the layer before."""
+    path = write(tmp_path / "soc.tif", np.full((8, 8), 12.0), unit=stated, names=("SOC",))
+    source = Source(path, label="SOC")
+    assert ("as requested" in unit_of(SoilLayer("soc", source, asked), inspect(source)).doubt) is doubted
+
+
 @pytest.mark.parametrize(("unit", "scale", "doubted"), [("g/kg", 0.1, True), ("g/kg", None, False), ("%", 0.1, False)])
 def test_a_factor_of_the_file_that_converts_already_is_doubted(tmp_path, unit, scale, doubted):
     path = write(tmp_path / "clay.tif", np.full((8, 8), 240.0), unit=unit, scale=scale)

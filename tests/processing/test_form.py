@@ -267,6 +267,33 @@ def test_offered_contents_give_way_to_one_value(project, opened):
     assert contents(0.4) == project["cec"], "what somebody chose stays, and both are refused"
 
 
+def test_contents_that_were_taken_out_stay_out(project, opened):
+    """With the next element they were back, above what one looks at."""
+    panel = opened("predictfractionation").mainWidget()
+    panel.setParameters({"TOTALS": None})
+    for element in ("Pb", "Ni", "Cd"):
+        panel.setParameters({"ELEMENT": element})
+        assert panel.wrappers["TOTALS"].parameterValue() is None, element
+
+
+def test_a_unit_goes_with_the_layer_or_field_that_it_was_chosen_for(project, opened):
+    panel = opened("predictfractionation").mainWidget()
+
+    def unit(**chosen):
+        panel.setParameters(chosen)
+        return panel.wrappers["SOC_UNIT"].parameterValue()
+
+    assert panel.wrappers["SOC"].parameterValue() == project["soc"]
+    assert unit(SOC_UNIT="percent") == unit(SOC=project["soc"]) == "percent"
+    assert unit(SOC=project["clay"]) == "auto"
+    assert unit(SOC=project["soc"], SOC_UNIT="g/kg") == "g/kg", "as the history states them"
+    panel = opened("trainmodel").mainWidget()
+    panel.setParameters({"SAMPLES": project["samples"], "SOC_FIELD": "soc_g_kg", "SOC_FIELD_UNIT": "percent"})
+    assert panel.wrappers["SOC_FIELD_UNIT"].parameterValue() == "percent"
+    panel.setParameters({"SOC_FIELD": "clay_pct"})
+    assert panel.wrappers["SOC_FIELD_UNIT"].parameterValue() == "auto"
+
+
 @pytest.mark.parametrize("name", ["predictfractionation", "guidancevalues", "mobilitydrivers"])
 def test_contents_are_offered_for_the_elements_that_they_tell_of(project, opened, name):
     """Nickel in the example was refused for contents that nobody had chosen."""

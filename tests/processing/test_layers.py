@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProject,
     QgsProperty,
     QgsRasterLayer,
+    QgsSingleBandGrayRenderer,
     QgsVectorLayer,
 )
 
@@ -183,6 +184,9 @@ def test_a_dialog_states_the_band_that_the_layer_shows(shown_by_element, dialogs
         return panel.createProcessingParameters()["BAND"]
 
     assert [band(name) for name in ("As", "Cd", "As")] == [1, 2, 1]
+    # A band that was chosen goes with its layer: that of arsenic gave cadmium again.
+    panel.setParameters({"BAND": 2})
+    assert [band(name) for name in ("As", "Cd", "As")] == [2, 2, 1]
     panel.setParameters({"INPUT": layers["Cd"].id(), "BAND": 1})
     assert panel.createProcessingParameters()["BAND"] == 1
     whole.setParameters({"INPUT": layers["Cd"].id()})
@@ -205,3 +209,76 @@ def test_zones_are_summarised_by_the_element_that_one_of_several_layers_shows(ru
     assert both >= cadmium
     QgsProject.instance().removeMapLayer(layers["As"].id())
     assert mean(layers["Cd"]) == both
+
+
+def test_a_layer_whose_file_has_other_bands_by_now_is_not_read(run, refused, soil, shown_by_element, tmp_path):
+    """A second run to the same file: the values of cadmium were told as arsenic's, the most critical element."""
+    path, layers = shown_by_element
+    run("predictmobility", **soil, ELEMENTS=["Cd", "Pb", "Zn"], OUTPUT=path)
+    given = {"OUTPUT": str(tmp_path / "index.tif")}
+    for value in (layers["As"], layers["Cd"].id(), layers["Cd"].name()):
+        refused("compositerisk", "was changed after it was loaded.*add the file again", INPUT=value, **given)
+    for name in ("As", "Cd"):
+        assert run("compositerisk", INPUT=path, **given)["ELEMENTS_USED"] == 3, "the file, whatever shows it"
+        QgsProject.instance().removeMapLayer(layers[name].id())
+    again = QgsRasterLayer(path, "again")
+    QgsProject.instance().addMapLayer(again)
+    assert run("compositerisk", INPUT=again.id(), **given)["ELEMENTS_USED"] == 3
+
+
+def test_reports_are_called_after_the_band_that_was_read(run, example, shown_by_element, tmp_path):
+    """Of the layer of cadmium, with the band of arsenic stated, they were “Cd: mobility”."""
+    _, layers = shown_by_element
+    report = tmp_path / "r.html"
+    zones = {"ZONES": str(example / "zones.gpkg"), "OUTPUT": str(tmp_path / "z.gpkg")}
+    for name, given in (("classifyrisk", {"OUTPUT": str(tmp_path / "k.tif")}), ("zonalsummary", zones)):
+        for band, called in ((1, "Cd: mobility, band 1 (“As”)"), (2, "Cd: mobility")):
+            run(name, INPUT=layers["Cd"].id(), BAND=band, OUTPUT_HTML=str(report), **given)
+            subtitle = report.read_text(encoding="utf-8").partition('"subtitle">')[2].partition("<")[0]
+            assert subtitle.removesuffix(" by zones") == called, (name, band)
+
+
+def test_a_band_that_only_a_layer_tells_is_said_where_none_can_be_stated(run, soil, tmp_path, messages):
+    """A run from the history names the file, and let the land of the first band take part."""
+    source = gdal.Open(soil["SOC"])
+    path = str(tmp_path / "land.tif")
+    land = gdal.GetDriverByName("GTiff").Create(path, source.RasterXSize, source.RasterYSize, 2, gdal.GDT_Byte)
+    land.SetGeoTransform(source.GetGeoTransform())
+    land.SetProjection(source.GetProjection())
+    land.GetRasterBand(1).Fill(1)
+    land = None
+    layer = QgsRasterLayer(path, "grassland")
+    given = {"SOC": soil["SOC"], "OUTPUT": str(tmp_path / "later.tif")}
+    QgsProject.instance().addMapLayer(layer)
+    for band, grown in ((1, True), (2, False)):
+        layer.setRenderer(QgsSingleBandGrayRenderer(layer.dataProvider(), band))
+        messages.said.clear()
+        result = run("fourpermille", messages, MASK=layer.id(), **given)
+        assert (result["MEAN_SOC_AFTER"] > result["MEAN_SOC_BEFORE"]) is grown
+        assert ("band 2 is read, which the layer shows" in messages.text) is not grown
+    QgsProject.instance().clear()
+
+
+def test_a_table_that_has_other_columns_by_now_is_not_read(refused, run, example, soil, project, tmp_path):
+    """QGIS gives values by their place: zones were named by another column, pH was read from the elements."""
+    samples, zones = tmp_path / "samples.csv", tmp_path / "zones.gpkg"
+    shutil.copy(example / "samples.csv", samples)
+    shutil.copy(example / "zones.gpkg", zones)
+    loaded = [QgsVectorLayer(str(path), path.stem) for path in (samples, zones)]
+    loaded.append(QgsVectorLayer(f"{samples.as_uri()}?xField=x&yField=y", "points", "delimitedtext"))
+    project.addMapLayers(loaded)
+    lines = samples.read_text(encoding="utf-8").splitlines()
+    samples.write_text("\n".join(f"{number or 'number'},{line}" for number, line in enumerate(lines)), encoding="utf-8")
+    changed = ["-sql", "SELECT 'a' AS remark, * FROM zones", "-nln", "zones"]
+    gdal.VectorTranslate(str(tmp_path / "changed.gpkg"), str(zones), options=changed)
+    (tmp_path / "changed.gpkg").replace(zones)
+    words = "was changed after it was loaded.*add the file again"
+    for table in (loaded[0], loaded[2]):
+        refused("trainmodel", words, SAMPLES=table.id(), OUTPUT=str(tmp_path / "model"))
+    given = {"INPUT": soil["PH"], "ZONE_FIELD": "name", "OUTPUT": str(tmp_path / "result.gpkg")}
+    for value in (loaded[1], loaded[1].name(), QgsProcessingFeatureSourceDefinition(loaded[1].id())):
+        refused("zonalsummary", words, ZONES=value, **given)
+    zones.rename(tmp_path / "elsewhere.gpkg")
+    refused("zonalsummary", "zones.gpkg” cannot be opened.*Check the path", ZONES=loaded[1], **given)
+    project.clear()
+    assert run("zonalsummary", ZONES=str(tmp_path / "elsewhere.gpkg"), **given)["ZONES_WITH_DATA"] == 5

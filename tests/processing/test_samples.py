@@ -93,6 +93,7 @@ def test_a_text_file_without_the_ending_of_a_table_is_told_what_to_do(given, tmp
 
 def test_of_several_sheets_the_one_that_was_read_is_said(given, tmp_path):
     from osgeo import ogr
+    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayer
 
     from soil_mobility_plugin.processing.samples import read_samples
 
@@ -110,6 +111,39 @@ def test_of_several_sheets_the_one_that_was_read_is_said(given, tmp_path):
     book = None
     for value, said in ((path, "“Cd” was read, not: Pb."), (f"{path}|layername=Pb", "“Pb” was read, not: Cd.")):
         assert [line for line in read_samples(given("validatemodel", SAMPLES=value)).remarks if line.endswith(said)]
+    sheet = QgsVectorLayer(f"{path}|layername=Pb", "laboratory")
+    QgsProject.instance().addMapLayer(sheet)
+    for value in (sheet.id(), QgsProcessingFeatureSourceDefinition(sheet.id())):
+        asked = given("validatemodel", SAMPLES=value)
+        asked.context.setProject(QgsProject.instance())
+        assert [line for line in read_samples(asked).remarks if line.endswith("“Pb” was read, not: Cd.")], (
+            "as a layer of the project"
+        )
+    QgsProject.instance().removeMapLayer(sheet.id())
+
+
+@pytest.mark.parametrize("option", ["GeometrySkipInvalid", "GeometryAbortOnInvalid"])
+def test_samples_of_plots_whose_outlines_cross_are_read(given, option):
+    """QGIS's default ended the program, its option to skip left them out unsaid."""
+    from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsProject, QgsVectorLayer
+
+    from soil_mobility_plugin.processing.samples import read_samples
+
+    titles = HEAD.split(",")
+    plots = QgsVectorLayer(
+        "Polygon?crs=EPSG:32633&" + "&".join(f"field={name}:string" for name in titles), "p", "memory"
+    )
+    for outline in ("POLYGON((0 0,9 9,9 0,0 9,0 0))", "POLYGON((0 0,9 0,9 9,0 9,0 0))"):
+        plot = QgsFeature(plots.fields())
+        plot.setAttributes(ROW.split(","))
+        plot.setGeometry(QgsGeometry.fromWkt(outline))
+        plots.dataProvider().addFeature(plot)
+    QgsProject.instance().addMapLayer(plots)
+    asked = given("validatemodel", SAMPLES=plots.id())
+    asked.context.setProject(QgsProject.instance())
+    asked.context.setInvalidGeometryCheck(getattr(QgsFeatureRequest, option))
+    assert len(read_samples(asked).table) == 2
+    QgsProject.instance().removeMapLayer(plots.id())
 
 
 @pytest.mark.parametrize(

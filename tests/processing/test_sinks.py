@@ -172,6 +172,26 @@ def test_zones_whose_fid_is_no_key(run, mobility, tmp_path, extension):
     assert [feature["name"] for feature in dataset.GetLayer(0)] == ["part 0", "part 1", "part 2"]
 
 
+@pytest.mark.parametrize("kind", ["gpkg", "sqlite", "csv", "shp", "table", "temporary"])
+@pytest.mark.parametrize("fields", ["fid:double", "fid:string", "geom:string", "mean:double&field=MEAN:double"])
+def test_zones_with_fields_that_a_database_takes_for_its_own(run, mobility, tmp_path, kind, fields):
+    """A shapefile of what was a GeoPackage has fid as a number with decimals; “is the disk full?” helped nobody."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    layer = QgsVectorLayer(f"Polygon?crs=EPSG:25832&field=name:string&field={fields}", "zones", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes(["a", *[5] * (layer.fields().count() - 1)])
+    feature.setGeometry(QgsGeometry.fromWkt("POLYGON((350000 6090000,350000 6092000,352000 6092000,350000 6090000))"))
+    assert layer.dataProvider().addFeature(feature)
+    places = {"table": f"ogr:dbname='{tmp_path / 'b.gpkg'}' table=\"z\" (geom)", "temporary": "TEMPORARY_OUTPUT"}
+    output = places.get(kind, str(tmp_path / f"z.{kind}"))
+    result = QgsVectorLayer(run("zonalsummary", INPUT=mobility, ZONES=layer, OUTPUT=output)["OUTPUT"], "z", "ogr")
+    (row,) = result.getFeatures()
+    own = [name for name in result.fields().names() if name.lower().startswith(("fid_", "geom", "mean_", "fid"))]
+    assert row["name"] == "a"
+    assert "5" in {str(row[name]).partition(".")[0] for name in [*own, "mean"] if name in result.fields().names()}
+
+
 def test_rows_that_are_not_there_are_missed(run, mobility, tmp_path, monkeypatch):
     from qgis.core import QgsProcessingException, QgsVectorLayer
 

@@ -85,3 +85,32 @@ def test_other_ends_keep_the_colours(qgis_app):
     function.classifyColorRamp()
     found = [(item.value, item.color.name()) for item in function.colorRampItemList()]
     assert found == [(0.0, "#000000"), (20.0, "#ff0000"), (100.0, "#ffffff")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"ELEMENTS": ["As", "Cd"]}, {"ELEMENTS": ["Pb", "Zn", "Cu"]}),
+        ({"ELEMENTS": ["Cd"], "TOTAL_VALUE": 0.1}, {"ELEMENTS": ["Cd"], "TOTAL_VALUE": 50.0}),
+        ({"ELEMENTS": ["Cd"], "EXTENT": "347000,352000,6103000,6107000"}, {"ELEMENTS": ["Cd"]}),
+    ],
+)
+def test_a_second_run_to_a_file_that_is_shown_shows_its_own_result(dialogs, run, soil, tmp_path, first, second):
+    """QGIS calls the layer that is there by the new name, and went on to show the file as it was."""
+    from qgis.core import QgsProject, QgsRasterLayer
+
+    project, path = QgsProject.instance(), str(tmp_path / "map.tif")
+    project.clear()
+    for given in (first, second):
+        assert dialogs.run("predictmobility", {**soil, **given, "OUTPUT": path})[0]
+    (layer,) = project.mapLayers().values()
+    fresh = QgsRasterLayer(path, "fresh")
+
+    def shown(one):
+        block = one.dataProvider().block(1, one.extent(), one.width(), one.height())
+        return [one.bandName(n) for n in range(1, one.bandCount() + 1)], one.extent(), block.value(80, 80)
+
+    assert shown(layer) == shown(fresh)
+    index = run("compositerisk", INPUT=layer.id(), OUTPUT=str(tmp_path / "index.tif"))
+    assert index["ELEMENTS_USED"] == fresh.bandCount()
+    project.clear()

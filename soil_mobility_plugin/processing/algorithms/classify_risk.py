@@ -100,7 +100,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         odds = rasters[1].source(run.feedback) if len(rasters) > 1 else None
         found = classes(mobility.source(run.feedback), grid, limits, output, run.feedback, odds)
 
-        name = fill(tr("Mobilization risk: {}"), mobility.element or mobility.name)
+        name = fill(tr("Mobilization risk: {}"), mobility.element or mobility.title)
         run.style(path, LayerStyle("rac", name, labels=found.labels))
         valid = int(found.pixels.sum())
         result = {
@@ -114,7 +114,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         }
         if run.wants("OUTPUT_TABLE"):
             result["OUTPUT_TABLE"] = write_table(run, "OUTPUT_TABLE", found.table)
-        result.update(run.report(lambda origin: page(found, origin, mobility.name, files.items())))
+        result.update(run.report(lambda origin: page(found, origin, mobility.title, files.items())))
         return result
 
 

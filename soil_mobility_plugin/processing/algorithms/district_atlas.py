@@ -86,7 +86,9 @@ class DistrictAtlas(SoilMobilityAlgorithm):
 
     def read(self, given: Given) -> tuple[Any, ...]:
         layer = given.layer("INPUT")
-        return read_zonal(given), layer.clone(), given["TEMPLATE"], given["TITLE"] or layer.name()
+        settings = read_zonal(given)
+        called = layer.name() if settings.asked.elements else settings.title
+        return settings, layer.clone(), given["TEMPLATE"], given["TITLE"] or called
 
     def execute(
         self, run: Run, settings: ZonalInputs, layer: QgsRasterLayer, template: QDomDocument, title: str

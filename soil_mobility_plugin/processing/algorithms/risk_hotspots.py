@@ -89,7 +89,7 @@ class RiskHotspots(SoilMobilityAlgorithm):
             z_limits=[f"{limit:.6f}" for limit in survey.limits],
         )
         found = hotspots(survey, paths, metadata, run.feedback)
-        run.style(paths[Z], LayerStyle("hotspot_z", fill(tr("Gi* of {} (z)"), raster.element or raster.name)))
+        run.style(paths[Z], LayerStyle("hotspot_z", fill(tr("Gi* of {} (z)"), raster.element or raster.title)))
         kind = tr("Hot spots of {}, false-discovery rate") if fdr else tr("Hot spots of {}")
-        run.style(paths.get(CLASSES), LayerStyle("hotspot_classes", fill(kind, raster.element or raster.name)))
+        run.style(paths.get(CLASSES), LayerStyle("hotspot_classes", fill(kind, raster.element or raster.title)))
         return {**paths, "VALID_PIXELS": found.valid, "SHARE_HOT_95": found.hot, "SHARE_COLD_95": found.cold}

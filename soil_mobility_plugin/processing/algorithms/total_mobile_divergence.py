@@ -90,7 +90,7 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
         run.style(paths[CLASSES], LayerStyle("divergence_classes", tr("Total and mobile content, classes")))
         rank = LayerStyle("rank_difference", tr("Rank of mobile minus rank of total content"))
         run.style(paths.get(DIFFERENCE), rank)
-        subtitle = f"{total.name} / {mobility.name}"
+        subtitle = f"{total.title} / {mobility.title}"
         return {
             **paths,
             "VALID_PIXELS": found.valid,

@@ -73,7 +73,7 @@ class ZonalSummary(SoilMobilityAlgorithm):
             "mean": found.kind.with_unit(tr("Zones: {}, mean")),
             "main_class": tr("Zones: {}, largest class"),
         }
-        what = tr("highest mobility") if found.elements else settings.raster.element or settings.raster.name
+        what = tr("highest mobility") if found.elements else settings.raster.element or settings.raster.title
         title = fill(measures[found.coloured_by], what)
         empty = sum(row["pixels"] == 0 for row in found.rows)
         name, facts = settings.title, _facts(settings, found, zones)

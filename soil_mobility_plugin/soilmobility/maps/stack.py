@@ -29,6 +29,7 @@ from ..soil.units import (
     AUTO,
     PH_METHODS,
     CovariateError,
+    Unit,
     UnitChoice,
     UnknownUnitError,
     choose_unit,
@@ -457,4 +458,13 @@ def unit_of(layer: SoilLayer, info: SourceInfo) -> UnitChoice:
     found = choose_unit(covariate, layer.unit, unit, values, label, info.limits)
     if layer.unit == AUTO and is_stated(unit) and not is_stated(info.unit):
         found = replace(found, reason=fill(tr("its name says “{}”"), unit))
-    return replace(found, doubt=found.doubt or doubt_of_scale(covariate, found.unit, info.scale, label))
+    doubt = found.doubt or _doubt_of_request(found.unit, covariate.find_unit(unit), label)
+    return replace(found, doubt=doubt or doubt_of_scale(covariate, found.unit, info.scale, label))
+
+
+def _doubt_of_request(read: Unit, stated: Unit | None, label: str) -> str:
+    """A sentence where another unit is stated than the one that is ``read``, which was asked for; "" for no doubt."""
+    if stated in (None, read) or (stated.name, read.name) == ("percent", SOM_PERCENT):
+        return ""
+    text = tr("{label}: it states {stated}, but is read as {unit}, as requested. Is that its unit?")
+    return fill(text, label=label, stated=stated.name, unit=read.name)
