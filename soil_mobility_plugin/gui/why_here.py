@@ -522,7 +522,7 @@ class WhyHere(QgsDockWidget):
         if len(chosen) > SIDE_BY_SIDE:
             self._say(fill(tr("{} elements are chosen: the first {} are shown."), len(chosen), SIDE_BY_SIDE))
             chosen = chosen[:SIDE_BY_SIDE]
-        limits = LIMITS.value_of_nothing()
+        limits = library.own_classes(self._prediction) or LIMITS.value_of_nothing()
         for symbol in chosen:
             limit, problem = self._limit(symbol)
             view = ElementView(self._inputs.explainer(symbol, limits, limit))
