@@ -93,6 +93,21 @@ def test_a_content_above_a_value_that_is_too_low_to_be_told_exceeds_it(model, st
     assert found.exceeded == pytest.approx(0.5, abs=1e-3)
 
 
+def test_the_interval_of_a_report_is_that_of_the_map_s_contents(model, stack, tmp_path):
+    """It was that of ordinary contents, whatever was given; the report on a scenario of the same map told another."""
+    outputs = {VALUES: (str(tmp_path / "values.tif"), {})}
+    begun = Asked(INVERT, "Pb", (), mobile_limit=1.0, mobile=rules.EXCHANGEABLE, start=Start(1.0, Phrase("1")))
+    found = guidance(model, begun, stack(False), outputs, None, Silent())
+    half, usual = (
+        model.half_width("Pb", ph=[5.0, 7.0], soc=[2.0, 2.0], clay=[20.0, 20.0], **content)
+        for content in ({"total": [100.0, 100.0]}, {})
+    )
+    told = found.trust.half_width["Pb"]
+    assert min(abs(half - told)) < 1e-4
+    assert min(abs(usual - told)) > 0.1
+    assert found.valid == 200
+
+
 def test_an_inversion_starts_from_the_median_soil_of_the_row_s_class(model, stack, tmp_path):
     rows = rules.rows_for("GB15618-2018", "Pb", "other farmland")
     stated = invertible(rows, 70.0, None)

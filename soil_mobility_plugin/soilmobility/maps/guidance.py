@@ -277,7 +277,9 @@ class _Values:
             ranked = np.where(status == rules.BELOW, np.float32(0.75 * self.range[0]), values)
             bands = np.stack([values, status.astype(np.float32)])
             chosen = shown(self.interval, window, block)
-            result["half"] = block.spread(half_widths(self._model, self._asked.element, block, chosen, Content()))
+            result["half"] = block.spread(
+                half_widths(self._model, self._asked.element, block, chosen, self._content(block))
+            )
         ratio = self._ratio(block, values)[np.newaxis]
         if self.sure:
             ends = np.where(status == rules.EXACT, inversion.interval(pixels, content) / self._factor, np.nan)
@@ -291,6 +293,17 @@ class _Values:
         result.update({"ranked": block.spread(ranked), VALUES: block.spread(bands), EXCEEDANCE: block.spread(ratio)})
         result.update({"value": result[VALUES][0], "ratio": result[EXCEEDANCE][0]})
         return result
+
+    def _content(self, block: SoilBlock) -> Content:
+        """The content that predictions of the block have; what is clamped in it changes no value, and is not counted."""
+        element, given = self._asked.element, (block.total(self._asked.element), block.background(self._asked.element))
+        if given[0] is None:
+            return Content()
+        contents = [
+            None if one is None else aqua_regia_content(np.asarray(one), self.share, self._asked.total_basis)
+            for one in given
+        ]
+        return Content(*self._model.content(element, *contents))
 
     def _probability(self, block: SoilBlock, inversion: Inversion, pixels: Pixels) -> Array:
         """Probability that the content exceeds the local value; NaN where it is not known."""
