@@ -295,15 +295,13 @@ class _Values:
         return result
 
     def _content(self, block: SoilBlock) -> Content:
-        """The content that predictions of the block have; what is clamped in it changes no value, and is not counted."""
-        element, given = self._asked.element, (block.total(self._asked.element), block.background(self._asked.element))
-        if given[0] is None:
-            return Content()
-        contents = [
-            None if one is None else aqua_regia_content(np.asarray(one), self.share, self._asked.total_basis)
-            for one in given
-        ]
-        return Content(*self._model.content(element, *contents))
+        """The content that predictions of the block have; clamping it changes no value, and is not counted."""
+        element, share, basis = self._asked.element, self.share, self._asked.total_basis
+        total, background = (
+            None if one is None else aqua_regia_content(np.asarray(one), share, basis)
+            for one in (block.total(element), block.background(element))
+        )
+        return Content() if total is None else Content(*self._model.content(element, total, background))
 
     def _probability(self, block: SoilBlock, inversion: Inversion, pixels: Pixels) -> Array:
         """Probability that the content exceeds the local value; NaN where it is not known."""

@@ -25,13 +25,12 @@ from ..raster.source import Source, file_states, reference_grid, said_by
 from ..raster.view import View
 from ..report.pages.guidance import INVERT, OF_THE_CARD, Asked
 from ..risk import guidance as rules
-from ..risk.classes import RAC_LIMITS, checked_limits
+from ..risk.classes import RAC_LIMITS
 from ..risk.guidance import ReferencePoint
 from ..risk.why import Explainer, Held, MobileLimit, Why
 from ..soil.covariates import COVARIATES
 from ..soil.elements import named_element
 from ..soil.fractions import PERCENT_STEP
-from ..soil.units import CovariateError
 from . import provenance
 from .drivers import TRAINING_MEAN, reference_soil
 from .guidance import start
@@ -270,14 +269,6 @@ def differs(mapped: float | None, why: Why) -> str:
     return fill(text, mapped, float(why.fractions[0]))
 
 
-def own_classes(prediction: Prediction) -> tuple[float, ...] | None:
-    """The lower limits (% F1) that a map of risk classes was made with; None of any other raster."""
-    try:
-        return checked_limits([float(limit) for limit in json.loads(prediction.metadata[_LIMITS])])
-    except (ValueError, TypeError, KeyError, CovariateError):
-        return None
-
-
 def own_limit(prediction: Prediction) -> MobileLimit | None:
     """The mobile limit that a raster of inverted guidance values was made with; None of any other raster."""
     found = {key: prediction.metadata.get(f"SOIL_MOBILITY_{key}", "") for key in _OF_GUIDANCE}
@@ -296,7 +287,6 @@ def own_limit(prediction: Prediction) -> MobileLimit | None:
     return MobileLimit(limit, found["MOBILE_PART"], found["START"], reference)
 
 
-_LIMITS = "SOIL_MOBILITY_LIMITS"
 _OF_GUIDANCE = ("MOBILE_LIMIT", "MOBILE_PART", "REFERENCE_POINT", "START")
 
 
