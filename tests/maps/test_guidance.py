@@ -22,7 +22,7 @@ from soil_mobility_plugin.soilmobility.maps.guidance import (
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals
 from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
-from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
+from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid, said_by
 from soil_mobility_plugin.soilmobility.report.pages.guidance import INVERT, LOOKUP, Asked, Start, said_quantile
 from soil_mobility_plugin.soilmobility.risk import guidance as rules
 from soil_mobility_plugin.soilmobility.risk.guidance import GuidanceError
@@ -91,6 +91,19 @@ def test_a_content_above_a_value_that_is_too_low_to_be_told_exceeds_it(model, st
     assert found.status.tolist() == [100, 0, 0, 100]
     assert np.isnan(read(outputs[EXCEEDANCE][0])[0, :, :10]).all()
     assert found.exceeded == pytest.approx(0.5, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("basis", "name"), [("total", "Pb guidance value, total"), ("aqua regia", "Pb guidance value")]
+)
+def test_a_band_says_what_its_values_are_of(model, stack, tmp_path, basis, name):
+    """“Why here?” shows it above the value in aqua regia: 46.6 and 37.3 mg/kg of one place, and nothing why."""
+    outputs = {VALUES: (str(tmp_path / "values.tif"), {})}
+    begun = Asked(INVERT, "Pb", (), mobile_limit=1.0, mobile=rules.EXCHANGEABLE, start=Start(1.0, Phrase("1")))
+    guidance(model, replace(begun, total_basis=basis), stack(False), outputs, None, Silent())
+    names = [band for band, _ in said_by(Source(outputs[VALUES][0])).bands]
+    assert names[0] == name
+    assert names[2] == f"{name}, lower end of the 90 % interval"
 
 
 def test_the_interval_of_a_report_is_that_of_the_map_s_contents(model, stack, tmp_path):

@@ -339,11 +339,13 @@ def guidance(
     _say_beforehand(model, asked, stack, feedback)
     run = _Values(model, asked, begun, stack)
     # As they are: rounded up, a value would break its limit, and one of the law is what it is.
-    bands = [Band(f"{element} guidance value", "mg/kg", EXACT)]
+    # Contents of two bases stand beside each other where a place is asked about.
+    name = f"{element} guidance value" + ("" if asked.basis == "aqua regia" else f", {asked.basis}")
+    bands = [Band(name, "mg/kg", EXACT)]
     bands += [] if begun is None else [Band(STATUS_BAND)]
     ratios = [Band(f"{element} content over guidance value")]
     if run.sure:
-        bands += [Band(f"{element} guidance value, {end} end of the 90 % interval", "mg/kg") for end in ENDS]
+        bands += [Band(f"{name}, {end} end of the 90 % interval", "mg/kg") for end in ENDS]
         ratios.append(Band(f"probability that {element} exceeds the guidance value"))
     named = {VALUES: bands, EXCEEDANCE: ratios}
     files = {name: Output(path, named[name], metadata=metadata) for name, (path, metadata) in outputs.items()}
