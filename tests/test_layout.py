@@ -231,7 +231,10 @@ def is_enum(kind: type) -> bool:
 
 
 def enum_members_without_scope(module: Path):
-    """Yield (line, name) of each enum member that is taken from a class in place of its enum: Qt.Horizontal."""
+    """Yield (line, name) of each enum member that is taken from a class in place of its enum: Qt.Horizontal.
+
+    And of each that is made of a number, as of none: QgsFeatureSink.SinkFlag(0) is no member.
+    """
     tree = parsed(module)
     known = {}
     for node in ast.walk(tree):
@@ -256,6 +259,8 @@ def enum_members_without_scope(module: Path):
             kind = type(member)
             if owner is not None and owner is not kind and is_enum(kind):
                 yield node.lineno, ast.unparse(node)
+        if isinstance(node, ast.Call) and isinstance(value(node.func), type) and is_enum(value(node.func)):
+            yield node.lineno, ast.unparse(node)
 
 
 @every_module
@@ -414,6 +419,7 @@ def test_each_exception_is_needed():
         (test_dialogs_are_run_by_exec, "processing", "def ask(dialog):\n    return dialog.exec_()"),
         (test_enums_are_scoped, "processing", "from qgis.PyQt.QtCore import Qt\nA = Qt.Horizontal"),
         (test_enums_are_scoped, "processing", "from qgis.core import Qgis\nA = Qgis.Warning"),
+        (test_enums_are_scoped, "processing", "from qgis.core import QgsFeatureSink\nA = QgsFeatureSink.SinkFlag(0)"),
         (test_nothing_that_the_security_scan_blocks, "soilmobility/report", "eval('1')"),
         (test_nothing_that_the_security_scan_blocks, "soilmobility/report", "import os\nos.system('ls')"),
         (test_no_function_is_longer_than_a_screen, "gui", "class A:\n  def b(self):\n" + "    pass\n" * 60),

@@ -301,13 +301,14 @@ def test_the_messages_explained_in_a_language_are_those_of_its_catalogue(script,
             assert part.strip(" :\u00a0)") in said, message
 
 
-def test_french_pages_call_algorithms_as_qgis_does(guide):
+@pytest.mark.parametrize("language", ["de", "fr"])
+def test_pages_call_algorithms_as_qgis_does_in_their_language(guide, language):
     """A link without a title of its own shows that of the page, which is in English."""
     import update_translations
 
-    said = update_translations.read(update_translations.catalogue("fr"))
+    said = update_translations.read(update_translations.catalogue(language))
     for name, page in guide.items():
-        if name.startswith("fr/"):
+        if name.startswith(f"{language}/"):
             titles = re.findall(r"\{doc\}`([^`]*)`", page)
             assert {title.partition(" <")[0] for title in titles} <= set(said.values()), name
 

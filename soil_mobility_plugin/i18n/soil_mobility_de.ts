@@ -670,6 +670,11 @@
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
+      <source>{} cannot be written: {}. Is it open in another program or loaded as a layer, or may you not write there? Files that are there already are whole.</source>
+      <translation>{} kann nicht geschrieben werden: {}. Ist die Datei in einem anderen Programm geöffnet oder als Layer geladen, oder fehlt dort das Recht zu schreiben? Dateien, die schon da sind, sind heil.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
       <source>{} cannot be written: {}. Is the disk full? Files that are there already are whole.</source>
       <translation>{} kann nicht geschrieben werden: {}. Ist der Datenträger voll? Dateien, die schon da sind, sind vollständig.</translation>
     </message>
@@ -3960,6 +3965,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/files.py" />
+      <source>The output {path} cannot be replaced ({reason}). Is it open in another program, loaded as a layer, or read-only? Close it, remove the layer, or choose another name.</source>
+      <translation>Die Ausgabe {path} kann nicht ersetzt werden ({reason}). Ist sie in einem anderen Programm geöffnet, als Layer geladen oder schreibgeschützt? Datei schließen, Layer entfernen oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/files.py" />
+      <source>The output {path} cannot be written: Windows has no files of such names.</source>
+      <translation>Die Ausgabe {path} kann nicht geschrieben werden: Solche Dateinamen gibt es unter Windows nicht.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/files.py" />
       <source>The output {path} cannot be written: it is a device, not a file.</source>
       <translation>Das Ergebnis {path} kann nicht geschrieben werden: Es ist ein Gerät, keine Datei.</translation>
     </message>
@@ -3967,6 +3982,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/files.py" />
       <source>The output {path} cannot be written: it is a folder.</source>
       <translation>Das Ergebnis {path} kann nicht geschrieben werden: Es ist ein Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/files.py" />
+      <source>The output {path} cannot be written: its path is too long for Windows, as that of the file in the making is longer still. Choose a shorter one.</source>
+      <translation>Die Ausgabe {path} kann nicht geschrieben werden: Ihr Pfad ist für Windows zu lang, denn der der entstehenden Datei ist noch länger. Einen kürzeren wählen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/files.py" />
@@ -4380,8 +4400,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
-      <source>{one} is about {first}, but {other} about {second}. Choose two of the same element.</source>
-      <translation>{one} betrifft {first}, {other} aber {second}. Zwei desselben Elements wählen.</translation>
+      <source>{one} is about {first}, but {other} about {second}. Choose layers, or bands, of the same element.</source>
+      <translation>{one} betrifft {first}, {other} aber {second}. Layer oder Kanäle desselben Elements wählen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />

@@ -670,6 +670,11 @@
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
+      <source>{} cannot be written: {}. Is it open in another program or loaded as a layer, or may you not write there? Files that are there already are whole.</source>
+      <translation>Impossible d'écrire {} : {}. Le fichier est-il ouvert dans un autre programme ou chargé comme couche, ou l'écriture y est-elle interdite ? Les fichiers déjà présents sont intacts.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
       <source>{} cannot be written: {}. Is the disk full? Files that are there already are whole.</source>
       <translation>{} ne peut pas être écrit : {}. Le disque est-il plein ? Les fichiers déjà présents sont entiers.</translation>
     </message>
@@ -3960,6 +3965,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/files.py" />
+      <source>The output {path} cannot be replaced ({reason}). Is it open in another program, loaded as a layer, or read-only? Close it, remove the layer, or choose another name.</source>
+      <translation>La sortie {path} ne peut pas être remplacée ({reason}). Est-elle ouverte dans un autre programme, chargée comme couche ou en lecture seule ? La fermer, retirer la couche ou choisir un autre nom.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/files.py" />
+      <source>The output {path} cannot be written: Windows has no files of such names.</source>
+      <translation>Impossible d'écrire la sortie {path} : Windows n'admet pas de tels noms de fichiers.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/files.py" />
       <source>The output {path} cannot be written: it is a device, not a file.</source>
       <translation>Le résultat {path} ne peut pas être écrit : c'est un périphérique, pas un fichier.</translation>
     </message>
@@ -3967,6 +3982,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/files.py" />
       <source>The output {path} cannot be written: it is a folder.</source>
       <translation>Le résultat {path} ne peut pas être écrit : c'est un dossier.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/files.py" />
+      <source>The output {path} cannot be written: its path is too long for Windows, as that of the file in the making is longer still. Choose a shorter one.</source>
+      <translation>Impossible d'écrire la sortie {path} : son chemin est trop long pour Windows, car celui du fichier en cours d'écriture est plus long encore. En choisir un plus court.</translation>
     </message>
     <message>
       <location filename="../soilmobility/files.py" />
@@ -4380,8 +4400,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
-      <source>{one} is about {first}, but {other} about {second}. Choose two of the same element.</source>
-      <translation>{one} concerne {first}, mais {other} concerne {second}. En choisir deux du même élément.</translation>
+      <source>{one} is about {first}, but {other} about {second}. Choose layers, or bands, of the same element.</source>
+      <translation>{one} concerne {first}, mais {other} concerne {second}. Choisir des couches, ou des bandes, du même élément.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />

@@ -146,11 +146,13 @@ def _message(error: Exception) -> str:
     if isinstance(error, SoilMobilityError):
         return error.message
     if isinstance(error, OSError):
-        return fill(
-            tr("{} cannot be written: {}. Is the disk full? Files that are there already are whole."),
-            error.filename or tr("A file"),
-            error.strerror or error,
-        )
+        text = tr("{} cannot be written: {}. Is the disk full? Files that are there already are whole.")
+        if isinstance(error, PermissionError):
+            text = tr(
+                "{} cannot be written: {}. Is it open in another program or loaded as a layer, or may you not write "
+                "there? Files that are there already are whole."
+            )
+        return fill(text, error.filename or tr("A file"), error.strerror or error)
     QgsMessageLog.logMessage(plain(traceback.format_exc()), "Soil Mobility", Qgis.MessageLevel.Critical)
     return fill(
         tr(

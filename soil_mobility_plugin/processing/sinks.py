@@ -92,7 +92,7 @@ def write_features(run: Run, name: str, given: Features) -> str:
             destination = _write(replace(run, parameters=parameters), name, given, wanted)
             # QGIS adds an extension where there is none that it knows; a shapefile may be a table alone.
             written = destination.split("|")[0]
-            added = written.startswith(hidden)
+            added = os.path.normcase(written).startswith(os.path.normcase(hidden))
             result = wanted + written[len(hidden) :] if added else _without_geometry(wanted)
             _put(files, result, wanted)
     except OSError as error:
@@ -162,9 +162,8 @@ def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
     """Write to the sink that the parameters name and return its destination; ``shown`` is what messages call it."""
     failure, spreadsheet = "", _ending(run, name) in _SPREADSHEETS
     with _without_time():
-        flags = _sink_flags(given)
         sink, destination = run.algorithm.parameterAsSink(
-            run.parameters, name, run.context, given.fields, given.geometry, given.crs, flags
+            run.parameters, name, run.context, given.fields, given.geometry, given.crs, *_sink_flags(given)
         )
         if sink is None:
             named = {name: shown} if shown else run.parameters
@@ -239,15 +238,18 @@ def _without_time() -> Iterator[None]:
         gdal.SetConfigOption(option, before)
 
 
-def _sink_flags(given: Features) -> QgsFeatureSink.SinkFlag:
-    """Return flags that let a GeoPackage make keys of its own where the field ``fid`` cannot be its key."""
+def _sink_flags(given: Features) -> tuple[QgsFeatureSink.SinkFlag, ...]:
+    """Return the flag that lets a GeoPackage make keys of its own where the field ``fid`` cannot be its key, if needed.
+
+    With Qt 6 there is no flag without a name, as one for none would be.
+    """
     place, features = given.fields.lookupField("fid"), given.features
     if place < 0:
-        return QgsFeatureSink.SinkFlag(0)
+        return ()
     keys = features.column(place) if hasattr(features, "column") else [one.attribute(place) for one in features]
     if len(set(keys)) == len(keys) and all(isinstance(key, int) for key in keys):
-        return QgsFeatureSink.SinkFlag(0)
-    return QgsFeatureSink.SinkFlag.RegeneratePrimaryKey
+        return ()
+    return (QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,)
 
 
 def _unwritten(name: str, destination: str, reason: str) -> OutputError:

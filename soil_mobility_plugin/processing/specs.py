@@ -70,7 +70,7 @@ from qgis.core import (
 )
 
 from ..soilmobility.errors import SoilMobilityError
-from ..soilmobility.files import is_endless
+from ..soilmobility.files import is_endless, require_closed
 from ..soilmobility.language import fill, semicolons
 from ..soilmobility.numbers import plain_number
 from .layers import (
@@ -787,6 +787,7 @@ class Output(Spec):
         if path != QgsProcessing.TEMPORARY_OUTPUT:
             self._check(path)
             given.refuse_input(self, path)
+            require_closed(path)
         return path
 
     def _check(self, path: str) -> None:

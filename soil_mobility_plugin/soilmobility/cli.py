@@ -192,7 +192,7 @@ def main(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="soilmobility", description="Mobility of metals in topsoil, on a server.")
     commands = parser.add_subparsers(dest="command", required=True)
     predict = commands.add_parser("predict", help="mobility of elements from soil maps")
-    predict.add_argument("config", help="a YAML file; see the manual, page “Beyond one machine”")
+    predict.add_argument("config", help="a YAML file; see the manual, page 'Beyond one machine'")
     given = parser.parse_args(words)
     try:
         config = read_config(given.config)

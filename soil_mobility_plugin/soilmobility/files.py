@@ -9,22 +9,28 @@ Of several files that replace older ones, hard links to these (copies, where the
 until the last is in place. An error puts them back at once; after a kill the next run that writes in the folder does
 (`mend`). It knows that the other is dead by the lock that died with it. What killed runs leave, temporary copies too,
 is removed by the next run in the folder: at once where the lock was this machine's, else once it is a day old.
+
+Windows replaces no file that is open, as that of a loaded layer is: that is looked for before a run (`require_closed`)
+and before the first of its files is put in place.
 """
 
 from __future__ import annotations
 
 import contextlib
 import errno
+import filecmp
 import hashlib
 import os
 import platform
+import re
 import secrets
 import shutil
 import stat
 import tempfile
 import time
+import unicodedata
 import weakref
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
@@ -56,6 +62,13 @@ _LAYERS = (
     *(".tif", ".tiff", ".vrt", ".img", ".asc", ".nc", ".jp2", ".png", ".jpg"),
     *(".gpkg", ".shp", ".geojson", ".fgb", ".gml", ".kml", ".sqlite", ".tab", ".parquet"),
 )
+#: Names that Windows has for no file: characters with a meaning, a dot or blank at the end, devices. One with a colon
+#: would be made, as a stream within another file.
+_IMPOSSIBLE = re.compile(r'.*[<>:"|?*\x00-\x1f]|.*[. ]$|(con|prn|aux|nul|com\d|lpt\d)(\.|$)', re.IGNORECASE)
+#: Letters of a path that Windows takes in any program and on any computer.
+_LONGEST = 259
+#: Seconds between tries: virus scanners and indices look at a new file, and Windows does not move it meanwhile.
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 #: What a file system answers that cannot sync a folder.
 _CANNOT_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF, errno.EPERM}
 
@@ -78,6 +91,10 @@ def place_of(path: str | os.PathLike[str]) -> str:
 
     Raises `OutputError`: no such folder, a folder of that name, a device or another place that is none for data.
     """
+    if os.name == "nt" and _IMPOSSIBLE.match(os.path.basename(path)):
+        raise OutputError(
+            "The output {path} cannot be written: Windows has no files of such names.", path=os.fspath(path)
+        )
     wanted = os.path.abspath(path)
     real = os.path.realpath(wanted)
     folder = os.path.dirname(real)
@@ -98,13 +115,52 @@ def place_of(path: str | os.PathLike[str]) -> str:
 
 def identity(path: str | os.PathLike[str]) -> Any:
     """What tells whether two paths are the same file, links and letter case included."""
-    try:
+    with contextlib.suppress(OSError):
         status = os.stat(path)
-    except OSError:
-        return os.path.normcase(os.path.realpath(path))
-    if status.st_ino:
-        return status.st_dev, status.st_ino
-    return os.path.normcase(os.path.realpath(path))
+        if status.st_ino:
+            return status.st_dev, status.st_ino
+    real = os.path.realpath(path)
+    return unicodedata.normalize("NFC", real).casefold() if _ignores_case(os.path.dirname(real)) else real
+
+
+def _ignores_case(folder: str) -> bool:
+    """Whether names that differ in letter case alone are the same where a folder is, as on Windows and macOS."""
+    if os.name == "nt":
+        return True
+    parent, name = os.path.split(folder)
+    with contextlib.suppress(OSError):
+        return name != name.swapcase() and os.path.samefile(folder, os.path.join(parent, name.swapcase()))
+    return False
+
+
+def require_closed(path: str | os.PathLike[str]) -> None:
+    """`OutputError` where Windows would not replace an older file: it is open, as that of a layer is, or read-only.
+
+    Worth knowing before hours of work. Elsewhere such files can be replaced.
+    """
+    try:
+        _probe(path)
+    except OSError as error:
+        raise OutputError(
+            "The output {path} cannot be replaced ({reason}). Is it open in another program, loaded as a layer, or "
+            "read-only? Close it, remove the layer, or choose another name.",
+            path=os.path.abspath(path),
+            reason=error.strerror or str(error),
+        ) from error
+
+
+def _probe(path: str | os.PathLike[str]) -> None:
+    if os.name == "nt" and os.path.isfile(path):
+        real = os.path.realpath(path)
+        if not os.access(real, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), real)
+        try:
+            # Windows asks of this what it asks of a replacement, and changes nothing.
+            _patiently(os.rename, real, real)
+        except PermissionError:
+            raise
+        except OSError:  # a file system of another kind, of which this tells nothing
+            return
 
 
 def owner_mark(path: str | os.PathLike[str]) -> str:
@@ -176,10 +232,25 @@ class WholeFiles:
         """
         final = place_of(path)
         folder, name = os.path.split(final)
-        if folder not in self._staging:
-            mend(folder)
-            self._staging[folder] = _Staging(folder)
-        self._hidden[final] = self._staging[folder].place(name)
+        try:
+            if folder not in self._staging:
+                mend(folder)
+                self._staging[folder] = _Staging(folder)
+            self._hidden[final] = self._staging[folder].place(name)
+            if os.name == "nt" and len(self._hidden[final]) > _LONGEST:
+                # Some programs on some computers take more than that.
+                tried = self._hidden[final][:-1] + "~"
+                with open(tried, "wb"):
+                    pass
+                os.remove(tried)
+        except FileNotFoundError as error:
+            if os.name != "nt":
+                raise
+            raise OutputError(
+                "The output {path} cannot be written: its path is too long for Windows, as that of the file in the "
+                "making is longer still. Choose a shorter one.",
+                path=final,
+            ) from error
         return self._hidden[final]
 
     def add_all(self, path: str | os.PathLike[str]) -> None:
@@ -235,33 +306,46 @@ class WholeFiles:
             return
         removed = [path for path in self._removed if os.path.lexists(path) and path not in self._hidden]
         older = [*removed, *(path for path in self._hidden if os.path.lexists(path))]
+        for path in older:
+            _probe(path)
         # One file over another is one step of the file system's, before and after which there is a whole one.
         kept = self._keep(older) if len(self._hidden) + len(removed) > 1 else {}
-        moved: list[str] = []
+        changed: list[str] = []
         try:
             for path in removed:
                 os.remove(path)
+                changed.append(path)
             for final, hidden in self._hidden.items():
-                os.replace(hidden, final)
-                moved.append(final)
+                _patiently(os.replace, hidden, final)
+                changed.append(final)
         except OSError as error:
-            for final in reversed(moved):
-                if final not in kept:
-                    # out of sight again, whether a file or a folder
-                    os.replace(final, self._hidden[final])
-            for final, backup in kept.items():
-                os.replace(backup, final)
-            for staging in self._staging.values():
-                staging.forget()
+            self._put_back(changed, kept)
             # not where it was hidden
             raise OSError(error.errno, error.strerror, error.filename2 or error.filename) from error
         for folder in self._staging:
             sync_folder(folder)
         for staging in self._staging.values():
             staging.forget()
-        # Not before: an older file that is put back may need them.
+        # Not before: an older file that is put back may need them. The new ones do not: one that is open may stay.
         for path in self._left_over:
-            os.remove(path)
+            with contextlib.suppress(OSError):
+                os.remove(path)
+
+    def _put_back(self, changed: Sequence[str], kept: Mapping[str, str]) -> None:
+        """Put back the older files of those that were changed, and new ones out of sight, whether file or folder.
+
+        Older ones that cannot be put back, because somebody opened the new one meanwhile, are left for `mend`.
+        """
+        done = True
+        for final in reversed(changed):
+            try:
+                back = (kept[final], final) if final in kept else (final, self._hidden[final])
+                _patiently(os.replace, *back)
+            except OSError:
+                done = False
+        for staging in self._staging.values() if done else ():
+            with contextlib.suppress(OSError):
+                staging.forget()
 
     def _take(self, other: WholeFiles) -> None:
         """Put in place with these what another has made whole."""
@@ -403,7 +487,9 @@ def write_text(path: str | os.PathLike[str], text: str) -> str:
 
 
 def copy_whole(source: str | os.PathLike[str], target: str | os.PathLike[str]) -> None:
-    """Copy a file; the copy appears whole or not at all. Raises as `written_whole` does."""
+    """Copy a file, unless it is there; the copy appears whole or not at all. Raises as `written_whole` does."""
+    if os.path.isfile(target) and filecmp.cmp(source, target, shallow=False):
+        return
     with written_whole(target) as hidden:
         shutil.copyfile(source, hidden)
 
@@ -418,9 +504,18 @@ def sync_file(path: str | os.PathLike[str]) -> None:
     # Windows syncs only what is open for writing.
     descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
     try:
-        os.fsync(descriptor)
+        _sync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _sync(descriptor: int) -> None:
+    # Of macOS `fsync` asks no more than that the drive has it, perhaps in a memory that forgets. Not all can do more.
+    if hasattr(fcntl, "F_FULLFSYNC"):
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(descriptor)
 
 
 def sync_folder(folder: str | os.PathLike[str]) -> None:
@@ -429,12 +524,22 @@ def sync_folder(folder: str | os.PathLike[str]) -> None:
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(descriptor)
+        _sync(descriptor)
     except OSError as error:
         if error.errno not in _CANNOT_SYNC:
             raise
     finally:
         os.close(descriptor)
+
+
+def _patiently(call: Callable[[str, str], None], source: str, target: str) -> None:
+    """Give a file or folder another name by `os.rename` or `os.replace`; see `_PAUSES`."""
+    for pause in _PAUSES if os.name == "nt" else ():
+        with contextlib.suppress(PermissionError):
+            call(source, target)
+            return
+        time.sleep(pause)
+    call(source, target)
 
 
 def mend(folder: str | os.PathLike[str]) -> None:
@@ -503,9 +608,13 @@ def alone(folder: str | os.PathLike[str]) -> Iterator[None]:
     try:
         yield
     finally:
-        with contextlib.suppress(OSError):  # Windows removes no open file
+        # As long as it is held: a lock that is there later may be another's, which only Windows would not remove.
+        if os.name == "nt":
+            lock.release()
+        with contextlib.suppress(OSError):
             os.remove(path)
-        lock.release()
+        if os.name != "nt":
+            lock.release()
         with contextlib.suppress(OSError):
             os.rmdir(folder)
 
@@ -593,7 +702,7 @@ class _Staging:
 
     def _rename(self, folder: str, name: str) -> None:
         # What a power cut undoes would let the next run put older files over those of a run that was done.
-        os.rename(folder, os.path.join(self._path, name))
+        _patiently(os.rename, folder, os.path.join(self._path, name))
         sync_folder(self._path)
 
     def close(self) -> None:

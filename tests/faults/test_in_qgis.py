@@ -11,6 +11,7 @@ import pytest
 
 from tests.faults.conftest import ALGORITHMS, snapshot
 from tests.rasterfiles import read
+from tests.windows import pretend
 
 pytestmark = pytest.mark.usefixtures("provider")
 
@@ -152,6 +153,44 @@ def test_a_loaded_layer_is_replaced(run, soil, results, alive):
     fresh = run("predictfractionation", **soil, ELEMENT="Pb", OUTPUT=str(results / "fresh.tif"))["OUTPUT"]
     np.testing.assert_array_equal(read(path), read(fresh))
     assert sorted(snapshot(results)) == ["fresh.qmd", "fresh.qml", "fresh.tif", "o.qmd", "o.qml", "o.tif"]
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="asks Linux what is open")
+@pytest.mark.parametrize("output", ["OUTPUT", "OUTPUT_TABLE"])
+def test_a_loaded_layer_is_not_replaced_on_windows(run, mobility, results, monkeypatch, messages, output):
+    """It is refused before anything is computed, all files are as they were; without the layer they are replaced."""
+    from qgis.core import (
+        QgsApplication,
+        QgsProcessingContext,
+        QgsProcessingException,
+        QgsProject,
+        QgsRasterLayer,
+        QgsVectorLayer,
+    )
+
+    pretend(monkeypatch)
+    paths = {name: str(results / name) + end for name, end in (("OUTPUT", ".tif"), ("OUTPUT_TABLE", ".gpkg"))}
+    call = {"INPUT": mobility, **paths}
+    run("classifyrisk", **call)
+    before = snapshot(results)
+    kind, provider = (QgsRasterLayer, "gdal") if output == "OUTPUT" else (QgsVectorLayer, "ogr")
+    layer = kind(paths[output], "loaded", provider)
+    assert layer.isValid()
+    QgsProject.instance().addMapLayer(layer)
+    algorithm = QgsApplication.processingRegistry().algorithmById("soilmobility:classifyrisk")
+    try:
+        possible, why = algorithm.checkParameterValues(call, QgsProcessingContext())
+        assert not possible
+        assert "loaded as a layer" in why
+        assert os.path.basename(paths[output]) in why
+        with pytest.raises(QgsProcessingException, match="loaded as a layer"):
+            run("classifyrisk", messages, **call)
+    finally:
+        del layer
+        QgsProject.instance().clear()
+    assert {name: text for name, text in snapshot(results).items() if not name.endswith(("-wal", "-shm"))} == before
+    assert [path.name for path in results.iterdir() if path.name.startswith(".")] == []
+    run("classifyrisk", **call)
 
 
 def test_a_loaded_layer_that_is_an_input_is_not_replaced(run, inputs, alive):

@@ -7,7 +7,15 @@ import pytest
 from osgeo import ogr
 
 from soil_mobility_plugin.soilmobility.feedback import Silent
-from soil_mobility_plugin.soilmobility.maps.change import CHANGE, CLASSES, PROBABILITY, UNCERTAINTY, Change, zone_ranges
+from soil_mobility_plugin.soilmobility.maps.change import (
+    CHANGE,
+    CLASSES,
+    PROBABILITY,
+    STEPS,
+    UNCERTAINTY,
+    Change,
+    zone_ranges,
+)
 from soil_mobility_plugin.soilmobility.maps.scenario import Growth
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack
 from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
@@ -20,8 +28,11 @@ from soil_mobility_plugin.soilmobility.report.pages.common import Origin
 from soil_mobility_plugin.soilmobility.report.styles import load_style
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
 from soil_mobility_plugin.soilmobility.risk.composite import composite_weights
+from soil_mobility_plugin.soilmobility.risk.transitions import FALLS, RISES
+from soil_mobility_plugin.soilmobility.risk.transitions import OPEN as UNDECIDED
 from soil_mobility_plugin.soilmobility.soil.scenario import Scenario
 from tests.rasterfiles import read, write
+from tests.told import Told
 
 ELEMENTS = ("Cd", "Pb")
 LEFT, TOP, PIXEL = 4321000.0, 3210000.0, 100.0
@@ -95,6 +106,71 @@ def test_zones_hold_what_the_rasters_hold(model, stack, tmp_path):
         assert level.mobility > 0, symbol
 
 
+def test_rows_levels_and_bands_are_what_whole_arrays_say(model, stack, tmp_path):
+    """Years, index, classes, training range and shares, computed anew pixel by pixel; all pixels are of one size."""
+    paths = {name: str(tmp_path / f"{name}.tif") for name in (CHANGE, CLASSES, STEPS)}
+    # so that pixels lie outside the training range before, after, both or never
+    scenario, limits = Scenario(rate=60.0), (5.0, 30.0, 35.0, 45.0)
+    given = Asked(ELEMENTS, composite_weights(ELEMENTS, "mean"), "mean", limits, scenario, step=10, steps=True,
+                  report=True)  # fmt: skip
+    stack.ranges["soc"] = (1.0, 15.0)
+    told = Told()
+    found = Change(model, given, stack, Growth(scenario)).over(
+        {name: (path, {}) for name, path in paths.items()}, Quarters(), told
+    )
+    raw = {name: view.read(stack.grid.window) for name, view in stack.views.items()}
+    known = np.isfinite(raw["ph"])
+    years = (2024, 2034, 2044, 2050)
+    socs = [scenario.adjust(raw["soc"], stack.units["soc"].unit, year).soc for year in years]
+    mobility = np.full((len(years), len(ELEMENTS), 30, 40), np.nan)
+    for step, soc in enumerate(socs):
+        soil = {"ph": raw["ph"][known], "soc": np.clip(soc, 1.0, 15.0)[known], "clay": raw["clay"][known]}
+        for number, symbol in enumerate(ELEMENTS):
+            mobility[step, number][known] = model.mobility(symbol, model.prepare(soil), 0.0)
+    index = mobility.mean(axis=1)
+    np.testing.assert_allclose(read(paths[STEPS]), index - index[0], rtol=2e-3, atol=2e-3)
+    classes = np.where(known, np.searchsorted(limits, index, side="right") + 1.0, np.nan)[[0, -1]]
+    outside = [(soc < 1.0) | (soc > 15.0) for soc in (socs[0], socs[-1])]
+    domain = np.where(known, np.choose(2 * outside[0] + outside[1], [0, 2, 3, 1]), np.nan)
+    assert np.unique(domain[known]).size == 4
+    bands = read(paths[CLASSES])
+    for band, expected in zip(bands, (10 * classes[0] + classes[1], classes[0], classes[1], domain)):
+        assert np.mean(expected[known] == band[known]) > 0.999
+        assert np.isnan(band[~known]).all()
+    for number, part in enumerate((np.s_[:, :20], np.s_[:, 20:])):
+        here = known[part]
+        medium = [100.0 * np.mean(one[part][here] >= 3) for one in classes]
+        row = found.rows[number]
+        expected = {
+            "valid_km2": here.sum() / 100.0,
+            "soc_before": socs[0][part][here].mean(),
+            "soc_after": socs[-1][part][here].mean(),
+            "idx_before": index[0][part][here].mean(),
+            "idx_after": index[-1][part][here].mean(),
+            "idx_change": (index[-1] - index[0])[part][here].mean(),
+            "med_before": medium[0],
+            "med_after": medium[1],
+            "med_change": medium[1] - medium[0],
+            "risen_km2": np.count_nonzero(classes[1][part] > classes[0][part]) / 100.0,
+            "fallen_km2": np.count_nonzero(classes[1][part] < classes[0][part]) / 100.0,
+            "left_pct": 100.0 * np.mean(domain[part][here] == 2),
+        }
+        assert {name: row[name] for name in expected} == pytest.approx(expected, rel=4e-3, abs=2e-3)
+    for number, (symbol, level) in enumerate(zip(ELEMENTS, found.levels)):
+        before, after = (mobility[step, number][known] for step in (0, -1))
+        expected = before.mean(), np.mean(before >= 30.0), np.mean(after >= 30.0)
+        assert symbol != "Cd" or 0.1 < expected[1] < expected[2] - 0.03 < 0.9
+        assert (level.mobility, level.medium_before, level.medium_after) == pytest.approx(expected, rel=3e-3, abs=2e-3)
+    left = 100.0 * np.mean(domain[known] == 2)
+    assert any(f"{left:.2f} % of the area leaves the model's training range" in text for text in told.said)
+    assert not any("reference grid" in text or "cannot tell" in text for text in told.said)
+    assert not any("composite index, because" in text for text in told.said)
+    assert found.whole.organic[0] == pytest.approx(np.mean(raw["soc"][known] > 12.0), abs=2e-3)
+    words = (", ".join(symbol for symbol, one in zip(ELEMENTS, found.verdicts) if one == verdict) or "none"
+             for verdict in (RISES, FALLS, UNDECIDED))  # fmt: skip
+    assert told.said[-1].endswith("mobility probably rises for: {}; falls for: {}; undecided: {}.".format(*words))
+
+
 def test_the_change_is_the_difference_of_two_predictions(model, stack, tmp_path):
     path = str(tmp_path / "c.tif")
     found = Change(model, asked(), stack, Growth(Scenario())).over({CHANGE: (path, {})}, None, Silent())
@@ -108,6 +184,44 @@ def test_the_change_is_the_difference_of_two_predictions(model, stack, tmp_path)
         np.testing.assert_allclose(read(path)[band], expected, rtol=2.0**-12)
         # what is shown and averaged is not rounded
         np.testing.assert_array_equal(found.pictures[f"change {symbol}"].values, expected)
+
+
+@pytest.mark.parametrize("coupled", [True, False])
+def test_a_layer_of_cec_follows_carbon_or_stays(model, tmp_path, coupled):
+    """In its own unit, of elements of which one has no toxic-response factor and no part in the index."""
+    rng = np.random.default_rng(4)
+    values = {"ph": rng.uniform(4, 8, (30, 40)), "soc": rng.uniform(5, 60, (30, 40)), "clay": np.full((30, 40), 20.0)}
+    values["cec"] = rng.uniform(50, 400, (30, 40))
+    units = {"ph": "pH", "soc": "g/kg", "clay": "percent", "cec": "mmol(c)/kg"}
+    values = {name: one.astype(np.float32) for name, one in values.items()}
+    layers = [
+        SoilLayer(name, Source(write(tmp_path / f"{name}.tif", one), label=name), units[name])
+        for name, one in values.items()
+    ]
+    ranges = {name: model.training_range(name) for name in model.soil_features}
+    elements, told = ("Cd", "Sb"), Told()
+    stack = SoilStack(reference_grid(layers[0].source), layers, ranges, None, elements)
+    given = Asked(elements, composite_weights(elements, "toxicity"), "toxicity", RAC_LIMITS, Scenario(),
+                  coupled=coupled, report=True)  # fmt: skip
+    path = str(tmp_path / "c.tif")
+    found = Change(model, given, stack, Growth(Scenario())).over({CHANGE: (path, {})}, None, told)
+    later = Scenario().adjust(
+        values["soc"], stack.units["soc"].unit, cec=(values["cec"], stack.units["cec"].unit) if coupled else None
+    )
+    soil = {"ph": values["ph"], "clay": values["clay"]}
+    ends = []
+    for soc, cec in ((values["soc"], values["cec"]), (later.soc, later.cec if coupled else values["cec"])):
+        whole = {**soil, "soc": 0.1 * soc, "cec": 0.1 * cec}
+        pixels = model.prepare({name: one.ravel() for name, one in whole.items()})
+        ends.append([model.mobility(symbol, pixels, 0.0).reshape(30, 40) for symbol in elements])
+    for number, symbol in enumerate(elements):
+        expected = ends[1][number] - ends[0][number]
+        np.testing.assert_allclose(found.pictures[f"change {symbol}"].values, expected, atol=1e-4)
+    assert found.rows[0]["idx_before"] == pytest.approx(ends[0][0].mean(), rel=1e-4)
+    # the last year is the fifth after the first: those between belong to the pictures alone
+    np.testing.assert_allclose(found.pictures["step 5"].values, ends[1][0] - ends[0][0], atol=1e-4)
+    assert "Not in the composite index, because the table has no toxic-response factor for them: Sb." in told.said
+    assert not any("CEC is not given" in text or "reference grid" in text for text in told.said)
 
 
 def grown(model, stack, symbol, coupled):
@@ -160,9 +274,12 @@ def test_where_carbon_does_not_change_there_is_no_sign(model, stack, tmp_path):
 def test_trees_cannot_tell_signs_and_change_as_before(stack, tmp_path):
     trees = FractionationModel.load("theory_guided_v1")
     path = str(tmp_path / "c.tif")
-    found = Change(trees, asked(report=True), stack, Growth(Scenario())).over(
-        {CHANGE: (path, {})}, Quarters(), Silent()
-    )
+    told, alone = Told(), "CEC is not given and this model does not estimate it: nothing follows SOC."
+    found = Change(trees, asked(report=True), stack, Growth(Scenario())).over({CHANGE: (path, {})}, Quarters(), told)
+    assert any("it has no smooth core" in text for text in told.said)
+    assert alone not in told.said
+    Change(trees, asked(coupled=False), stack, Growth(Scenario())).over({CHANGE: (path, {})}, None, told)
+    assert alone in told.said
     assert found.verdicts is None
     assert found.other is None
     assert "n_up" not in found.rows[0]

@@ -12,6 +12,7 @@ from soil_mobility_plugin.soilmobility.raster.geotiff import Band, Output
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
 from tests.rasterfiles import read, write
+from tests.told import Told
 
 
 @pytest.fixture
@@ -57,6 +58,33 @@ def test_how_probable_medium_is_stands_in_a_second_band(tmp_path):
     assert np.isnan([codes[0, 0], percent[0, 0], percent[1, 1]]).all()
     assert codes[1, 1] == 3
     assert gdal.Open(output.path).GetRasterBand(2).GetDescription() == "probability of 10 % or above"
+
+
+def test_the_ends_of_what_can_be_count_and_the_log_tells_what_was_masked(tmp_path):
+    f1 = np.array([[0.0, 100.0, -0.1, 100.1], [5.0, 5.0, 5.0, 5.0]], np.float32)
+    odds = np.array([[0.0, 1.0, 0.5, 0.5], [1.05, -0.05, 1.0, 0.9]], np.float32)
+    sources = [Source(write(tmp_path / f"{name}.tif", one), label=name) for name, one in (("f1", f1), ("odds", odds))]
+    output, told = Output(str(tmp_path / "classes.tif"), (Band("risk class"),), "Byte", {}), Told()
+    found = classes(sources[0], reference_grid(sources[0]), RAC_LIMITS, output, told, sources[1])
+    codes, percent = read(output.path)
+    np.testing.assert_array_equal(codes, [[1, 5, np.nan, np.nan], [2, 2, 2, 2]])
+    np.testing.assert_array_equal(percent, [[0, 100, np.nan, np.nan], [np.nan, np.nan, 100, 90]])
+    assert found.histogram.size == 100
+    assert found.histogram[[0, 5, 99]] == pytest.approx(found.areas[[0, 1, 4]])
+    sizes = [f"{size / 1e6:,.2f} km²" for size in found.areas]
+    assert told.said[-5:] == [
+        f"{label}: {count} pixels, {size}" for label, count, size in zip(found.labels, (1, 4, 0, 0, 1), sizes)
+    ]
+    assert told.said[-7:-5] == [
+        "2 values outside 0 to 100 % were masked.",
+        "2 probabilities outside 0 to 1 were masked.",
+    ]
+    assert not any("No pixel" in text for text in told.said)
+    empty = Source(write(tmp_path / "empty.tif", f1 * np.nan), label="empty")
+    told = Told()
+    classes(empty, reference_grid(empty), RAC_LIMITS, output, told)
+    assert "No pixel has a value: the result is empty." in told.said
+    assert not any("masked" in text for text in told.said)
 
 
 def test_areas_are_true_on_a_geographic_grid(classified):

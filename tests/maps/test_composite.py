@@ -11,6 +11,7 @@ from soil_mobility_plugin.soilmobility.maps.composite import CLASSES, CRITICAL, 
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
 from tests.rasterfiles import pixel_areas, read, write
+from tests.told import Told
 
 
 @pytest.fixture
@@ -22,16 +23,6 @@ def sources(tmp_path):
     return {symbol: Source(write(tmp_path / f"{symbol}.tif", band, **place)) for symbol, band in values.items()}
 
 
-class Log(Silent):
-    def __init__(self):
-        self.said = []
-
-    def pushInfo(self, info):
-        self.said.append(info)
-
-    pushWarning = pushInfo
-
-
 def joined(sources, folder, method="worst", names=(INDEX, CLASSES, CRITICAL), log=None):
     joining = Joining.of(tuple(sources), method, RAC_LIMITS, 3)
     grid = reference_grid(next(iter(sources.values())))
@@ -40,7 +31,7 @@ def joined(sources, folder, method="worst", names=(INDEX, CLASSES, CRITICAL), lo
 
 
 def test_worst(sources, tmp_path):
-    log = Log()
+    log = Told()
     found = joined(sources, tmp_path, log=log)
     index, classes, critical = (read(tmp_path / f"{name}.tif")[0] for name in (INDEX, CLASSES, CRITICAL))
     np.testing.assert_allclose(index, [[5.0, 8.0], [20.0, np.nan], [60.0, np.nan]], rtol=1e-3)
@@ -52,7 +43,17 @@ def test_worst(sources, tmp_path):
     assert found.share_medium == pytest.approx((area[1, 0] + area[2, 0]) / (area[0].sum() + area[1, 0] + area[2, 0]))
     assert abs(found.share_medium - 0.5) > 0.02
     assert "1 values outside 0 to 100 % were masked." in log.said
-    assert "Cd is the most critical element of 80.1 % of the area." in log.said
+    assert [text for text in log.said if "most critical" in text] == [
+        "Cd is the most critical element of 80.1 % of the area.",
+        "Pb is the most critical element of 19.9 % of the area.",
+    ]
+
+
+def test_no_mobility_and_all_of_it_are_mobility(tmp_path):
+    ends = {"Cd": np.array([[0.0, 100.0]]), "Pb": np.array([[0.0, 0.0]])}
+    given = {symbol: Source(write(tmp_path / f"{symbol}.tif", band)) for symbol, band in ends.items()}
+    assert joined(given, tmp_path, names=(INDEX, CLASSES)).valid == 2
+    np.testing.assert_array_equal(read(tmp_path / f"{CLASSES}.tif")[0], [[1, 5]])
 
 
 def test_a_number_of_elements_has_no_share(sources, tmp_path):
@@ -62,8 +63,32 @@ def test_a_number_of_elements_has_no_share(sources, tmp_path):
     assert found.highest == 1.0
 
 
+def test_the_log_tells_what_is_joined_and_where_the_worst_tells_nothing(sources, tmp_path):
+    log = Told()
+    joined(sources, tmp_path, "toxicity", (INDEX,), log)
+    assert log.said[:2] == ["Elements joined: Cd, Pb.", "Toxic-response factors: Cd 30, Pb 5."]
+    high = {symbol: Source(write(tmp_path / f"{symbol}.tif", np.full((3, 3), 20.0))) for symbol in ("Cd", "Pb", "Sb")}
+    nothing = {"Cd": high["Cd"], "Pb": Source(write(tmp_path / "none.tif", np.full((3, 3), np.nan)))}
+    alike = "By the worst element 100 % of the area is at medium risk or above: no two places differ in it."
+    for given, method, warned in ((high, "worst", True), (high, "mean", False), (high, "toxicity", False)):
+        log = Told()
+        found = joined(given, tmp_path, method, (INDEX,), log)
+        assert any(text.startswith(alike) for text in log.said) is warned
+        left_out = "Left out, because the table has no toxic-response factor for them: Sb."
+        assert (left_out in log.said) is (method == "toxicity")
+        assert found.critical == (48,), "of equals the first"
+        assert sum("most critical" in text for text in log.said) == 1
+        assert not any("No pixel" in text for text in log.said)
+    log = Told()
+    found = joined(nothing, tmp_path, names=(INDEX,), log=log)
+    assert (found.critical, found.highest, found.mean) == ((), 0.0, None)
+    assert "No pixel has all the elements: the result is empty." in log.said
+
+
 def test_elements_are_joined_by_their_numbers():
-    assert Joining.of(("Pb", "As", "Cd"), "worst", RAC_LIMITS, 3).weights.elements == ("As", "Cd", "Pb")
+    joining = Joining.of(("Pb", "As", "Cd"), "worst", RAC_LIMITS, 3)
+    assert joining.weights.elements == ("As", "Cd", "Pb")
+    assert joining.describe()["at_least"] == "medium"
     with pytest.raises(ValueError, match="No toxic-response factor"):
         Joining.of(("Li",), "toxicity", RAC_LIMITS, 3)
     assert set(composite.INDEX_BANDS) == {"worst", "mean", "toxicity", "count"}

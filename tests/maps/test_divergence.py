@@ -11,14 +11,15 @@ from soil_mobility_plugin.soilmobility.raster.source import Source, reference_gr
 from soil_mobility_plugin.soilmobility.report.pages.common import Origin
 from soil_mobility_plugin.soilmobility.report.pages.divergence import page
 from tests.rasterfiles import read, write
+from tests.told import Told
 
 ORIGIN = Origin("totalmobiledivergence", "Divergence", "1")
 
 
-def diverged(folder, total, mobility, names=(CLASSES, DIFFERENCE)):
+def diverged(folder, total, mobility, names=(CLASSES, DIFFERENCE), feedback=None):
     sources = Source(write(folder / "t.tif", total)), Source(write(folder / "m.tif", mobility))
     paths = {name: str(folder / f"{name}.tif") for name in names}
-    return divergence(sources, reference_grid(sources[1]), paths, {}, Silent())
+    return divergence(sources, reference_grid(sources[1]), paths, {}, feedback or Silent())
 
 
 def test_opposite_ranks(tmp_path):
@@ -56,6 +57,19 @@ def test_without_a_common_pixel_nothing_is_made_up(tmp_path):
     found = diverged(tmp_path, total, mobility)
     assert (found.valid, found.spearman, found.share(11)) == (0, None, None)
     assert "Area per class" in page(found, ORIGIN, "t / m", []).html()
+
+
+def test_the_log_tells_what_was_masked_and_found(tmp_path):
+    total, mobility = np.arange(1.0, 901.0).reshape(30, 30), np.full((30, 30), 95.0)
+    told = Told()
+    diverged(tmp_path, total, mobility, feedback=told)
+    assert told.said[-1:] == ["Spearman's correlation 1.000; same third of both: 100.0 % of the area."]
+    assert told.progress == [33.0, 66.0, 100.0]
+    assert not any("masked" in text for text in told.said)
+    mobility[0, :2], total[1, 0], mobility[2, :3] = (100.1, -0.1), -1.0, (100.0, 0.0, np.nan)
+    told = Told()
+    assert diverged(tmp_path, total, mobility, feedback=told).valid == 900 - 4
+    assert "3 pixels with an impossible content or mobility were masked." in told.said
 
 
 def test_thirds():

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from soil_mobility_plugin.soilmobility.errors import SoilMobilityError
 from soil_mobility_plugin.soilmobility.feedback import Silent
@@ -11,17 +14,22 @@ from soil_mobility_plugin.soilmobility.maps.predict import (
     APPLICABILITY,
     FRACTIONS,
     MOBILE,
+    PARTS_OF_F1,
+    PROBABILITY,
     UNCERTAINTY,
     Asked,
     predict_fractionation,
     predict_mobility,
+    report_counts,
 )
-from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals
+from soil_mobility_plugin.soilmobility.maps.stack import Counts, SoilLayer, SoilStack, Totals
 from soil_mobility_plugin.soilmobility.model.applicability import Applicability
+from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.raster.areas import PixelAreas
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from tests.rasterfiles import read, write
+from tests.told import Told
 
 ELEMENTS = ("Cd", "Pb")
 
@@ -67,6 +75,20 @@ def test_bands_hold_what_the_model_says_and_shares_are_by_area(model, tmp_path):
     assert abs(found.share_medium - medium[:, known].mean()) > 0.005, "pixels in the north are smaller"
 
 
+def test_the_log_tells_the_land_outside_least_first_and_nothing_where_no_soils_were_measured(model, tmp_path):
+    stack, told = soil(tmp_path, ("Pb", "Cd")), Told()
+    found = predict_mobility(stack, model, ("Pb", "Cd"), (str(tmp_path / "m.tif"), {}), told)
+    shares = sorted(zip(found.outside_by, ("Pb", "Cd")))
+    assert shares[0][1] == "Cd"
+    assert found.share_outside == pytest.approx(np.mean(found.outside_by))
+    said = ", ".join(f"{symbol} {100 * share:.0f}" for share, symbol in shares)
+    assert f"Outside the area of applicability, % of the land, of 39 pixels looked at: {said}." in told.said
+    silent, told = model.with_card({**model.card, "applicability": {}}), Told()
+    found = predict_mobility(stack, silent, ("Cd",), (str(tmp_path / "m.tif"), {}), told)
+    assert (found.share_outside, found.looked) == (None, 0)
+    assert not any("area of applicability" in text for text in told.said)
+
+
 def test_the_share_that_is_clamped_is_by_area_too(model, tmp_path):
     stack = soil(tmp_path, ("Cd",))
     stack.ranges = {**stack.ranges, "ph": (5.0, 7.1)}
@@ -94,6 +116,55 @@ def test_fractions_add_up_and_what_else_is_asked_for(model, tmp_path):
     assert found.share_outside == pytest.approx(area[known & (inside == 0)].sum() / area[known].sum())
     with pytest.raises(SoilMobilityError, match="needs a total content"):
         predict_fractionation(soil(tmp_path, ("Cd",)), asked, paths, {}, Silent())
+
+
+def test_with_a_posterior_parts_and_probabilities_are_the_models(tmp_path):
+    """Of a content on the total basis; and what the log tells of masks, of the training range and of the domain."""
+    model = FractionationModel.load(bundled_path())
+    stack = soil(tmp_path, ("Cd",), value=0.5, basis="total")
+    stack.ranges = {**stack.ranges, "ph": (4.5, 7.1)}
+    paths = {name: str(tmp_path / f"{name}.tif") for name in (FRACTIONS, MOBILE, PARTS_OF_F1, PROBABILITY)}
+    told, asked = Told(), Asked(model, "Cd", Applicability(model, "Cd"), (2.0, 20.0))
+    found = predict_fractionation(stack, asked, paths, {}, told)
+    ph = read(tmp_path / "ph.tif")[0]
+    given = {"ph": np.clip(ph, 4.5, 7.1), "soc": 2.0, "clay": 20.0}
+    share = model.element("Cd")["aqua_regia_share"]
+    content = {"total": 0.5 * share}
+    fractions, mobile, parts, probability = (read(path) for path in paths.values())
+    expected = model.predict("Cd", **given, **content)
+    np.testing.assert_allclose(fractions, expected, atol=0.01)
+    np.testing.assert_allclose(mobile[0], 0.01 * expected[0] * 0.5 * share, rtol=1e-3)
+    np.testing.assert_allclose(parts, list(model.parts("Cd", **given, **content).values()), atol=0.01)
+    pixels, known = model.prepare({**given, "ph": given["ph"].ravel()}), model.content("Cd", content["total"])
+    for band, limit in zip(probability, asked.limits):
+        chance = model.probability("Cd", pixels, limit, *known).reshape(10, 4)
+        np.testing.assert_allclose(band, chance, atol=1e-3)
+    dataset = gdal.Open(paths[PROBABILITY])
+    assert dataset.GetRasterBand(2).GetDescription() == "Cd P(F1 >= 20 %)"
+    clamped = int(np.sum((ph < 4.5) | (ph > 7.1)))
+    words = f"{clamped} pixels ({100 * clamped / 39:.2f} %) lie outside the model's training range"
+    assert sum(words in text for text in told.said) == 1
+    outside = f"{100 * found.share_outside:.1f} % of the predictions lie outside the model's area of applicability"
+    assert any(text.startswith(outside) for text in told.said)
+    assert not any("masked" in text or "theory alone" in text or "No pixel" in text for text in told.said)
+
+
+def test_layers_with_much_fewer_values_than_the_first_are_said():
+    """Less than three quarters of its share; and what else the log tells of counts."""
+    views = {
+        label: SimpleNamespace(source=SimpleNamespace(label=label), share_known=share)
+        for label, share in (("pH", 0.8), ("SOC", 0.61), ("clay", 0.59))
+    }
+    counts, told = Counts(8, views, {"soc": 2}, {"clay": 4}), Told()
+    report_counts(counts, told)
+    assert told.said == [
+        "soc: 2 pixels outside the possible range were masked.",
+        "clay has values in 59 % of the pixels that were read, pH in 80 %.",
+        "clay: 4 pixels (50.00 %) lie outside the model's training range and were clamped to it.",
+    ]
+    told = Told()
+    report_counts(Counts(), told)
+    assert told.said == ["No pixel has all the required inputs: the result is empty."]
 
 
 def test_an_unknown_content_is_nodata_in_its_band_alone(model, tmp_path):

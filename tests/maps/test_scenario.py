@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-
-pytest.importorskip("osgeo.gdal")
+from osgeo import gdal
 
 from soil_mobility_plugin.soilmobility.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps.scenario import CEC, SOC, Growth, grow
@@ -14,23 +13,10 @@ from soil_mobility_plugin.soilmobility.raster.source import Source, reference_gr
 from soil_mobility_plugin.soilmobility.soil.scenario import Scenario
 from soil_mobility_plugin.soilmobility.soil.units import CovariateError, ForeignUnitError
 from tests.rasterfiles import read, write
+from tests.told import Told
 
 #: 4 per mille a year for 26 years: 1.1094.
 FACTOR = 1.004**26
-
-
-class Told(Silent):
-    def __init__(self) -> None:
-        self.said: list[str] = []
-
-    def pushInfo(self, info: str) -> None:
-        self.said.append(info)
-
-    pushWarning = pushInfo
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.said)
 
 
 @pytest.fixture
@@ -63,6 +49,8 @@ def test_carbon_grows_in_the_unit_of_its_layer(tmp_path, source):
     assert found.before == pytest.approx((10 + 20 + 150 + 560) / 4)
     assert found.after == pytest.approx((180 * FACTOR + 580) / 4, rel=1e-6)
     assert "1 pixels outside the possible range were masked" in told.text
+    assert "1 pixels (25.00 %) stopped at the ceiling or at 58 % by mass." in told.text
+    assert "2 pixels (50.00 %) are organic soils (more than 12 % organic carbon)." in told.text
 
 
 def test_rates_and_the_mask_are_told_pixel_by_pixel(tmp_path, source):
@@ -70,8 +58,10 @@ def test_rates_and_the_mask_are_told_pixel_by_pixel(tmp_path, source):
     growth = Growth(
         Scenario(end_year=2025), source("rates", [[0.0, 10.0, np.nan, 10.0]]), mask=source("mask", [[1, 1, 1, 0]])
     )
-    grown(tmp_path, soc, growth)
+    told = Told()
+    grown(tmp_path, soc, growth, told=told)
     np.testing.assert_allclose(later(tmp_path), [[2.0, 2.02, 2.0, 2.0]], rtol=1e-6)
+    assert not any("masked" in text or "stopped" in text for text in told.said)
 
 
 def test_ceilings_are_brought_into_the_unit_of_carbon(tmp_path, source):
@@ -85,6 +75,11 @@ def test_ceilings_are_brought_into_the_unit_of_carbon(tmp_path, source):
 def test_ceilings_in_a_foreign_unit_are_refused(tmp_path, source):
     with pytest.raises(CovariateError, match="mg/l"):
         grown(tmp_path, source("soc", [[10.0]], "g/kg"), Growth(Scenario(), ceilings=source("c", [[3.0]], "mg/l")))
+
+
+def test_a_ceiling_in_a_unit_says_nothing_where_that_of_carbon_is_not_known(tmp_path, source):
+    with pytest.raises(CovariateError, match="ceilings: it is in g/kg, but the unit of SOC is not known"):
+        grown(tmp_path, source("soc", [[10.0]]), Growth(Scenario(), ceilings=source("ceilings", [[3.0]], "g/kg")))
 
 
 def test_exchange_sites_come_with_the_humus(tmp_path, source):
@@ -119,3 +114,43 @@ def test_a_mask_of_several_codes_is_doubted(tmp_path, source, mask, doubted):
     told = Told()
     grown(tmp_path, source("soc", [[1.0, 1.0, 1.0]], "%"), Growth(Scenario(), mask=source("mask", [mask])), told=told)
     assert ("mask: pixels of every value but 0 take part, and it has several, 12 to 23" in told.text) is doubted
+    assert ("pixels of every value but 0" in told.text) is doubted
+
+
+def test_a_growth_that_can_only_be_a_share_is_doubted(tmp_path, source):
+    soc = source("soc", [[1.0, 1.0, 1.0]], "%")
+    rates = source("rates", [[0.0, 0.004, np.nan]])
+    for growth, doubted in (
+        (Growth(Scenario(rate=0.04)), True),
+        (Growth(Scenario(rate=0.041)), False),
+        (Growth(Scenario(rate=-0.004)), True),
+        (Growth(Scenario(rate=0.0)), False),
+        (Growth(Scenario(), rates), True),
+    ):
+        told = Told()
+        grown(tmp_path, soc, growth, told=told)
+        assert ("per mille per year, which is next to none" in told.text) is doubted
+
+
+def test_a_file_says_its_unit_and_a_ceiling_without_one_is_in_it(tmp_path, source):
+    """As the layer wrote it; the unit that it was read as where that is another one."""
+    for said, asked, stated, known in (
+        ("%", "auto", "%", "percent"),
+        ("g kg-1", "auto", "g kg-1", "g/kg"),
+        ("", "g/kg", "g/kg", "g/kg"),
+        ("t/ha", "auto", "t/ha", "t/ha"),
+        ("", "auto", "", "not known"),
+    ):
+        soc = source("soc", [[1.0, 2.0]], said)
+        grown(tmp_path, soc, Growth(Scenario(), ceilings=source("ceilings", [[9.0, 2.1]])), unit=asked)
+        dataset = gdal.Open(str(tmp_path / "later_soc.tif"))
+        assert dataset.GetRasterBand(1).GetUnitType() == stated
+        assert dataset.GetMetadataItem("SOIL_MOBILITY_UNIT") == known
+        np.testing.assert_allclose(later(tmp_path), [[FACTOR, 2.1]], rtol=1e-6)
+
+
+def test_of_a_carbon_without_a_unit_the_units_are_named_in_which_it_would_pass_58_percent(tmp_path, source):
+    told = Told()
+    grown(tmp_path, source("soc", [[40.0, 55.0]]), Growth(Scenario()), told=told)
+    # 61.02: above 58 as a percentage only; as g/kg it stays below, as a fraction it was above before
+    assert told.text.endswith("The largest value, 61.02, is above it if the unit is percent.")

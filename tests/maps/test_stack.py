@@ -144,6 +144,15 @@ def test_ph_methods_are_applied_once_and_said(layers):
         SoilStack(grid, layers, RANGES, ph_method="NaCl")
 
 
+def test_each_layer_is_described_with_its_unit_and_contents_with_theirs(layers, tmp_path):
+    source = Source(write(tmp_path / "cd.tif", np.ones((4, 5)), unit="mg/kg"), label="TOTALS")
+    lines = SoilStack(reference_grid(layers[0].source), layers, RANGES, Totals({"Cd": source}), ("Cd",)).describe()
+    assert len(lines) == 4
+    assert [line.split("; ")[-1][:14] for line in lines[:3]] == ["taken as pH (i", "taken as g/kg ", "taken as perce"]
+    assert lines[3].startswith("TOTALS")
+    assert lines[3].endswith("; content of Cd.")
+
+
 def test_contents_in_another_unit_are_refused(layers, tmp_path):
     source = Source(write(tmp_path / "cd.tif", np.ones((4, 5)), unit="g/kg"), label="TOTALS")
     with pytest.raises(CovariateError, match="g/kg"):
@@ -154,6 +163,40 @@ def test_an_unknown_unit_names_those_that_were_found(layers, tmp_path):
     bare = SoilLayer("soc", Source(write(tmp_path / "bare.tif", np.full((4, 5), 2.0)), label="SOC (“bare”)"))
     with pytest.raises(UnknownUnitError, match=r"SOC \(“bare”\).*pH as pH; clay as percent"):
         SoilStack(reference_grid(layers[0].source), [layers[0], bare, layers[2]], RANGES)
+
+
+def test_a_layer_that_is_named_after_something_else_is_refused(layers, tmp_path):
+    """By the name of its band, or of its file; a stock of carbon only where no unit says that it is a content."""
+    place = reference_grid(layers[0].source)
+
+    def made(covariate, values, file, band="", unit="", method="H2O"):
+        path = write(tmp_path / f"{file}.tif", np.full((4, 5), values), unit=unit, names=(band,))
+        others = [layer for layer in layers if layer.covariate != covariate]
+        return SoilStack(place, [*others, SoilLayer(covariate, Source(path, label=file))], RANGES, ph_method=method)
+
+    for covariate, values, file, band, unit, words in (
+        ("clay", 25.0, "a", "Sand", "%", "Sand"),
+        ("ph", 5.0, "b", "pH KCl", "pH", "KCl"),
+        ("ph", 5.0, "ph_cacl2", "", "pH", "CaCl2"),
+        ("soc", 20.0, "soc_stock", "", "", "says a stock"),
+    ):
+        with pytest.raises(CovariateError, match=words):
+            made(covariate, values, file, band, unit)
+    assert made("soc", 20.0, "soc_stock", "", "g/kg").units["soc"].unit.name == "g/kg"
+    np.testing.assert_allclose(whole(made("ph", 5.0, "b", "pH KCl", "pH", "KCl")).soil["ph"], 1.3235 + 0.8581 * 5)
+
+
+def test_all_units_that_cannot_be_told_are_named_at_once(layers, tmp_path):
+    strange = [
+        SoilLayer(name, Source(write(tmp_path / f"{name}2.tif", np.full((4, 5), value)), label=f"the {name}"))
+        for name, value in (("soc", 20.0), ("clay", 0.0))
+    ]
+    with pytest.raises(UnknownUnitError) as caught:
+        SoilStack(reference_grid(layers[0].source), [layers[0], *strange], RANGES)
+    text = str(caught.value)
+    assert "the unit of the soc" in text
+    assert "the clay has no value that tells its unit" in text
+    assert text.endswith("(Found: pH as pH.)")
 
 
 def test_the_unit_comes_from_the_whole_layer_not_from_the_grid(tmp_path):

@@ -11,9 +11,10 @@ from soil_mobility_plugin.soilmobility.maps.zonal import Asked, zonal
 from soil_mobility_plugin.soilmobility.maps.zones import quantile_ranges, ranked
 from soil_mobility_plugin.soilmobility.raster.source import Source
 from soil_mobility_plugin.soilmobility.raster.zones import Zones
-from soil_mobility_plugin.soilmobility.report.pages.zonal import MOBILITY, RISK
+from soil_mobility_plugin.soilmobility.report.pages.zonal import MOBILITY, QUANTILES, RISK, quantile_name
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
 from tests.rasterfiles import write
+from tests.told import Told
 
 PLAIN = Asked(RAC_LIMITS)
 LEFT, TOP, PIXEL = 4321000.0, 3210000.0, 100.0
@@ -96,6 +97,9 @@ def test_the_highest_of_several_elements_counts_and_the_critical_one_is_named(su
     assert [row["critical"] for row in found.rows] == ["Cd", "Pb"]
     assert [row["mean"] for row in found.rows] == pytest.approx([40.0, 60.0])
     assert found.by_element == [[100.0, 0.0], [0.0, 100.0]]
+    values[:, :, :10], values[1, :, 5:10] = 3.0, 4.0
+    low = summarised(values, Asked(RAC_LIMITS, ("Cd", "Pb")), (1, 2), unit="%", names=("Cd", "Pb")).rows[0]
+    assert (low["critical"], low["critical_pct"]) == ("Pb", 0.0), "of equals the one with the higher mean"
     assert found.medium == 1.0
     assert found.order == [1, 0]
 
@@ -108,6 +112,81 @@ def test_impossible_mobility_is_masked(summarised):
     assert found.rows[0]["covered_pct"] == 0.0
     assert found.rows[0]["rank"] is None
     assert found.pixels == 100
+
+
+class Boxes(Halves):
+    """Rectangles of pixels of a raster of 30 x 40: one, one that overlaps it, one of a single pixel, one outside."""
+
+    label = "boxes"
+    names = ["large", "over it", "pixel", "outside"]
+    places = (np.s_[5:20, 4:24], np.s_[15:25, 14:34], np.s_[28:29, 2:3], np.s_[40:45, 50:60])
+
+    def __len__(self) -> int:
+        return 4
+
+    def on(self, grid) -> Zones:
+        boxes = []
+        for rows, columns in self.places:
+            x0, x1 = (LEFT + PIXEL * edge for edge in (columns.start, columns.stop))
+            y0, y1 = (TOP - PIXEL * edge for edge in (rows.start, rows.stop))
+            boxes.append(f"POLYGON (({x0} {y0},{x1} {y0},{x1} {y1},{x0} {y1},{x0} {y0}))")
+        return Zones(grid, [bytes(ogr.CreateGeometryFromWkt(box).ExportToWkb()) for box in boxes])
+
+
+def test_rows_are_what_numpy_says_of_the_pixels(tmp_path):
+    """Every column of every zone; the picture is of the pixels around the zones."""
+    values = np.random.default_rng(6).uniform(0.0, 70.0, (30, 40)).astype(np.float32)
+    values[6:9, 6:9] = np.nan
+    heard = Told()
+    source = Source(write(tmp_path / "r.tif", values, unit="%", names=("F1",)), label="r")
+    found = zonal({"INPUT": source}, Boxes(), PLAIN, heard)
+    for row, place in zip(found.rows, Boxes.places):
+        here = values[place].ravel()
+        known = here[np.isfinite(here)]
+        size = (place[0].stop - place[0].start) * (place[1].stop - place[1].start) / 100.0
+        assert (row["area_km2"], row["valid_km2"]) == pytest.approx((size, known.size / 100.0), rel=3e-3)
+        if not known.size:
+            assert (row["note"], row["pixels"], row["rank"], row["mean"]) == ("outside the raster", 0, None, None)
+            continue
+        assert row["pixels"] == known.size
+        assert row["covered_pct"] == pytest.approx(100.0 * known.size / (100.0 * size), abs=0.05)
+        classes = np.bincount(np.searchsorted(RAC_LIMITS, known, side="right"), minlength=5) / known.size
+        assert [row[f"share_{code}"] for code in range(1, 6)] == pytest.approx((100 * classes).tolist(), abs=0.05)
+        assert row["main_class"] == found.kind.classes[int(classes.argmax())][1]
+        assert row["medium_pct"] == pytest.approx(100.0 * np.mean(known >= 10.0), abs=0.05)
+        assert (row["mean"], row["minimum"], row["maximum"]) == pytest.approx(
+            (known.mean(), known.min(), known.max()), rel=1e-3
+        )
+        for share in QUANTILES:
+            low, high = np.quantile(known, [max(share - 0.01, 0.0), min(share + 0.01, 1.0)])
+            assert low * 0.999 <= row[quantile_name(share)] <= high * 1.001
+    shares = [(row["medium_pct"], row["mean"]) for row in found.rows[:3]]
+    assert [row["rank"] for row in found.rows[:3]] == [1 + sum(other > own for other in shares) for own in shares]
+    # 5 x 10 pixels in both, of 300 - 9 and of 200 with data
+    for row, share in zip(found.rows, (50 / 291, 50 / 200)):
+        assert row["note"] == f"{100 * share:.1f} % of its area with data lies in other zones too"
+    assert found.rows[2]["note"] == ""
+    assert found.by_element == [[], [], [], []]
+    np.testing.assert_array_equal(found.picture.values, values[5:29, 2:34])
+    told = [text for text in heard.said if text.startswith("Zone")]
+    assert told[-1] == "Zone “outside”: outside the raster."
+
+
+def test_the_log_tells_of_elements_left_out_and_of_nothing(tmp_path):
+    values = np.full((30, 40), np.nan)
+    told = Told()
+    source = Source(write(tmp_path / "r.tif", values, unit="%", names=("F1",)), label="r")
+    found = zonal({"Cd": source}, Boxes(), Asked(RAC_LIMITS, ("Cd",), ("Na", "K")), told)
+    assert "Not among the potentially toxic elements and left out: Na, K." in told.said
+    assert "No pixel of the zones has a value: all statistics are empty." in told.said
+    assert [row["note"] for row in found.rows] == ["no data in the zone"] * 3 + ["outside the raster"]
+    assert (found.pixels, found.mean, found.medium) == (0, None, None)
+    assert [row["critical"] for row in found.rows] == [None] * 4
+
+
+@pytest.mark.parametrize(("highest", "percent"), [(1.0, False), (1.05, True), (100.0, True), (100.5, False)])
+def test_values_without_a_unit_are_mobility_above_1_and_up_to_100(summarised, highest, percent):
+    assert (summarised(halves(0.5, highest), names=("Cd",)).kind.basis == MOBILITY) is percent
 
 
 def test_ranks_and_ranges():

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import copy
 import math
+import statistics
 
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility.model import applicability
 from soil_mobility_plugin.soilmobility.model.applicability import (
     LISTED,
     TRANSFORM_OF,
     TRANSFORMS,
     Applicability,
     Domains,
+    _threshold,
     card_entry,
     descriptor_distances,
 )
 from soil_mobility_plugin.soilmobility.model.bundle import BundleError, _CardError, _check_card, bundle_folder
+from soil_mobility_plugin.soilmobility.model.drivers import Drivers
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
+from soil_mobility_plugin.soilmobility.soil.elements import ELEMENTS
 from tests import cores
 
 FEATURES = ("ph", "soc", "clay", "cec")
@@ -52,30 +57,43 @@ def soil(**values):
     return {name: np.array(values[name], np.float32, ndmin=1) if name in values else None for name in FEATURES}
 
 
-def plain_index(model, symbol, point):
-    """The definition, in a loop over the measured soils."""
-    entry = model.card["applicability"]
-    away = dict(zip(model.elements, descriptor_distances(model, [symbol])[0]))
-    used = [k for k, name in enumerate(entry["features"]) if point.get(name) is not None]
+def squared(entry, used, first, second):
+    """Squared distance of two soils over some features."""
 
     def scaled(k, value):
         transform = TRANSFORMS[TRANSFORM_OF[entry["features"][k]]]
         return (float(transform(np.float64(value))) - entry["mean"][k]) / entry["std"][k] * entry["weights"][k]
 
-    def squared(first, second):
-        total = 0.0
-        for k in used:
-            unknown = first[k] is None or second[k] is None
-            total += entry["weights"][k] ** 2 if unknown else (scaled(k, first[k]) - scaled(k, second[k])) ** 2
-        return total
+    total = 0.0
+    for k in used:
+        unknown = first[k] is None or second[k] is None
+        total += entry["weights"][k] ** 2 if unknown else (scaled(k, first[k]) - scaled(k, second[k])) ** 2
+    return total
 
+
+def mean_distance(entry, used=range(4)):
+    """Mean distance between different measured soils."""
     soils = entry["soils"]
+    pairs = [math.sqrt(squared(entry, used, a, b)) for i, a in enumerate(soils) for j, b in enumerate(soils) if i != j]
+    return sum(pairs) / len(pairs)
+
+
+def squared_to_nearest(model, symbol, point, used=range(4)):
+    """Squared distance to the nearest measured soil, what an element adds included."""
+    entry = model.card["applicability"]
+    away = dict(zip(model.elements, descriptor_distances(model, [symbol])[0]))
     own = [point.get(name) for name in entry["features"]]
-    pairs = [math.sqrt(squared(a, b)) for i, a in enumerate(soils) for j, b in enumerate(soils) if i != j]
-    nearest = min(
-        squared(own, other) + min(away[name] for name in names) for other, names in zip(soils, entry["elements"])
+    return min(
+        squared(entry, used, own, other) + min(away[name] for name in names)
+        for other, names in zip(entry["soils"], entry["elements"])
     )
-    return math.sqrt(nearest) / (sum(pairs) / len(pairs))
+
+
+def plain_index(model, symbol, point):
+    """The definition, in a loop over the measured soils."""
+    entry = model.card["applicability"]
+    used = [k for k, name in enumerate(entry["features"]) if point.get(name) is not None]
+    return math.sqrt(squared_to_nearest(model, symbol, point, used)) / mean_distance(entry, used)
 
 
 def test_soils_without_ph_or_carbon_are_not_listed(model):
@@ -83,6 +101,66 @@ def test_soils_without_ph_or_carbon_are_not_listed(model):
     assert len(entry["soils"]) == 6
     assert entry["elements"][0] == ["Cd", "Zn"]
     assert entry["soils"][0] == [6.1, 2.4, 22.0, None]
+
+
+def test_means_and_spreads_are_those_of_the_soils_or_of_the_training_range(model):
+    """By the statistics module; CEC is stated in two soils, which tell no spread."""
+    entry = model.card["applicability"]
+    for place, name in enumerate(entry["features"]):
+        compared = [
+            float(TRANSFORMS[TRANSFORM_OF[name]](row[place])) for row in entry["soils"] if row[place] is not None
+        ]
+        low, high = (float(TRANSFORMS[TRANSFORM_OF[name]](end)) for end in model.training_range(name))
+        assert entry["mean"][place] == pytest.approx(statistics.fmean(compared), abs=1e-6)
+        spread = (high - low) / math.sqrt(12.0) if name == "cec" else statistics.pstdev(compared)
+        assert entry["std"][place] == pytest.approx(spread, abs=1e-6)
+    alike = [{"ph": 6.0 + 0.01 * k, "soc": 2.0, "clay": None} for k in range(6)]
+    entry = card_entry(model, alike, ["Cd"] * 6, "abcdef")
+    low, high = model.training_range("ph")
+    assert entry["std"][0] == pytest.approx((high - low) / math.sqrt(12.0), abs=1e-6), "all alike"
+    low, high = (math.sqrt(end) for end in model.training_range("clay"))
+    assert entry["mean"][2] == pytest.approx((low + high) / 2.0, abs=1e-6), "stated nowhere"
+
+
+def test_properties_weigh_what_they_contribute(model):
+    """Mean sizes of Shapley contributions over other soils of the training ranges, in sum as many as properties."""
+    weights = model.card["applicability"]["weights"]
+    assert sum(weights) == pytest.approx(4.0, abs=1e-3)
+    rng, inverse = np.random.default_rng(8), {"linear": lambda x: x, "ln": np.exp, "sqrt": np.square}
+    drawn = {}
+    for name in FEATURES:
+        ends = TRANSFORMS[TRANSFORM_OF[name]](np.array(model.training_range(name)))
+        drawn[name] = inverse[TRANSFORM_OF[name]](rng.uniform(*ends, 2000)).astype(np.float32)
+    enrichment = rng.uniform(*model.training_range("enrichment"), 2000).astype(np.float32)
+    sizes = np.zeros(4)
+    for symbol in ("Cd", "Pb", "Zn"):
+        drivers = Drivers(model, symbol, model.card["reference_soil"])
+        found = np.abs(drivers.contributions(model.prepare(drawn), enrichment)).mean(axis=1)
+        sizes += [found[drivers.features.index(name)] for name in FEATURES]
+    assert weights == pytest.approx((4.0 * sizes / sizes.sum()).tolist(), rel=0.08)
+
+
+def test_the_threshold_is_the_upper_whisker_of_the_sources(model):
+    """Of each source the mean index of what it measured, against soils of other sources that hold the element."""
+    entry = model.card["applicability"]
+    soils = [dict(zip(entry["features"], row)) for row in entry["soils"]]
+    assert entry["groups"] == ["paddy", "paddy 2", "vertisol", "loam", "loam 2", "humus"]
+    for groups in (entry["groups"], ["a", "a", "b", "b", "c", "c"], ["a"] * 6):
+        # of one source alone each soil is its own
+        apart = groups if len(set(groups)) > 1 else list(range(6))
+        found: dict = {}
+        for own, soil_, names in zip(apart, soils, entry["elements"]):
+            others = [k for k, other in enumerate(apart) if other != own]
+            there = copy.copy(model)
+            there.card = {**model.card, "applicability": {**entry, **{
+                key: [entry[key][k] for k in others] for key in ("soils", "elements")
+            }}}  # fmt: skip
+            for symbol in names:
+                found.setdefault(own, []).append(math.sqrt(squared_to_nearest(there, symbol, soil_)))
+        every = sorted(statistics.fmean(values) / mean_distance(entry) for values in found.values())
+        first, third = np.quantile(every, [0.25, 0.75])
+        whisker = max(value for value in every if value <= third + 1.5 * (third - first))
+        assert _threshold(model, entry, groups) == pytest.approx(whisker, abs=1e-4)
 
 
 @pytest.mark.parametrize("symbol", ["Cd", "Zn", "Th"])
@@ -110,13 +188,15 @@ def test_a_pixel_without_cec_is_as_a_map_without(model):
     assert mixed[0] == tool.index(soil(ph=5.0, soc=2.0, clay=10.0, cec=8.0))[0]
 
 
-def test_blocks_do_not_matter(model):
+def test_blocks_do_not_matter(model, monkeypatch):
     rng = np.random.default_rng(2)
     points = {name: rng.uniform(*model.training_range(name), 20_000).astype(np.float32) for name in FEATURES}
     tool = Applicability(model, "Zn")
     whole = tool.index(points)
     part = tool.index({name: values[7000:7100] for name, values in points.items()})
     assert np.allclose(whole[7000:7100], part, rtol=1e-4, atol=1e-4)
+    monkeypatch.setattr(applicability, "_AT_ONCE", 7000)
+    assert tool.index(points).tobytes() == whole.tobytes()
 
 
 def test_of_several_elements_at_once_each_has_its_digits(model):
@@ -259,6 +339,21 @@ def test_distances_come_from_the_catalogue(core_model):
     away = dict(zip(core_model.elements, descriptor_distances(core_model, ["Cd"])[0]))
     assert away["Cd"] == 0.0
     assert 0.0 < away["Zn"] < away["Ca"] < away["As"]
+
+
+def test_distances_of_elements_are_their_definition(core_model):
+    """A mean of squared differences of standardised descriptors; 2 where only one of two has one (hydrolysis)."""
+    symbols = ("Cd", "As", "K")
+    known = {name: list(ELEMENTS[name].descriptors().values()) for name in core_model.elements}
+    for symbol, distances in zip(symbols, descriptor_distances(core_model, symbols)):
+        for name, distance in zip(core_model.elements, distances):
+            terms = []
+            for place, pair in enumerate(zip(known[symbol], known[name])):
+                column = [row[place] for row in known.values() if not math.isnan(row[place])]
+                lacking = sum(map(math.isnan, pair))
+                spread = statistics.pstdev(column) or 1.0
+                terms.append((0.0, 2.0, 0.0)[lacking] if lacking else ((pair[0] - pair[1]) / spread) ** 2)
+            assert distance == pytest.approx(4.0 * statistics.fmean(terms))
 
 
 def test_elements_that_nobody_describes_are_two_standard_deviations_apart(core_model):

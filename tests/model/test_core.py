@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -29,9 +30,9 @@ def terms(soil, dtype=np.float64):
     return core.soil_terms({name: soil[name] for name in PROPERTIES}, len(soil["ph"]), dtype)
 
 
-def equations(symbol, soil, t=0.0, q=0.0):
+def equations(symbol, soil, t=0.0, q=0.0, **changed):
     """F1..F4 and the parts of F1 as shares, without averaging: the docstring of the module, line by line."""
-    p = {**cores.PARAMETERS[symbol], **cores.GLOBALS}
+    p = {**cores.PARAMETERS[symbol], **cores.GLOBALS, **changed}
     ph, soc, clay, cec = (np.asarray(soil[name], float) for name in PROPERTIES)
     softplus = lambda v: np.logaddexp(0.0, v)  # noqa: E731
     logistic = lambda v: 1.0 / (1.0 + np.exp(-v))  # noqa: E731
@@ -84,6 +85,19 @@ def test_logits_and_parts_follow_the_equations(elements, symbol, t, q):
         assert np.abs(elements[symbol].logit(name, terms(soil), content) - logit).max() < 1e-9
     found = elements[symbol].parts(terms(soil), content)
     np.testing.assert_allclose(found / found.sum(axis=0), parts / parts.sum(axis=0), atol=1e-12)
+
+
+@pytest.mark.parametrize(("t", "q"), [(0.0, 0.0), (0.8, 0.0), (-0.7, 0.35)])
+def test_a_carbonate_pool_and_a_carbonate_mineral_of_one_element_add_up(elements, t, q):
+    soil, element = cores.soils(2000, 1, np.float64), replace(elements["Ca"], rho=0.3)
+    fractions, parts = equations("Ca", soil, t, q, rho=0.3)
+    content = core.Content(np.full(2000, t) if t else None, np.full(2000, q) if q else None)
+    found = element.parts(terms(soil), content)
+    np.testing.assert_allclose(found / found.sum(axis=0), parts / parts.sum(axis=0), atol=1e-12)
+    logit = element.logit("l1", terms(soil), content)
+    np.testing.assert_allclose(logit, odds(fractions[0], fractions[1:].sum(axis=0)), atol=1e-9)
+    if not q:
+        np.testing.assert_allclose(element.curve(terms(soil)).logit("l1", np.full(2000, t)), logit, rtol=1e-9)
 
 
 @pytest.mark.parametrize("symbol", SYMBOLS)
@@ -155,6 +169,22 @@ def test_normal_distribution():
     x = np.linspace(-8.0, 8.0, 1001)
     expected = [0.5 * math.erfc(-value / math.sqrt(2.0)) for value in x]
     np.testing.assert_allclose(core.normal_cdf(x), expected, atol=1.5e-7)
+
+
+def test_points_of_intervals_are_spread_as_three_independent_normal_variables():
+    """The lattice by its steps (1/g, 1/g^2; g^3 = g + 1), its moments, and as evenly as it is meant to be."""
+    points = core.normal_lattice()
+    assert points.shape == (3, core.LATTICE)
+    assert points.dtype == np.float32
+    np.testing.assert_allclose(np.cov(points, bias=True), np.eye(3), atol=4e-3)
+    np.testing.assert_allclose(points.mean(axis=1), 0.0, atol=2e-3)
+    places = np.array([[0.5 * math.erfc(-one / math.sqrt(2.0)) for one in row[:100]] for row in points.tolist()])
+    plastic = max(np.roots([1.0, 0.0, -1.0, -1.0]).real)
+    steps = 1.0 / core.LATTICE, 1.0 / plastic, 1.0 / plastic**2
+    np.testing.assert_allclose(np.diff(places) % 1.0, np.repeat(np.array(steps)[:, np.newaxis], 99, axis=1), atol=1e-6)
+    np.testing.assert_allclose(
+        places[:, 0], [0.5 / core.LATTICE, *((0.5 + step) % 1.0 for step in steps[1:])], atol=1e-6
+    )
 
 
 # -- numbers ----------------------------------------------------------------------------------------------------------
@@ -229,8 +259,20 @@ def test_a_number_has_the_bits_of_an_array_of_it(elements, name):
     value = float(soil[name][0])
     arrays = {**soil, name: np.full(3000, value, np.float32)}
     for symbol in SYMBOLS:
-        one = elements[symbol].fractions(core.soil_terms({**soil, name: value}, 3000))
-        assert one.tobytes() == elements[symbol].fractions(core.soil_terms(arrays, 3000)).tobytes()
+        whole = elements[symbol].fractions(core.soil_terms(arrays, 3000)).tobytes()
+        for number in (value, np.array(value)):
+            assert elements[symbol].fractions(core.soil_terms({**soil, name: number}, 3000)).tobytes() == whole
+
+
+def test_what_all_soils_share_is_shared_by_all_chunks(elements):
+    """A number among arrays of more soils than are evaluated at a time, and one content for all of them."""
+    n = core.CHUNK + 3
+    soil = {key: values for key, values in cores.soils(n, 7).items() if key != "enrichment"}
+    shared = core.soil_terms({**soil, "ph": 6.5, "clay": 20.0}, n)
+    content = core.Content(np.array([0.3], np.float32), np.array([0.2], np.float32))
+    arrays = {**soil, "ph": np.full(n, 6.5, np.float32), "clay": np.full(n, 20.0, np.float32)}
+    whole = elements["Cd"].mobility(core.soil_terms(arrays, n), core.Content(*(np.full(n, one[0]) for one in content)))
+    assert elements["Cd"].mobility(shared, content).tobytes() == whole.tobytes()
 
 
 @pytest.mark.parametrize("name", [*PROPERTIES, "t", "q"])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import math
 import warnings
+from dataclasses import replace
 from itertools import combinations
 from math import factorial
 
@@ -266,7 +268,7 @@ def test_interval_and_probability_are_one_distribution(model, trees):
     np.testing.assert_allclose(model.half_width("Cd", pixels, enrichment), 0.5 * (high - low), rtol=1e-6)
     logit = model.logit("l1", "Cd", pixels, enrichment)
     deviation = model.deviation("l1", "Cd", pixels, enrichment)
-    for percent in (1.0, 10.0, 50.0):
+    for percent in (0.1, 10.0, 50.0, 99.0):
         found = model.probability("Cd", pixels, percent, enrichment)
         score = (logit - math.log(percent / (100.0 - percent))) / deviation
         expected = [0.5 * math.erfc(-value / math.sqrt(2.0)) for value in score]
@@ -344,6 +346,42 @@ def test_residual_trees_are_added(model, boosted):
     )
 
 
+#: What a recalibration adds to the logits of Cd, of (1, z, s, c, g).
+LOCAL = {"l1": (0.3, -0.2, 0.15, 0.1, -0.25), "l3": (0.1, 0.05, 0.0, -0.1, 0.2)}
+
+
+def recalibrated(model):
+    """The same model with `LOCAL` for Cd."""
+    other = copy.copy(model)
+    other.parameters = {**model.parameters, "Cd": replace(model.parameters["Cd"], local=LOCAL)}
+    return other
+
+
+@pytest.mark.parametrize("which", ["core", "boosted"])
+def test_a_recalibration_is_added_to_logits_and_trees_and_to_what_an_unknown_cec_leaves_open(model, boosted, which):
+    before = model if which == "core" else boosted[0]
+    after = recalibrated(before)
+    soil, _, enrichment = prepared(model, 500, 14)
+    # so that a CEC that is one standard deviation lower is still above its floor
+    soil["clay"] += 10.0
+    estimate = core.estimated_cec(soil["soc"], soil["clay"])
+    pixels = before.prepare({**soil, "cec": None})
+    slopes = np.stack([np.ones(500), *pixels.doubled().terms.f])
+    for name in core.LOGITS:
+        added = after.logit(name, "Cd", pixels, enrichment) - before.logit(name, "Cd", pixels, enrichment)
+        np.testing.assert_allclose(added, np.array(LOCAL.get(name, np.zeros(5))) @ slopes, atol=1e-6)
+        # an estimated CEC: half of what the logit moves by between one standard deviation less and more
+        cecs = (
+            np.sqrt((15.0**2 + 0.25) * np.exp(2.0 * (slopes[4] + step)) - 0.25) for step in (-core.CEC_SD, core.CEC_SD)
+        )
+        ends = [recalibrated(model).logit(name, "Cd", model.prepare({**soil, "cec": cec}), enrichment) for cec in cecs]
+        stated = after.deviation(name, "Cd", before.prepare({**soil, "cec": estimate}), enrichment)
+        guessed = after.deviation(name, "Cd", pixels, enrichment)
+        np.testing.assert_allclose(guessed**2 - stated**2, (0.5 * (ends[1] - ends[0])) ** 2, rtol=1e-3, atol=1e-5)
+    others = (one.fractions("Zn", pixels, enrichment).tobytes() for one in (before, after))
+    assert next(others) == next(others)
+
+
 # -- drivers ----------------------------------------------------------------------------------------------------------
 
 
@@ -372,10 +410,12 @@ def brute_force(model, symbol, soil, enrichment, share, reference):
     return result
 
 
-@pytest.mark.parametrize("cec", [15.0, None])
-@pytest.mark.parametrize("which", ["core", "boosted"])
+@pytest.mark.parametrize(
+    ("which", "cec"),
+    [("core", 15.0), ("core", None), ("boosted", 15.0), ("boosted", None), ("recalibrated", None)],
+)
 def test_drivers_are_shapley_values(model, boosted, which, cec):
-    chosen = model if which == "core" else boosted[0]
+    chosen = {"core": model, "boosted": boosted[0], "recalibrated": recalibrated(boosted[0])}[which]
     soil, _, enrichment = prepared(model, 300, 11)
     soil["cec"][::3] = np.nan
     share = np.linspace(0.0, 0.9, 300).astype(np.float32)
@@ -396,7 +436,9 @@ def test_what_does_not_differ_contributes_nothing(model):
     reference = {**model.card["reference_soil"], "cec": None}
     drivers = Drivers(model, "Zn", reference)
     names = model.soil_features
-    found = drivers.contributions(model.prepare({**soil, "cec": None, "clay": 20.0}), 0.0)
+    pixels = model.prepare({**soil, "cec": None, "clay": 20.0})
+    found = drivers.contributions(pixels, 0.0)
+    assert drivers.contributions(pixels, None).tobytes() == found.tobytes(), "an unknown content is the reference's"
     assert not found[[names.index("cec"), names.index("enrichment"), names.index("clay")]].any()
     assert found[[names.index("ph"), names.index("soc")]].all()
 

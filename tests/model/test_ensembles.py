@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import nullcontext
 
 import pytest
 
@@ -45,6 +46,10 @@ def test_trees_of_another_card_are_refused(given):
         made(given, features=list(reversed(given[1])))
     with pytest.raises(BundleError, match=r"has the objective .*, not regression"):
         made(given, objective="regression")
+    for trained, refused in (("binary sigmoid:1", False), ("binary sigmoid:2", True), ("binary sigmoid:1 sqrt", True)):
+        texts = changed(given, b"objective=cross_entropy", f"objective={trained}".encode("ascii"))
+        with pytest.raises(BundleError, match=trained) if refused else nullcontext():
+            made(given, texts, objective="binary")
     with pytest.raises(BundleError, match="Model m: l1: "):
         made(given, texts={"l1": b"no trees"})
 
@@ -82,7 +87,7 @@ def test_what_was_not_used_for_longest_goes_first(trees, monkeypatch):
     class Sized:
         nbytes = 10
 
-    monkeypatch.setattr(ensembles, "_CACHE_BYTES", 25)
+    monkeypatch.setattr(ensembles, "_CACHE_BYTES", 20)
     kept, made = trees.fresh(), []
     make = lambda: made.append(Sized()) or made[-1]  # noqa: E731
     for key in ("a", "b", "a", "c"):  # the third takes b's place
@@ -91,3 +96,7 @@ def test_what_was_not_used_for_longest_goes_first(trees, monkeypatch):
     assert len(made) == 3
     kept._cached(("b",), make)
     assert len(made) == 4
+    monkeypatch.setattr(ensembles, "_CACHE_BYTES", 5)
+    for _ in range(2):
+        kept._cached(("larger than all",), make)
+    assert len(made) == 5

@@ -17,6 +17,7 @@ from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window, windows
 from soil_mobility_plugin.soilmobility.raster.source import Source, inspect
 from soil_mobility_plugin.soilmobility.raster.view import View
 from soil_mobility_plugin.soilmobility.raster.walk import Options, process
+from soil_mobility_plugin.soilmobility.texts import plain
 
 UTM = osr.SpatialReference()
 UTM.ImportFromEPSG(32632)
@@ -169,7 +170,7 @@ def test_no_flag_is_ever_mixed_into_a_value(flag, factor, seed):
 
 # What GeoTIFF's XML can hold: no control characters; GDAL trims the blanks around a value.
 text = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn", "Co"], exclude_characters="\u2028\u2029\ufeff"))
-words = text.map(str.strip)
+words = text.map(plain).map(str.strip)
 keys = st.from_regex(r"SOIL_MOBILITY_[A-Z]{1,12}", fullmatch=True)
 
 

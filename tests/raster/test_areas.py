@@ -134,6 +134,11 @@ def test_the_unit_is_a_power_of_two_far_below_a_pixel(crs, geotransform) -> None
     assert 2**29 < pixel.min() <= pixel.max() < 2**32
 
 
+def test_the_unit_is_far_below_the_largest_pixel_of_the_earth() -> None:
+    areas = PixelAreas(Grid(wkt("EPSG:4326"), (-180.0, 1.0, 0, 90.0, 0, -1.0), 360, 180))
+    assert 2**30 <= areas.read(Window(0, 0, 360, 180)).max() / areas.unit < 2**31
+
+
 def ring(*points) -> tuple[bool, np.ndarray]:
     return False, np.array([*points, points[0]], dtype=float)
 

@@ -91,6 +91,11 @@ def test_few_values_are_exact():
     np.testing.assert_array_equal(histogram.percentiles(values), [12.5, 50.0, 50.0, 87.5])
 
 
+def test_the_least_and_the_largest_numbers_have_their_ranks():
+    values = np.array([-3e38, -1e30, -1e-40, 1e-40, 1e30, 3e38], dtype=np.float32)
+    np.testing.assert_allclose(filled(values).percentiles(values), (np.arange(6) + 0.5) / 0.06, rtol=1e-6)
+
+
 def test_nothing_has_no_area():
     histogram = filled(np.empty(0, np.float32))
     assert histogram.area == 0.0
@@ -109,6 +114,17 @@ def test_spearman_is_that_of_ranks():
         measure.combine(measure.chunk(Window(0, 0, a.size, 1), {"a": a[np.newaxis], "b": b[np.newaxis]}))
     expected = np.corrcoef(mid_ranks(first), mid_ranks(second))[0, 1]
     assert measure.correlation == pytest.approx(expected, abs=1e-4)
+
+
+def test_spearman_of_ranks_of_a_part_is_their_correlation():
+    """Where one is unknown the other's ranks are left out: what is left is not spread around 50."""
+    rng = np.random.default_rng(6)
+    a = rng.uniform(60.0, 100.0, (1, 300))
+    b = np.where(rng.random(a.shape) < 0.2, np.nan, a - 55.0 + rng.normal(0.0, 10.0, a.shape))
+    measure = Spearman("a", "b", plane(300))
+    measure.combine(measure.chunk(Window(0, 0, 300, 1), {"a": a, "b": b}))
+    known = ~np.isnan(b)
+    assert measure.correlation == pytest.approx(np.corrcoef(a[known], b[known])[0, 1], abs=1e-12)
 
 
 def test_spearman_of_a_constant_is_unknown():

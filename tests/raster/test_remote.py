@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import weakref
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from soil_mobility_plugin.soilmobility.raster.crs import transform_points  # noq
 from soil_mobility_plugin.soilmobility.raster.errors import RasterError  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window  # noqa: E402
 from tests.raster.tileserver import NODATA, TILE, MapServer, write_layer  # noqa: E402
+from tests.windows import pretend  # noqa: E402
 
 ORIGIN = (800_000.0, 250.0, 0.0, 5_600_000.0, 0.0, -250.0)
 
@@ -127,6 +129,20 @@ def test_a_second_run_reads_nothing_anew(served, client, tmp_path):
     assert again == layer
     fetched(client, again, Window(0, 0, 64, 64), tmp_path)
     assert (dict(served.sent), len(served.asked)) == (before, asked)
+    client.cache.clear()
+    assert client.cache.size == 0
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="asks Linux what is open")
+def test_what_another_run_has_open_is_as_good_and_stays_on_windows(served, client, monkeypatch):
+    layer = client.layer(master(served))
+    (piece, *_), (path, *_) = zip(*client.fetch(layer, remote.wanted_pieces(layer, layer.grid)).items())
+    pretend(monkeypatch)
+    with open(path, "rb") as other:
+        client._fetch(layer, piece, path)
+        client.cache.clear()
+        assert [one for one in client.cache.folder.rglob("*") if one.is_file()] == [path]
+        assert other.read() == path.read_bytes()
     client.cache.clear()
     assert client.cache.size == 0
 

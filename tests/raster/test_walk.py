@@ -33,6 +33,7 @@ from soil_mobility_plugin.soilmobility.raster.source import (  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.totals import Largest, Sum  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.view import View  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.walk import Around, Options, process, scan  # noqa: E402
+from tests.windows import pretend  # noqa: E402
 
 from .conftest import Recorder, read, snapshot, wkt  # noqa: E402
 
@@ -349,6 +350,8 @@ def test_a_file_of_one_huge_block_gives_the_same(folder, make, array, temporary,
     assert (plain.info.block_bytes, plain.copied) == (4 * WIDTH * HEIGHT, False)
     monkeypatch.setattr(views, "BULKY", 1 << 20)
     temporary(folder)
+    if os.path.isdir("/proc/self/fd"):
+        pretend(monkeypatch)
     copied = View(Source(path), plain.grid.sub(Window(30, 20, 1000, 500)))
     assert (copied.copied, copied.resampling) == (True, "none")
     assert "through a temporary copy: it is stored in blocks of 2 MB" in copied.describe()

@@ -321,12 +321,13 @@ def test_digits_do_not_depend_on_windows_threads_or_the_clip() -> None:
 
 
 def test_windows_that_cut_cells_give_the_same_sums() -> None:
-    values, zones = noise(GRID), Zones(GRID, random_zones(30))
+    values, zones = noise(GRID), Zones(GRID, [*random_zones(30), square(400, 200, 900, 256)])
     whole, pieces = (ZonalSummary(zones, "v", (30,), (0.5,)) for _ in range(2))
     add_up(GRID, {"v": values}, whole)
-    for y in range(0, GRID.height, 100):
+    # one row of windows begins in the last row of cells, 255, which a zone reaches
+    for y in range(0, GRID.height, 85):
         for x in range(0, GRID.width, 170):
-            window = Window(x, y, min(170, GRID.width - x), min(100, GRID.height - y))
+            window = Window(x, y, min(170, GRID.width - x), min(85, GRID.height - y))
             part = values[y : y + window.height, x : x + window.width]
             pieces.combine(pieces.chunk(window, {"v": part}))
     one, two = whole.summary, pieces.summary
@@ -356,6 +357,13 @@ def test_values_of_any_sign_and_size_fall_into_their_classes(quantiles) -> None:
         )
         np.testing.assert_allclose(found.class_areas[0] / found.area[0], counts / 10, atol=1e-4)
         assert (found.minimum[0], found.maximum[0]) == (values.min(), values.max())
+
+
+def test_the_class_of_a_zone_of_one_pixel() -> None:
+    classes = ZonalClasses(Zones(GRID, [square(600, 1, 601, 2)]), "v", (10, 30), counted=True)
+    add_up(GRID, {"v": np.full((GRID.height, GRID.width), 20.0, "f4")}, classes)
+    assert classes.class_areas()[0].tolist() == [0.0, pytest.approx(1e4, rel=3e-3), 0.0]
+    assert classes.pixels.tolist() == [1]
 
 
 @pytest.mark.parametrize("limits", [(10, 30), tuple(range(1, 40))])
@@ -440,10 +448,10 @@ def test_union_and_overlap() -> None:
 
 
 def test_neighbours_are_not_told_to_overlap() -> None:
-    zones = Zones(GRID, [square(0, 0, 7.3, 10), square(7.3, 0, 15, 10)])
+    zones = Zones(GRID, [square(0, 0, 7.3, 10), square(7.3, 0, 15, 10), square(30.5, 40.2, 35.1, 44.7)])
     overlap = ZonalOverlap(zones, "v")
     add_up(GRID, {"v": np.ones((GRID.height, GRID.width), "f4")}, overlap)
-    assert overlap.areas.tolist() == [0.0, 0.0]
+    assert overlap.areas.tolist() == [0.0, 0.0, 0.0]
 
 
 def test_many_zones_over_each_other_are_taken_some_at_a_time(monkeypatch) -> None:

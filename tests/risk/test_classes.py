@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.risk import classes as risk
+from soil_mobility_plugin.soilmobility.soil.units import CovariateError
 
 
 def test_limits_belong_to_the_class_above():
@@ -26,8 +27,26 @@ def test_limits_from_text():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "a,b,c,d", "1,10,30", "1,10,30,50,70", "10,1,30,50", "1,1,2,3", "1,10,30,101", "nan,1,2,3"]
+    "text",
+    ["", "a,b,c,d", "1,10,30", "1,10,30,50,70", "10,1,30,50", "1,1,2,3", "1,10,30,100.1", "-0.1,1,2,3", "nan,1,2,3"],
 )
 def test_bad_limits_are_refused(text):
     with pytest.raises(ValueError, match=r"is not a list of numbers|4 lower limits|must rise strictly"):
         risk.parse_limits(text)
+
+
+def test_limits_may_be_nothing_and_all_and_are_named_as_they_were_written():
+    assert risk.checked_limits((0, 10, 30, 100)) == (0, 10, 30, 100)
+    for written, named in (("", "10, 1, 30, 50"), ("10;1;30;50", "10;1;30;50")):
+        with pytest.raises(CovariateError, match=f"“{named}” must rise"):
+            risk.checked_limits((10.0, 1.0, 30.0, 50.0), written)
+
+
+def test_medium_is_called_so():
+    assert risk.RAC_CLASSES[risk.MEDIUM - 1] == "medium"
+
+
+def test_a_share_tells_nothing_where_a_decimal_of_a_per_cent_shows_none_or_all():
+    shares = np.arange(0.00005, 1.0, 0.0001)
+    for share in (0.0, *shares.tolist(), 1.0):
+        assert risk.tells_nothing(share) == (f"{100.0 * share:.1f}" in ("0.0", "100.0")), share

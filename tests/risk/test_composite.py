@@ -25,12 +25,21 @@ def test_factors_are_the_published_ones():
     assert set(found) <= set(elements.ELEMENTS)
 
 
+@pytest.mark.parametrize("factor", ["0", "-1", "inf", "nan"])
+def test_a_factor_that_cannot_be_is_refused(tmp_path, monkeypatch, factor):
+    table = tmp_path / "factors.csv"
+    table.write_text(f"element,factor,source\nCd,0.05,here\nPb,{factor},here\n", encoding="utf-8")
+    monkeypatch.setattr(risk, "_FACTORS", table)
+    with pytest.raises(ValueError, match=f"the factor of Pb is {factor}"):
+        risk.toxic_factors.__wrapped__()
+
+
 def test_elements_without_a_factor_are_left_out_by_name():
     weights = risk.composite_weights(elements.TOXIC, "toxicity")
     assert weights.left_out == ("Sb", "Se", "Tl", "U")
     assert set(weights.elements) | set(weights.left_out) == set(elements.TOXIC)
     assert dict(zip(weights.elements, weights.weights))["Cd"] == 30
-    assert risk.composite_weights(elements.TOXIC, "mean").elements == elements.TOXIC
+    assert risk.composite_weights(elements.TOXIC, "mean") == (elements.TOXIC, (1.0,) * 14, ())
     with pytest.raises(ValueError, match="Sb, Se"):
         risk.composite_weights(("Sb", "Se"), "toxicity")
 
@@ -64,9 +73,17 @@ def test_count_agrees_with_the_classes():
         np.testing.assert_array_equal(risk.composite(values, "count", (1,) * 5, at_least=at_least), expected)
 
 
+def test_most_critical_is_where_the_highest_product_stands():
+    rng = np.random.default_rng(3)
+    values, weights = rng.integers(0, 100, (6, 500)).astype(np.float32), (1.0, 5.0, 2.0, 3.0, 2.0, 1.0)
+    products = values * np.array(weights, np.float32)[:, np.newaxis]
+    assert risk.most_critical(values, weights).tolist() == products.argmax(axis=0).tolist()
+
+
 def test_most_critical_is_the_highest_and_the_first_of_equals(mobility):
     assert risk.most_critical(mobility, (1, 1, 1)).tolist() == [2, 1, 0, 0]
     assert risk.most_critical(mobility, (30, 5, 1)).tolist() == [2, 0, 0, 0]
+    assert risk.most_critical(np.full((3, 1), np.nan, np.float32), (1, 1, 1)).tolist() == [0]
 
 
 @pytest.mark.parametrize("method", ["worst", "mean", "toxicity"])

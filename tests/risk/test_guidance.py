@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -110,9 +112,27 @@ def test_an_edited_table(tmp_path, monkeypatch):
     with pytest.raises(GuidanceError, match="paddy, orchard"):
         guidance.rows_for("A", "Cd")
     assert [row.value for row in guidance.rows_for("A", "Cd", "orchard")] == [2.0]
-    for bad in ("A,X,Cd,-1,total,,,,,S", "A,X,Cd,1,total,7,6,,,S", "A,X,Cd,1,total,,,,,", "A,X,Cd,1,total,,,peat,,S"):
-        path.write_text(head + bad + "\n", encoding="utf-8")
+    monkeypatch.setattr(
+        guidance, "published_rows", lambda: (*rows, replace(rows[0], preset="B", jurisdiction="Y", land_use=""))
+    )
+    assert guidance.land_uses() == ("paddy", "orchard")
+    assert guidance.land_uses(rows[1:]) == ("orchard",)
+    assert guidance.choices() == (("A", "paddy"), ("A", "orchard"), ("B", ""))
+    for bad in ("1,total,,,peat,,S", "1,total,,,,,", *(f"{value},total,,,,,S" for value in (-1, 0, "inf", "nan"))):
+        path.write_text(f"{head}A,X,Cd,{bad}\n", encoding="utf-8")
         with pytest.raises(GuidanceError, match="line 2"):
+            guidance.read_rows(path)
+    for bad, problem in (
+        (head + "A,X,Cd,many,total,,,,,S", "line 2: could not.*many"),
+        (head[7:] + "X,Cd,1", "line 2"),
+    ):
+        path.write_text(bad + "\n", encoding="utf-8")
+        with pytest.raises(GuidanceError, match=problem):
+            guidance.read_rows(path)
+    assert (guidance.jurisdiction("A"), guidance.jurisdiction("B")) == ("X", "Y")
+    for bad in ("7,6", "6,6"):
+        path.write_text(f"{head}A,X,Cd,1,total,,6,,,S\nA,X,Cd,1,total,{bad},,,S\n", encoding="utf-8")
+        with pytest.raises(GuidanceError, match="line 3"):
             guidance.read_rows(path)
 
 
@@ -156,6 +176,8 @@ def test_texture_rows():
 def test_reference_soil():
     assert guidance.parse_reference_soil("6.2, 2, 20, 15") == {"ph": 6.2, "soc": 2, "clay": 20, "cec": 15, "sand": None}
     assert guidance.parse_reference_soil("6.2;2;20;;40")["cec"] is None
+    assert guidance.parse_reference_soil("6.2,2,20") == {"ph": 6.2, "soc": 2, "clay": 20, "cec": None, "sand": None}
+    assert guidance.parse_reference_soil("2;0;100;0;0")["sand"] == 0, "the ends of what a soil can have"
     assert guidance.parse_reference_soil("6.2,2,20,,40")["sand"] == 40
     decimals = {"ph": 6.2, "soc": 2.1, "clay": 20, "cec": 15.5, "sand": None}
     assert guidance.parse_reference_soil("6,2; 2,1; 20; 15,5") == decimals
@@ -168,8 +190,9 @@ def test_a_reference_soil_lies_in_the_class_of_its_row():
     rows = guidance.rows_for("GB15618-2018", "Cd")
     assert [str(row.rule) for row in guidance.fitting_rows(rows, REFERENCE)] == ["other farmland, 5.5 < pH ≤ 6.5"]
     texture = guidance.rows_for("BBodSchV-2021", "Cd")
-    with pytest.raises(GuidanceError, match="sand"):
-        guidance.fitting_rows(texture, REFERENCE)
+    for some in (texture, (*rows, texture[0])):
+        with pytest.raises(GuidanceError, match="sand"):
+            guidance.fitting_rows(some, REFERENCE)
     assert guidance.fitting_rows(texture, {**REFERENCE, "sand": 40.0})[0].value == 1.0
 
 

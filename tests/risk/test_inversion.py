@@ -12,7 +12,7 @@ from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.risk import guidance
 from soil_mobility_plugin.soilmobility.risk.guidance import GuidanceError
-from soil_mobility_plugin.soilmobility.risk.inversion import inversion_of
+from soil_mobility_plugin.soilmobility.risk.inversion import _peak, _root, inversion_of
 from soil_mobility_plugin.soilmobility.soil import covariates
 from soil_mobility_plugin.soilmobility.soil.covariates import aqua_regia_content
 from soil_mobility_plugin.soilmobility.soil.fractions import logistic
@@ -300,6 +300,46 @@ def test_interval_and_exceedance_are_the_spread_of_the_logit(smooth):
     # the value itself: for the median rather than the mean
     chance = inversion.exceedance(pixels, np.where(some, content, 1.0))[some]
     assert ((chance > 0.2) & (chance < 0.6)).all()
+
+
+def test_an_estimated_cec_and_a_known_background_widen_it_as_they_widen_predictions(smooth):
+    """The same as above, where CEC is known nowhere or not everywhere, and where a part is anthropogenic."""
+    soils, total = smooth_soils(200), 0.4
+    some = np.where(np.arange(200) % 2, np.float32(np.nan), soils["cec"])
+    chances = []
+    for cec in (soils["cec"], None, some):
+        pixels = smooth.prepare({**soils, "cec": cec})
+        for background in (None, 0.1):
+            natural = total if background is None else background
+            enrichment = np.float32(np.log10(natural / smooth.reference_content("Cd")))
+            expected = smooth.probability("Cd", pixels, 25.0, enrichment, np.float32(1.0 - natural / total))
+            found = inversion_of(smooth, "Cd", 0.1, background=background).exceedance(pixels, np.full(200, total))
+            np.testing.assert_allclose(found, expected, atol=1e-5)
+            chances.append(found)
+    np.testing.assert_array_equal(chances[4], np.where(np.isnan(some), chances[2], chances[0]))
+
+
+def test_a_peak_is_found_inside_and_at_either_end():
+    """Of parabolas, flat ones too, whose peaks are known."""
+    peaks = np.array([-1.0, 0.25, 0.5, 3.0])
+    low, high = np.zeros(4), np.array([1.0, 1.0, 0.75, 1.0])
+    for height in (0.01, 1.0):
+        found = _peak(lambda u, height=height: -height * np.square(u - peaks), low, high)
+        np.testing.assert_allclose(found, [0.0, 0.25, 0.5, 1.0], atol=2e-4 / height)
+
+
+def test_a_root_is_bracketed_to_the_digits_asked_for_or_stands_below_a_jump():
+    """Of functions whose roots are known; NaN where the ends have one sign."""
+    low, high = np.zeros(4), np.full(4, 3.0)
+
+    def function(u):
+        jump = np.where(u[2] > 1.0, 5.0, -1.0)
+        return np.stack([np.expm1(u[0] - 2.0), u[1] ** 5 - 32.0, jump, u[3] + 1.0])
+
+    found = _root(function, (low, high), (function(low), function(high)), 1e-12)
+    np.testing.assert_allclose(found[:2], 2.0, rtol=1e-12)
+    assert 1.0 - 1e-9 < found[2] <= 1.0
+    assert np.isnan(found[3])
 
 
 @pytest.mark.parametrize("mobile", guidance.MOBILE)

@@ -6,7 +6,18 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.risk.classes import NO_CLASS
-from soil_mobility_plugin.soilmobility.risk.transitions import TRANSITIONS, Changes, domain_codes, transition_codes
+from soil_mobility_plugin.soilmobility.risk.transitions import (
+    FALLS,
+    OPEN,
+    RISES,
+    TRANSITIONS,
+    UNDECIDED,
+    Changes,
+    domain_codes,
+    sign_shares,
+    transition_codes,
+    verdicts,
+)
 
 
 def changes(transitions: np.ndarray, domain: np.ndarray) -> Changes:
@@ -53,5 +64,17 @@ def test_shares_of_everything_and_of_nothing_are_exact():
     found = changes(np.stack([high, nothing]), np.array([[0.1, 0.2, 0.3, 0.7], [0.0] * 4]))
     assert found.medium[0].tolist() == [1.0, 1.0]
     assert found.outside(0, 1, 2, 3)[0] == 1.0
-    assert np.isnan([*found.medium[1], found.outside(0)[1]]).all()
+    with np.errstate(all="raise"):
+        assert np.isnan([*found.medium[1], found.outside(0)[1]]).all()
     assert found.risen[1] == found.fallen[1] == 0
+
+
+def test_more_than_half_of_what_changes_has_to_agree():
+    assert UNDECIDED == (0.1, 0.9)
+    #: areas of two zones and two elements, and what is said of each
+    said = {(6, 0, 4): FALLS, (5, 0, 5): OPEN, (4, 0.5, 5.5): RISES, (2.4, 2.4, 5.2): RISES, (5.2, 2.4, 2.4): FALLS}
+    for areas, verdict in said.items():
+        shares = sign_shares(np.array([[areas, (0, 0, 3)], [(0, 0, 0), areas]], float))
+        assert shares[0, 0].tolist() == pytest.approx([area / 10 for area in areas]), "by the area in the last axis"
+        assert np.isnan(shares[1, 0]).all(), "nothing changes"
+        assert verdicts(shares).tolist() == [[verdict, RISES], [OPEN, verdict]]

@@ -10,7 +10,9 @@ from soil_mobility_plugin.soilmobility.model.bundle import bundled
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.report.pages import why as page
 from soil_mobility_plugin.soilmobility.risk import guidance as rules
-from soil_mobility_plugin.soilmobility.risk.why import Explainer, Held, MobileLimit
+from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
+from soil_mobility_plugin.soilmobility.risk.inversion import inversion_of
+from soil_mobility_plugin.soilmobility.risk.why import Explainer, Held, MobileLimit, total_of
 from soil_mobility_plugin.soilmobility.soil.fractions import as_written, logistic
 
 SOIL = {"ph": 5.1, "soc": 3.0, "clay": 12.0, "cec": 9.0}
@@ -41,6 +43,8 @@ def test_the_numbers_are_the_models(model, element):
         half = float(model.half_width(element, **soil)[0])
         assert why.ends[1, 0] - why.ends[0, 0] == pytest.approx(2 * half, rel=1e-4)
     assert why.mobile == pytest.approx(1.3 * why.fractions[0] / 100)
+    assert why.risk == 1 + sum(float(why.fractions[0]) >= limit for limit in RAC_LIMITS)
+    assert why.evidence == model.element(element)["flag"]
 
 
 def test_the_class_is_that_of_what_a_map_holds(core):
@@ -103,12 +107,24 @@ def test_what_lies_beyond_the_training_range_is_moved_there_and_said(model):
     assert page.moved_line(explainer.of(SOIL)) == ""
 
 
+def test_what_is_not_known_of_a_soil_stays_unknown(model):
+    """And counts as the model estimates it."""
+    why = Explainer(model, "Cd", model.card["reference_soil"]).of({**SOIL, "cec": None}, Held(1.3))
+    assert why.soil == {**{name: pytest.approx(value) for name, value in SOIL.items()}, "cec": None}
+    without = {name: [value] for name, value in SOIL.items() if name != "cec"}
+    np.testing.assert_allclose(why.fractions, model.predict("Cd", **without, total=[1.3])[:, 0], rtol=1e-5)
+    assert (why.index is None) == (not why.nearest)
+
+
 def test_the_nearest_measured_soils(model):
     domain = Applicability(model, "Cd")
     near = domain.nearest(SOIL, 5)
     index = domain.index({name: np.array([value], np.float32) for name, value in SOIL.items()})
     assert near[0].index == pytest.approx(float(index[0]), rel=1e-4)
     assert [one.index for one in near] == sorted(one.index for one in near)
+    why = Explainer(model, "Cd", model.card["reference_soil"]).of(SOIL)
+    assert [one.soil for one in why.nearest] == [one.soil for one in near[:3]]
+    assert why.index == pytest.approx(why.nearest[0].index, rel=1e-4)
     listed = model.card["applicability"]["soils"]
     assert all(list(one.soil.values()) in listed for one in near)
     # a soil that was measured itself, with what was stated of it, is its own nearest one
@@ -133,6 +149,7 @@ def test_the_local_guidance_value_keeps_the_mobile_content_at_the_limit(core):
     more, less = (explainer.of(SOIL, Held(content)).local.exceeded for content in (5.0, 0.05))
     assert 0 <= less < 0.5 < more <= 1
     assert explainer.of(SOIL).local.exceeded is None
+    assert explainer.of(SOIL, Held(0.0)).local.exceeded == 0.0
     assert "as stated" in page.local_lines(why.local, explainer)[-1]
 
 
@@ -145,6 +162,40 @@ def test_a_background_turns_content_into_two_sources(core):
         core.predict("Cd", **by_name(SOIL), total=[3.0], background=[0.3])[:, 0],
         rtol=1e-5,
     )
+
+
+def test_the_local_guidance_value_counts_the_background_on_the_basis_it_is_stated_on(core):
+    share = core.element("Cd")["aqua_regia_share"]
+    limit = MobileLimit(0.02, rules.WHOLE, "as stated")
+    pixels = core.prepare({name: np.array([value], np.float32) for name, value in SOIL.items()})
+    for basis, factor in (("total", share), ("aqua regia", 1.0)):
+        local = Explainer(core, "Cd", core.card["reference_soil"], basis, guidance=limit).of(SOIL, Held(0.9, 0.1)).local
+        inversion = inversion_of(core, "Cd", 0.02, rules.WHOLE, None, 0.1 * factor)
+        values, _ = inversion.contents(pixels)
+        assert local.value == pytest.approx(values[0])
+        assert local.ends == pytest.approx(inversion.interval(pixels, values)[:, 0])
+        assert local.exceeded == pytest.approx(inversion.exceedance(pixels, np.array([0.9 * factor]))[0])
+
+
+def test_a_local_value_has_an_interval_where_the_model_has_a_posterior(model):
+    limit = MobileLimit(0.02, rules.WHOLE, "as stated")
+    local = Explainer(model, "Cd", model.card["reference_soil"], guidance=limit).of(SOIL, Held(0.9)).local
+    assert local.value > 0.0
+    assert (local.ends is not None, local.exceeded is not None) == (model.has_posterior, model.has_posterior)
+
+
+def test_a_model_without_measured_soils_tells_no_likeness(core):
+    explainer = Explainer(core.with_card({**core.card, "applicability": {}}), "Cd", core.card["reference_soil"])
+    why = explainer.of(SOIL)
+    assert (explainer.domain, why.index, why.inside, why.nearest) == (None, None, False, ())
+
+
+def test_a_waterfall_rises_from_the_reference_to_the_prediction(model):
+    why = Explainer(model, "Cd", model.card["reference_soil"]).of(SOIL)
+    steps = total_of(why.drivers, why.base)
+    assert steps[0] == why.base
+    assert np.diff(steps).tolist() == pytest.approx(list(why.drivers.values()))
+    assert 100 * logistic(steps[-1]) == pytest.approx(float(why.fractions[0]), rel=1e-5)
 
 
 def test_the_text_says_all_of_it(model):

@@ -16,10 +16,10 @@ def test_impossible_values_are_masked_and_counted():
 
 
 def test_clamping_moves_only_what_lies_outside():
-    values = np.array([1, 3, 9, np.nan, -np.inf], dtype=np.float32)
+    values = np.array([1, 2, 3, 8, 9, np.nan, -np.inf], dtype=np.float32)
     result, moved = covariates.clamp(values, (2.0, 8.0))
-    np.testing.assert_array_equal(result, np.array([2, 3, 8, np.nan, 2], dtype=np.float32))
-    np.testing.assert_array_equal(moved, [True, False, True, False, True])
+    np.testing.assert_array_equal(result, np.array([2, 2, 3, 8, 8, np.nan, 2], dtype=np.float32))
+    np.testing.assert_array_equal(moved, [True, False, False, False, True, False, True])
     inside = np.array([2, 8, np.nan], dtype=np.float32)
     assert covariates.clamp(inside, (2.0, 8.0))[1] is None
 
@@ -38,3 +38,16 @@ def test_enrichment_counts_the_aqua_regia_share_on_both_sides():
 def test_aqua_regia_content():
     assert covariates.aqua_regia_content(10.0, 0.4, "aqua regia") == 10.0
     assert covariates.aqua_regia_content(10.0, 0.4, "total") == pytest.approx(4.0)
+
+
+def test_what_a_soil_can_have_in_the_canonical_units():
+    """As the module says: pH in water, % by mass, cmol(c)/kg; contents up to the pure element."""
+    ranges = {name: (str(one.unit), *one.physical) for name, one in covariates.COVARIATES.items()}
+    assert ranges == {
+        "ph": ("pH", 2.0, 12.0),
+        "soc": ("percent", 0.0, 58.0),
+        "clay": ("percent", 0.0, 100.0),
+        "cec": ("cmol(c)/kg", 0.0, 500.0),
+        "sand": ("percent", 0.0, 100.0),
+    }
+    assert covariates.TOTAL_RANGE == (0.0, 1e6)

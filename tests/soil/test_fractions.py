@@ -47,3 +47,22 @@ def test_extraction_beyond_the_aqua_regia_share_leaves_no_residual():
 
 def test_mobile_content():
     assert fractions.mobile_content(np.array([50.0]), 2.0) == pytest.approx([1.0])
+
+
+def test_many_samples_are_turned_one_by_one():
+    rng = np.random.default_rng(1)
+    shares, part = rng.dirichlet(np.ones(4), (3, 5)).transpose(2, 0, 1), rng.uniform(0.2, 1.0, (3, 5))
+    found = fractions.to_aqua_regia_basis(shares, part)
+    assert found.shape == (4, 3, 5)
+    assert (found[3] > 0.01).any()
+    assert (found[3] < 1e-9).any()
+    for place in np.ndindex(3, 5):
+        alone = fractions.to_aqua_regia_basis(shares[(slice(None), *place)], part[place])
+        assert found[(slice(None), *place)] == pytest.approx(alone)
+
+
+def test_the_logit_of_nothing_and_of_all_is_finite_and_the_inverse_of_the_logistic():
+    assert fractions.logit([0.0, 1.0]) == pytest.approx([-20.7232658, 20.7232658], abs=1e-6)
+    assert fractions.logit([0.0, 0.5, 1.0], 0.1) == pytest.approx([-np.log(9.0), 0.0, np.log(9.0)])
+    x = np.linspace(-15.0, 15.0, 31)
+    assert fractions.logit(fractions.logistic(x)) == pytest.approx(x, abs=1e-8)

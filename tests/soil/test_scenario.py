@@ -44,6 +44,9 @@ def test_factors_of_the_initiative():
     assert round(growth_factor(4.0, 26, "compound"), 4) == 1.1094
     assert round(growth_factor(4.0, 26, "linear"), 4) == 1.104
     assert Scenario().factor == 1.004**26
+    for rate in (-40.0, np.array([-40.0])):
+        assert growth_factor(rate, 26, "linear") == 0.0, "nobody has less than nothing"
+    assert growth_factor(-1000.0, 1, "compound") == growth_factor(-1000.0, 1, "linear") == 0.0
 
 
 @pytest.mark.parametrize("growth", ["compound", "linear"])
@@ -114,6 +117,10 @@ def test_the_mask_leaves_the_other_pixels_as_they_are():
     assert same_bits(result.cec[out], cec[out])
     assert same_bits(result.soc[~out], whole.soc[~out])
     assert same_bits(result.cec[~out], whole.cec[~out])
+    limited, everywhere = (Scenario(ceiling=3.0).adjust(soc, PERCENT, local=local).limited
+                           for local in (Local(mask=mask), Local()))  # fmt: skip
+    assert 0 < np.count_nonzero(everywhere & ~out) < np.count_nonzero(~out)
+    np.testing.assert_array_equal(limited, everywhere & ~out)
 
 
 def test_organic_soils_are_told_and_kept_on_request():
@@ -169,14 +176,21 @@ def test_years():
     assert Scenario(end_year=2024).years(5) == (2024,)
 
 
+def test_the_ends_of_what_can_be_are_taken():
+    for most in ({"rate": -1000.0}, {"rate": 1000.0}, {"ceiling": 0.0}, {"ceiling": 58.0}, {"end_year": 2024}):
+        assert Scenario(**most)
+
+
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [
         ({"end_year": 2020}, "END_YEAR"),
         ({"growth": "exponential"}, "GROWTH"),
         ({"rate": float("nan")}, "RATE"),
-        ({"rate": -1001.0}, "RATE"),
-        ({"ceiling": 59.0}, "CEILING"),
+        ({"rate": -1000.1}, "RATE"),
+        ({"rate": 1000.1}, "RATE"),
+        ({"ceiling": -0.1}, "CEILING"),
+        ({"ceiling": 58.1}, "CEILING"),
         ({"ceiling": float("nan")}, "CEILING"),
     ],
 )

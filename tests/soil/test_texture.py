@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from soil_mobility_plugin.soilmobility.soil.texture import NO_TEXTURE, TEXTURES, texture_codes
+from soil_mobility_plugin.soilmobility.soil.texture import _BOUNDS, NO_TEXTURE, TEXTURES, texture_codes
+from soil_mobility_plugin.soilmobility.tables import read_table
 
 SHARES = st.floats(0.0, 100.0, width=32)
 
@@ -38,6 +41,23 @@ SHARES = st.floats(0.0, 100.0, width=32)
 )
 def test_soils_by_hand(clay, sand, group):
     assert TEXTURES[int(texture_codes(np.array([clay]), np.array([sand]))[0])] == group
+
+
+def test_each_soil_at_the_corners_of_classes_is_in_the_one_that_begins_there():
+    """The table as it stands, row by row: every lower bound belongs to a class, every upper bound to the next."""
+    rows = read_table(_BOUNDS)
+    bounds = [sorted({float(row[end]) for row in rows}) for end in ("clay_from", "silt_from")]
+    for clay, silt in product(*bounds):
+        if clay + silt > 100.0:
+            continue
+        (group,) = (
+            row["group"]
+            for row in rows
+            if float(row["clay_from"]) <= clay < float(row["clay_below"] or "inf")
+            and float(row["silt_from"]) <= silt < float(row["silt_below"] or "inf")
+        )
+        code = texture_codes(np.array([clay]), np.array([100.0 - clay - silt]))[0]
+        assert TEXTURES[int(code)] == group, (clay, silt)
 
 
 def test_unknown_shares_have_no_group():

@@ -8,7 +8,16 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.soil.covariates import COVARIATES
-from soil_mobility_plugin.soilmobility.soil.units import CovariateError, UnknownUnitError, choose_unit, convert
+from soil_mobility_plugin.soilmobility.soil.units import (
+    CovariateError,
+    UnknownUnitError,
+    check_quantity,
+    choose_unit,
+    convert,
+    doubt_of_percent,
+    doubt_of_scale,
+    possible_values,
+)
 
 
 def layer(low: float, median: float, high: float) -> np.ndarray:
@@ -122,6 +131,42 @@ def test_ph_methods_by_hand():
     assert convert(five, unit, "CaCl2")[0] == pytest.approx(1.3235 + 0.8581 * (5 - 0.5262) / 0.9288, abs=1e-5)
 
 
+@pytest.mark.parametrize("method", ["H2O", "CaCl2", "KCl"])
+def test_possible_values_become_what_a_soil_can_have(method):
+    for name, unit in (("ph", "pH"), ("ph", "pH*10"), ("soc", "SOM percent"), ("cec", "mmol(c)/kg")):
+        covariate = COVARIATES[name]
+        unit = covariate.find_unit(unit)
+        ends = np.array(possible_values(covariate, unit, method if name == "ph" else "H2O"), np.float32)
+        assert convert(ends, unit, method if name == "ph" else None) == pytest.approx(covariate.physical, rel=1e-5)
+
+
+def test_a_factor_that_makes_another_unit_is_doubted_and_no_other():
+    """From g/kg to % by 0.1, from dg/kg to g/kg by 0.1 and to % by 0.01."""
+    soc = COVARIATES["soc"]
+    for unit, scale, other in (
+        ("g/kg", 0.1, "percent"), ("dg/kg", 0.1, "g/kg"), ("dg/kg", 0.01, "percent"), ("fraction", 100.0, "percent"),
+        ("g/kg", 0.01, ""), ("g/kg", 1.0, ""), ("percent", 0.1, ""), ("fraction", 10.0, ""),
+    ):  # fmt: skip
+        text = doubt_of_scale(soc, soc.find_unit(unit), scale, "x")
+        assert text.endswith(f"set the unit of SOC to {other}.") if other else not text, (unit, scale)
+
+
+def test_percent_of_at_most_one_are_doubted():
+    for name, values, doubted in (
+        ("clay", [0.0, *[0.2] * 4, 1.0], True), ("sand", [0.2] * 5, True), ("clay", [0.2] * 4, False),
+        ("clay", [0.2] * 4 + [1.2] * 4, False), ("soc", [0.2] * 9, False),
+    ):  # fmt: skip
+        assert bool(doubt_of_percent(COVARIATES[name], "%", np.array(values), "x")) is doubted, (name, values)
+
+
+def test_a_quantity_in_another_unit_is_refused():
+    for kind, good, bad in (("mobility", "per cent", "mg/kg"), ("total", "ppm", "%"), ("rate", "‰/yr", "%")):
+        check_quantity(kind, good, "x")
+        check_quantity(kind, "", "x")
+        with pytest.raises(CovariateError, match=f"the band says “{bad}”"):
+            check_quantity(kind, bad, "x")
+
+
 def test_a_unit_that_is_stated_and_not_known_is_refused_by_name():
     values = layer(5, 20, 60)
     with pytest.raises(CovariateError, match="“t/ha”"):
@@ -169,6 +214,20 @@ def test_values_that_do_not_settle_it_are_refused():
         choose_unit(COVARIATES["clay"], "auto", "", np.zeros(50))
 
 
+def test_a_guess_stands_on_98_percent_of_what_it_rests_on_and_names_what_was_left_out():
+    land = np.linspace(4.0, 11.5, 1000)
+    for strange, tolerated in ((20, True), (21, False)):
+        values = np.append(land[strange:], np.linspace(12.5, 13.5, strange))
+        if tolerated:
+            assert choose_unit(COVARIATES["ph"], "auto", "", values).unit.name == "pH"
+        else:
+            with pytest.raises(UnknownUnitError, match=r"as pH, 2\.1 % of them would be impossible \(2 to 12 can be\)"):
+                choose_unit(COVARIATES["ph"], "auto", "", values)
+    some = np.concatenate([land[:180], np.linspace(300.0, 900.0, 10), np.linspace(0.5, 1.5, 10)])
+    reason = choose_unit(COVARIATES["ph"], "auto", "", some).reason
+    assert reason.endswith("left out: 10.0 % of the values, impossible in every unit")
+
+
 def test_soc_with_a_stated_unit_is_not_said_to_be_without():
     with pytest.raises(CovariateError) as caught:
         choose_unit(COVARIATES["soc"], "auto", "kg/m2", None, "stock.tif")
@@ -184,6 +243,10 @@ def test_soc_with_a_stated_unit_is_not_said_to_be_without():
         ("clay", (5, 25, 60), ""),
         ("cec", (3, 12, 40), ""),
         ("clay", (50, 300, 600), ""),
+        ("clay", (20, 40, 80), "g/kg"),
+        ("clay", (20, 39.9, 80), ""),
+        ("cec", (20, 30, 70), "mmol(c)/kg"),
+        ("cec", (20, 29.9, 70), ""),
     ],
 )
 def test_a_guess_that_two_units_fit_is_doubted(name, values, other):

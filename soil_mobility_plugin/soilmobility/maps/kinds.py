@@ -337,7 +337,7 @@ def check_same_element(first: str | None, second: str | None, labels: tuple[str,
     """CovariateError if two bands are about different elements."""
     if first is not None and second is not None and first != second:
         raise CovariateError(
-            "{one} is about {first}, but {other} about {second}. Choose two of the same element.",
+            "{one} is about {first}, but {other} about {second}. Choose layers, or bands, of the same element.",
             one=labels[0],
             first=first,
             other=labels[1],

@@ -48,7 +48,6 @@ class Drivers:
 
     def __init__(self, model: FractionationModel, symbol: str, reference: Mapping[str, float | None]) -> None:
         self.features = model.soil_features
-        self.symbol = symbol
         self._explainer: _CoreDrivers | _TableDrivers
         if isinstance(model, CoreModel):
             self._explainer = _CoreDrivers(model, symbol, reference)

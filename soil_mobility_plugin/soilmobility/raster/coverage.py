@@ -156,13 +156,12 @@ def ring_areas(rings: Rings) -> Array:
     """The signed area of each ring, square pixels: positive where it runs clockwise on the screen."""
     if not rings.zone.size:
         return np.empty(0)
-    # relative to a point of the ring, or the digits of a small ring far from the origin are lost
+    # relative to the first point of the ring, or the digits of a small ring far from the origin are lost; it is the
+    # last as well, so that nothing is added between one ring and the next
     start = np.repeat(rings.first[:-1], np.diff(rings.first))
     x, y = rings.x - rings.x[start], rings.y - rings.y[start]
     twice = np.zeros(x.size)
     twice[:-1] = x[:-1] * y[1:] - x[1:] * y[:-1]
-    # the step from one ring to the next is no edge
-    twice[rings.first[1:] - 1] = 0.0
     return np.add.reduceat(twice, rings.first[:-1]) / 2.0
 
 

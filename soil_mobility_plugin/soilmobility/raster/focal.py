@@ -204,7 +204,7 @@ class DiscoveryRate:
 
     def __init__(self, name: str = "z") -> None:
         self._name = name
-        self._counts = np.zeros(int(Z_MAX / Z_STEP) + 2, dtype=np.int64)
+        self._counts = np.zeros(int(Z_MAX / Z_STEP) + 1, dtype=np.int64)
 
     def chunk(self, window: Window, arrays: Mapping[str, Any]) -> tuple[Array, Array]:
         """The bins of |z| in use in a block and how many z each holds; NaN is left out."""

@@ -328,6 +328,25 @@ def broken(path: str, reason: str | Phrase) -> RasterError:
     )
 
 
+def _damage(path: str, bands: int) -> str | Phrase:
+    """What is wrong with a file that was written, "" for nothing. Raises nothing: see `Writer.write`."""
+    dataset, message = attempt(gdal.OpenEx, path, gdal.OF_RASTER)
+    if dataset is None or message or dataset.RasterCount != bands:
+        return message or Phrase("it cannot be read again")
+    width, height = dataset.RasterXSize, dataset.RasterYSize
+    across, down = tile_shape(width, height)
+    size = os.path.getsize(path)
+    for number in range(1, bands + 1):
+        band = dataset.GetRasterBand(number)
+        for row in range(-(-height // down)):
+            for column in range(-(-width // across)):
+                start = band.GetMetadataItem(f"BLOCK_OFFSET_{column}_{row}", "TIFF")
+                length = band.GetMetadataItem(f"BLOCK_SIZE_{column}_{row}", "TIFF")
+                if start and length and int(start) + int(length) > size:
+                    return Phrase("the file is shorter than its tiles")
+    return ""
+
+
 class Writer:
     """The output files of a run, which appear together when `commit` is called, or not at all.
 
@@ -439,20 +458,9 @@ class Writer:
 
     def _check(self, name: str) -> None:
         """Open a closed file again: a tile that points beyond the end was not written, whatever the driver said."""
-        path, output, grid = self._hidden[name], self._outputs[name], self._grid
-        dataset, message = attempt(gdal.OpenEx, path, gdal.OF_RASTER)
-        if dataset is None or message or dataset.RasterCount != len(output.bands):
-            raise broken(self._outputs[name].path, message or Phrase("it cannot be read again"))
-        across, down = tile_shape(grid.width, grid.height)
-        size = os.path.getsize(path)
-        for number in range(1, dataset.RasterCount + 1):
-            band = dataset.GetRasterBand(number)
-            for row in range(-(-grid.height // down)):
-                for column in range(-(-grid.width // across)):
-                    start = band.GetMetadataItem(f"BLOCK_OFFSET_{column}_{row}", "TIFF")
-                    length = band.GetMetadataItem(f"BLOCK_SIZE_{column}_{row}", "TIFF")
-                    if start and length and int(start) + int(length) > size:
-                        raise broken(self._outputs[name].path, Phrase("the file is shorter than its tiles"))
+        message = _damage(self._hidden[name], len(self._outputs[name].bands))
+        if message:
+            raise broken(self._outputs[name].path, message)
 
     def _discard(self) -> None:
         for name in list(self._datasets):

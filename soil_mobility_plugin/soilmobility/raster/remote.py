@@ -180,9 +180,19 @@ class Cache:
         return sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file())
 
     def clear(self) -> None:
-        """Remove all of it."""
-        if self.folder.is_dir():
-            shutil.rmtree(self.folder)
+        """Remove all of it, but what a run has open on Windows."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    @contextlib.contextmanager
+    def keeping(self, path: Path) -> Iterator[str]:
+        """Make a file of the cache; on Windows one that another run made meanwhile, and reads, is not replaced."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with apart(), written_whole(path) as hidden:
+                yield hidden
+        except PermissionError:
+            if not path.exists():
+                raise
 
 
 class Server:
@@ -213,8 +223,7 @@ class Server:
             base = _remote(address).rpartition("/")[0]
             text = re.sub(r'relativeToVRT="1">(\./)?', lambda _: f'relativeToVRT="0">{base}/', text)
             _refuse_strangers(text, base, address)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with apart(), written_whole(str(path)) as hidden:
+            with self.cache.keeping(path) as hidden:
                 Path(hidden).write_text(text, encoding="utf-8")
         tiles = tuple(_tiles(path.read_text(encoding="utf-8"), address))
         return _described(address, [_opened(str(path))], tiles)
@@ -239,8 +248,7 @@ class Server:
 
     def _fetch(self, layer: Layer, piece: Piece, path: Path) -> None:
         values = self._patiently(lambda: _read(piece, layer), piece.file)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with apart(), written_whole(str(path)) as hidden:
+        with self.cache.keeping(path) as hidden:
             _save(hidden, values, layer)
 
     def _patiently(self, call: Any, what: str) -> Any:

@@ -224,10 +224,11 @@ class View:
         self._local = threading.local()
         with self._lock, _WARPS:
             self._warps.clear()
+            # Windows removes no open file.
+            self._copies.clear()
             if self._folder is not None:
                 self._folder.close()
             self._folder = None
-            self._copies.clear()
 
     # ..................................................................................... same pixels
 

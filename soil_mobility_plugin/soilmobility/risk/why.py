@@ -19,7 +19,7 @@ from ..model.applicability import Applicability, Measured
 from ..model.bundle import BundleError
 from ..model.core import PARTS
 from ..model.drivers import Drivers
-from ..model.fractionation import FractionationModel, Pixels, Values
+from ..model.fractionation import FractionationModel, Pixels
 from ..soil.covariates import aqua_regia_content, clamp
 from ..soil.fractions import as_written, mobile_content
 from ..typing import Array, Doubles, Singles
@@ -155,10 +155,10 @@ class Explainer:
         clamped, moved = clamped_soil(model, soil)
         pixels = model.prepare(clamped)
         raw, anthropogenic = model.enriched(element, *held, self.basis)
-        enrichment = float(clamp(_one(raw), model.training_range("enrichment"))[0][0])
-        if enrichment != np.float32(0.0 if raw is None else raw):
+        enrichment, outside = clamp(np.asarray(raw, np.float32).reshape(1), model.training_range("enrichment"))
+        if outside is not None:
             moved.add("content")
-        content = enrichment, anthropogenic
+        content = float(enrichment[0]), anthropogenic
         fractions = model.fractions(element, pixels, *content)
         whole = None
         if held.total is not None:
@@ -213,11 +213,6 @@ class Explainer:
         if self.model.has_posterior and whole is not None:
             exceeded = float(inversion.exceedance(pixels, np.array([max(whole, 1e-9)]))[0])
         return LocalValue(float(contents[0]), int(status[0]), ends, exceeded)
-
-
-def _one(value: Values) -> Singles:
-    """One number as the array that models take."""
-    return np.array([0.0 if value is None else value], np.float32).reshape(1)
 
 
 def total_of(drivers: Mapping[str, float], base: float) -> Doubles:

@@ -90,4 +90,4 @@ def _middle(values: Array, counts: Array) -> tuple[float, float]:
     """The values between which 99 % lie."""
     ranks = np.cumsum(counts) / counts.sum()
     low, high = np.searchsorted(ranks, (0.005, 0.995))
-    return float(values[low]), float(values[min(high, len(values) - 1)])
+    return float(values[low]), float(values[high])
