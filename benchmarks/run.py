@@ -37,7 +37,6 @@ from measuring import Bench, SkippedError, Targets, Task, exponent, seconds, tab
 from soil_mobility_plugin import soilmobility as sm  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.geotiff import (  # noqa: E402
     CODECS,
-    PERCENT_STEP,
     Band,
     Output,
     compressed_by,
@@ -46,6 +45,7 @@ from soil_mobility_plugin.soilmobility.raster.geotiff import (  # noqa: E402
 )
 from soil_mobility_plugin.soilmobility.raster.grid import Window  # noqa: E402
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS  # noqa: E402
+from soil_mobility_plugin.soilmobility.soil.fractions import PERCENT_STEP  # noqa: E402
 
 RESULTS = ROOT / "benchmarks" / "RESULTS.md"
 EXAMPLE = ROOT / "soil_mobility_plugin" / "example"

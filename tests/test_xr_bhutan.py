@@ -19,10 +19,11 @@ from soil_mobility_plugin.soilmobility.maps import predict as maps  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps import scenario as scenario_maps  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals  # noqa: E402
 from soil_mobility_plugin.soilmobility.model.applicability import Applicability  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.geotiff import EXACT, PERCENT_STEP, Band, Output, encode  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.geotiff import EXACT, Band, Output, encode  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.grid import Window  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid  # noqa: E402
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS  # noqa: E402
+from soil_mobility_plugin.soilmobility.soil.fractions import PERCENT_STEP  # noqa: E402
 from soil_mobility_plugin.soilmobility.soil.scenario import Scenario  # noqa: E402
 
 pytestmark = [pytest.mark.slow, pytest.mark.realdata]

@@ -50,7 +50,7 @@ from ..processing.translation import tr
 from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.language import fill, labelled
 from ..soilmobility.maps import why as library
-from ..soilmobility.maps.provenance import MODEL, PREDICTION, model_place
+from ..soilmobility.maps.provenance import MODEL, PREDICTION, class_limits, model_place
 from ..soilmobility.model.applicability import TRANSFORM_OF
 from ..soilmobility.numbers import plain_number, split_numbers
 from ..soilmobility.report.html import number, significant
@@ -522,7 +522,7 @@ class WhyHere(QgsDockWidget):
         if len(chosen) > SIDE_BY_SIDE:
             self._say(fill(tr("{} elements are chosen: the first {} are shown."), len(chosen), SIDE_BY_SIDE))
             chosen = chosen[:SIDE_BY_SIDE]
-        limits = LIMITS.value_of_nothing()
+        limits = class_limits(self._prediction.metadata) or LIMITS.value_of_nothing()
         for symbol in chosen:
             limit, problem = self._limit(symbol)
             view = ElementView(self._inputs.explainer(symbol, limits, limit))

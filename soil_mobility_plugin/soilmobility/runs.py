@@ -36,12 +36,13 @@ from .model.bundle import bundle_folder, bundled_path, read_card
 from .model.fractionation import FractionationModel
 from .raster.crs import spatial_reference
 from .raster.errors import attempt
-from .raster.geotiff import PERCENT_STEP, TYPES, Band, Output, Writer, encode
+from .raster.geotiff import TYPES, Band, Output, Writer, encode
 from .raster.grid import Grid, Window, windows
 from .raster.mosaic import join, part_shape
 from .raster.source import Source, file_states, reference_grid
 from .raster.walk import CACHE, STRIP_CACHE, bounded_cache
 from .soil.covariates import PROPERTIES
+from .soil.fractions import PERCENT_STEP
 from .soil.units import AUTO
 from .threads import in_order
 from .typing import Array

@@ -40,6 +40,7 @@ def maps(provider, example, tmp_path_factory):
         "fractions": fractions,
         "mobility": run("predictmobility", "mobility.tif", **inputs, ELEMENTS=",".join(SYMBOLS)),
         "risk": run("classifyrisk", "risk.tif", INPUT=fractions),
+        "own classes": run("classifyrisk", "own.tif", INPUT=fractions, LIMITS="1,5,20,25"),
         "guidance": run(
             "guidancevalues", "guidance.tif", **inputs, ELEMENT="Cd", MODE="invert", PRESET="GB15618-2018",
             LAND_USE="other farmland", REFERENCE_SOIL="6.2,2,20,15",
@@ -163,6 +164,15 @@ def test_what_is_shown_is_what_is_mapped(panel, maps):
     assert view.why.local is not None
     assert "Local guidance value" in view.trust.text()
     assert "Nearest measured soils" in view.trust.text()
+
+
+@pytest.mark.parametrize("name", ["risk", "own classes"])
+def test_the_class_is_that_of_a_map_of_classes(panel, maps, name):
+    """By limits of one's own a place was of class 5 on the map, and of another beside it."""
+    one = panel(maps[name])
+    column, row = asked(one, maps[name])
+    (view,) = one.views
+    assert view.why.risk == read(maps[name])[0, row, column]
 
 
 def _assert_seen_on_any_colour(canvas, marker):

@@ -23,7 +23,7 @@ from soil_mobility_plugin.soilmobility.maps.guidance import (
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals
 from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
-from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
+from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid, said_by
 from soil_mobility_plugin.soilmobility.report.pages.guidance import (
     INVERT,
     LOOKUP,
@@ -103,6 +103,34 @@ def test_a_content_above_a_value_that_is_too_low_to_be_told_exceeds_it(model, st
     assert found.status.tolist() == [100, 0, 0, 100]
     assert np.isnan(read(outputs[EXCEEDANCE][0])[0, :, :10]).all()
     assert found.exceeded == pytest.approx(0.5, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("basis", "name"), [("total", "Pb guidance value, total"), ("aqua regia", "Pb guidance value")]
+)
+def test_a_band_says_what_its_values_are_of(model, stack, tmp_path, basis, name):
+    """“Why here?” shows it above the value in aqua regia: 46.6 and 37.3 mg/kg of one place, and nothing why."""
+    outputs = {VALUES: (str(tmp_path / "values.tif"), {})}
+    begun = Asked(INVERT, "Pb", (), mobile_limit=1.0, mobile=rules.EXCHANGEABLE, start=Start(1.0, Phrase("1")))
+    guidance(model, replace(begun, total_basis=basis), stack(False), outputs, None, Silent())
+    names = [band for band, _ in said_by(Source(outputs[VALUES][0])).bands]
+    assert names[0] == name
+    assert names[2] == f"{name}, lower end of the 90 % interval"
+
+
+def test_the_interval_of_a_report_is_that_of_the_map_s_contents(model, stack, tmp_path):
+    """It was that of ordinary contents, whatever was given; the report on a scenario of the same map told another."""
+    outputs = {VALUES: (str(tmp_path / "values.tif"), {})}
+    begun = Asked(INVERT, "Pb", (), mobile_limit=1.0, mobile=rules.EXCHANGEABLE, start=Start(1.0, Phrase("1")))
+    found = guidance(model, begun, stack(False), outputs, None, Silent())
+    half, usual = (
+        model.half_width("Pb", ph=[5.0, 7.0], soc=[2.0, 2.0], clay=[20.0, 20.0], **content)
+        for content in ({"total": [100.0, 100.0]}, {})
+    )
+    told = found.trust.half_width["Pb"]
+    assert min(abs(half - told)) < 1e-4
+    assert min(abs(usual - told)) > 0.1
+    assert found.valid == 200
 
 
 def test_an_inversion_starts_from_the_median_soil_of_the_row_s_class(model, stack, tmp_path):

@@ -300,6 +300,8 @@ def test_mobility_is_told_by_its_unit_or_by_its_name_alone(name, unit, said):
         ("soilmobility:preparecovariates", "CLAY", "%", "clay", True),
         ("soilmobility:guidancevalues", "Cd guidance value", "mg/kg", TOTAL, False),
         ("soilmobility:guidancevalues", "Cd guidance value", "mg/kg", "any", True),
+        ("soilmobility:guidancevalues", "Cd guidance value, total", "mg/kg", TOTAL, False),
+        ("soilmobility:guidancevalues", "Cd guidance value, total", "mg/kg", "any", True),
         ("", "Cd inside", "", MOBILITY, True),
     ],
 )

@@ -27,8 +27,8 @@ from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, T
 from soil_mobility_plugin.soilmobility.model.applicability import Applicability
 from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
-from soil_mobility_plugin.soilmobility.raster.geotiff import PERCENT_STEP
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid, said_by
+from soil_mobility_plugin.soilmobility.soil.fractions import PERCENT_STEP
 from tests.rasterfiles import read, write
 
 ELEMENT = "Cd"

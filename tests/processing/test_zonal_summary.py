@@ -237,6 +237,20 @@ def test_risk_classes_written_by_classify(run, tmp_path, mobility):
         assert "q50" not in row
 
 
+@pytest.mark.parametrize("limits", ["1,10,30,50", "1,4,25,45"])
+def test_zones_are_told_by_one_class_whether_of_mobility_or_of_its_classes(run, tmp_path, mobility, limits):
+    """Of classes by limits of one's own “medium” was said, and of what nowhere."""
+    zones = write_zones(tmp_path / "z.gpkg", {"upper": box(0, 0, 60, 20), "lower": box(0, 20, 60, 40)})
+    run("classifyrisk", INPUT=mobility, LIMITS=limits, OUTPUT=str(tmp_path / "own.tif"))
+    _, by_mobility = summarise(run, tmp_path, mobility, zones, ZONE_FIELD="name", LIMITS=limits)
+    (tmp_path / "result.gpkg").unlink()
+    _, by_classes = summarise(run, tmp_path, str(tmp_path / "own.tif"), zones, ZONE_FIELD="name")
+    told = ("main_class", "medium_pct", *(f"share_{code}" for code in range(1, 6)))
+    for zone in ("upper", "lower"):
+        assert [by_classes[zone][name] for name in told] == [by_mobility[zone][name] for name in told]
+        assert "%" in by_classes[zone]["main_class"]
+
+
 def test_classes_of_a_style(run, tmp_path):
     from qgis.core import QgsPalettedRasterRenderer, QgsRasterLayer
     from qgis.PyQt.QtGui import QColor

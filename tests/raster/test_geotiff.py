@@ -10,7 +10,6 @@ pytest.importorskip("osgeo.gdal")
 from soil_mobility_plugin.soilmobility.raster import geotiff
 from soil_mobility_plugin.soilmobility.raster.geotiff import (
     EXACT,
-    PERCENT_STEP,
     Band,
     Output,
     Scattered,
@@ -19,6 +18,7 @@ from soil_mobility_plugin.soilmobility.raster.geotiff import (
 )
 from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window
 from soil_mobility_plugin.soilmobility.raster.walk import Options, process
+from soil_mobility_plugin.soilmobility.soil.fractions import PERCENT_STEP
 
 from .conftest import wkt
 

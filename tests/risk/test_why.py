@@ -13,7 +13,7 @@ from soil_mobility_plugin.soilmobility.risk import guidance as rules
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
 from soil_mobility_plugin.soilmobility.risk.inversion import inversion_of
 from soil_mobility_plugin.soilmobility.risk.why import Explainer, Held, MobileLimit, total_of
-from soil_mobility_plugin.soilmobility.soil.fractions import logistic
+from soil_mobility_plugin.soilmobility.soil.fractions import as_written, logistic
 
 SOIL = {"ph": 5.1, "soc": 3.0, "clay": 12.0, "cec": 9.0}
 
@@ -45,6 +45,18 @@ def test_the_numbers_are_the_models(model, element):
     assert why.mobile == pytest.approx(1.3 * why.fractions[0] / 100)
     assert why.risk == 1 + sum(float(why.fractions[0]) >= limit for limit in RAC_LIMITS)
     assert why.evidence == model.element(element)["flag"]
+
+
+def test_the_class_is_that_of_what_a_map_holds(core):
+    """Mobility of 9.999 % is 10 % in a map, and medium there: beside that it was called low."""
+    explainer = Explainer(core, "Cd", core.card["reference_soil"])
+    soils = [{**SOIL, "ph": ph} for ph in np.linspace(5.0, 6.0, 9).tolist()]
+    found = [(soil, explainer.of(soil).fractions[0]) for soil in soils]
+    raised = [(soil, as_written(mobility)) for soil, mobility in found if as_written(mobility) > mobility]
+    assert raised
+    for soil, written in raised:
+        limits = (1.0, float(written), 95.0, 99.0)
+        assert Explainer(core, "Cd", core.card["reference_soil"], limits=limits).of(soil).risk == 3
 
 
 @pytest.mark.parametrize("element", ["Cd", "Cu"])

@@ -9,12 +9,13 @@ import numpy as np
 
 from ..feedback import Feedback
 from ..language import tr
-from ..raster.geotiff import PERCENT_STEP, Band, Output
+from ..raster.geotiff import Band, Output
 from ..raster.grid import Grid, Window
 from ..raster.source import Source
 from ..raster.view import View
 from ..raster.walk import Options, process
 from ..soil.covariates import mask_impossible
+from ..soil.fractions import PERCENT_STEP
 from ..typing import Array
 
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..feedback import Feedback
 from ..language import fill, tr
-from ..raster.geotiff import PERCENT_STEP, Band, Item, Output
+from ..raster.geotiff import Band, Item, Output
 from ..raster.grid import Grid, Window
 from ..raster.source import Source
 from ..raster.totals import Sum, Total
@@ -22,6 +22,7 @@ from ..risk.classes import MEDIUM, NO_CLASS, RAC_CLASSES, classify, tells_nothin
 from ..risk.composite import Weights, composite, composite_weights, most_critical
 from ..soil.covariates import mask_impossible
 from ..soil.elements import ELEMENTS
+from ..soil.fractions import PERCENT_STEP
 from ..typing import Array
 from .inputs import announce, say_masked, say_sparse
 from .provenance import inherited_from

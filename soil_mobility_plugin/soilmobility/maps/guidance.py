@@ -277,7 +277,9 @@ class _Values:
             ranked = np.where(status == rules.BELOW, np.float32(0.75 * self.range[0]), values)
             bands = np.stack([values, status.astype(np.float32)])
             chosen = shown(self.interval, window, block)
-            result["half"] = block.spread(half_widths(self._model, self._asked.element, block, chosen, Content()))
+            result["half"] = block.spread(
+                half_widths(self._model, self._asked.element, block, chosen, self._content(block))
+            )
         ratio = self._ratio(block, values)[np.newaxis]
         if self.sure:
             ends = np.where(status == rules.EXACT, inversion.interval(pixels, content) / self._factor, np.nan)
@@ -291,6 +293,15 @@ class _Values:
         result.update({"ranked": block.spread(ranked), VALUES: block.spread(bands), EXCEEDANCE: block.spread(ratio)})
         result.update({"value": result[VALUES][0], "ratio": result[EXCEEDANCE][0]})
         return result
+
+    def _content(self, block: SoilBlock) -> Content:
+        """The content that predictions of the block have; clamping it changes no value, and is not counted."""
+        element, share, basis = self._asked.element, self.share, self._asked.total_basis
+        total, background = (
+            None if one is None else aqua_regia_content(np.asarray(one), share, basis)
+            for one in (block.total(element), block.background(element))
+        )
+        return Content() if total is None else Content(*self._model.content(element, total, background))
 
     def _probability(self, block: SoilBlock, inversion: Inversion, pixels: Pixels) -> Array:
         """Probability that the content exceeds the local value; NaN where it is not known."""
@@ -328,11 +339,13 @@ def guidance(
     _say_beforehand(model, asked, stack, feedback)
     run = _Values(model, asked, begun, stack)
     # As they are: rounded up, a value would break its limit, and one of the law is what it is.
-    bands = [Band(f"{element} guidance value", "mg/kg", EXACT)]
+    # Contents of two bases stand beside each other where a place is asked about.
+    name = f"{element} guidance value" + ("" if asked.basis == "aqua regia" else f", {asked.basis}")
+    bands = [Band(name, "mg/kg", EXACT)]
     bands += [] if begun is None else [Band(STATUS_BAND)]
     ratios = [Band(f"{element} content over guidance value")]
     if run.sure:
-        bands += [Band(f"{element} guidance value, {end} end of the 90 % interval", "mg/kg") for end in ENDS]
+        bands += [Band(f"{name}, {end} end of the 90 % interval", "mg/kg") for end in ENDS]
         ratios.append(Band(f"probability that {element} exceeds the guidance value"))
     named = {VALUES: bands, EXCEEDANCE: ratios}
     files = {name: Output(path, named[name], metadata=metadata) for name, (path, metadata) in outputs.items()}

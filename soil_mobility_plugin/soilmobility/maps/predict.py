@@ -17,13 +17,13 @@ from ..model.bundle import BundleError
 from ..model.core import PARTS
 from ..model.fractionation import FractionationModel, Values
 from ..raster.areas import PixelAreas
-from ..raster.geotiff import EXACT, PERCENT_STEP, Band, Item, Output
+from ..raster.geotiff import EXACT, Band, Item, Output
 from ..raster.grid import Grid, Window
 from ..raster.walk import Options, process
 from ..risk.classes import MEDIUM, RAC_LIMITS
 from ..soil import fractions as soil_fractions
 from ..soil.covariates import aqua_regia_content
-from ..soil.fractions import mobile_content
+from ..soil.fractions import PERCENT_STEP, mobile_content
 from ..typing import Array, Singles
 from .kinds import PART_NAMES
 from .stack import Content, Counts, SoilBlock, SoilStack

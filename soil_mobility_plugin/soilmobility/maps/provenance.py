@@ -32,6 +32,7 @@ from ..raster.grid import Grid
 from ..raster.source import Source, SourceInfo, inspect
 from ..raster.view import View
 from ..report.pages.common import inherited
+from ..risk.classes import checked_limits
 from ..soil.covariates import COVARIATES, TOTAL_BASES, TOTAL_RANGE
 from ..soil.units import PH_METHODS
 from ..version import __version__
@@ -43,6 +44,8 @@ from .stack import SoilLayer, SoilStack, Totals
 INPUTS = "SOIL_MOBILITY_SOIL"
 #: Where the prediction is that a map of classes, hot spots or the like was made from.
 PREDICTION = "SOIL_MOBILITY_PREDICTION"
+#: The lower limits of the classes of a map of risk classes, % F1.
+_LIMITS = "SOIL_MOBILITY_LIMITS"
 MODEL, MODEL_FINGERPRINT, MODEL_FOLDER = (f"SOIL_MOBILITY_MODEL{end}" for end in ("", "_FINGERPRINT", "_FOLDER"))
 
 #: Files of up to so many bytes are part of a fingerprint as a whole, of larger ones evenly spread pieces.
@@ -63,6 +66,15 @@ class ProvenanceError(SoilMobilityError):
 def damaged() -> ProvenanceError:
     """The error for items that this project did not write so."""
     return ProvenanceError("What the layer says of its inputs cannot be read: it is damaged.")
+
+
+def class_limits(metadata: Mapping[str, str]) -> tuple[float, ...] | None:
+    """The lower limits (% F1) that a map of risk classes says it was made with, None where it says none."""
+    try:
+        with _understood():
+            return checked_limits([float(limit) for limit in json.loads(metadata[_LIMITS])])
+    except SoilMobilityError:
+        return None
 
 
 @contextlib.contextmanager

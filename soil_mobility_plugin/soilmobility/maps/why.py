@@ -20,7 +20,6 @@ from ..language import fill, tr
 from ..model.core import estimated_cec
 from ..model.fractionation import FractionationModel
 from ..raster.crs import full_turn, transform_points, wrapped
-from ..raster.geotiff import PERCENT_STEP
 from ..raster.grid import Grid, Window
 from ..raster.source import Source, file_states, reference_grid, said_by
 from ..raster.view import View
@@ -31,6 +30,7 @@ from ..risk.guidance import ReferencePoint
 from ..risk.why import Explainer, Held, MobileLimit, Why
 from ..soil.covariates import COVARIATES
 from ..soil.elements import named_element
+from ..soil.fractions import PERCENT_STEP
 from . import provenance
 from .drivers import TRAINING_MEAN, reference_soil
 from .guidance import start

@@ -26,7 +26,7 @@ from ..soil.covariates import mask_impossible
 from ..typing import Array
 from .inputs import announce, say_masked, say_sparse
 from .kinds import mobility_said, stated_unit
-from .provenance import inherited_from
+from .provenance import class_limits, inherited_from
 from .zones import Rows, ZoneLayer, known, known_ones, quantile_ranges, ranked
 
 #: What the band of codes 1..5 of the risk assessment code is called by the algorithms that write one.
@@ -129,7 +129,7 @@ def _kind(asked: Asked, info: SourceInfo, grid: Grid, views: Mapping[str, View],
     if said == "unit":
         return _mobility(asked.limits)
     if RISK_BAND in info.description:
-        return _risk_classes()
+        return _risk_classes(class_limits(info.metadata))
     plain = Kind(tr("values without classes (class limits are for mobility in %)"), unit)
     unstated = said == "name"
     if not (asked.codes or asked.classes or unstated):
@@ -138,7 +138,7 @@ def _kind(asked: Asked, info: SourceInfo, grid: Grid, views: Mapping[str, View],
     scan(grid, views, {"survey": survey}, None, Options(feedback))
     own = any(name.startswith("SOIL_MOBILITY") for name in info.metadata)
     if asked.codes and not asked.classes and not own and survey.codes <= {1, 2, 3, 4, 5}:
-        return _risk_classes()
+        return _risk_classes(None)
     if asked.classes:
         styled = {code: (label, colour) for code, label, colour in asked.classes}
         # A palette has an entry for each of 256 codes: those that nobody named are classes where they occur.
@@ -162,8 +162,9 @@ def _mobility(limits: tuple[float, ...]) -> Kind:
     return Kind(tr("mobility in %, with classes by the class limits"), "%", classes, limits, medium, basis=MOBILITY)
 
 
-def _risk_classes() -> Kind:
-    classes = style_classes("rac")
+def _risk_classes(said: Sequence[float] | None) -> Kind:
+    """Risk classes, by the limits that their file has ``said``: “medium” alone leaves open of what."""
+    classes = style_classes("rac", () if said is None else class_labels(said))
     limits = tuple(float(code) for code, _, _ in classes[1:])
     return Kind(tr("risk classes"), "", classes, limits, float(MEDIUM), numbers=False, basis=RISK)
 

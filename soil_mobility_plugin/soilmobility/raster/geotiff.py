@@ -63,9 +63,6 @@ _PREDICTOR_EXACT = 3
 # QGIS, GDAL and ArcGIS leave these beside a raster; they describe the old pixels.
 STALE = (".aux.xml", ".ovr", ".msk", ".ovr.aux.xml", ".msk.ovr")
 
-#: `Band.precision` of percentages: F1 to F4, mobility, half-widths, and their differences. A power of two, so that
-#: sums of rounded values are exact in float32.
-PERCENT_STEP = 1.0 / 256.0
 #: `Band.precision` of values that are written as they are.
 EXACT = 0.0
 #: Bits of the 23 of a float32 mantissa that a relative precision of 2^-12 does without.
@@ -76,9 +73,9 @@ _DROPPED = 11
 class Band:
     """Name (band description), unit and precision of an output band.
 
-    ``precision``, for Float32: values are rounded to its multiples (`PERCENT_STEP`), half to even; None, to a relative
-    2^-12 (three and a half digits); `EXACT`, not at all. Rounding is the last step before the file: what a pass adds
-    up, and differences, are of unrounded values.
+    ``precision``, for Float32: values are rounded to its multiples (`soil.fractions.PERCENT_STEP`), half to even; None,
+    to a relative 2^-12 (three and a half digits); `EXACT`, not at all. Rounding is the last step before the file: what
+    a pass adds up, and differences, are of unrounded values.
     """
 
     name: str

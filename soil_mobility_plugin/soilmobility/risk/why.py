@@ -21,7 +21,7 @@ from ..model.core import PARTS
 from ..model.drivers import Drivers
 from ..model.fractionation import FractionationModel, Pixels
 from ..soil.covariates import aqua_regia_content, clamp
-from ..soil.fractions import mobile_content
+from ..soil.fractions import as_written, mobile_content
 from ..typing import Array, Doubles, Singles
 from .classes import RAC_LIMITS, classify
 from .guidance import ReferencePoint, clamped_soil
@@ -76,7 +76,7 @@ class Why:
     properties that lay outside it (``content`` for the content). ``held``: the content as it was given; ``content`` and
     ``mobile``: mg/kg in aqua regia, None where none was given. ``fractions`` (4,) and ``ends`` (2, 4): F1 to F4 and
     their 90 % intervals, %, NaN where not known. ``parts``: of F1, %, by name; empty where the model has none. ``risk``
-    (1..5): the class of F1.
+    (1..5): the class of F1 as maps hold it, rounded (`soil.fractions.as_written`).
 
     ``drivers``: contribution of each, ln odds of F1; ``base``: logit F1 of the reference soil. ``index``: of
     dissimilarity, None where the model lists no measured soils; ``inside``: whether it applies; ``nearest``: measured
@@ -177,7 +177,8 @@ class Explainer:
             fractions=fractions[:, 0],
             ends=model.intervals(element, pixels, *content)[:, :, 0],
             parts={name: float(parts[name][0]) for name in PARTS if name in parts},
-            risk=int(classify(fractions[0], self.limits)[0]),
+            # of what a map holds: beside “10 %” there, 9.999 % was of the class below
+            risk=int(classify(as_written(fractions[0]), self.limits)[0]),
             drivers=dict(zip(self._drivers.features, found.tolist())),
             base=self.base,
             index=index,

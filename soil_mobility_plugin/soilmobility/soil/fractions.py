@@ -15,6 +15,21 @@ from ..typing import Array
 #: Names of the four operational fractions, in order (BCR steps 1, 2, 3 and the residual).
 FRACTIONS = ("F1", "F2", "F3", "F4")
 
+#: What percentages are rounded to in files: F1 to F4, mobility, half-widths, and their differences. A power of two, so
+#: that sums of rounded values are exact in float32.
+PERCENT_STEP = 1.0 / 256.0
+
+
+def as_written(percent: Array) -> Array:
+    """Percentages as files hold them, same shape and dtype: multiples of `PERCENT_STEP`, half to even.
+
+    >>> as_written(np.array([9.9985, 0.001], dtype=np.float32)).tolist()
+    [10.0, 0.0]
+    """
+    step = percent.dtype.type(PERCENT_STEP)
+    result: Array = np.rint(percent / step) * step
+    return result
+
 
 def logistic(x: Any) -> Array:
     """1 / (1 + exp(-x)), without overflow, in the dtype of ``x``."""
