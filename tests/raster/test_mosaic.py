@@ -10,16 +10,10 @@ from hypothesis import strategies as st
 gdal = pytest.importorskip("osgeo.gdal")
 
 from soil_mobility_plugin.soilmobility.raster.errors import RasterError  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.geotiff import (  # noqa: E402
-    PERCENT_STEP,
-    Band,
-    Output,
-    Writer,
-    encode,
-    tile_shape,
-)
+from soil_mobility_plugin.soilmobility.raster.geotiff import Band, Output, Writer, encode, tile_shape  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window, windows  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.mosaic import join, part_shape  # noqa: E402
+from soil_mobility_plugin.soilmobility.soil.fractions import PERCENT_STEP  # noqa: E402
 
 WGS84 = 'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]]'  # noqa: E501
 
