@@ -443,3 +443,17 @@ def test_values_at_the_end_of_the_model_s_range_are_said_to_be_so_and_do_not_fla
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
     assert f"≥ {significant(highest)}" in page
     assert "to the highest content of the model, " in page
+
+
+def test_a_value_is_inverted_with_the_median_of_the_map_as_background(run, soil, totals, tmp_path, messages):
+    """Where the reference soil is that of the map, its layers are read before the contents: that failed."""
+
+    def values(name, background):
+        given = {"MODE": "invert", "ELEMENT": "Cd", "RGV": 1.0, "TOTALS": totals, "BACKGROUND": background}
+        found = run("guidancevalues", feedback=messages, **soil, **given, OUTPUT=str(tmp_path / f"{name}.tif"))
+        return read(found["OUTPUT"])[0]
+
+    found = values("median", "median")
+    stated = re.search(r"Cd: background ([0-9.]+) mg/kg, the median of", messages.text).group(1)
+    np.testing.assert_allclose(found, values("number", float(stated)), rtol=2e-4)
+    assert np.nanmax(np.abs(found / values("none", None) - 1.0)) > 0.05

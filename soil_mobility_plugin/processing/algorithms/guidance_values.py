@@ -92,7 +92,9 @@ class GuidanceValues(SoilMobilityAlgorithm):
         zones = read_zones(run)
         if asked.mode == INVERT:
             # Its layers are those of the map, which are described in the log when their turn comes.
-            bare = partial(replace(soil, total_rasters={}).stack, model, (), QgsProcessingFeedback())
+            for raster in soil.rasters.values():
+                raster.source(feedback)  # says once what is doubtful
+            bare = partial(replace(soil, total_rasters={}, backgrounds={}).stack, model, (), QgsProcessingFeedback())
             asked = replace(asked, start=start(model, asked, bare, Part(feedback, 0, 30)))
             # Sand was for the reference soil; the model does not ask for it.
             kept = {name: raster for name, raster in soil.rasters.items() if name != "sand"}
