@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 from typing import Callable
 
+import hypothesis
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,6 +24,12 @@ PACKAGE = ROOT / "soil_mobility_plugin"
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
+
+# How long an example takes is the machine's, and what else it does: no test is to fail of it.
+hypothesis.settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("any machine")
 
 
 def pytest_configure() -> None:
