@@ -87,6 +87,13 @@ def _parameters(text: str) -> list[str]:
     return re.findall(r"\b[A-Z]+(?:_[A-Z]+)+\b", text)
 
 
+def written(language):
+    """What the manual and the reasons of refusals say in a language, beside the catalogue."""
+    pages = [path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "manual" / language).glob("*.md")]
+    with open(ROOT / "docs" / "refusals.csv", encoding="utf-8", newline="") as stream:
+        return pages + [row[f"{cell}_{language}"] for row in csv.DictReader(stream) for cell in ("why", "remedy")]
+
+
 #: What German texts do not say, and what they say instead: QGIS's own words, and one word for one thing.
 NOT_GERMAN = {
     r"NoData|Nodata|Nullwert": "Leerwert",
@@ -101,11 +108,8 @@ NOT_GERMAN = {
 
 
 def test_german_has_one_word_for_one_thing_and_those_of_qgis(script):
-    pages = [path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "manual" / "de").glob("*.md")]
-    with open(ROOT / "docs" / "refusals.csv", encoding="utf-8", newline="") as stream:
-        pages += [row[cell] for row in csv.DictReader(stream) for cell in ("why_de", "remedy_de")]
     # Code is no German, nor are addresses.
-    pages = [re.sub(r"(?s)```.*?```|`[^`]*`|https?://\S+", "", page) for page in pages]
+    pages = [re.sub(r"(?s)```.*?```|`[^`]*`|https?://\S+", "", page) for page in written("de")]
     for text in (*script.read(script.catalogue("de")).values(), *pages):
         for wrong, right in NOT_GERMAN.items():
             found = re.search(f".{{,40}}({wrong}).{{,40}}", text)
@@ -142,10 +146,7 @@ NOT_FRENCH = {
 
 
 def test_french_has_one_word_for_one_thing_and_those_of_qgis(script):
-    pages = [path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "manual" / "fr").glob("*.md")]
-    with open(ROOT / "docs" / "refusals.csv", encoding="utf-8", newline="") as stream:
-        pages += [row[cell] for row in csv.DictReader(stream) for cell in ("why_fr", "remedy_fr")]
-    for text in (*script.read(script.catalogue("fr")).values(), *pages):
+    for text in (*script.read(script.catalogue("fr")).values(), *written("fr")):
         for wrong, right in NOT_FRENCH.items():
             found = re.search(f".{{,40}}({wrong}).{{,40}}", text.replace("\u00a0", " "))
             assert found is None, f"{found[0]}: {right}"

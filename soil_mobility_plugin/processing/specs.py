@@ -443,18 +443,25 @@ class Raster(Spec):
     def layer(self, value: Any, given: Given) -> QgsRasterLayer:
         """Return the layer; ParameterError where there is none or it is no raster."""
         layer = given.algorithm.parameterAsRasterLayer({self.name: value}, self.name, given.context)
-        if layer is not None and raster_path(layer) and (is_shown_twice(layer) or is_outdated(layer)):
-            if means_file(value, layer):
-                return open_raster(raster_path(layer), self.label)
-            if is_outdated(layer):
-                raise _outdated(self, layer.name())
         if layer is not None:
-            return layer
+            return self._as_meant(layer, means_file(value, layer))
         # A layer of another kind may be called so; a container may hold both kinds.
         known = QgsProcessingUtils.mapLayerFromString(str(value), given.context, allowLoadingNewLayers=False)
         if isinstance(value, str) and (known is None or Path(value).exists()):
             return open_raster(value, self.label)
         raise ParameterError("{parameter}: what it is set to is no raster layer.", self)
+
+    def _as_meant(self, layer: QgsRasterLayer, by_file: bool) -> QgsRasterLayer:
+        """Return the layer, or its file alone where that is meant and the project shows another of it."""
+        # What QGIS loaded just now for a path is the file as it is.
+        if not raster_path(layer) or (by_file and layer.project() is None):
+            return layer
+        outdated = is_outdated(layer)
+        if by_file and (outdated or is_shown_twice(layer)):
+            return open_raster(raster_path(layer), self.label)
+        if outdated:
+            raise _outdated(self, layer.name())
+        return layer
 
 
 @dataclass(frozen=True)
