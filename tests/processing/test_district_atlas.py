@@ -107,6 +107,7 @@ def found_colours(path: Path) -> dict[int, int]:
     return {value: int((np.abs(pixels - colour).max(axis=2) < 4).sum()) for value, colour in COLOURS.items()}
 
 
+@pytest.mark.slow
 def test_holes_are_drawn_thinner_than_the_district(atlas, tmp_path, mobility):  # noqa: F811
     """The hole's outline is three tenths of the district's: no black one. Neighbours' lie below the district's."""
     shapes = {"whole": box(0, 0, 60, 40)}
