@@ -13,7 +13,7 @@ import pytest
 pytest.importorskip("lightgbm")
 pytest.importorskip("resource")
 
-from tests.model import fuzz  # noqa: E402
+from tests.model import fuzz
 
 ROOT = Path(__file__).resolve().parents[2]
 
