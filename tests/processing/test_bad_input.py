@@ -139,7 +139,7 @@ def test_each_fault_has_its_message_and_leaves_nothing(run, soil, example, tmp_p
 
 @pytest.fixture
 def pipe(tmp_path):
-    """A pipe that nothing comes from, but an end after 5 s, so that a test that waits for it fails."""
+    """A pipe that nothing comes from, but an end after a minute, so that a test that waits for it fails."""
     path = tmp_path / "pipe.tif"
     os.mkfifo(path)
     ending = threading.Timer(60.0, lambda: path.open("wb").close())
