@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import os
 from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from osgeo import gdal, ogr
@@ -31,10 +33,10 @@ from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.maps.kinds import KINDS
 from ..soilmobility.maps.provenance import container
 from ..soilmobility.raster.errors import attempt
-from ..soilmobility.raster.source import Said, Source, said_by
+from ..soilmobility.raster.source import Said, Source, file_states, said_by
 from ..soilmobility.soil.covariates import COVARIATES
 from ..soilmobility.soil.elements import ELEMENTS
-from .rasters import raster_path
+from .rasters import file_of, raster_path
 
 #: What a result says of the algorithm that made it.
 _ALGORITHM = "SOIL_MOBILITY_ALGORITHM"
@@ -76,12 +78,11 @@ def offered_layer(holds: str) -> str | None:
     if holds == "mobility":
         return next((layer.id() for layer in _from_the_top() if _holds_mobility(layer)), None)
     found = [layer for layer in _from_the_top() if _is_of_kind(layer, holds)]
-    named = {}
+    names = [(layer, _words_in(layer.name())) for layer in found]
+    files = [(layer, _words_in(Path(file_of(layer)).stem)) for layer in found]
     # What a user calls it comes before what its file is called.
-    for name_of in (QgsMapLayer.name, _file_name):
-        names = {layer.id(): name_of(layer).lower() for layer in found}
-        words = {one: "".join(c if c.isalnum() else " " for c in name).split() for one, name in names.items()}
-        named.update({layer.id(): layer for word in _WORDS[holds] for layer in found if word in words[layer.id()]})
+    pairs = ((word, one) for called in (names, files) for word in _WORDS[holds] for one in called)
+    named = {layer.id(): layer for word, (layer, words) in pairs if word in words}
     # The soil as it is comes before the soil of a scenario, which is called SOC as well.
     fitting = sorted(named.values(), key=lambda layer: _made_by(layer) == _SCENARIO)
     return next((layer.id() for layer in fitting if not _is_other_result(layer, holds)), None)
@@ -104,9 +105,9 @@ def _made_by(layer: QgsMapLayer) -> str | None:
     return None if said is None else said.metadata.get(_ALGORITHM, "")
 
 
-def _file_name(layer: QgsMapLayer) -> str:
-    path = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path")
-    return os.path.splitext(os.path.basename(str(path or "")))[0]
+@lru_cache(maxsize=4096)
+def _words_in(name: str) -> frozenset[str]:
+    return frozenset("".join(c if c.isalnum() else " " for c in name.lower()).split())
 
 
 def _is_of_kind(layer: QgsMapLayer, holds: str) -> bool:
@@ -129,10 +130,21 @@ def said_by_file(layer: QgsMapLayer) -> Said | None:
     A layer has no metadata of its own where a project was made by code. Nothing is fetched to find out.
     """
     path = raster_path(layer) if isinstance(layer, QgsRasterLayer) and layer.isValid() else None
+    file = container(path or "")
     try:
-        return said_by(Source(path)) if path is not None and container(path) else None
+        return _said(layer.id(), path, tuple(file_states([file]).values())) if file else None
     except SoilMobilityError:
         return None
+
+
+@lru_cache(maxsize=1024)
+def _said(_layer: str, path: str, _states: tuple[tuple[int, ...], ...]) -> Said:
+    """Return what a layer's file says as long as it is the same.
+
+    QGIS makes an algorithm anew for every look at it, a model one for each of its steps, and all offer layers: of a
+    project with 60 rasters the files were opened a thousand times before a dialog was there.
+    """
+    return said_by(Source(path))
 
 
 def _holds_mobility(layer: QgsMapLayer) -> bool:
@@ -271,6 +283,4 @@ def input_file(value: Any, context: QgsProcessingContext) -> str:
         if os.path.isfile(path):
             return path
         value = QgsProcessingUtils.mapLayerFromString(value, context)
-    if not isinstance(value, QgsMapLayer):
-        return ""
-    return str(QgsProviderRegistry.instance().decodeUri(value.providerType(), value.source()).get("path") or "")
+    return file_of(value) if isinstance(value, QgsMapLayer) else ""
