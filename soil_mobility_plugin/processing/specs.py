@@ -465,7 +465,15 @@ class Raster(Spec):
 
 
 @dataclass(frozen=True)
-class Amount(Raster):
+class RasterBands(Raster):
+    """A raster of which a run finds its bands by their names: its layer. The others may hold whatever they do."""
+
+    def read(self, value: Any, given: Given) -> QgsRasterLayer | None:
+        return given.layer(self.name)
+
+
+@dataclass(frozen=True)
+class Amount(RasterBands):
     """A number from ``low`` to ``high`` in ``unit`` (float), one of ``words`` (text), or a raster (its layer)."""
 
     unit: str = ""
@@ -482,7 +490,7 @@ class Amount(Raster):
         try:
             number = number_of(value)
         except ValueError:
-            return given.layer(self.name)
+            return super().read(value, given)
         _check_range(self, number)
         return number
 

@@ -16,7 +16,18 @@ from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput, band_names, files_read
 from ..sinks import write_table
 from ..soil import COMPRESSION, LIMITS, extent, grid_of
-from ..specs import Band, Bounds, Given, PageOutput, ParameterError, Raster, RasterOutput, Result, TableOutput
+from ..specs import (
+    Band,
+    Bounds,
+    Given,
+    PageOutput,
+    ParameterError,
+    Raster,
+    RasterBands,
+    RasterOutput,
+    Result,
+    TableOutput,
+)
 from ..styling import LayerStyle
 from ..translation import tr
 
@@ -53,7 +64,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         ),
         Band("BAND", "Band", layer="INPUT"),
         LIMITS,
-        Raster(
+        RasterBands(
             "PROBABILITY",
             "Probability of medium or above",
             "OUTPUT_PROBABILITY of the fractionation of the same element; its band for the limit of medium is taken.",
@@ -120,7 +131,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
 
 def _probability(given: Given, limit: float) -> RasterInput:
     """Return the band of PROBABILITY that is named after ``limit``; ParameterError where there is none."""
-    layer = given.layer("PROBABILITY")
+    layer = given["PROBABILITY"]
     names = band_names(layer)
     wanted = probability_band("", limit).strip()
     for number, name in enumerate(names, start=1):
