@@ -52,6 +52,7 @@ from ..soilmobility.language import fill, labelled
 from ..soilmobility.maps import why as library
 from ..soilmobility.maps.provenance import MODEL, PREDICTION, class_limits, model_place
 from ..soilmobility.model.applicability import TRANSFORM_OF
+from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.numbers import plain_number, split_numbers
 from ..soilmobility.report.html import number, significant
 from ..soilmobility.report.pages import why as words
@@ -355,8 +356,9 @@ class WhyHere(QgsDockWidget):
     def _fill_elements(self, layer: QgsRasterLayer) -> None:
         """Offer the elements, that of the band on the map checked, and the guidance values."""
         prediction = self._prediction
-        own = prediction.elements or prediction.root().elements
-        model = self._model()
+        root = prediction.root()
+        own = prediction.elements or root.elements
+        model = _model_of(root)
         with QSignalBlocker(self.elements), QSignalBlocker(self.guidance):
             self.elements.clear()
             self.elements.addItems([*own, *(symbol for symbol in model.elements if symbol not in own)])
@@ -374,10 +376,6 @@ class WhyHere(QgsDockWidget):
             kept = self.guidance.findData(QgsSettings().value(GUIDANCE, "|".join(rules.choices()[0])))
             if self.guidance.itemData(0) != OWN:
                 self.guidance.setCurrentIndex(max(kept, 0))
-
-    def _model(self) -> Any:
-        """The model that the layer was made with, or that of the same name."""
-        return load_model(model_place(self._prediction.root().metadata))
 
     # ..................................................................................... the place
 
@@ -443,7 +441,8 @@ class WhyHere(QgsDockWidget):
         if self._inputs is not None:
             self._inputs.close()
             self._inputs = None
-        self._inputs = library.Inputs(self._prediction.root(), self._model())
+        root = self._prediction.root()
+        self._inputs = library.Inputs(root, _model_of(root))
 
     def _put_away(self) -> None:
         """Leave the map alone while the panel is closed."""
@@ -689,6 +688,11 @@ def _label(form: Qt.TextFormat = Qt.TextFormat.PlainText) -> QLabel:
     label.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
     label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     return label
+
+
+def _model_of(prediction: library.Prediction) -> FractionationModel:
+    """The model that a prediction was made with, or that of the same name."""
+    return load_model(model_place(prediction.metadata))
 
 
 def _is_prediction(layer: QgsMapLayer) -> bool:
