@@ -63,7 +63,7 @@ from ..soilmobility.risk.guidance import content_range
 from ..soilmobility.risk.why import Explainer, Held, MobileLimit, Why
 from ..soilmobility.texts import shown
 from .what_if import Dial, lay_out
-from .why_pictures import FRACTION_COLOURS, PART_COLOURS, FractionsPicture, Legend, WaterfallPicture
+from .why_pictures import FRACTION_COLOURS, PART_COLOURS, FractionsPicture, WaterfallPicture
 
 #: Elements that are shown side by side, at most: more do not answer a slider at once, nor fit.
 SIDE_BY_SIDE = 6
@@ -93,7 +93,11 @@ class ElementView(QWidget):
         self.about, self.trust = _label(), _label()
         entries = {tr(title): PART_COLOURS[name] for name, title in words.PART_TITLES.items()}
         known = explainer.model.has_posterior
-        self.legend = Legend(entries if known else {"F1": FRACTION_COLOURS[0]})
+        self.legend = _label(Qt.TextFormat.RichText)
+        meanings = entries if known else {"F1": FRACTION_COLOURS[0]}
+        # Each in one line, as many as there is room for.
+        whole = {text.replace(" ", "&nbsp;").replace("-", "&#8209;"): colour for text, colour in meanings.items()}
+        self.legend.setText("&nbsp; ".join(_meant(colour, text) for text, colour in whole.items()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self.title, self.risk, self.fractions, self.legend, self.about, self.waterfall, self.trust):
@@ -107,7 +111,7 @@ class ElementView(QWidget):
         explainer = self.explainer
         colour = style_classes("rac")[why.risk - 1][2]
         risk = words.class_line(why, explainer.limits)
-        self.risk.setText(f'<span style="color:{colour}">&#9632;</span> {shown(risk)}')
+        self.risk.setText(_meant(colour, shown(risk)))
         self.fractions.show_why(why, [*words.fraction_lines(why), words.part_line(why)], here)
         self.waterfall.show_why(why, words.driver_lines(why))
         mark = "" if here is None else fill(tr("▼ as it is here: F1 {} %"), number(float(here.fractions[0])))
@@ -688,6 +692,11 @@ def _label(form: Qt.TextFormat = Qt.TextFormat.PlainText) -> QLabel:
     label.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
     label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     return label
+
+
+def _meant(colour: str, text: str) -> str:
+    """What a colour means, after a square of it, as HTML."""
+    return f'<span style="color:{colour}">&#9632;</span>&nbsp;{text}'
 
 
 def _model_of(prediction: library.Prediction) -> FractionationModel:
