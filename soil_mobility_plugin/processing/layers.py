@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from osgeo import gdal, ogr
+from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsDataSourceUri,
@@ -207,13 +207,9 @@ def is_utf16(value: Any) -> bool:
 
 def layers_beside(value: Any, context: QgsProcessingContext) -> list[str]:
     """Return the names of the layers in the file of a parameter, the one that is read first; none of a single one."""
-    path, stated = input_file(value, context), _stated(value)
-    if isinstance(stated, str) and not os.path.isfile(input_text(stated)):
-        stated = QgsProcessingUtils.mapLayerFromString(stated, context)
-    file = ogr.Open(path) if path else None
-    names = [file.GetLayer(number).GetName() for number in range(file.GetLayerCount())] if file else []
-    uri = stated.source() if isinstance(stated, QgsMapLayer) else str(stated)
-    read = QgsProviderRegistry.instance().decodeUri("ogr", uri).get("layerName")
+    layer = None if os.path.isfile(input_text(value)) else _layer_of(value, context)
+    read = _table_of(str(_stated(value)) if layer is None else layer.source())
+    names = _tables_in(input_file(value, context))
     return sorted(names, key=lambda name: name != read) if len(names) > 1 else []
 
 
@@ -223,14 +219,12 @@ def change_of_file(value: Any, context: QgsProcessingContext) -> str:
     "gone", "changed" where it has other fields, else "". QGIS gives no rows of the one, and those of the other by their
     place: under the name of a field the values of another column.
     """
-    layer = _stated(value)
-    if isinstance(layer, str):
-        layer = QgsProcessingUtils.mapLayerFromString(layer, context, allowLoadingNewLayers=False)
+    layer = _layer_of(value, context, load=False)
     if not isinstance(layer, QgsVectorLayer) or layer.providerType() not in ("ogr", "delimitedtext"):
         return ""
     now = QgsProviderRegistry.instance().createProvider(layer.providerType(), layer.source())
     if now is None or not now.isValid():
-        return "" if os.path.exists(input_file(layer, context)) else "gone"
+        return "" if os.path.exists(file_of(layer)) else "gone"
     return "changed" if now.fields().names() != layer.dataProvider().fields().names() else ""
 
 
@@ -258,29 +252,39 @@ def _table(provider: str, text: str) -> Table:
 
 def input_table(value: Any, context: QgsProcessingContext) -> Table | None:
     """Return the table behind what a source parameter holds (main thread), None where there is none."""
-    layer = value = _stated(value)
-    if isinstance(value, str):
-        layer = QgsProcessingUtils.mapLayerFromString(value, context)
+    layer = _layer_of(value, context)
     if not isinstance(layer, QgsVectorLayer):
         return None
     if layer.providerType() != "ogr":
         return _table(layer.providerType(), layer.source())
-    file = input_file(layer, context)
-    name = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("layerName")
-    return Table("ogr", (os.path.realpath(file),), "", name or _first_table(file)) if file else None
+    file = file_of(layer)
+    name = _table_of(layer.source()) or next(iter(_tables_in(file)), "")
+    return Table("ogr", (os.path.realpath(file),), "", name) if file else None
 
 
-def _first_table(file: str) -> str:
-    """Return what OGR reads of a file where no table is named; "" for what is none of its."""
-    dataset, _ = attempt(gdal.OpenEx, file, gdal.OF_VECTOR)
-    return "" if dataset is None else str(dataset.GetLayer(0).GetName())
+def _table_of(source: str) -> str | None:
+    """Return the table that a source of OGR names, None for none: then the first of its file is read."""
+    return QgsProviderRegistry.instance().decodeUri("ogr", source).get("layerName")
+
+
+def _tables_in(file: str) -> list[str]:
+    """Return the names of the tables of a file in their order; none of what is none of OGR's."""
+    dataset = attempt(gdal.OpenEx, file, gdal.OF_VECTOR)[0] if file else None
+    return [] if dataset is None else [dataset.GetLayer(number).GetName() for number in range(dataset.GetLayerCount())]
 
 
 def input_file(value: Any, context: QgsProcessingContext) -> str:
     """Return the file behind what a layer or source parameter holds (main thread), "" where there is none."""
-    path, value = input_text(value), _stated(value)
+    path = input_text(value)
+    if os.path.isfile(path):
+        return path
+    layer = _layer_of(value, context)
+    return "" if layer is None else file_of(layer)
+
+
+def _layer_of(value: Any, context: QgsProcessingContext, load: bool = True) -> QgsMapLayer | None:
+    """Return the layer that a parameter holds or names; ``load``: one of a file, too."""
+    value = _stated(value)
     if isinstance(value, str) and value:
-        if os.path.isfile(path):
-            return path
-        value = QgsProcessingUtils.mapLayerFromString(value, context)
-    return file_of(value) if isinstance(value, QgsMapLayer) else ""
+        value = QgsProcessingUtils.mapLayerFromString(value, context, allowLoadingNewLayers=load)
+    return value if isinstance(value, QgsMapLayer) else None
