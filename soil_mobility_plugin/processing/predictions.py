@@ -39,7 +39,7 @@ def prediction_numbers(run: Run, found: MobilityFound, limits: Sequence[float]) 
 
 
 def probability_above(limit: float, layer: QgsRasterLayer) -> RasterInput:
-    """Return the band of the layer PROBABILITY that is named after ``limit`` (% F1); ParameterError where there is none."""
+    """Return the band of the layer PROBABILITY that is named after a limit (% F1); ParameterError where none is."""
     names, wanted = band_names(layer), probability_band("", limit).strip()
     for number, name in enumerate(names, start=1):
         if name.endswith(wanted):

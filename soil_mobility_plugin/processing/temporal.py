@@ -36,27 +36,21 @@ def style_years(run: Run, path: str, style: LayerStyle, years: Sequence[int]) ->
     temporal = None
     if RANGES_PER_BAND:
         temporal = QgsRasterLayerTemporalProperties(None, True)
-        _set_per_band(temporal, years)
-    metadata = layer_metadata(path, style.name)
-    write_sidecars(run, path, style_document(path, style, temporal), metadata)
+        temporal.setMode(Qgis.RasterTemporalMode.FixedRangePerBand)
+        temporal.setFixedRangePerBand(dict(enumerate(year_ranges(years), start=1)))
+        temporal.setIsActive(True)
+    document, metadata = style_document(path, style, temporal), layer_metadata(path, style.name)
+    write_sidecars(run, path, document, metadata)
     project = run.context.project()
 
     def dress(layer: QgsMapLayer) -> None:
+        layer.importNamedStyle(document)
         layer.setMetadata(metadata)
-        if RANGES_PER_BAND:
-            layer.setRenderer(renderer(path, style))
-            _set_per_band(layer.temporalProperties(), years)
-        elif project is not None:
+        if not RANGES_PER_BAND and project is not None:
             _layer_per_year(project, layer, path, style, years)
 
     name = style.name if RANGES_PER_BAND else _layer_name(style, years[-1])
     when_loaded(run, path, name, style.group, dress)
-
-
-def _set_per_band(temporal: QgsRasterLayerTemporalProperties, years: Sequence[int]) -> None:
-    temporal.setMode(Qgis.RasterTemporalMode.FixedRangePerBand)
-    temporal.setFixedRangePerBand(dict(enumerate(year_ranges(years), start=1)))
-    temporal.setIsActive(True)
 
 
 def _layer_name(style: LayerStyle, year: int) -> str:
