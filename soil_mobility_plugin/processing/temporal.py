@@ -14,8 +14,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from ..soilmobility.language import labelled
 from .algorithm import Run
-from .layer_metadata import layer_metadata
-from .styling import LayerStyle, place, renderer, style_document, when_loaded, write_sidecars
+from .styling import LayerStyle, dressed, place, renderer, when_loaded
 
 #: Whether this QGIS knows time ranges per band (3.38 and later).
 RANGES_PER_BAND = hasattr(QgsRasterLayerTemporalProperties, "setFixedRangePerBand")
@@ -39,13 +38,10 @@ def style_years(run: Run, path: str, style: LayerStyle, years: Sequence[int]) ->
         temporal.setMode(Qgis.RasterTemporalMode.FixedRangePerBand)
         temporal.setFixedRangePerBand(dict(enumerate(year_ranges(years), start=1)))
         temporal.setIsActive(True)
-    document, metadata = style_document(path, style, temporal), layer_metadata(path, style.name)
-    write_sidecars(run, path, document, metadata)
-    project = run.context.project()
+    as_its_file, project = dressed(run, path, style, temporal), run.context.project()
 
     def dress(layer: QgsMapLayer) -> None:
-        layer.importNamedStyle(document)
-        layer.setMetadata(metadata)
+        as_its_file(layer)
         if not RANGES_PER_BAND and project is not None:
             _layer_per_year(project, layer, path, style, years)
 
