@@ -52,6 +52,7 @@ from ..soilmobility.language import fill, labelled
 from ..soilmobility.maps import why as library
 from ..soilmobility.maps.provenance import MODEL, PREDICTION, class_limits, model_place
 from ..soilmobility.model.applicability import TRANSFORM_OF
+from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.numbers import plain_number, split_numbers
 from ..soilmobility.report.html import number, significant
 from ..soilmobility.report.pages import why as words
@@ -62,7 +63,7 @@ from ..soilmobility.risk.guidance import content_range
 from ..soilmobility.risk.why import Explainer, Held, MobileLimit, Why
 from ..soilmobility.texts import shown
 from .what_if import Dial, lay_out
-from .why_pictures import FRACTION_COLOURS, PART_COLOURS, FractionsPicture, Legend, WaterfallPicture
+from .why_pictures import FRACTION_COLOURS, PART_COLOURS, FractionsPicture, WaterfallPicture
 
 #: Elements that are shown side by side, at most: more do not answer a slider at once, nor fit.
 SIDE_BY_SIDE = 6
@@ -92,7 +93,11 @@ class ElementView(QWidget):
         self.about, self.trust = _label(), _label()
         entries = {tr(title): PART_COLOURS[name] for name, title in words.PART_TITLES.items()}
         known = explainer.model.has_posterior
-        self.legend = Legend(entries if known else {"F1": FRACTION_COLOURS[0]})
+        self.legend = _label(Qt.TextFormat.RichText)
+        meanings = entries if known else {"F1": FRACTION_COLOURS[0]}
+        # Each in one line, as many as there is room for.
+        whole = {text.replace(" ", "&nbsp;").replace("-", "&#8209;"): colour for text, colour in meanings.items()}
+        self.legend.setText("&nbsp; ".join(_meant(colour, text) for text, colour in whole.items()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self.title, self.risk, self.fractions, self.legend, self.about, self.waterfall, self.trust):
@@ -106,7 +111,7 @@ class ElementView(QWidget):
         explainer = self.explainer
         colour = style_classes("rac")[why.risk - 1][2]
         risk = words.class_line(why, explainer.limits)
-        self.risk.setText(f'<span style="color:{colour}">&#9632;</span> {shown(risk)}')
+        self.risk.setText(_meant(colour, shown(risk)))
         self.fractions.show_why(why, [*words.fraction_lines(why), words.part_line(why)], here)
         self.waterfall.show_why(why, words.driver_lines(why))
         mark = "" if here is None else fill(tr("▼ as it is here: F1 {} %"), number(float(here.fractions[0])))
@@ -355,8 +360,9 @@ class WhyHere(QgsDockWidget):
     def _fill_elements(self, layer: QgsRasterLayer) -> None:
         """Offer the elements, that of the band on the map checked, and the guidance values."""
         prediction = self._prediction
-        own = prediction.elements or prediction.root().elements
-        model = self._model()
+        root = prediction.root()
+        own = prediction.elements or root.elements
+        model = _model_of(root)
         with QSignalBlocker(self.elements), QSignalBlocker(self.guidance):
             self.elements.clear()
             self.elements.addItems([*own, *(symbol for symbol in model.elements if symbol not in own)])
@@ -374,10 +380,6 @@ class WhyHere(QgsDockWidget):
             kept = self.guidance.findData(QgsSettings().value(GUIDANCE, "|".join(rules.choices()[0])))
             if self.guidance.itemData(0) != OWN:
                 self.guidance.setCurrentIndex(max(kept, 0))
-
-    def _model(self) -> Any:
-        """The model that the layer was made with, or that of the same name."""
-        return load_model(model_place(self._prediction.root().metadata))
 
     # ..................................................................................... the place
 
@@ -443,7 +445,8 @@ class WhyHere(QgsDockWidget):
         if self._inputs is not None:
             self._inputs.close()
             self._inputs = None
-        self._inputs = library.Inputs(self._prediction.root(), self._model())
+        root = self._prediction.root()
+        self._inputs = library.Inputs(root, _model_of(root))
 
     def _put_away(self) -> None:
         """Leave the map alone while the panel is closed."""
@@ -689,6 +692,16 @@ def _label(form: Qt.TextFormat = Qt.TextFormat.PlainText) -> QLabel:
     label.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
     label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     return label
+
+
+def _meant(colour: str, text: str) -> str:
+    """What a colour means, after a square of it, as HTML."""
+    return f'<span style="color:{colour}">&#9632;</span>&nbsp;{text}'
+
+
+def _model_of(prediction: library.Prediction) -> FractionationModel:
+    """The model that a prediction was made with, or that of the same name."""
+    return load_model(model_place(prediction.metadata))
 
 
 def _is_prediction(layer: QgsMapLayer) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import inspect
 import itertools
 import json
@@ -87,40 +86,11 @@ def _whole_layers_only(context: QgsProcessingContext) -> Iterator[None]:
         raise
 
 
-#: What QGIS is handed where a run fails, in turn; see `refusing`.
+#: What QGIS is handed where a run fails, in turn; see `SoilMobilityAlgorithm.processAlgorithm`.
 _refusals = itertools.cycle([QgsProcessingException("") for _ in range(16)])
 
 #: Frames that QGIS's binding holds on to after an error, until `_let_go`.
 _held: list[FrameType] = []
-
-
-def refusing(method: Callable[..., Any]) -> Callable[..., Any]:
-    """Let a method that QGIS calls end with the user's sentence where it fails, and QGIS keep nothing of the run.
-
-    QGIS's binding never frees an error that it was handed (``processing_exception_handler`` in its
-    python/core/core.sip.in fetches error and traceback, reads the text and keeps both): each failure would leave an
-    error, and through its traceback the frame that raised it and those that called, hence the context of the run with
-    all its layers. So the same few errors are raised in turn: one gets its next text fifteen failures later, and QGIS
-    has read it before the failing method is over. And they leave without a traceback, in which Python follows what
-    ``finally`` does to the error since 3.11; of older ones the frames are emptied later.
-    """
-
-    @functools.wraps(method)
-    def called(self: SoilMobilityAlgorithm, *args: Any) -> Any:
-        result, failure = outcome(method, self, *args)
-        del args
-        if not failure:
-            return result
-        error = next(_refusals)
-        error.args = (by_label(self.SPEC)(failure),)
-        try:
-            if sys.version_info < (3, 11):
-                _hold(inspect.currentframe())
-            raise error
-        finally:
-            error.__traceback__ = error.__context__ = None
-
-    return called
 
 
 def _hold(frame: FrameType | None) -> None:
@@ -373,9 +343,9 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
                 given = self._given(parameters, context)
                 self.read(given)
                 self.ask(given)
-                return super().checkParameterValues(given.accepted(), context)
         except QgsProcessingException as error:
             return False, by_label(self.SPEC)(str(error))
+        return True, ""
 
     def _given(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Given:
         given = Given(self, parameters, context)
@@ -393,8 +363,32 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
         given = self._given(parameters, context)
         return self.read(given), given.get("COMPRESSION", DEFLATE)
 
-    @refusing
     def processAlgorithm(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Run, end with the user's sentence where that fails, and let QGIS keep nothing of the run.
+
+        QGIS's binding never frees an error that it was handed (``processing_exception_handler`` in its
+        python/core/core.sip.in fetches error and traceback, reads the text and keeps both): each failure would leave an
+        error, and through its traceback the frame that raised it and those that called, hence the context of the run
+        with all its layers. So the same few errors are raised in turn: one gets its next text fifteen failures later,
+        and QGIS has read it before this method is over. And they leave without a traceback, in which Python follows
+        what ``finally`` does to the error since 3.11; of older ones the frames are emptied later.
+        """
+        results, failure = outcome(self._run, parameters, context, feedback)
+        del parameters, context, feedback
+        if not failure:
+            return results
+        error = next(_refusals)
+        error.args = (by_label(self.SPEC)(failure),)
+        try:
+            if sys.version_info < (3, 11):
+                _hold(inspect.currentframe())
+            raise error
+        finally:
+            error.__traceback__ = error.__context__ = None
+
+    def _run(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         if self._refusal:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsMapLayer,
     QgsPalettedRasterRenderer,
     QgsProcessingFeedback,
     QgsProcessingUtils,
@@ -123,8 +125,17 @@ def raster_path(layer: QgsRasterLayer) -> str | None:
     """What GDAL opens, None for a raster that only its provider can read."""
     if layer.dataProvider().name() != "gdal":
         return None
-    parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
-    return layer.source().split("|")[0] if parts.get("path") else layer.source()
+    return layer.source().split("|")[0] if file_of(layer) else layer.source()
+
+
+def file_of(layer: QgsMapLayer) -> str:
+    """Return the file that a layer is read from, "" where there is none."""
+    return _file_in(layer.providerType(), layer.source())
+
+
+@lru_cache(maxsize=4096)
+def _file_in(provider: str, source: str) -> str:
+    return str(QgsProviderRegistry.instance().decodeUri(provider, source).get("path") or "")
 
 
 def band_names(layer: QgsRasterLayer | QgsRasterDataProvider) -> list[str]:

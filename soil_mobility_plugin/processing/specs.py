@@ -465,7 +465,15 @@ class Raster(Spec):
 
 
 @dataclass(frozen=True)
-class Amount(Raster):
+class RasterBands(Raster):
+    """A raster of which a run finds its bands by their names: its layer. The others may hold whatever they do."""
+
+    def read(self, value: Any, given: Given) -> QgsRasterLayer | None:
+        return given.layer(self.name)
+
+
+@dataclass(frozen=True)
+class Amount(RasterBands):
     """A number from ``low`` to ``high`` in ``unit`` (float), one of ``words`` (text), or a raster (its layer)."""
 
     unit: str = ""
@@ -482,7 +490,7 @@ class Amount(Raster):
         try:
             number = number_of(value)
         except ValueError:
-            return given.layer(self.name)
+            return super().read(value, given)
         _check_range(self, number)
         return number
 
@@ -996,15 +1004,3 @@ class Given:
             self[name] for name in sorted(self._specs, key=lambda name: not isinstance(self._specs[name], Bundle))
         ]
         require_bands_of_their_own([value for value in values if isinstance(value, RasterInput)])
-
-    def accepted(self) -> dict[str, Any]:
-        """Return the parameters with choices and numbers as QGIS's own check accepts them."""
-        result = dict(self._parameters)
-        for name, spec in self._specs.items():
-            if isinstance(spec, Raster) and not isinstance(spec, Amount) and isinstance(self.stated(name), str):
-                # A part of a file (``GPKG:a.gpkg:f1``) is a layer here, and not known to QGIS 3.22 by its name.
-                result[name] = self.layer(name)
-            if isinstance(spec, (Choice, Number, YesNo)) and self.stated(name) is not None:
-                value = self[name]
-                result[name] = list(value) if isinstance(value, tuple) else value
-        return result

@@ -560,6 +560,18 @@ def test_copies(panel, maps):
     assert {"#d55e00", "#0072b2", "#009e73"} <= colours
 
 
+def test_what_the_colours_of_the_parts_mean_is_a_text_that_screen_readers_find(panel, maps):
+    from soil_mobility_plugin.gui.why_pictures import PART_COLOURS
+
+    one = panel(maps["fractions"])
+    asked(one, maps["fractions"])
+    text = one.views[0].legend.text()
+    assert all(colour in text for colour in PART_COLOURS.values())
+    assert [text.count(meaning) for meaning in ("exchangeable", "carbonate&#8209;bound", "acid&#8209;labile")] == [
+        1
+    ] * 3
+
+
 def test_the_drawings_follow_the_palette(panel, maps):
     from qgis.PyQt.QtGui import QColor, QPalette
 

@@ -73,7 +73,7 @@ def test_the_example_is_offered_in_every_language(example_in, monkeypatch, renam
     from soil_mobility_plugin.processing import layers
 
     if not renamed:
-        monkeypatch.setattr(layers, "_file_name", lambda layer: "")
+        monkeypatch.setattr(layers, "file_of", lambda layer: "")
     for number, layer in enumerate(example_in.values() if renamed else ()):
         layer.setName(f"x{number}")
     for name, offers in OFFERS.items():
@@ -124,3 +124,27 @@ def test_nothing_is_fetched_for_an_offer(provider, example, monkeypatch):
     QgsApplication.processingRegistry().createAlgorithmById("soilmobility:classifyrisk")
     QgsProject.instance().clear()
     assert set(opened) == {near}
+
+
+def test_a_file_is_opened_once_for_all_offers_while_it_is_the_same(provider, example, tmp_path, monkeypatch):
+    """QGIS makes an algorithm anew for every look at it, a model one for each of its steps."""
+    from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+
+    from soil_mobility_plugin.processing import layers
+
+    opened, said_by = [], layers.said_by
+    monkeypatch.setattr(layers, "said_by", lambda source: opened.append(source.path) or said_by(source))
+    path = tmp_path / "soc.tif"
+    path.write_bytes((example / "soc.tif").read_bytes())
+    layer = QgsRasterLayer(str(path), "SOC")
+    QgsProject.instance().addMapLayer(layer)
+    registry = QgsApplication.processingRegistry()
+    try:
+        for name in ("predictfractionation", "classifyrisk", "fourpermillereport", "fourpermillereport"):
+            registry.createAlgorithmById(f"soilmobility:{name}")
+        assert opened == [str(path)]
+        path.write_bytes((example / "totals.tif").read_bytes())
+        registry.createAlgorithmById("soilmobility:predictfractionation")
+        assert opened == [str(path)] * 2
+    finally:
+        QgsProject.instance().clear()
