@@ -16,6 +16,7 @@ from soil_mobility_plugin.soilmobility.report.pages.zonal import (
     ZonalFound,
     page,
     quantile_name,
+    ranking_columns,
 )
 
 KIND = Kind("mobility in %", "%", medium=10.0, basis=MOBILITY)
@@ -73,3 +74,12 @@ def test_titles_have_the_unit():
     assert KIND.with_unit("Mean") == "Mean, %"
     assert Kind("plain", "").with_unit("Mean") == "Mean"
     assert (KIND.percent, Kind("plain", "").percent) == (True, False)
+
+
+def test_classes_of_a_layer_keep_what_stands_in_brackets():
+    """“Podzol (sandy)” and “Podzol (loamy)” were both called “Podzol”, in the colour of one of them."""
+    classes = ((1, "Podzol (sandy)", "#000001"), (2, "Podzol (loamy)", "#000002"))
+    soils = Kind("classes of the layer's style", "", classes, (2.0,), numbers=False)
+    assert ranking_columns(soils)["main_class"].colours == {label: colour for _, label, colour in classes}
+    assert [soils.short(label) for _, label, _ in classes] == ["Podzol (sandy)", "Podzol (loamy)"]
+    assert KIND.short("medium (10 to 30 %)") == "medium"

@@ -48,7 +48,7 @@ def district_page(found: ZonalFound, number: int, own: Mapping[str, Any]) -> Pag
     ranked = sum(one.get("rank") is not None for one in found.rows)
     rank = fill(tr("Rank {} of {}"), row["rank"], ranked) if row.get("rank") else ""
     shares = [(label, row[f"share_{code}"]) for code, label, _ in found.kind.classes]
-    told = " · ".join(f"{label.partition(' (')[0]} {html.share(share)} %" for label, share in shares)
+    told = " · ".join(f"{found.kind.short(label)} {html.share(share)} %" for label, share in shares)
     known = row["pixels"] > 0
     bar = class_bar(found, [share for _, share in shares]) if known else ""
     figures = (*_figures(found, row), *_guidance(own))

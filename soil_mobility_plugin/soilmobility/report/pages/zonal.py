@@ -51,6 +51,10 @@ class Kind:
         """A title with the unit of the values."""
         return f"{title}, {self.unit}" if self.unit else title
 
+    def short(self, label: str) -> str:
+        """A class label without its limits; only classes of risk have them, brackets of others are their names'."""
+        return label.partition(" (")[0] if self.basis else label
+
 
 @dataclass(frozen=True)
 class ZonalFound:
@@ -233,7 +237,7 @@ def _charts(found: ZonalFound) -> list[html.Block]:
 
 def ranking_columns(kind: Kind) -> dict[str, html.Column]:
     """The columns of a table of ranks, by the name of the value."""
-    classes = {_short(label): colour for _, label, colour in kind.classes}
+    classes = {kind.short(label): colour for _, label, colour in kind.classes}
     return {
         **common.zone_columns(),
         "pixels": html.Column(tr("Pixels with data"), digits=0, help=tr("Also those of which a part lies in the zone")),
@@ -253,7 +257,7 @@ def _ranking(kind: Kind, rows: Sequence[Mapping[str, Any]], zones: int) -> html.
     if not any(row["note"] for row in rows):
         del columns["note"]
     if kind.classes:
-        rows = [{**row, "main_class": _short(row["main_class"] or "")} for row in rows]
+        rows = [{**row, "main_class": kind.short(row["main_class"] or "")} for row in rows]
     caption = tr("Shares are of the area with data. The layer of the zones holds the same numbers in full precision.")
     return common.table_of(_there(columns, rows), rows, caption, zones)
 
@@ -262,7 +266,7 @@ def _distribution(kind: Kind, rows: Sequence[Mapping[str, Any]], zones: int) -> 
     """The table of class shares and quantiles. ``zones``: how many there are."""
     columns = {"zone": html.Column(tr("Zone"))}
     for code, label, _ in kind.classes:
-        columns[f"share_{code}"] = html.Column(f"{_short(label)}, %", digits=1, share=True, help=label)
+        columns[f"share_{code}"] = html.Column(f"{kind.short(label)}, %", digits=1, share=True, help=label)
     columns["minimum"] = html.Column(kind.with_unit(tr("Minimum")), figures=3)
     for q in QUANTILES:
         title = tr("Median") if q == 0.5 else fill(tr("Quantile {:g}"), q)
@@ -275,11 +279,6 @@ def _distribution(kind: Kind, rows: Sequence[Mapping[str, Any]], zones: int) -> 
 def _there(columns: Mapping[str, html.Column], rows: Sequence[Mapping[str, Any]]) -> dict[str, html.Column]:
     """Those of the columns that the rows have."""
     return {name: column for name, column in columns.items() if name in rows[0]}
-
-
-def _short(label: str) -> str:
-    """A class label without its limits."""
-    return label.partition(" (")[0]
 
 
 def _method(found: ZonalFound) -> list[str]:
