@@ -48,6 +48,16 @@ def test_a_page(found):
     assert told.classes == "no 10.0 % · low 50.0 % · medium 20.0 % · high 15.0 % · very high 5.0 %"
 
 
+def test_a_district_without_data_and_one_nearly_all_of_which_exceeds(found):
+    """They read “– %”, “– to – %” and “100 %”."""
+    nothing = dict.fromkeys(("mean", "minimum", "maximum", "q05", "q50", "q95", "medium_pct", "covered_pct"))
+    empty = replace(found, rows=[{**row("a", None, None, [None] * 5), **nothing, "pixels": 0, "main_class": None}])
+    figures = dict(district_page(replace(empty, by_element=[[]]), 0, {"exceed_pct": 99.97}).figures)
+    assert figures.pop("Area that exceeds it") == ">\u202f99.9 %"
+    assert figures.pop("Area") == "1\u202f234 km²"
+    assert set(figures.values()) == {"–"}
+
+
 def test_the_table_follows_the_ranks(found):
     headings, rows = table(found)
     assert [cells[:2] for cells in rows] == [["1", "b & <c>"], ["2", "a"]]

@@ -14,6 +14,7 @@ from typing import Any
 from ...language import fill, tr
 from .. import html, svg
 from ..maps import NO_DATA
+from ..styles import span
 from .common import caveat_text, percent
 from .zonal import ZonalFound, ranking_columns
 
@@ -67,23 +68,24 @@ def _figures(found: ZonalFound, row: Mapping[str, Any]) -> list[tuple[str, str]]
     if kind.classes:
         figures.append((tr("Largest class"), row["main_class"] or html.MISSING))
     if kind.numbers:
-        unit = f" {kind.unit}" if kind.unit else ""
         names = "mean", "q50", "q05", "q95", "minimum", "maximum"
-        mean, median, low, high, least, most = (html.significant(row[name]) for name in names)
+        mean, median, *ends = (html.significant(row[name]) for name in names)
+        known = row["mean"] is not None
+        within, whole = (span(*pair, kind.unit) if known else html.MISSING for pair in (ends[:2], ends[2:]))
         figures += [
-            (tr("Mean"), f"{mean}{unit}"),
-            (tr("Median"), f"{median}{unit}"),
-            (tr("90 % of the area"), fill(tr("{} to {}{}"), low, high, unit)),
-            (tr("Lowest and highest"), fill(tr("{} to {}{}"), least, most, unit)),
+            (tr("Mean"), html.with_unit(mean, kind.unit)),
+            (tr("Median"), html.with_unit(median, kind.unit)),
+            (tr("90 % of the area"), within),
+            (tr("Lowest and highest"), whole),
         ]
     return figures
 
 
 def _guidance(own: Mapping[str, Any]) -> list[tuple[str, str]]:
     """The local guidance value and the share of the area that exceeds it, where a zone says so."""
-    names = (("rgv_mg_kg", tr("Local guidance value"), "mg/kg"), ("exceed_pct", tr("Area that exceeds it"), "%"))
-    values = [(title, own.get(name), unit) for name, title, unit in names]
-    return [(title, f"{html.significant(value)} {unit}") for title, value, unit in values if isinstance(value, float)]
+    value, exceeded = own.get("rgv_mg_kg"), own.get("exceed_pct")
+    told = [(tr("Local guidance value"), f"{html.significant(value)} mg/kg")] if isinstance(value, float) else []
+    return [*told, (tr("Area that exceeds it"), f"{html.share(exceeded)} %")] if isinstance(exceeded, float) else told
 
 
 def _critical(found: ZonalFound, number: int) -> str:
@@ -112,7 +114,7 @@ def summary(found: ZonalFound) -> str:
     if found.medium is not None:
         lines.append(fill(tr("At medium risk or above: {}"), percent(found.medium)))
     if found.mean is not None:
-        lines.append(fill(tr("Mean: {}"), f"{html.significant(found.mean)} {found.kind.unit}".strip()))
+        lines.append(fill(tr("Mean: {}"), html.with_unit(html.significant(found.mean), found.kind.unit)))
     if found.elements:
         lines.append(fill(tr("Highest mobility of {}"), ", ".join(found.elements)))
     if found.alike:

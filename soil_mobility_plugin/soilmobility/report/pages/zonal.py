@@ -181,13 +181,13 @@ def _maps(found: ZonalFound, raster: str, zones: common.ZoneMap) -> list[html.Bl
         caption = zones.caption(fill(tr("{} Lines: zones."), caption), ranks)
     first = common.picture_map(picture, colours, title=title, caption=caption, outlines=zones.lines(ranks))
     by_label = {label: colour for _, label, colour in kind.classes}
-    values = [row[found.coloured_by] for row in rows]
+    values, column = [row[found.coloured_by] for row in rows], ranking_columns(kind)[found.coloured_by]
     fills = [
         common.range_colour(value, found.ranges) if found.ranges else by_label.get(value, maps.NO_DATA)
         for value in values
     ]
     unit = "%" if found.coloured_by == "medium_pct" else kind.unit
-    tips = [labelled(row["zone"], _shown(value, unit)) for row, value in zip(rows, values)]
+    tips = [labelled(row["zone"], html.with_unit(column.text(value), unit)) for row, value in zip(rows, values)]
     captions = {
         "medium_pct": tr("Share of each zone's area at medium risk or above."),
         "mean": tr("Mean of each zone."),
@@ -196,10 +196,6 @@ def _maps(found: ZonalFound, raster: str, zones: common.ZoneMap) -> list[html.Bl
     caption = f"{captions[found.coloured_by]} {found.alike}".rstrip()
     second = zones.choropleth(fills, tips, ranks, found.legend, tr("Map of the zones"), caption)
     return [html.side_by_side(first, second)]
-
-
-def _shown(value: Any, unit: str) -> str:
-    return f"{html.significant(value)} {unit}".rstrip() if isinstance(value, float) else value or html.MISSING
 
 
 def _charts(found: ZonalFound) -> list[html.Block]:
