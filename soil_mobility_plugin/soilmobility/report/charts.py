@@ -10,18 +10,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Union
+from typing import Union
 
 import numpy as np
 
 from ..language import labelled
 from ..typing import Array
 from . import svg
-from .html import MISSING, Block, escape, figures_apart, number, share, side_by_side, significant, with_unit
+from .html import MISSING, Block, escape, figures_apart, is_known, number, share, side_by_side, significant, with_unit
 from .styles import span
-
-if TYPE_CHECKING:  # of Python 3.10
-    from typing import TypeGuard
 
 #: What a chart takes as values.
 Numbers = Union[Sequence[float], Array]
@@ -225,7 +222,7 @@ def bars(
     Many bars with short labels stand in two columns, the left one first, on one scale.
     """
     colours = [colours] * len(labels) if isinstance(colours, str) else list(colours)
-    known = [value for row in (values, *whiskers) for value in row if _is_known(value)]
+    known = [value for row in (values, *whiskers) for value in row if is_known(value)]
     least = min([0.0, *known])
     most = max([0.0, *known])
     axis = Axis("", least, most if most > least else 1.0)
@@ -264,13 +261,13 @@ def _bar_rows(
     for place, (label, value, text, colour) in enumerate(rows):
         y = 4 + step * place
         parts.append(svg.text((label_width, y + middle + 2), svg.cut(label, label_width, 12), size, "end"))
-        if not _is_known(value):
+        if not is_known(value):
             parts.append(svg.text((zero + 5, y + middle + 2), MISSING, size, fill=svg.GREY))
             continue
         end = float(axis.scale(value, left, right))
         parts.append(svg.rect((min(zero, end), y, abs(end - zero), step - 5), colour, labelled(label, text)))
         bounds = [
-            float(axis.scale(bound, left, right)) for bound in (row[place] for row in whiskers) if _is_known(bound)
+            float(axis.scale(bound, left, right)) for bound in (row[place] for row in whiskers) if is_known(bound)
         ]
         if len(bounds) == 2:
             line = y + middle - 2.5
@@ -298,12 +295,12 @@ def stacked(
     for place, (label, row) in enumerate(zip(labels, shares)):
         y = top + 6 + 22 * place
         parts.append(svg.text((label_width, y + 13), svg.cut(label, label_width, 12), 12, "end"))
-        if not any(_is_known(part) for part in row):
+        if not any(is_known(part) for part in row):
             parts.append(svg.text((left + 5, y + 13), MISSING, fill=svg.GREY))
             continue
         x = left
         for (name, colour), part in zip(classes, row):
-            if not _is_known(part) or part <= 0:
+            if not is_known(part) or part <= 0:
                 continue
             length = (right - left) * part / 100
             text = f"{share(part, digits)} %"
@@ -475,7 +472,7 @@ def matrix(
     where rows and columns have the same names.
     """
     rows, columns = list(down.names), list(across.names)
-    known = [abs(value) for row in values for value in row if _is_known(value)]
+    known = [abs(value) for row in values for value in row if is_known(value)]
     most = max(known, default=1.0) or 1.0
     label_width = _label_width(rows, look.width * 0.35)
     left = label_width + 10 + (18 if down.title else 0)
@@ -497,7 +494,7 @@ def matrix(
             fill = "#ffffff"
             if colours is not None:
                 fill = colours[line_number][column]
-            elif _is_known(value):
+            elif is_known(value):
                 fill = svg.mix("#ffffff", "#c44e00", abs(value) / most * 0.85)
             text = look.text(value)
             tip = labelled(f"{name} → {columns[column]}", text)
@@ -555,7 +552,3 @@ def periodic_table(tiles: Mapping[int, Tile], *, title: str) -> Block:
         parts.append(svg.text((x + cell / 2, y + cell * 0.46), tile.symbol, 14, "middle", ink, svg.BOLD))
         parts.append(svg.text((x + cell / 2, y + cell * 0.82), tile.text, 9.5, "middle", ink))
     return svg.drawing((width, max(tops.values()) + cell + 1), title, parts)
-
-
-def _is_known(value: float | None) -> TypeGuard[float]:
-    return value is not None and math.isfinite(value)

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from html import escape as escape_text
 from numbers import Real
 from pathlib import Path
-from typing import Any, Union
+from typing import TYPE_CHECKING, Any, Union
 
 from ..files import write_text
 from ..language import Phrase
@@ -26,6 +26,9 @@ from ..language import code as spoken_code
 from ..language import number as spelled
 from ..language import spoken as in_words
 from ..texts import plain
+
+if TYPE_CHECKING:  # of Python 3.10
+    from typing import TypeGuard
 
 #: Names of classes up to this length are not broken into lines.
 SHORT = 24
@@ -54,12 +57,17 @@ class Block:
 Content = Union[Block, str]
 
 
+def is_known(value: float | None) -> TypeGuard[float]:
+    """Return whether there is a value, and it is a number: not None, not NaN."""
+    return value is not None and math.isfinite(value)
+
+
 def number(value: Any, digits: int = 1) -> str:
     """Return ``value`` with ``digits`` decimals, thousands apart and a true minus; `MISSING` for None and NaN.
 
     The decimal sign is the language's; what sets thousands apart is a thin space in all (ISO 80000-1, 7.3.1).
     """
-    if value is None or not math.isfinite(value):
+    if not is_known(value):
         return MISSING
     value = round(float(value), digits) or 0.0  # no minus before a zero
     return spelled(value, f"_.{digits}f").replace("_", _THIN_SPACE).replace("-", "−")
@@ -67,7 +75,7 @@ def number(value: Any, digits: int = 1) -> str:
 
 def significant(value: Any, figures: int = 3) -> str:
     """Return ``value`` with about ``figures`` significant figures, without powers of ten; `MISSING` for None, NaN."""
-    if value is None or not math.isfinite(value):
+    if not is_known(value):
         return MISSING
     if value == 0:
         return "0"

@@ -69,9 +69,9 @@ def _figures(found: ZonalFound, row: Mapping[str, Any]) -> list[tuple[str, str]]
         figures.append((tr("Largest class"), row["main_class"] or html.MISSING))
     if kind.numbers:
         names = "mean", "q50", "q05", "q95", "minimum", "maximum"
-        mean, median, *ends = (html.significant(row[name]) for name in names)
-        known = row["mean"] is not None
-        within, whole = (span(*pair, kind.unit) if known else html.MISSING for pair in (ends[:2], ends[2:]))
+        mean, median, low, high, least, most = (html.significant(row[name]) for name in names)
+        ends = (low, high), (least, most)
+        within, whole = (html.MISSING if html.MISSING in pair else span(*pair, unit=kind.unit) for pair in ends)
         figures += [
             (tr("Mean"), html.with_unit(mean, kind.unit)),
             (tr("Median"), html.with_unit(median, kind.unit)),

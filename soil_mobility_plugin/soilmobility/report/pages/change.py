@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ...language import Term, fill, labelled, semicolons, tr
+from ...language import Term, fill, semicolons, tr
 from ...language import number as spelled
 from ...risk import transitions
 from ...risk.classes import RAC_CLASSES, tells_nothing
@@ -465,12 +465,11 @@ def _transitions(found: ChangeFound) -> list[html.Content]:
 def _elements(found: ChangeFound) -> list[html.Content]:
     changes, elements = found.change, found.asked.elements
     order = sorted(range(len(changes)), key=lambda number: -changes[number] if np.isfinite(changes[number]) else np.inf)
-    values = [changes[number] for number in order]
     chart = charts.bars(
         [elements[number] for number in order],
-        [value if np.isfinite(value) else None for value in values],
+        [changes[number] for number in order],
         title=tr("Mean change of mobility by element"),
-        look=charts.Look(digits=common.decimals(values)),
+        look=charts.Look(digits=common.decimals(changes)),
         colours=[found.colour(number) for number in order],
     )
     caption = tr("Mean change of mobility, percentage points. Orange rises, purple falls.")
@@ -553,18 +552,12 @@ def _mapped(order: Sequence[int], changes: Sequence[float]) -> list[int]:
 
 
 def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> list[html.Content]:
-    names, changes, ranks = [], [], []
-    for row in found.rows:
-        names.append(row["zone"])
-        changes.append(np.nan if row["idx_change"] is None else row["idx_change"])
-        ranks.append(row["rank"])
+    changes, ranks = zip(*((row["idx_change"], row["rank"]) for row in found.rows))
     listed = [found.rows[number] for number in common.by_rank(ranks)[: common.LISTED]]
-    # of too many zones to be drawn, texts would only take memory
-    drawn = slice(len(zones.outlines))
     choropleth = zones.choropleth(
-        [common.range_colour(change, ranges) for change in changes],
-        [labelled(name, common.signed(change)) for name, change in zip(names[drawn], changes)],
-        common.rank_labels(ranks[drawn]),
+        found.rows,
+        lambda row: common.range_colour(row["idx_change"], ranges),
+        lambda row: common.signed(row["idx_change"]),
         [(label, colour) for _, _, label, colour in ranges],
         tr("Zones: mean change of the index"),
         fill(tr("Mean change of the index by zone until {}, percentage points."), found.years[-1]),

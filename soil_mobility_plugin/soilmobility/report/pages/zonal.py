@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ...language import fill, labelled, tr
+from ...language import fill, tr
 from .. import charts, html, maps
 from ..maps import Picture
 from ..styles import map_colours, span, stretched
@@ -167,8 +167,7 @@ def _head(found: ZonalFound) -> list[html.Content]:
 
 
 def _maps(found: ZonalFound, raster: str, zones: common.ZoneMap) -> list[html.Block]:
-    kind, rows, picture = found.kind, found.rows, found.picture
-    ranks = common.rank_labels([row.get("rank") for row in rows])
+    kind, picture, ranks = found.kind, found.picture, common.rank_labels(found.rows)
     if kind.percent:
         colours = map_colours("mobility", picture.values)
     elif kind.classes:
@@ -181,20 +180,22 @@ def _maps(found: ZonalFound, raster: str, zones: common.ZoneMap) -> list[html.Bl
         caption = zones.caption(fill(tr("{} Lines: zones."), caption), ranks)
     first = common.picture_map(picture, colours, title=title, caption=caption, outlines=zones.lines(ranks))
     by_label = {label: colour for _, label, colour in kind.classes}
-    values, column = [row[found.coloured_by] for row in rows], ranking_columns(kind)[found.coloured_by]
-    fills = [
-        common.range_colour(value, found.ranges) if found.ranges else by_label.get(value, maps.NO_DATA)
-        for value in values
-    ]
-    unit = "%" if found.coloured_by == "medium_pct" else kind.unit
-    tips = [labelled(row["zone"], html.with_unit(column.text(value), unit)) for row, value in zip(rows, values)]
+    column, unit = ranking_columns(kind)[found.coloured_by], "%" if found.coloured_by == "medium_pct" else kind.unit
+
+    def colour(row: Mapping[str, Any]) -> str:
+        value = row[found.coloured_by]
+        return common.range_colour(value, found.ranges) if found.ranges else by_label.get(value, maps.NO_DATA)
+
+    def told(row: Mapping[str, Any]) -> str:
+        return html.with_unit(column.text(row[found.coloured_by]), unit)
+
     captions = {
         "medium_pct": tr("Share of each zone's area at medium risk or above."),
         "mean": tr("Mean of each zone."),
         "main_class": tr("Class with the largest area in each zone."),
     }
     caption = f"{captions[found.coloured_by]} {found.alike}".rstrip()
-    second = zones.choropleth(fills, tips, ranks, found.legend, tr("Map of the zones"), caption)
+    second = zones.choropleth(found.rows, colour, told, found.legend, tr("Map of the zones"), caption)
     return [html.side_by_side(first, second)]
 
 
@@ -217,8 +218,7 @@ def _charts(found: ZonalFound) -> list[html.Block]:
     if kind.numbers:
         low, middle, high = ([rows[number][name] for number in shown] for name in ("q05", "q50", "q95"))
         caption = tr("Median of each zone; the line spans the values between which 90 % of its area lies.")
-        digits = common.decimals([value for value in middle if value is not None])
-        look, title = charts.Look(kind.unit, digits, width=760), tr("Median by zone")
+        look, title = charts.Look(kind.unit, common.decimals(middle), width=760), tr("Median by zone")
         chart = charts.bars(names, middle, title=title, look=look, colours="#9bb8cf", whiskers=(low, high))
         blocks.append(html.figure(chart, f"{caption} {some}"))
     if found.elements:
