@@ -90,7 +90,7 @@ def picture(rows: int, columns: int) -> html.Block:
     colours = maps.Colours(stops=[(0.0, "#000000"), (25.0, "#555555"), (50.0, "#999999"), (100.0, "#ffffff")], unit="%")
     outline = maps.Outline([np.array([[0.0, 0.0], [9.0, 0.0], [9.0, 9.0]])], label="Zone", place=(5.0, 5.0))
     return maps.map_image(
-        maps.Coded(values, (100.0, 100.0)), colours, title="Karte", caption="Eine Karte.", outlines=[outline], north="N"
+        maps.Coded(values, (100.0, 100.0)), colours, title="Karte", caption="Eine Karte.", outlines=[outline]
     )
 
 

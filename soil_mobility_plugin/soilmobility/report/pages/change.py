@@ -18,7 +18,7 @@ from ...soil.scenario import CEC_PER_SOC, ORGANIC_SOC, Scenario
 from ...typing import Array
 from .. import charts, html
 from ..animation import animation
-from ..maps import Coded, Colours, Picture, step_decimals
+from ..maps import Coded, Colours, Picture, map_image, step_decimals
 from ..styles import class_labels, load_style, span, spread_stops, style_classes
 from ..svg import mix
 from . import common
@@ -392,11 +392,6 @@ def _maps(found: ChangeFound) -> list[html.Content]:
     return [html.side_by_side(*pair), change]
 
 
-def _change_map(picture: Picture, stops: Sequence[tuple[float, str]], title: str, caption: str) -> html.Block:
-    """A map of a change, percentage points."""
-    return common.picture_map(picture, Colours(stops=stops), title=title, caption=caption)
-
-
 #: The class of a map of a change where its sign is undecided.
 UNDECIDED_CODE = 99
 
@@ -408,7 +403,7 @@ def _element_map(found: ChangeFound, number: int, stops: Sequence[tuple[float, s
     caption = fill(tr("{}: {} on average, percentage points"), symbol, common.signed(found.change[number]))
     change, sign = found.pictures[f"change {symbol}"], found.pictures.get(f"rises {symbol}")
     if sign is None:
-        return _change_map(change, stops, title, caption)
+        return map_image(change, Colours(stops=stops), title=title, caption=caption)
     low, high = transitions.UNDECIDED
     places = np.digitize(change.values, [value for value, _ in stops[1:-1]]).astype(np.float32)
     places[np.isnan(change.values)] = np.nan
@@ -420,7 +415,7 @@ def _element_map(found: ChangeFound, number: int, stops: Sequence[tuple[float, s
     colours = [mix(left, right, 0.5) for (_, left), (_, right) in zip(stops, stops[1:])]
     classes = list(zip(range(len(labels)), labels, colours))
     classes.append((UNDECIDED_CODE, tr("undecided"), OPEN))
-    return common.picture_map(Coded(places, change.pixel_size), Colours(classes), title=title, caption=caption)
+    return map_image(Coded(places, change.pixel_size), Colours(classes), title=title, caption=caption)
 
 
 def _animation(found: ChangeFound) -> html.Block:
@@ -428,10 +423,10 @@ def _animation(found: ChangeFound) -> html.Block:
     caption = tr("Change of {} since {}, percentage points. Orange: mobility rises; purple: it falls.")
     caption = fill(caption, found.asked.index_name, first)
     title = tr("Change of the index from {} to {}")
-    frames = [
-        (str(year), _change_map(found.pictures[f"step {place}"], stops, fill(title, first, year), caption))
-        for place, year in enumerate(found.years)
-    ]
+    frames = []
+    for place, year in enumerate(found.years):
+        picture, told = found.pictures[f"step {place}"], fill(title, first, year)
+        frames.append((str(year), map_image(picture, Colours(stops=stops), title=told, caption=caption)))
     return animation(frames, pause=tr("Pause"))
 
 
@@ -632,5 +627,5 @@ def _domain(found: ChangeFound) -> list[html.Content]:
             tr("Training range"),
             tr("Where the soil lies outside the range that the model was trained on."),
         )
-        blocks.append(common.picture_map(found.pictures["domain"], Colours(classes), title=title, caption=caption))
+        blocks.append(map_image(found.pictures["domain"], Colours(classes), title=title, caption=caption))
     return blocks

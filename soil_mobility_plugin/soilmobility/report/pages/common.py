@@ -24,7 +24,7 @@ from ...language import Phrase, Term, fill, labelled, number, semicolons, tr
 from ...model.fractionation import FractionationModel
 from ...soil.covariates import COVARIATES
 from .. import html, maps, svg
-from ..maps import Colours, Picture
+from ..maps import Picture
 from ..styles import map_colours
 
 #: Zones drawn in a chart, listed in a table, and drawn on maps. Of 200,000 the page would be 280 MB, which no browser
@@ -278,15 +278,7 @@ def zone_columns() -> dict[str, html.Column]:
 
 def styled_map(picture: Picture, style: str, *, title: str, caption: str, **options: Any) -> html.Block:
     """Return a map of a picture in the colours of a style; ``options``: those of `styles.map_colours`."""
-    return picture_map(picture, map_colours(style, picture.values, **options), title=title, caption=caption)
-
-
-def picture_map(
-    picture: Picture, colours: Colours, *, title: str, caption: str, outlines: Sequence[maps.Outline] = ()
-) -> html.Block:
-    """Return a map of a picture, with no data in its legend."""
-    colours = replace(colours, no_data=tr("no data"))
-    return maps.map_image(picture, colours, title=title, caption=caption, outlines=outlines, north=tr("N"))
+    return maps.map_image(picture, map_colours(style, picture.values, **options), title=title, caption=caption)
 
 
 @dataclass(frozen=True)
@@ -342,13 +334,9 @@ class ZoneMap:
             replace(line, fill=colour(row), tip=labelled(row["zone"], told(row)))
             for line, row in zip(self.lines(ranks), rows)
         ]
-        colours = Colours(
-            [(place, label, colour) for place, (label, colour) in enumerate(legend)],
-            no_data=tr("no data") if any(line.fill == maps.NO_DATA for line in filled) else "",
-        )
+        colours = maps.Colours([(place, label, colour) for place, (label, colour) in enumerate(legend)])
         nothing = maps.Coded(np.full(self.picture.values.shape, np.nan), self.picture.pixel_size)
-        caption = self.caption(caption, ranks)
-        return maps.map_image(nothing, colours, title=title, caption=caption, outlines=filled, north=tr("N"))
+        return maps.map_image(nothing, colours, title=title, caption=self.caption(caption, ranks), outlines=filled)
 
 
 def range_colour(value: float | None, ranges: Ranges) -> str:

@@ -13,7 +13,7 @@ from ...risk import guidance as rules
 from ...risk.guidance import Row
 from ...typing import Array
 from .. import charts, html
-from ..maps import Coded, Colours, Outline, Picture
+from ..maps import Coded, Colours, Outline, Picture, map_image
 from ..styles import map_colours, span, stretched, value_colours
 from .common import (
     LABELS_SHOWN,
@@ -25,7 +25,6 @@ from .common import (
     close_report,
     new_report,
     percent,
-    picture_map,
     table_of,
 )
 
@@ -294,11 +293,11 @@ def _maps(found: GuidanceFound, outlines: Sequence[Outline]) -> list[html.Block]
         coded, colours = _legal_picture(picture, legal_values(asked.rows))
     else:
         coded, colours = picture, map_colours("guidance_value", picture.values, stops=found.stops)
-    blocks = [picture_map(coded, colours, title=title, caption=caption, outlines=outlines)]
+    blocks = [map_image(coded, colours, title=title, caption=caption, outlines=outlines)]
     if found.ratios is not None:
         caption = tr("Content divided by the guidance value. Above 1 the content exceeds it.")
         colours, title = map_colours("exceedance", found.ratios.values), tr("Content over guidance value")
-        blocks.append(picture_map(found.ratios, colours, title=title, caption=caption, outlines=outlines))
+        blocks.append(map_image(found.ratios, colours, title=title, caption=caption, outlines=outlines))
     return [html.side_by_side(*blocks)]
 
 

@@ -178,7 +178,7 @@ def _maps(found: ZonalFound, raster: str, zones: common.ZoneMap) -> list[html.Bl
     caption = raster.rstrip(".") + "."
     if zones.outlines:
         caption = zones.caption(fill(tr("{} Lines: zones."), caption), ranks)
-    first = common.picture_map(picture, colours, title=title, caption=caption, outlines=zones.lines(ranks))
+    first = maps.map_image(picture, colours, title=title, caption=caption, outlines=zones.lines(ranks))
     by_label = {label: colour for _, label, colour in kind.classes}
     column, unit = ranking_columns(kind)[found.coloured_by], "%" if found.coloured_by == "medium_pct" else kind.unit
 
