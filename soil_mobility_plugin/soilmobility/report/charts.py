@@ -153,12 +153,10 @@ class _Plot:
     def at_y(self, values: Numbers | float) -> Array:
         return self.y.scale(values, self.bottom, self.top)
 
-    def frame(self) -> None:
+    def done(self, title: str) -> Block:
+        """The drawing, framed, with the marks of the horizontal axis as dashed lines and their names at the top."""
         self.parts.append(svg.line((self.left, self.bottom), (self.right, self.bottom), svg.GREY))
         self.parts.append(svg.line((self.left, self.top), (self.left, self.bottom), svg.GREY))
-
-    def marks(self) -> None:
-        """Draw the marks of the horizontal axis as dashed lines, with their names at the top."""
         low, high = self.x.ends
         for value, name in self.x.marks:
             if not low <= value <= high:
@@ -167,8 +165,6 @@ class _Plot:
             self.parts.append(svg.line((place, self.top), (place, self.bottom), svg.INK, 1, "4 3"))
             shift, anchor = (-4, "end") if place > (self.left + self.right) / 2 else (4, "start")
             self.parts.append(svg.text((place + shift, self.top + self.size), name, self.size, anchor))
-
-    def done(self, title: str) -> Block:
         return svg.drawing(self.extent, title, self.parts)
 
 
@@ -331,8 +327,6 @@ def histogram(
         gap = 0.5 if right - left > 3 else 0
         tip = labelled(span(_told(low, figures), _told(high, figures)), _told(count))
         plot.parts.append(svg.rect((left + gap, top, right - left - 2 * gap, plot.bottom - top), colour, tip))
-    plot.frame()
-    plot.marks()
     return plot.done(title)
 
 
@@ -388,7 +382,6 @@ def scatter(
             f'<g fill="{group.colour}" fill-opacity="0.65" stroke="#ffffff" stroke-width="0.4">{"".join(dots)}</g>'
         )
         plot.parts += texts
-    plot.frame()
     return plot.done(title)
 
 
@@ -438,8 +431,6 @@ def lines(
                 f'<polyline points="{points}" fill="none" stroke="{one.colour}" stroke-width="1.6" '
                 f'stroke-linejoin="round"{dash}><title>{escape(one.label)}</title></polyline>'
             )
-    plot.frame()
-    plot.marks()
     return plot.done(title)
 
 
