@@ -62,6 +62,12 @@ def test_classes():
         assert f"</span>{label}</li>" in text
 
 
+def test_a_map_is_in_the_file_once():
+    """Under two names it made a third of a report with maps."""
+    text = drawn(np.ones((2, 2)), classes=CLASSES)
+    assert text.count("base64,") == text.count("xlink:href=") == 1
+
+
 def test_no_data_is_in_the_legend_only_where_there_is_any():
     text = drawn(np.ones((2, 2)), classes=CLASSES)
     assert "no data" not in text

@@ -155,8 +155,9 @@ def map_image(
     parts = [
         f'<rect x="0.5" y="0.5" width="{drawn_width - 1:.1f}" height="{drawn_height - 1:.1f}" fill="{NO_DATA}" '
         f'stroke="{svg.GREY}"/>',
+        # the name of old that every viewer knows: under both, the image would be in the file twice
         f'<image width="{drawn_width:.1f}" height="{drawn_height:.1f}" preserveAspectRatio="none"{crisp} '
-        f'href="data:image/png;base64,{image}" xlink:href="data:image/png;base64,{image}"/>',
+        f'xlink:href="data:image/png;base64,{image}"/>',
     ]
     parts += _outlines(outlines, drawn_width / columns, drawn_height / rows)
     width, total = max(drawn_width, NARROWEST), drawn_height + FOOT
