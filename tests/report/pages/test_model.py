@@ -19,7 +19,8 @@ def model():
 
 def test_curves_are_the_models_answers(model):
     values = np.linspace(4.0, 8.0, 9)
-    middle, low, high = pages.curve(model, "Cd", "ph", values)
+    given = pages.soils(model, "ph", values)
+    middle, (low, high) = model.mobility("Cd", *given), model.interval("Cd", *given)
     soil = {name: model.card["reference_soil"][name] for name in ("soc", "clay")}
     for place in (0, 4, 8):
         one = model.prepare({**soil, "ph": np.array([values[place]], dtype=np.float32), "cec": None})
@@ -64,7 +65,7 @@ def test_observed_slopes_are_drawn_through_the_line_at_the_reference_soil(smooth
     found = pages.observed(smooth, "Cd", "ph")
     assert 1 <= len(found) <= pages.OBSERVED
     assert [error for _, error in found] == sorted(error for _, error in found)
-    at_reference = float(pages.curve(smooth, "Cd", "ph", np.array([6.2]))[0][0])
+    at_reference = float(smooth.mobility("Cd", *pages.soils(smooth, "ph", [6.2]))[0])
     for (slope, _), (x, y) in zip(found, pages.slopes(smooth, "Cd", "ph", values)):
         assert np.interp(6.2, x, y) == pytest.approx(at_reference, rel=1e-4)
         logits = np.log(y / (100.0 - y))
@@ -75,7 +76,7 @@ def test_the_page_says_uses_and_sets_the_bundled_models_side_by_side(smooth, mod
     text = pages.page(smooth, ORIGIN).html()
     for words in ("What it is for, and what not", "The bundled models side by side", "v1, pH 6.2", "Dashed: slopes"):
         assert words in text
-    mobility = float(pages.curve(model, "Cd", "ph", np.array([6.2]))[0][0])
+    mobility = float(model.mobility("Cd", *pages.soils(model, "ph", [6.2]))[0])
     assert f'data-v="{mobility!r}"' in text or f"{mobility:.1f}" in text
     assert pages.observed(model, "Cd", "ph") == []
 

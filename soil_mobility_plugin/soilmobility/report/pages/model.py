@@ -14,7 +14,7 @@ import numpy as np
 
 from ...language import again, fill, labelled, number, numbers_apart, semicolons, sentence, tr
 from ...model.bundle import bundled
-from ...model.fractionation import FractionationModel
+from ...model.fractionation import FractionationModel, Pixels
 from ...soil.covariates import COVARIATES
 from ...soil.elements import ELEMENTS
 from ...soil.fractions import FRACTIONS, logistic, logit
@@ -234,6 +234,7 @@ def _beside(report: html.Report, model: FractionationModel) -> None:
     if model.name not in bundled():
         return
     models = [model, *(FractionationModel.load(name) for name in bundled() if name != model.name)]
+    given = [soils(one, "ph", COMPARED) for one in models]
     columns = [html.Column(tr("Element"))]
     for ph in COMPARED:
         for one in models:
@@ -242,7 +243,7 @@ def _beside(report: html.Report, model: FractionationModel) -> None:
     rows = []
     for symbol in model.elements:
         if all(symbol in one.elements for one in models):
-            curves = [curve(one, symbol, "ph", np.array(COMPARED))[0] for one in models]
+            curves = [one.mobility(symbol, *own) for one, own in zip(models, given)]
             rows.append([symbol, *np.stack(curves, axis=1).ravel().tolist()])
     text = tr(
         "F1 (%) by the bundled models ({}) in a soil of the reference properties at three pH values. The first is the "
@@ -463,23 +464,17 @@ def _kola(report: html.Report, table: Mapping[str, Any]) -> None:
 # --------------------------------------------------------------------------------------------- responses
 
 
-def curve(model: FractionationModel, symbol: str, feature: str, values: Array) -> tuple[Array, ...]:
-    """Return F1 (%) of ``symbol`` over ``values`` of a soil feature, and the ends of its 90 % interval.
+def soils(model: FractionationModel, feature: str, values: Sequence[float] | Array) -> tuple[Pixels, float]:
+    """Return soils with ``values`` of a feature, ready for the model, and their enrichment.
 
     The other properties are those of the card's reference soil; CEC is not given where the model can do without, so
-    that a change of SOC or pH is seen with what usually comes with it. Without a spread ensemble the ends are empty.
+    that a change of SOC or pH is seen with what usually comes with it.
     """
     soil: dict[str, Any] = {name: float(model.card["reference_soil"][name]) for name in model.soil_features}
     enrichment = soil.pop("enrichment", 0.0)
     if "cec" in model.optional_features:
         soil["cec"] = None
-    soil[feature] = values.astype(np.float32)
-    pixels = model.prepare(soil)
-    middle = model.mobility(symbol, pixels, enrichment)
-    if not model.has_spread:
-        return middle, np.empty(0), np.empty(0)
-    low, high = model.interval(symbol, pixels, enrichment)
-    return middle, low, high
+    return model.prepare({**soil, feature: np.asarray(values, dtype=np.float32)}), enrichment
 
 
 def observed(model: FractionationModel, symbol: str, feature: str) -> list[tuple[float, float]]:
@@ -501,8 +496,7 @@ def slopes(model: FractionationModel, symbol: str, feature: str, values: Array) 
     if not seen:
         return []
     reference = float(model.card["reference_soil"][feature])
-    middle = float(curve(model, symbol, feature, np.array([reference]))[0][0]) / 100.0
-    start = logit(middle)
+    start = logit(float(model.mobility(symbol, *soils(model, feature, [reference]))[0]) / 100.0)
     moved = np.linspace(-REACH, REACH, 9)
     x = reference + moved if feature == "ph" else reference * np.exp(moved)
     inside = (x >= values[0]) & (x <= values[-1])
@@ -534,20 +528,26 @@ def _responses(report: html.Report, model: FractionationModel) -> None:
             "element, the most certain). Most are of other extracts than F1: salts fall more steeply with pH."
         )
         blocks.append(fill(text, OBSERVED))
+    lines = dict(zip(model.flags, LINE_COLOURS))
     for feature, values in grids.items():
+        given = soils(model, feature, values)
         for flag, symbols in by_flag(model).items():
             if symbols:
-                small = (_response(model, symbol, feature, values, flag) for symbol in symbols)
+                colour = lines.get(flag, LINE_COLOURS[0])
+                small = (_response(model, symbol, feature, values, given, colour) for symbol in symbols)
                 blocks.append(html.heading(labelled(titles[feature], names.get(flag, flag))))
                 blocks.append(html.small_multiples(*small))
     report.section(tr("How mobility responds to soil"), *blocks)
 
 
-def _response(model: FractionationModel, symbol: str, feature: str, values: Array, flag: str) -> html.Block:
-    middle, low, high = curve(model, symbol, feature, values)
-    top = float(max(middle.max(), high.max() if high.size else 0.0))
+def _response(
+    model: FractionationModel, symbol: str, feature: str, values: Array, given: tuple[Pixels, float], colour: str
+) -> html.Block:
+    """F1 over ``values`` of a feature with its 90 % interval; ``given``: the `soils` that have them."""
+    middle = model.mobility(symbol, *given)
+    low, high = model.interval(symbol, *given) if model.has_spread else (middle[:0], middle[:0])
+    top = float(max(middle.max(), *high))
     scale = next((scale for scale in SCALES if top <= scale), SCALES[-1])
-    colour = dict(zip(model.flags, LINE_COLOURS)).get(flag, LINE_COLOURS[0])
     series = [charts.Series("", values, middle, colour, low, high)]
     series += [charts.Series("", x, y, OBSERVED_COLOUR, dash="3 3") for x, y in slopes(model, symbol, feature, values)]
     ends = html.number(float(middle[0])), html.number(float(middle[-1]))
