@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility import language
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.report.pages import model as pages
 from soil_mobility_plugin.soilmobility.report.pages.common import Origin
@@ -79,6 +82,18 @@ def test_the_page_says_uses_and_sets_the_bundled_models_side_by_side(smooth, mod
     mobility = float(model.mobility("Cd", *pages.soils(model, "ph", [6.2]))[0])
     assert f'data-v="{mobility!r}"' in text or f"{mobility:.1f}" in text
     assert pages.observed(model, "Cd", "ph") == []
+
+
+@pytest.mark.parametrize("name", ["smooth", "model"])
+def test_the_catalogues_get_every_sentence_of_a_card(name, request, monkeypatch):
+    """What the test on Kola found had its names in English on every page."""
+    one, asked = request.getfixturevalue(name), []
+    monkeypatch.setattr(pages, "sentence", lambda text: (asked.append(text), text)[1])
+    pages.page(one, ORIGIN)
+    words = {language.numbers_apart(text)[0] for text in asked if re.search("[a-z]{3}", text)}
+    # names of data sets are no words
+    assert {text for text in words if "_" not in text or " " in text} <= set(pages.card_texts(one.card))
+    assert len(words) > 50
 
 
 def test_a_hostile_card_draws_no_slopes(smooth):

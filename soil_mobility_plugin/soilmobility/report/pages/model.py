@@ -105,6 +105,7 @@ def card_texts(card: Mapping[str, Any]) -> Iterator[str]:
         pieces += [part for piece in (text.partition(": ")[2] or text).split("; ") for part in _in_brackets(piece)]
         pieces += [effect.get("certainty"), *text_of(effect.get("evidence")).split("; ")]
     pieces += mapping_of(metrics, "predictors").values()
+    pieces += [name for part in mapping_of(metrics, "kola").values() for name in _kola_facts(mapping_of(part))]
     for text in dict.fromkeys(map(text_of, pieces)):
         # The names of data sets are no words.
         if "_" not in text or " " in text:
@@ -432,6 +433,12 @@ def _user_samples(report: html.Report, table: Mapping[str, Any]) -> None:
     report.section(tr("Validation on the samples it was trained with"), text, scores_of)
 
 
+def _kola_facts(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """What a part of the test on Kola says besides its chart, by name."""
+    drawn = ("elements", "columns", "spearman", "n_elements")
+    return {key.replace("_", " "): value for key, value in entry.items() if key not in drawn}
+
+
 def _kola(report: html.Report, table: Mapping[str, Any]) -> None:
     captions = {
         "organic": tr("Organic soils (O horizon): {} elements, Spearman {}."),
@@ -449,9 +456,7 @@ def _kola(report: html.Report, table: Mapping[str, Any]) -> None:
         group = charts.Points("", x, y, names=list(own))
         text = fill(caption, len(own), text_of(entry.get("spearman")))
         figures.append(html.figure(agreement([group], (titles[0], titles[1]), text), text))
-        told = ("elements", "columns", "spearman", "n_elements")
-        facts = [(sentence(key.replace("_", " ")), text_of(value)) for key, value in entry.items() if key not in told]
-        blocks.append(html.facts(facts))
+        blocks.append(html.facts((sentence(name), text_of(value)) for name, value in _kola_facts(entry).items()))
     if figures:
         text = tr(
             "The rows of the Kola Ecogeochemistry atlas were left out for this, but its values were known to the "
