@@ -46,8 +46,8 @@ def district_page(found: ZonalFound, number: int, own: Mapping[str, Any]) -> Pag
     ``own``: the zone's own fields; where they hold a guidance value, as `guidancevalues` writes it, it is told too.
     """
     row = found.rows[number]
-    ranked = sum(one.get("rank") is not None for one in found.rows)
-    rank = fill(tr("Rank {} of {}"), row["rank"], ranked) if row.get("rank") else ""
+    ranks = found.columns.get("rank", ())
+    rank = fill(tr("Rank {} of {}"), row["rank"], len(ranks) - ranks.count(None)) if row.get("rank") else ""
     shares = [(label, row[f"share_{code}"]) for code, label, _ in found.kind.classes]
     told = " · ".join(f"{found.kind.short(label)} {html.share(share)} %" for label, share in shares)
     known = row["pixels"] > 0
@@ -163,7 +163,7 @@ def class_bar(found: ZonalFound, shares: Sequence[float | None]) -> str:
 def range_key(found: ZonalFound) -> str:
     """What the colours of the cover's map are."""
     entries = found.legend
-    if any(not row["pixels"] for row in found.rows):
+    if 0 in found.columns["pixels"]:
         entries.append((tr("no data"), NO_DATA))
     return _svg([(label, colour, 0.0) for label, colour in entries])
 

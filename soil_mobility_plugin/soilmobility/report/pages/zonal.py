@@ -80,12 +80,18 @@ class ZonalFound:
     picture: Picture
     trust: common.Trust
 
-    @property
+    @cached_property
+    def columns(self) -> dict[str, Sequence[Any]]:
+        """What is looked through of all zones, in one go: of a hundred thousand, each row is made as it is read."""
+        names = [name for name in ("rank", "pixels", "note", "medium_pct") if name in self.rows[0]]
+        return dict(zip(names, zip(*([row[name] for name in names] for row in self.rows))))
+
+    @cached_property
     def alike(self) -> str:
         """What to say where the share at medium or above tells no two zones apart, and another column colours them."""
         if self.kind.medium is None or self.coloured_by == "medium_pct":
             return ""
-        shares = [row["medium_pct"] for row in self.rows if row["medium_pct"] is not None]
+        shares = [share for share in self.columns["medium_pct"] if share is not None]
         ends = dict.fromkeys((html.share(min(shares)), html.share(max(shares))))
         text = tr("The share at medium risk or above is {} % in every zone: they are coloured by their mean.")
         if self.coloured_by != "mean":
@@ -97,7 +103,7 @@ class ZonalFound:
     @cached_property
     def order(self) -> list[int]:
         """The numbers of the zones by rank."""
-        return common.by_rank([row.get("rank") for row in self.rows])
+        return common.by_rank(self.columns.get("rank", [None] * len(self.rows)))
 
     @cached_property
     def ramp(self) -> tuple[tuple[float, str], ...]:
@@ -141,10 +147,9 @@ def page(
 
 
 def _head(found: ZonalFound) -> list[html.Content]:
-    kind, rows = found.kind, found.rows
-    empty = sum(row["pixels"] == 0 for row in rows)
+    kind, columns = found.kind, found.columns
     figures: list[Any] = [
-        (tr("Zones"), html.number(len(rows), 0), fill(tr("{} without data"), empty)),
+        (tr("Zones"), html.number(len(found.rows), 0), fill(tr("{} without data"), columns["pixels"].count(0))),
         (tr("Area with data"), common.km2(found.area), tr("overlaps counted once")),
     ]
     if kind.medium is not None:
@@ -152,22 +157,23 @@ def _head(found: ZonalFound) -> list[html.Content]:
     if kind.numbers:
         mean = html.with_unit(html.significant(found.mean), kind.unit)
         figures.append((tr("Mean"), mean, tr("weighted by area")))
-    first = [row["zone"] for row in rows if row.get("rank") == 1]
+    first = columns.get("rank", ()).count(1)
     if first:
-        figures.append((tr("Rank 1"), ", ".join(first[:3]) + (" …" if len(first) > 3 else "")))
+        names = ", ".join(found.rows[number]["zone"] for number in found.order[: min(first, 3)])
+        figures.append((tr("Rank 1"), names + (" …" if first > 3 else "")))
     blocks: list[html.Content] = [html.key_figures(figures)]
     if kind.basis:
         blocks.append(common.caveat(found.trust))
     if found.alike:
         blocks.append(html.note(found.alike))
-    remarks = sum(bool(row["note"]) for row in rows)
+    remarks = sum(map(bool, columns["note"]))
     if remarks:
         blocks.append(html.note(fill(tr("Zones with a remark: {}; see the last column of the table."), remarks)))
     return blocks
 
 
 def _maps(found: ZonalFound, raster: str, zones: common.ZoneMap) -> list[html.Block]:
-    kind, picture, ranks = found.kind, found.picture, common.rank_labels(found.rows)
+    kind, picture, ranks = found.kind, found.picture, common.rank_labels(found.rows) if zones.outlines else []
     if kind.percent:
         colours = map_colours("mobility", picture.values)
     elif kind.classes:
@@ -201,8 +207,7 @@ def _maps(found: ZonalFound, raster: str, zones: common.ZoneMap) -> list[html.Bl
 
 def _charts(found: ZonalFound) -> list[html.Block]:
     kind, rows = found.kind, found.rows
-    pixels = [row["pixels"] for row in rows]
-    known = [number for number in found.order if pixels[number]]
+    known = [number for number in found.order if found.columns["pixels"][number]]
     shown = known[: common.CHARTED]
     names = [common.numbered(rows[number]) for number in shown]
     some = common.some_zones(len(shown), len(known))
