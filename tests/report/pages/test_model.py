@@ -77,6 +77,7 @@ def test_observed_slopes_are_drawn_through_the_line_at_the_reference_soil(smooth
 
 def test_the_page_says_uses_and_sets_the_bundled_models_side_by_side(smooth, model):
     text = pages.page(smooth, ORIGIN).html()
+    assert "reference soil (pH 6.2, SOC 2 %, clay 20 %, content 1 x reference), CEC not given" in text
     for words in ("What it is for, and what not", "The bundled models side by side", "v1, pH 6.2", "Dashed: slopes"):
         assert words in text
     mobility = float(model.mobility("Cd", *pages.soils(model, "ph", [6.2]))[0])

@@ -204,7 +204,7 @@ def describe_soil(soil: Mapping[str, float | None]) -> Phrase:
     parts = []
     for name, value in soil.items():
         if name == "enrichment":
-            parts.append(Phrase("content {:.3g} x reference", 10.0 ** (value or 0.0)))
+            parts.append(Phrase("content {:.3g} x reference", float(np.power(10.0, value or 0.0))))
         elif value is not None:
             unit = "" if name == "ph" else f" {COVARIATES[name].unit}".replace(" percent", " %")
             parts.append(Phrase("{} {:.3g}{}", COVARIATES[name].label, value, unit))

@@ -20,7 +20,7 @@ from ...soil.elements import ELEMENTS
 from ...soil.fractions import FRACTIONS, logistic, logit
 from ...typing import Array
 from .. import charts, html
-from .common import Origin, new_report
+from .common import Origin, describe_soil, new_report
 from .comparison import SCORES, agreement, score_columns
 
 #: Colours of what may stand behind an element, most first (ColorBrewer 2 PuOr, colour-blind safe); of lines, darker.
@@ -520,13 +520,13 @@ def _responses(report: html.Report, model: FractionationModel) -> None:
     if not grids:
         return
     titles = {"ph": tr("F1 (%) over pH"), "soc": tr("F1 (%) over SOC (%, logarithmic)")}
-    reference = model.card["reference_soil"].items()
-    rest = ", ".join(f"{feature_name(name)} {text_of(value)}" for name, value in reference if name != "cec")
+    known = [name for name in model.soil_features if name in COVARIATES or name == "enrichment"]
+    reference = {name: model.card["reference_soil"][name] for name in known if name != "cec"}
     text = tr(
         "The lines are what the model answers, the shades its 90 % interval. All else is as in the reference "
         "soil ({}), CEC not given. Mind the scales: they differ from element to element."
     )
-    blocks: list[html.Content] = [fill(text, rest)]
+    blocks: list[html.Content] = [fill(text, describe_soil(reference))]
     if any(observed(model, symbol, feature) for symbol in model.elements for feature in grids):
         text = tr(
             "Dashed: slopes observed within data sets, drawn through the line at the reference soil (up to {} for each "
