@@ -542,15 +542,14 @@ def _say(found: ChangeFound, feedback: Feedback) -> None:
         feedback.pushWarning(found.alike)
     text = tr("In a higher class after: {:,.2f} km²; in a lower class: {:,.2f} km².")
     feedback.pushInfo(fill(text, float(whole.risen[0]) / 1e6, float(whole.fallen[0]) / 1e6))
-    if not whole.signs.shape[1]:
+    if found.verdicts is None:
         feedback.pushInfo(tr("The model cannot tell how probable the sign of a change is: it has no smooth core."))
         return
-    signs = transitions.verdicts(transitions.sign_shares(whole.signs)[0])
-    told = (
-        ", ".join(s for s, one in zip(found.asked.elements, signs) if one == sign)
-        for sign in (transitions.RISES, transitions.FALLS, transitions.OPEN)
-    )
     if not whole.signs.any():
         return
+    told = (
+        ", ".join(s for s, one in zip(found.asked.elements, found.verdicts) if one == sign)
+        for sign in (transitions.RISES, transitions.FALLS, transitions.OPEN)
+    )
     text = tr("In most of the area in which SOC changes mobility probably rises for: {}; falls for: {}; undecided: {}.")
     feedback.pushInfo(fill(text, *(names or tr("none") for names in told)))

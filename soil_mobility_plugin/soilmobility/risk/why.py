@@ -73,10 +73,10 @@ class Why:
     """What is known of one element in one soil.
 
     ``soil``: canonical units, as the model takes it: within the training range; None where not known. ``moved``: the
-    properties that lay outside it (``content`` for the content). ``held``: the content as it was given; ``content`` and
-    ``mobile``: mg/kg in aqua regia, None where none was given. ``fractions`` (4,) and ``ends`` (2, 4): F1 to F4 and
-    their 90 % intervals, %, NaN where not known. ``parts``: of F1, %, by name; empty where the model has none. ``risk``
-    (1..5): the class of F1 as maps hold it, rounded (`soil.fractions.as_written`).
+    properties that lay outside it (``content`` for the content). ``content`` and ``mobile``: mg/kg in aqua regia, None
+    where none was given. ``fractions`` (4,) and ``ends`` (2, 4): F1 to F4 and their 90 % intervals, %, NaN where not
+    known. ``parts``: of F1, %, by name; empty where the model has none. ``risk`` (1..5): the class of F1 as maps hold
+    it, rounded (`soil.fractions.as_written`).
 
     ``drivers``: contribution of each, ln odds of F1; ``base``: logit F1 of the reference soil. ``index``: of
     dissimilarity, None where the model lists no measured soils; ``inside``: whether it applies; ``nearest``: measured
@@ -87,7 +87,6 @@ class Why:
     evidence: str
     soil: Mapping[str, float | None]
     moved: frozenset[str]
-    held: Held
     content: float | None
     mobile: float | None
     fractions: Singles
@@ -171,7 +170,6 @@ class Explainer:
             evidence=str(self._card["flag"]),
             soil={name: None if values is None else float(values[0]) for name, values in clamped.items()},
             moved=frozenset(moved),
-            held=held,
             content=whole,
             mobile=None if whole is None else float(mobile_content(np.float64(fractions[0, 0]), whole)),
             fractions=fractions[:, 0],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -124,13 +125,13 @@ class ChangeFound:
     doubts: Sequence[float] = ()
     has_cec: bool = True
 
-    @property
+    @cached_property
     def signs(self) -> Array:
         """Shares (elements, 3), 0..1, of the area by the sign of the change; no element without a posterior."""
         shares: Array = transitions.sign_shares(self.whole.signs)[0]
         return shares
 
-    @property
+    @cached_property
     def verdicts(self) -> list[int] | None:
         """Per element what its mobility does in most of the area; None where the model cannot tell."""
         return transitions.verdicts(self.signs).tolist() if len(self.signs) else None
@@ -141,10 +142,11 @@ class ChangeFound:
             return OPEN
         return RISES if self.change[number] > 0 else FALLS
 
-    @property
+    @cached_property
     def change(self) -> list[float]:
         """Mean change of mobility per element, percentage points; NaN where no content is known."""
-        return list(self.whole.change[0].tolist())
+        change: list[float] = self.whole.change[0].tolist()
+        return change
 
     @property
     def alike(self) -> str:
@@ -580,7 +582,7 @@ def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> 
         "most": html.Column(tr("Rises most (pp)"), help=points),
         "least": html.Column(tr("Rises least or falls most (pp)"), help=points),
     }
-    caption = f"{tr('Mean change of the index by zone, percentage points.')} {common.some_zones(len(shown), known)}"
+    caption = common.some_zones(tr("Mean change of the index by zone, percentage points."), len(shown), known)
     rows = [{**row, **_extremes(row, found.asked.elements)} for row in listed]
     return [choropleth, html.figure(chart, caption), common.table_of(columns, rows, zones=len(ranks))]
 

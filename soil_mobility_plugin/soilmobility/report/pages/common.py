@@ -254,14 +254,13 @@ def table_of(
     ``zones``: how many there are, where the rows are of the first `LISTED` of them.
     """
     cells = [[row[name] for name in columns] for row in rows]
-    if zones > len(cells):
-        caption = f"{caption} {some_zones(len(cells), zones)}".lstrip()
-    return html.table(list(columns.values()), cells, caption=caption)
+    return html.table(list(columns.values()), cells, caption=some_zones(caption, len(cells), zones))
 
 
-def some_zones(shown: int, known: int) -> str:
-    """That only the first zones are shown; nothing where all are."""
-    return fill(tr("The first {} of {} zones."), html.number(shown, 0), html.number(known, 0)) if shown < known else ""
+def some_zones(caption: str, shown: int, known: int) -> str:
+    """A caption that says where only the first zones are shown."""
+    some = fill(tr("The first {} of {} zones."), html.number(shown, 0), html.number(known, 0))
+    return f"{caption} {some}".lstrip() if shown < known else caption
 
 
 def zone_columns() -> dict[str, html.Column]:

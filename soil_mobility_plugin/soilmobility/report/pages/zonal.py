@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from ...language import fill, tr
@@ -210,7 +210,7 @@ def _charts(found: ZonalFound) -> list[html.Block]:
     known = [number for number in found.order if found.columns["pixels"][number]]
     shown = known[: common.CHARTED]
     names = [common.numbered(rows[number]) for number in shown]
-    some = common.some_zones(len(shown), len(known))
+    some = partial(common.some_zones, shown=len(shown), known=len(known))
     if not shown:
         return []
     blocks = []
@@ -219,20 +219,20 @@ def _charts(found: ZonalFound) -> list[html.Block]:
         classes = [(label, colour) for _, label, colour in kind.classes]
         caption = tr("Share of each class in the area with data, in % of the area on the ellipsoid.")
         chart = charts.stacked(names, shares, classes, title=tr("Shares of the classes by zone"), width=760)
-        blocks.append(html.figure(chart, f"{caption} {some}"))
+        blocks.append(html.figure(chart, some(caption)))
     if kind.numbers:
         low, middle, high = ([rows[number][name] for number in shown] for name in ("q05", "q50", "q95"))
         caption = tr("Median of each zone; the line spans the values between which 90 % of its area lies.")
         look, title = charts.Look(kind.unit, common.decimals(middle), width=760), tr("Median by zone")
         chart = charts.bars(names, middle, title=title, look=look, colours="#9bb8cf", whiskers=(low, high))
-        blocks.append(html.figure(chart, f"{caption} {some}"))
+        blocks.append(html.figure(chart, some(caption)))
     if found.elements:
         shares = [found.by_element[number] for number in shown]
         caption = tr("Share (%) of the area with data at medium risk or above, by zone and element.")
         title = tr("Share of the area at medium risk or above, by zone and element")
         sides = charts.Side(names), charts.Side(found.elements)
         chart = charts.matrix(*sides, shares, title=title, look=charts.Look(digits=0, width=760, share=True))
-        blocks.append(html.figure(chart, f"{caption} {some}"))
+        blocks.append(html.figure(chart, some(caption)))
     return blocks
 
 
