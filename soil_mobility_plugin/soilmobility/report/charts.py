@@ -102,7 +102,8 @@ class Axis:
         decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
         factors = (1, 2, 5) if len(decades) <= 3 else (1,)
         marks = [factor * 10.0**decade for decade in decades for factor in factors]
-        return [mark for mark in marks if low * (1 - 1e-9) <= mark <= high * (1 + 1e-9)]
+        there = [mark for mark in marks if low * (1 - 1e-9) <= mark <= high * (1 + 1e-9)]
+        return there if len(there) > 1 else ticks(low, high, count)
 
 
 def _label(tick: float) -> str:
