@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...language import fill, tr
+from ...language import fill, labelled, tr
 from .. import html, svg
 from ..maps import NO_DATA
 from ..styles import span
-from .common import caveat_text, percent
+from .common import caveat_text
 from .zonal import ZonalFound, ranking_columns
 
 #: Elements that are named as the most critical ones of a district.
@@ -109,12 +109,7 @@ def table(found: ZonalFound) -> tuple[list[str], list[list[str]]]:
 
 def summary(found: ZonalFound) -> str:
     """What the cover says of all districts together: one line a figure."""
-    lines = [fill(tr("Districts: {}"), len(found.rows))]
-    lines.append(fill(tr("Area with data: {} km²"), html.significant(found.area / 1e6, 4)))
-    if found.medium is not None:
-        lines.append(fill(tr("At medium risk or above: {}"), percent(found.medium)))
-    if found.mean is not None:
-        lines.append(fill(tr("Mean: {}"), html.with_unit(html.significant(found.mean), found.kind.unit)))
+    lines = [fill(tr("Districts: {}"), len(found.rows)), *(labelled(*figure[:2]) for figure in found.totals)]
     if found.elements:
         lines.append(fill(tr("Highest mobility of {}"), ", ".join(found.elements)))
     if found.alike:

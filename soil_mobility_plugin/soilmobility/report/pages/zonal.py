@@ -100,6 +100,17 @@ class ZonalFound:
             )
         return fill(text, span(*ends) if len(ends) > 1 else html.share(min(shares)))
 
+    @property
+    def totals(self) -> list[tuple[str, ...]]:
+        """What all zones have together: name, value, and what that is of or by."""
+        told: list[tuple[str, ...]] = [(tr("Area with data"), common.km2(self.area), tr("overlaps counted once"))]
+        if self.kind.medium is not None:
+            told.append((tr("At medium risk or above"), common.percent(self.medium), tr("of the area with data")))
+        if self.kind.numbers:
+            mean = html.with_unit(html.significant(self.mean), self.kind.unit)
+            told.append((tr("Mean"), mean, tr("weighted by area")))
+        return told
+
     @cached_property
     def order(self) -> list[int]:
         """The numbers of the zones by rank."""
@@ -147,22 +158,15 @@ def page(
 
 
 def _head(found: ZonalFound) -> list[html.Content]:
-    kind, columns = found.kind, found.columns
-    figures: list[Any] = [
-        (tr("Zones"), html.number(len(found.rows), 0), fill(tr("{} without data"), columns["pixels"].count(0))),
-        (tr("Area with data"), common.km2(found.area), tr("overlaps counted once")),
-    ]
-    if kind.medium is not None:
-        figures.append((tr("At medium risk or above"), common.percent(found.medium), tr("of the area with data")))
-    if kind.numbers:
-        mean = html.with_unit(html.significant(found.mean), kind.unit)
-        figures.append((tr("Mean"), mean, tr("weighted by area")))
+    columns = found.columns
+    empty = fill(tr("{} without data"), columns["pixels"].count(0))
+    figures: list[tuple[str, ...]] = [(tr("Zones"), html.number(len(found.rows), 0), empty), *found.totals]
     first = columns.get("rank", ()).count(1)
     if first:
         names = ", ".join(found.rows[number]["zone"] for number in found.order[: min(first, 3)])
         figures.append((tr("Rank 1"), names + (" …" if first > 3 else "")))
     blocks: list[html.Content] = [html.key_figures(figures)]
-    if kind.basis:
+    if found.kind.basis:
         blocks.append(common.caveat(found.trust))
     if found.alike:
         blocks.append(html.note(found.alike))
