@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..language import Phrase
 from ..model.applicability import Applicability, Measured
 from ..model.bundle import BundleError
 from ..model.core import PARTS
@@ -24,7 +23,7 @@ from ..soil.covariates import aqua_regia_content, clamp
 from ..soil.fractions import as_written, mobile_content
 from ..typing import Array, Doubles, Singles
 from .classes import RAC_LIMITS, classify
-from .guidance import ReferencePoint, clamped_soil
+from .guidance import MobileLimit, clamped_soil
 from .inversion import inversion_of
 
 #: Measured soils that are named as the nearest.
@@ -40,18 +39,6 @@ class Held(NamedTuple):
 
 #: Of which no content was given.
 NOTHING_HELD = Held()
-
-
-class MobileLimit(NamedTuple):
-    """A mobile content (mg/kg) that is not to be exceeded, of which part (`guidance.MOBILE`), and how it was found.
-
-    ``reference``: the soil at which it was read off a guidance value; None where it was stated.
-    """
-
-    limit: float
-    part: str
-    text: str | Phrase
-    reference: ReferencePoint | None = None
 
 
 @dataclass(frozen=True)

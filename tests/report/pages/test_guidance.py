@@ -13,6 +13,7 @@ from soil_mobility_plugin.soilmobility.report.maps import Coded
 from soil_mobility_plugin.soilmobility.report.pages import guidance as pages
 from soil_mobility_plugin.soilmobility.report.pages.common import Trust
 from soil_mobility_plugin.soilmobility.report.pages.guidance import CAPPED_WITHIN, said_quantile
+from soil_mobility_plugin.soilmobility.risk import guidance as rules
 
 
 @pytest.fixture
@@ -71,7 +72,7 @@ def test_a_quantile(value, told, words):
 
 def inverted(values, status=(1, 0, 0, 0), ends=(0.05, 0.4), limits=(0.006, 188.2)) -> pages.GuidanceFound:
     """Values of an inversion; ``status``: exact, on a jump, capped, below."""
-    asked = pages.Asked(pages.INVERT, "Cd", (), rgv=0.6, start=pages.Start(0.1, Phrase("start")))
+    asked = pages.Asked(pages.INVERT, "Cd", (), rgv=0.6, start=rules.MobileLimit(0.1, rules.WHOLE, Phrase("start")))
     rasters = Coded(np.array([values]), None), None
     areas = np.array(sorted(values)), np.ones(len(values))
     quantiles = [said_quantile(value, limits)[0] for value in np.quantile(values, (0.05, 0.5, 0.95))]

@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from ...language import Phrase, Term, fill, labelled, number, semicolons, tr
+from ...language import Phrase, Term, fill, labelled, number, semicolons, spoken, tr
 from ...risk import guidance as rules
-from ...risk.guidance import Row
+from ...risk.guidance import MobileLimit, Row
 from ...typing import Array
 from .. import charts, html
 from ..maps import Coded, Colours, Outline, Picture, map_image
@@ -52,15 +52,6 @@ STATED, OF_THE_CARD = Term("as stated"), Term("that of the model")
 
 
 @dataclass(frozen=True)
-class Start:
-    """What an inversion starts from: the mobile limit (mg/kg), where it comes from, and where it was read off."""
-
-    limit: float
-    text: Phrase
-    reference: rules.ReferencePoint | None = None
-
-
-@dataclass(frozen=True)
 class Asked:
     """What is asked for: values of ``element`` by ``mode``.
 
@@ -78,7 +69,7 @@ class Asked:
     reference: Mapping[str, float | None] | None = None
     total_basis: str = "aqua regia"
     protected: float = 0.95
-    start: Start | None = None
+    start: MobileLimit | None = None
     mobile: str = rules.WHOLE
     #: In words, where the reference soil comes from.
     stated: Term = STATED
@@ -250,7 +241,7 @@ def _summary(found: GuidanceFound) -> list[html.Content]:
         exchangeable = asked.mobile == rules.EXCHANGEABLE
         kind = tr("Limit of the exchangeable content") if exchangeable else tr("Limit of the mobile content")
         figures.insert(0, (kind, html.significant(begun.limit), "mg/kg"))
-        blocks = [html.key_figures(figures), caveat(found.trust), begun.text.message]
+        blocks = [html.key_figures(figures), caveat(found.trust), spoken(begun.text)]
         if found.ends is None:
             marked.append((tr("of these on a jump of the model"), found.status[rules.ON_JUMP]))
         else:
