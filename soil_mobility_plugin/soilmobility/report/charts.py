@@ -145,8 +145,7 @@ class _Plot:
         if x.title:
             self.parts.append(svg.text(((self.left + self.right) / 2, height - 5), x.title, self.size, "middle"))
         if y.title:
-            beside = self.size, (self.top + self.bottom) / 2
-            self.parts.append(svg.text(beside, y.title, self.size, "middle", extra=svg.turned(beside)))
+            self.parts.append(svg.upwards((self.size, (self.top + self.bottom) / 2), y.title, self.size))
 
     def at_x(self, values: Numbers | float) -> Array:
         return self.x.scale(values, self.left, self.right)
@@ -474,8 +473,7 @@ def matrix(
     if across.title:
         parts.append(svg.text((left + cell * len(columns) / 2, 13), across.title, 12, "middle", svg.GREY))
     if down.title:
-        beside = 12, top + line * len(rows) / 2
-        parts.append(svg.text(beside, down.title, 12, "middle", svg.GREY, svg.turned(beside)))
+        parts.append(svg.upwards((12, top + line * len(rows) / 2), down.title, 12, svg.GREY))
     for place, name in enumerate(columns):
         parts.append(svg.text((left + cell * (place + 0.5), top - 6), svg.cut(name, cell, 12), 12, "middle"))
     for line_number, (name, row) in enumerate(zip(rows, values)):

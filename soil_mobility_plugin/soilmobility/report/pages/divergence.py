@@ -86,12 +86,11 @@ def _legend(found: Found) -> html.Block:
         middle = x + cell / 2, y + cell / 2 + 5
         parts.append(svg.text(middle, percent(found.share(code)), 14, "middle", svg.text_on(colour)))
     for place, level in enumerate((tr("low"), tr("medium"), tr("high"))):
-        below, beside = (left + (place + 0.5) * cell, bottom + 17), (left - 10, top + (2.5 - place) * cell)
-        parts.append(svg.text(below, level, 13, "middle", svg.GREY))
-        parts.append(svg.text(beside, level, 13, "middle", svg.GREY, svg.turned(beside)))
+        parts.append(svg.text((left + (place + 0.5) * cell, bottom + 17), level, 13, "middle", svg.GREY))
+        parts.append(svg.upwards((left - 10, top + (2.5 - place) * cell), level, 13, svg.GREY))
     below, beside = (left + 1.5 * cell, bottom + 38), (left - 34, top + 1.5 * cell)
     parts.append(svg.text(below, f"{tr('total content')} →", 13, "middle", extra=svg.BOLD))
-    parts.append(svg.text(beside, f"{tr('mobile content')} →", 13, "middle", extra=svg.BOLD + svg.turned(beside)))
+    parts.append(svg.upwards(beside, f"{tr('mobile content')} →", 13, extra=svg.BOLD))
     title = tr("Legend: total content across, mobile content up; share of the area")
     return svg.drawing((left + 3 * cell + 10, bottom + 48), title, parts)
 
