@@ -47,7 +47,7 @@ def test_flags_of_the_other_format_have_their_names_and_colours(model):
 
     found = pages.by_flag(Other)
     assert list(found) == list(Other.flags)
-    assert [len(symbols) for symbols in found.values()] == [len(symbols) for symbols in pages.by_flag(model).values()]
+    assert [flag.elements for flag in found.values()] == [flag.elements for flag in pages.by_flag(model).values()]
     report = pages.new_report(ORIGIN)
     pages._evidence(report, Other)
     text = report.html()

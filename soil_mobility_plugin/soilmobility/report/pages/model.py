@@ -137,8 +137,8 @@ def records_of(value: Any) -> list[Mapping[str, Any]]:
 def page(model: FractionationModel, origin: Origin) -> html.Report:
     """Return the page of a model's card."""
     card = model.card
-    subtitle = fill(tr("Model {}, trained on {}"), model.name, card.get("created", ""))
-    report = new_report(origin, said_of(card, card.get("title")) or model.name, subtitle)
+    subtitle = fill(tr("Model {}, trained on {}"), model.name, card["created"])
+    report = new_report(origin, said_of(card, card["title"]) or model.name, subtitle)
     _head(report, model)
     _uses(report, model)
     _claims(report, card)
@@ -158,36 +158,37 @@ def page(model: FractionationModel, origin: Origin) -> html.Report:
     return report
 
 
-def _flag_names(model: FractionationModel) -> dict[str, str]:
-    """What stands behind an element in words, by its flag, most first."""
-    words = {"partly": tr("partly measured")}
-    return {flag: words.get(flag) or tr(flag) for flag in model.flags}
+class Flag(NamedTuple):
+    """What may stand behind elements, in words, its colour, that of lines, and which elements, in the model's order."""
+
+    name: str
+    colour: str
+    line: str
+    elements: list[str]
+
+    @property
+    def title(self) -> str:
+        """The words with a capital letter."""
+        return self.name[:1].upper() + self.name[1:]
 
 
-def _colours(model: FractionationModel) -> dict[str, str]:
-    return dict(zip(model.flags, FLAG_COLOURS))
-
-
-def by_flag(model: FractionationModel) -> dict[str, list[str]]:
-    """Return the elements by flag, each in the model's order."""
-    found: dict[str, list[str]] = {flag: [] for flag in model.flags}
-    for symbol in model.elements:
-        found.setdefault(str(model.element(symbol).get("flag")), []).append(symbol)
+def by_flag(model: FractionationModel) -> dict[str, Flag]:
+    """Return what stands behind the elements by its flag, most first."""
+    words, found = {"partly": tr("partly measured")}, {}
+    for flag, colour, line in zip(model.flags, FLAG_COLOURS, LINE_COLOURS):
+        own = [symbol for symbol in model.elements if model.element(symbol)["flag"] == flag]
+        found[flag] = Flag(words.get(flag) or tr(flag), colour, line, own)
     return found
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 # -------------------------------------------------------------------------------------------------- head
 
 
 def _head(report: html.Report, model: FractionationModel) -> None:
-    card, flags = model.card, by_flag(model)
+    card, flags = model.card, list(by_flag(model).values())
     figures: list[tuple[str, ...]] = [
         (tr("Elements"), str(len(model.elements))),
-        *((_capital(name), str(len(flags[flag]))) for flag, name in _flag_names(model).items()),
+        *((flag.title, str(len(flag.elements))) for flag in flags),
     ]
     table = mapping_of(card, "metrics", "leave_one_source_out", "all", "F1")
     error = number_of(mapping_of(table, "macro", "model").get("rmse"))
@@ -196,17 +197,17 @@ def _head(report: html.Report, model: FractionationModel) -> None:
         remark = fill(tr("percentage points; {} for the element's mean"), html.number(other))
         figures.append((tr("Typical error of F1, unseen source"), f"± {html.number(error)}", remark))
     blocks: list[html.Content] = [html.key_figures(figures)]
-    blocks += [said_of(card, text) for text in text_of(card.get("summary")).split("\n\n") if text]
-    last, name = list(_flag_names(model).items())[-1]
-    if flags[last]:
+    blocks += [said_of(card, text) for text in card["summary"].split("\n\n") if text]
+    if flags[-1].elements:
         text = tr("of these elements nothing was measured, only theory speaks: {}.")
-        blocks.append(html.note(fill(text, ", ".join(flags[last])), labelled(_capital(name), ""), warning=True))
+        told = fill(text, ", ".join(flags[-1].elements))
+        blocks.append(html.note(told, labelled(flags[-1].title, ""), warning=True))
     report.section("", *blocks)
 
 
 def _uses(report: html.Report, model: FractionationModel) -> None:
     """What a map of the model can be used for and what not, for a council and for a sceptic."""
-    last = list(_flag_names(model).values())[-1]
+    last = list(by_flag(model).values())[-1].name
     good = [
         tr("To see where mobility is likely to be high or low within a region, and where to take samples first."),
         tr("To compare soils, years or scenarios: what is uncertain about both alike cancels in a difference."),
@@ -281,25 +282,24 @@ def _limits(report: html.Report, card: Mapping[str, Any]) -> None:
 
 
 def _evidence(report: html.Report, model: FractionationModel) -> None:
-    names, colours, tiles = _flag_names(model), _colours(model), {}
+    flags, tiles = by_flag(model), {}
     for symbol in filter(ELEMENTS.__contains__, model.elements):
         entry = model.element(symbol)
-        flag, rows = str(entry.get("flag")), number_of(entry.get("rows"))
-        tip = labelled(tr(ELEMENTS[symbol].name), f"{names.get(flag, flag)}. {evidence_of(entry)}")
-        tile = charts.Tile(symbol, colours.get(flag, "#dddddd"), html.number(rows, 0), tip)
-        tiles[ELEMENTS[symbol].number] = tile
+        flag = flags[entry["flag"]]
+        tip = labelled(tr(ELEMENTS[symbol].name), f"{flag.name}. {evidence_of(entry)}")
+        tiles[ELEMENTS[symbol].number] = charts.Tile(symbol, flag.colour, html.number(entry["rows"], 0), tip)
     table = charts.periodic_table(tiles, title=tr("Periodic table of the elements by evidence"))
     caption = tr("Elements of the model by evidence; the number is that of published rows of the element alone.")
-    legend = html.legend((names[flag], colour) for flag, colour in colours.items())
+    legend = html.legend((flag.name, flag.colour) for flag in flags.values())
     report.section(tr("What is measured and what is prior"), html.figure(table, caption), legend)
 
 
 def _elements(report: html.Report, model: FractionationModel) -> None:
-    names = _flag_names(model)
+    flags = by_flag(model)
     columns = [
         html.Column(tr("Element")),
         html.Column(tr("Name")),
-        html.Column(tr("Evidence"), colours={names[flag]: colour for flag, colour in _colours(model).items()}),
+        html.Column(tr("Evidence"), colours={flag.name: flag.colour for flag in flags.values()}),
         html.Column(tr("Rows"), digits=0, help=tr("Published rows of this element alone")),
         html.Column(tr("Sources"), digits=0),
         html.Column(tr("RMSE of F1"), digits=1, help=tr("On sources left out, percentage points")),
@@ -311,15 +311,9 @@ def _elements(report: html.Report, model: FractionationModel) -> None:
     for symbol in model.elements:
         entry = model.element(symbol)
         name = tr(ELEMENTS[symbol].name) if symbol in ELEMENTS else text_of(entry.get("name"))
-        flag, error = str(entry.get("flag")), mapping_of(errors, symbol, "F1").get("rmse")
-        told = (
-            entry.get("rows"),
-            entry.get("sources"),
-            error,
-            entry.get("reference_mg_kg"),
-            entry.get("aqua_regia_share"),
-        )
-        rows.append([symbol, name, names.get(flag, flag), *map(number_of, told), evidence_of(entry)])
+        error = number_of(mapping_of(errors, symbol, "F1").get("rmse"))
+        told = entry["rows"], entry["sources"], error, entry["reference_mg_kg"], entry["aqua_regia_share"]
+        rows.append([symbol, name, flags[entry["flag"]].name, *told, evidence_of(entry)])
     report.section(tr("Element by element"), html.table(columns, rows))
 
 
@@ -509,7 +503,6 @@ def slopes(model: FractionationModel, symbol: str, feature: str, values: Array) 
 
 
 def _responses(report: html.Report, model: FractionationModel) -> None:
-    names = _flag_names(model)
     grids = {}
     for feature, shown, spaced in (("ph", PH_SHOWN, np.linspace), ("soc", SOC_SHOWN, np.geomspace)):
         if feature in model.soil_features:
@@ -533,14 +526,12 @@ def _responses(report: html.Report, model: FractionationModel) -> None:
             "element, the most certain). Most are of other extracts than F1: salts fall more steeply with pH."
         )
         blocks.append(fill(text, OBSERVED))
-    lines = dict(zip(model.flags, LINE_COLOURS))
     for feature, values in grids.items():
         given = soils(model, feature, values)
-        for flag, symbols in by_flag(model).items():
-            if symbols:
-                colour = lines.get(flag, LINE_COLOURS[0])
-                small = (_response(model, symbol, feature, values, given, colour) for symbol in symbols)
-                blocks.append(html.heading(labelled(titles[feature], names.get(flag, flag))))
+        for flag in by_flag(model).values():
+            if flag.elements:
+                small = (_response(model, symbol, feature, values, given, flag.line) for symbol in flag.elements)
+                blocks.append(html.heading(labelled(titles[feature], flag.name)))
                 blocks.append(html.small_multiples(*small))
     report.section(tr("How mobility responds to soil"), *blocks)
 
@@ -616,13 +607,13 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
 
 
 def _domain(report: html.Report, model: FractionationModel) -> None:
-    reference = mapping_of(model.card, "reference_soil")
-    units = {feature["name"]: text_of(feature.get("unit")) for feature in model.card["features"]}
+    reference = model.card["reference_soil"]
+    units = {feature["name"]: feature["unit"] for feature in model.card["features"]}
     rows = []
     for name in model.soil_features:
         low, high = model.training_range(name)
         needed = tr("may be missing") if name in model.optional_features else tr("needed")
-        rows.append([feature_name(name), units.get(name, ""), low, high, number_of(reference.get(name)), needed])
+        rows.append([feature_name(name), units[name], low, high, reference[name], needed])
     columns = [
         html.Column(tr("Property")),
         html.Column(tr("Unit")),
@@ -633,10 +624,10 @@ def _domain(report: html.Report, model: FractionationModel) -> None:
     ]
     caption = tr("Training ranges; values beyond them are clamped and counted.")
     blocks: list[html.Content] = [html.table(columns, rows, caption=caption, sortable=False)]
-    soils = list_of(mapping_of(model.card, "applicability").get("soils"))
-    if soils:
+    measured = model.card["applicability"].get("soils")
+    if measured:
         text = tr("Where the model applies is told by the distance to {} measured soils with stated properties.")
-        blocks.append(fill(text, len(soils)))
+        blocks.append(fill(text, len(measured)))
     report.section(tr("Where it applies"), *blocks)
 
 
@@ -702,12 +693,11 @@ def _sources(report: html.Report, card: Mapping[str, Any]) -> None:
 
 def _making(report: html.Report, card: Mapping[str, Any]) -> None:
     facts: list[tuple[str, str]] = [
-        (tr("Name"), text_of(card.get("name"))),
-        (tr("Trained on"), text_of(card.get("created"))),
+        (tr("Name"), card["name"]),
+        (tr("Trained on"), card["created"]),
         (tr("Seed"), text_of(card.get("seed"))),
         (tr("Versions"), text_of(card.get("versions"))),
     ]
     facts += [(key, text_of(value)) for key, value in mapping_of(card, "settings").items()]
-    for entry in map(mapping_of, mapping_of(card, "files").values()):
-        facts.append((f"{text_of(entry.get('path'))}, SHA-256", text_of(entry.get("sha256"))))
+    facts += [(f"{entry['path']}, SHA-256", entry["sha256"]) for entry in card["files"].values()]
     report.section(tr("How it was made"), html.facts((name, value) for name, value in facts if value))
