@@ -223,14 +223,15 @@ def bars(
     most = max([0.0, *known])
     axis = Axis("", least, most if most > least else 1.0)
     label_width = max((svg.width_of(label, 12) for label in labels), default=0) + 2
-    text_width = max((svg.width_of(look.text(value), 12) for value in values), default=0)
+    texts = [look.text(value) for value in values]
+    text_width = max((svg.width_of(text, 12) for text in texts), default=0)
     width, ends = look.width, [0, len(labels)]
     if len(labels) > CROWDED and label_width <= NARROW:
         width, ends = width / 2, [0, (len(labels) + 1) // 2, len(labels)]
     label_width = min(label_width, width * 0.4)
     room_left = text_width + 6 if least < 0 else 0
     across = (label_width + 10 + room_left, width - text_width - 10)
-    rows = list(zip(labels, values, [look.text(value) for value in values], colours))
+    rows = list(zip(labels, values, texts, colours))
     step = 22 if len(labels) <= CROWDED else 16
     drawn = []
     for start, end in zip(ends, ends[1:]):

@@ -341,7 +341,7 @@ def _validation(report: html.Report, card: Mapping[str, Any]) -> None:
     coverage, width = number_of(interval.get("coverage")), number_of(interval.get("mean_half_width"))
     if coverage is not None:
         text = tr("The 90 % intervals of F1 held {} % of the values left out; their mean half-width is {} points.")
-        blocks.append(fill(text, html.number(100 * coverage, 0), html.number(width)))
+        blocks.append(fill(text, html.share(100 * coverage, 0), html.number(width)))
     if found:
         blocks.append(_errors(found))
     if points:
