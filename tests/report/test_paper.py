@@ -102,7 +102,7 @@ def scatter(width: int) -> html.Block:
 
 def test_no_letter_is_smaller_than_six_points_and_none_is_cut(printed):
     report = html.Report("Bericht")
-    heads = ["Zone", *(html.Column(f"{GERMAN[k % 4]} {k}", digits=2, bar=100) for k in range(10))]
+    heads = ["Zone", *(html.Column(f"{GERMAN[k % 4]} {k}", digits=2, bar=True) for k in range(10))]
     report.section("Tabelle", html.table(heads, [["Ort", *([99.99] * 10)], ["Ort", *([1.0] * 10)]]))
     cited = (
         "Autor A., Autorin B. 2017 Ein langer Titel mit vielen Wörtern über die Mobilität der Elemente. Zeitschrift 1"

@@ -12,7 +12,7 @@
         tr("Districts"),
         tr("A str is a paragraph."),
         html.figure(charts.bars(names, shares, title=..., look=charts.Look("%")), tr("Caption.")),
-        html.table([tr("District"), html.Column(tr("Share, %"), digits=1, bar=100)], rows),
+        html.table([tr("District"), html.Column(tr("Share, %"), digits=1, bar=True)], rows),
     )
     report.write(path)
 """

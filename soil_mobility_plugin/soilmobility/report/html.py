@@ -191,15 +191,14 @@ class Column:
     """A column of a table.
 
     ``digits`` or ``figures`` (decimals, or significant figures) make it a column of numbers, right-aligned and sorted
-    by value; without them it holds text. ``share``: they are shares in %. ``bar``: the value whose bar fills the cell
-    (100 for shares). ``colours``: a colour by text, shown as a square beside it. ``help``: what the column means,
-    shown on hover.
+    by value; without them it holds text. ``share``: they are shares in %; ``bar``: shares, drawn as bars, too.
+    ``colours``: a colour by text, shown as a square beside it. ``help``: what the column means, shown on hover.
     """
 
     title: str
     digits: int | None = None
     figures: int | None = None
-    bar: float | None = None
+    bar: bool = False
     share: bool = False
     colours: Mapping[str, str] | None = None
     help: str = ""
@@ -217,7 +216,7 @@ class Column:
             return str(in_words(value))
         if self.digits is None:
             return significant(value, self.figures or 3)
-        return (share if self.share or self.bar == 100.0 else number)(value, self.digits)
+        return (share if self.share or self.bar else number)(value, self.digits)
 
 
 def table(
@@ -265,8 +264,8 @@ def _row(columns: Sequence[Column], row: Sequence[Any]) -> str:
         if column.is_number and isinstance(value, Real) and math.isfinite(value):
             attributes = f' class="n" data-v="{float(value)!r}"'
             if column.bar:
-                share = min(max(float(value) / column.bar, 0.0), 1.0)
-                attributes = f' class="n bar" data-v="{float(value)!r}" style="background-size:{100 * share:.1f}% 70%"'
+                filled = min(max(float(value), 0.0), 100.0)
+                attributes = f' class="n bar" data-v="{float(value)!r}" style="background-size:{filled:.1f}% 70%"'
         elif column.colours and str(value) in column.colours:
             text = f'<span class="swatch" style="background:{escape(column.colours[str(value)])}"></span>{text}'
             if len(str(value)) <= SHORT:

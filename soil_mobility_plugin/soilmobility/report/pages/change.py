@@ -491,8 +491,8 @@ def _element_table(found: ChangeFound, order: Sequence[int]) -> html.Block:
         html.Column(tr("Mobility before (%)"), digits=2),
         html.Column(tr("Mobility after (%)"), digits=2),
         html.Column(tr("Change (pp)"), digits=common.decimals(found.change), help=points),
-        html.Column(tr("Medium or above before (% of area)"), digits=2, bar=100),
-        html.Column(tr("Medium or above after (% of area)"), digits=2, bar=100),
+        html.Column(tr("Medium or above before (% of area)"), digits=2, bar=True),
+        html.Column(tr("Medium or above after (% of area)"), digits=2, bar=True),
         html.Column(tr("Change (pp)"), digits=2, help=points),
     ]
     rows = []
@@ -524,8 +524,8 @@ def _signs(found: ChangeFound) -> list[html.Content]:
         blocks += [html.heading(title), assumption(found, coupled), html.figure(chart, fill(caption, title))]
         columns += [
             html.Column(fill(tr("{}: change (pp)"), title), digits=common.decimals(change.tolist())),
-            html.Column(tr("rises (% of area)"), digits=0, bar=100),
-            html.Column(tr("falls (% of area)"), digits=0, bar=100),
+            html.Column(tr("rises (% of area)"), digits=0, bar=True),
+            html.Column(tr("falls (% of area)"), digits=0, bar=True),
             html.Column(tr("In most of the area"), colours={tr("rises"): RISES, tr("falls"): FALLS}),
         ]
         told = transitions.verdicts(signs).tolist()

@@ -166,7 +166,7 @@ def intervals_section(report: html.Report, found: Comparison, *more: html.Conten
     columns = [
         html.Column(tr("Element")),
         html.Column("n", digits=0),
-        html.Column(tr("Inside (%)"), digits=0, bar=100),
+        html.Column(tr("Inside (%)"), digits=0, bar=True),
         html.Column(tr("Mean half-width (percentage points)"), digits=1),
     ]
     text = tr(

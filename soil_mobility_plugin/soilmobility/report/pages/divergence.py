@@ -99,7 +99,7 @@ def _areas(found: Found) -> html.Block:
     classes = style_classes("divergence_classes")
     columns = [
         html.Column(tr("Class"), colours={label: colour for _, label, colour in classes}),
-        html.Column(tr("Share of the area (%)"), digits=2, bar=100),
+        html.Column(tr("Share of the area (%)"), digits=2, bar=True),
     ]
     shares = [(label, found.share(code)) for code, label, _ in classes]
     return html.table(columns, [(label, None if share is None else 100 * share) for label, share in shares])

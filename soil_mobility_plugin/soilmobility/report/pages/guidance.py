@@ -250,7 +250,7 @@ def _summary(found: GuidanceFound) -> list[html.Content]:
             (tr("of these capped at the highest content of the model"), found.status[rules.CAPPED]),
             (tr("where the lowest content already breaks the limit (no value)"), found.status[rules.BELOW]),
         ]
-    numbers = html.Column(tr("Number"), digits=0), html.Column(tr("Share (%)"), digits=2, bar=100)
+    numbers = html.Column(tr("Number"), digits=0), html.Column(tr("Share (%)"), digits=2, bar=True)
     valid = max(found.valid, 1)
     rows = [(label, int(count), 100.0 * float(count) / valid) for label, count in marked]
     return [*blocks, html.table([tr("Pixels"), *numbers], rows, sortable=False)]
@@ -308,7 +308,7 @@ def _legal_table(found: GuidanceFound) -> html.Block:
     whole = max(sum(areas.values()), 1e-9)
     columns = [
         html.Column(fill(tr("Value ({})"), found.asked.unit), figures=3),
-        html.Column(tr("Share of the area (%)"), digits=2, bar=100),
+        html.Column(tr("Share of the area (%)"), digits=2, bar=True),
         html.Column(tr("For")),
     ]
     legal = legal_values(rows)
@@ -353,10 +353,10 @@ def _zone_table(found: GuidanceFound, numbered: bool) -> list[html.Content]:
         "rgv_median": html.Column(tr("Median of local values (mg/kg)"), figures=4),
     }
     if found.exceeded is not None:
-        columns["exceed_pct"] = html.Column(tr("Content exceeds local value (% of area)"), digits=1, bar=100)
+        columns["exceed_pct"] = html.Column(tr("Content exceeds local value (% of area)"), digits=1, bar=True)
     if found.surely is not None:
         help_text = fill(tr("With a probability of {:g} or more"), PROBABLE)
-        columns["exceed_prob"] = html.Column(tr("Probably exceeds (% of area)"), digits=1, bar=100, help=help_text)
+        columns["exceed_prob"] = html.Column(tr("Probably exceeds (% of area)"), digits=1, bar=True, help=help_text)
     if any(row["note"] for row in found.rows):
         columns["note"] = html.Column(tr("Note"))
     text = tr(

@@ -247,7 +247,7 @@ def ranking_columns(kind: Kind) -> dict[str, html.Column]:
         **common.zone_columns(),
         "pixels": html.Column(tr("Pixels with data"), digits=0, help=tr("Also those of which a part lies in the zone")),
         "covered_pct": html.Column(tr("With data, %"), digits=1, help=tr("Share of the zone's area with data")),
-        "medium_pct": html.Column(tr("Medium or above, %"), digits=1, bar=100.0),
+        "medium_pct": html.Column(tr("Medium or above, %"), digits=1, bar=True),
         "mean": html.Column(kind.with_unit(tr("Mean")), figures=3),
         "main_class": html.Column(tr("Largest class"), colours=classes),
         "critical": html.Column(tr("Most critical")),
