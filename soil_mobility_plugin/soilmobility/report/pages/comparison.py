@@ -156,7 +156,10 @@ def intervals_section(report: html.Report, found: Comparison, *more: html.Conten
     """How many measurements the 90 % intervals hold, by element; ``more`` is to be known of them."""
     share, count = found.coverage()
     if not count:
-        report.section(tr("Intervals"), tr("The model has no spread ensemble: it tells no intervals."))
+        nothing = tr("The model has no spread ensemble: it tells no intervals.")
+        if np.isfinite(found.half).any():
+            nothing = tr("No sample has a measured F1: the intervals are not tested.")
+        report.section(tr("Intervals"), nothing)
         return
     rows = []
     for symbol in found.samples.symbols:

@@ -397,9 +397,13 @@ def _inverted(found: GuidanceFound) -> list[html.Content]:
             "the exchangeable part of F1 times aqua-regia content (what is bound to carbonate is "
             "mobilised by acid only)"
         )
-    what = tr(
-        "The stated value, at the reference soil, implies a mobile content: {}. The local value is the largest "
-        "content, within the range of the model, up to which the predicted mobile content stays at or below that limit."
+    read_off = found.asked.start is not None and found.asked.start.reference is not None
+    what = tr("The limit is stated: a mobile content, that is {}.")
+    if read_off:
+        what = tr("The stated value, at the reference soil, implies a mobile content: {}.")
+    largest = tr(
+        "The local value is the largest content, within the range of the model, up to which the predicted mobile "
+        "content stays at or below that limit."
     )
     if found.ends is None:
         more = tr(
@@ -412,7 +416,8 @@ def _inverted(found: GuidanceFound) -> list[html.Content]:
             "The mobile content rises with the content, so that there is one such value; only of Mg, Ca, Sr "
             "and Ba may less be exchangeable of a higher content, more of which is bound to carbonate: their value is "
             "the first content at which the limit is reached. Its interval, and the probability that a content exceeds "
-            "it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is "
-            "uncertain about the reference soil alike cancels."
+            "it, are those of the model's parameters, of the source of its data and of the scatter of soils."
         )
-    return [fill(what, share), more, fill(text, tr(found.asked.basis), found.share)]
+        if read_off:
+            more += " " + tr("What is uncertain about the reference soil alike cancels.")
+    return [f"{fill(what, share)} {largest}", more, fill(text, tr(found.asked.basis), found.share)]
