@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from ...language import fill, labelled, tr
@@ -25,24 +24,10 @@ CRITICAL = 5
 BAR_WIDTH, BAR_HEIGHT, ENTRY_WIDTH, ENTRY_HEIGHT = 1800, 80, 600, 56
 
 
-@dataclass(frozen=True)
-class Page:
-    """What the page of one district says. ``figures``: (name, value); ``classes``: their shares in a line.
+def district_page(found: ZonalFound, number: int, own: Mapping[str, Any]) -> dict[str, str]:
+    """The texts of the page of a zone, by its number in ``found.rows``, by the names of the layout's fields.
 
-    ``bar``: an SVG of the shares, "" where nothing is known.
-    """
-
-    rank: str
-    figures: tuple[tuple[str, str], ...]
-    critical: str
-    note: str
-    classes: str
-    bar: str
-
-
-def district_page(found: ZonalFound, number: int, own: Mapping[str, Any]) -> Page:
-    """The page of a zone, by its number in ``found.rows``.
-
+    ``figure_names`` and ``figure_values`` have a line each, ``class_bar`` is an SVG ("" where nothing is known).
     ``own``: the zone's own fields; where they hold a guidance value, as `guidancevalues` writes it, it is told too.
     """
     row = found.rows[number]
@@ -51,9 +36,15 @@ def district_page(found: ZonalFound, number: int, own: Mapping[str, Any]) -> Pag
     shares = [(label, row[f"share_{code}"]) for code, label, _ in found.kind.classes]
     told = " · ".join(f"{found.kind.short(label)} {html.share(share)} %" for label, share in shares)
     known = row["pixels"] > 0
-    bar = class_bar(found, [share for _, share in shares]) if known else ""
-    figures = (*_figures(found, row), *_guidance(own))
-    return Page(rank, figures, _critical(found, number), row["note"], told if known else "", bar)
+    names, values = zip(*_figures(found, row), *_guidance(own))
+    return {
+        "rank_text": rank,
+        "figure_names": "\n".join(names),
+        "figure_values": "\n".join(values),
+        "critical_text": "\n".join(filter(None, (_critical(found, number), row["note"]))),
+        "class_text": told if known else "",
+        "class_bar": class_bar(found, [share for _, share in shares]) if known else "",
+    }
 
 
 def _figures(found: ZonalFound, row: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -165,7 +156,7 @@ def range_key(found: ZonalFound) -> str:
 
 def _svg(entries: Sequence[tuple[str, str, float]]) -> str:
     """Entries (text, colour, share in %) as a bar, if there are shares, and a key of three columns."""
-    # A viewer may draw the letters as outlines: what has to be found by a search stands in `Page.classes` too.
+    # A viewer may draw the letters as outlines: what has to be found by a search stands in ``class_text`` too.
     there = any(share for _, _, share in entries)
     top = BAR_HEIGHT + 24 if there else 0
     height = top + -(-len(entries) // 3) * ENTRY_HEIGHT
