@@ -60,7 +60,7 @@ from ..soilmobility.report.pages.drivers import with_unit
 from ..soilmobility.report.styles import style_classes
 from ..soilmobility.risk import guidance as rules
 from ..soilmobility.risk.guidance import content_range
-from ..soilmobility.risk.why import Explainer, Held, MobileLimit, Why
+from ..soilmobility.risk.why import Explainer, Held, Why
 from ..soilmobility.texts import shown
 from .what_if import Dial, lay_out
 from .why_pictures import FRACTION_COLOURS, PART_COLOURS, FractionsPicture, WaterfallPicture
@@ -374,7 +374,7 @@ class WhyHere(QgsDockWidget):
                 self.guidance.addItem(tr("as in the layer"), OWN)
             self.guidance.addItem(tr("no value"), NONE)
             for preset, use in rules.choices():
-                title = f"{rules.jurisdiction(preset)}: {preset}"
+                title = rules.presets()[preset]
                 shown = f"{tr(title)}, {tr(use)}" if use else tr(title)
                 self.guidance.addItem(shown, f"{preset}|{use}")
             kept = self.guidance.findData(QgsSettings().value(GUIDANCE, "|".join(rules.choices()[0])))
@@ -504,7 +504,7 @@ class WhyHere(QgsDockWidget):
             QgsSettings().setValue(GUIDANCE, self.guidance.currentData())
         self._elements_changed()
 
-    def _limit(self, element: str) -> tuple[MobileLimit | None, str]:
+    def _limit(self, element: str) -> tuple[rules.MobileLimit | None, str]:
         """The limit that local guidance values are told from, and why there is none."""
         choice = self.guidance.currentData()
         if choice in (None, NONE):
