@@ -87,8 +87,7 @@ class View:
         self._reader = Reader(source, self.info, self._on)
         self._lock = threading.Lock()
         self._counting = threading.Lock()
-        # Pixels that were read so far, and those of them with a value.
-        self._seen = self._known = 0
+        self._counts = np.zeros(3, dtype=np.int64)
         self._local = threading.local()
         # The warped datasets of all threads, by what lives as long as the thread: one that ended with its thread would
         # end while others do, and PROJ then frees the same CRS twice (GDAL 3.10 and 3.13).
@@ -157,10 +156,16 @@ class View:
                 inside &= (u + self._on.first) % self._on.around < self.info.grid.width
         return float(inside.mean())
 
+    def count(self, pixels: int, known: int, beside: int) -> None:
+        """Count what a pass read: pixels, those with a value, and those with one in the view that it reads first."""
+        with self._counting:
+            self._counts += pixels, known, beside
+
     @property
-    def share_known(self) -> float:
-        """Share (0..1) of the pixels read so far that had a value; 0 before anything was read."""
-        return self._known / self._seen if self._seen else 0.0
+    def shares_known(self) -> tuple[float, float]:
+        """Shares (0..1) of the pixels counted so far with a value here, and in the first view; 0 where none were."""
+        pixels, known, beside = self._counts.tolist()
+        return (known / pixels, beside / pixels) if pixels else (0.0, 0.0)
 
     def describe(self) -> str:
         """One line for the log: what is read, and how it comes onto the grid, and how much of it it covers."""
@@ -211,12 +216,7 @@ class View:
     def read(self, window: Window) -> Array:
         """The pixels of a window inside the grid: float32 (height, width), NaN where masked."""
         self.prepare()
-        values = self._read_direct(window) if self._offset is not None else self._read_warped(window)
-        known = int(np.count_nonzero(values == values))
-        with self._counting:
-            self._seen += values.size
-            self._known += known
-        return values
+        return self._read_direct(window) if self._offset is not None else self._read_warped(window)
 
     def close(self) -> None:
         """Close what is open in this thread and remove the temporary copy."""

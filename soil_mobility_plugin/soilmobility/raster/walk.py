@@ -215,10 +215,17 @@ class _Pass:
     def _work(self, window: Window) -> tuple[dict[str, Array], dict[str, Any]] | None:
         """Read and compute one block: what is to be written, encoded, and what the totals add. None if it is empty."""
         arrays: dict[str, Any] = {}
+        first = None
         for name in self._order:
-            arrays[name] = self._read(name, window)
-            # the largest of values but NaN is NaN where there is no other
-            if name in self._required and np.isnan(np.fmax.reduce(arrays[name], axis=None)):
+            values, view = self._read(name, window), self._views[name]
+            arrays[name] = values
+            if isinstance(view, Around):
+                continue
+            # NaN is not itself
+            known = int(np.count_nonzero(values == values))
+            first = known if first is None else first
+            view.count(values.size, known, first)
+            if not known and name in self._required:
                 return None
         if self._compute is not None:
             arrays.update(self._compute(window, dict(arrays)))
