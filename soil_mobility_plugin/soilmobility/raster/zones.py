@@ -12,6 +12,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Iterator
 from copy import copy
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple, Protocol
 
@@ -465,16 +466,22 @@ class Everywhere(_One):
 
     def __init__(self, grid: Grid) -> None:
         super().__init__(grid, _Frame(grid))
-        #: owner and pixel of a whole cell, for all of them
-        self._zeros, self._places = np.zeros(LATTICE[0] * LATTICE[1], np.int64), np.arange(LATTICE[0] * LATTICE[1])
 
     def parts(self, window: Window) -> Iterator[CellPairs]:
         """All pixels of a window, cell by cell."""
         for _, cell, part, inside in self._cells(window):
             size = part.width * part.height
-            owner, fraction = self._zeros[:size], np.broadcast_to(np.int64(ONE), size)
-            pairs = Pairs(owner[:1], owner, self._places[:size], fraction, self._frame.whole_weights(part))
-            yield CellPairs(inside, part == cell, pairs)
+            owner, pixel, fraction = (column[:size] for column in _whole_cell())
+            yield CellPairs(
+                inside, part == cell, Pairs(owner[:1], owner, pixel, fraction, self._frame.whole_weights(part))
+            )
+
+
+@lru_cache(maxsize=1)
+def _whole_cell() -> tuple[Array, Array, Array]:
+    """Owner, pixel and fraction of all pixels of a cell in one zone that has all of each."""
+    size = LATTICE[0] * LATTICE[1]
+    return np.zeros(size, np.int64), np.arange(size), np.broadcast_to(np.int64(ONE), size)
 
 
 class Union(_One):
