@@ -153,7 +153,7 @@ def _table_of(pairs: Pairs, values: Array, classes: Array) -> _Table:
     return _Table(
         pairs.zones[owner[starts]],
         bins[starts],
-        np.add.reduceat(pairs.weight[order], starts),
+        np.add.reduceat(pairs.weight[order], starts).astype(np.int64),
         np.maximum.reduceat(codes[order], starts),
     )
 
@@ -177,7 +177,6 @@ def _one_table(pairs: Pairs, codes: Array, bins: Array) -> _Table:
     """The histogram of the only zone of pairs: counted, not sorted."""
     lowest = bins.min()
     place = bins - lowest
-    # whole numbers far below 2^53: bincount adds them exactly
     areas = np.bincount(place, pairs.weight)
     there = np.flatnonzero(areas)
     top = np.full(areas.size, np.iinfo(np.int32).min, dtype=np.int32)
@@ -236,7 +235,7 @@ class ZonalSummary:
         starts, classes = pairs.starts, self._classes.numbers(value)
         sums = (
             # bincount adds one after the other, so that values left out do not change how the rest is rounded
-            np.bincount(pairs.owner, pairs.weight * value.astype(np.float64)),
+            np.bincount(pairs.owner, pairs.weight * value),
             np.minimum.reduceat(value, starts),
             np.maximum.reduceat(value, starts),
         )
@@ -349,9 +348,8 @@ class ZonalClasses:
         """Pixels of each zone of pairs, and the area of each of their ``classes`` there, by its zone and its column."""
         number = self.area.shape[1]
         if pairs.zones.size == 1 and (classes == classes[0]).all():
-            whole = np.add.reduce(pairs.weight, keepdims=True)
+            whole = np.add.reduce(pairs.weight, keepdims=True).astype(np.int64)
             return pairs.zones, np.array([classes.size]), pairs.zones, classes[:1], whole
-        # whole numbers far below 2^53: bincount adds them exactly
         areas = np.bincount(pairs.owner * number + classes, pairs.weight)
         there = np.flatnonzero(areas)
         owner, column = np.divmod(there, number)
@@ -404,15 +402,13 @@ class ZonalSums:
         starts = pairs.starts
         lacking = {}
         weighted = np.empty((pairs.zones.size, len(values)))
-        # whole numbers far below 2^53: exact
-        weights = pairs.weight.astype(np.float64)
         for place, value in enumerate(values):
             there = np.isfinite(value)
             if not there.all():
                 value = np.where(there, value, np.float32(0.0))
-                lacking[place] = np.add.reduceat(np.where(there, 0, pairs.weight), starts)
-            weighted[:, place] = np.bincount(pairs.owner, weights * value)
-        return np.add.reduceat(pairs.weight, starts), lacking, weighted
+                lacking[place] = np.add.reduceat(np.where(there, 0.0, pairs.weight), starts).astype(np.int64)
+            weighted[:, place] = np.bincount(pairs.owner, pairs.weight * value)
+        return np.add.reduceat(pairs.weight, starts).astype(np.int64), lacking, weighted
 
     def combine(self, part: list[Any]) -> None:
         """Add what ``chunk`` found in a window."""
@@ -460,8 +456,8 @@ class ZonalOverlap:
         for part in self._zones.parts(window):
             pairs = part.pairs
             twice = np.minimum(shared[part.inside].ravel()[pairs.pixel], pairs.fraction)
-            weight = np.rint(pairs.weight * (twice / pairs.fraction)).astype(np.int64)
-            found.append((pairs.zones, np.add.reduceat(weight, starts_of(pairs.owner))))
+            weight = np.rint(pairs.weight * (twice / pairs.fraction))
+            found.append((pairs.zones, np.add.reduceat(weight, pairs.starts).astype(np.int64)))
         return found
 
     def combine(self, part: list[Any]) -> None:
