@@ -226,13 +226,13 @@ class SoilOrigin:
     def of(cls, stack: SoilStack, temporary: Collection[str] = ()) -> SoilOrigin:
         """What ``stack`` was made of; ``temporary``: paths of copies that will be gone after the run."""
         totals = stack.totals
-        seen: dict[Source, InputFile] = {}
+        seen: dict[tuple[str, str], InputFile] = {}
 
         def told(source: Source) -> InputFile:
-            plain = replace(source, label="", possible=None)
-            if plain not in seen:
-                seen[plain] = InputFile.of(source, source.path not in temporary)
-            return seen[plain]
+            file = source.path, source.crs_wkt
+            if file not in seen:
+                seen[file] = InputFile.of(source, source.path not in temporary)
+            return replace(seen[file], band=source.band, nodata=source.nodata_ranges)
 
         return cls(
             {layer.covariate: (told(layer.source), layer.unit) for layer in stack.given},
