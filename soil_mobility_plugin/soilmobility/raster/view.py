@@ -147,6 +147,8 @@ class View:
     @cached_property
     def covered(self) -> float:
         """Share (0..1) of the grid that the source reaches, whatever its pixels hold there."""
+        if self._on is None and self.resampling == "none" and self._part[2:] == self.grid.window[2:]:
+            return 1.0
         steps = np.arange(_COVERAGE_STEPS) + 0.5
         column, row = np.meshgrid(steps * self.grid.width / steps.size, steps * self.grid.height / steps.size)
         u, v = self._own.to_pixel(*self._places(self.grid, column, row))
