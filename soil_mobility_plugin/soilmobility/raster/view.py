@@ -35,8 +35,6 @@ from .errors import UNKNOWN, RasterError, about, attempt, close
 from .grid import LATTICE, Grid, Window, require_north_up, windows
 from .source import Reader, Source, SourceInfo, Turned, inspect, mask_outside, turned
 
-# Pixels that coincide within this share of a pixel are the same pixels: geotransforms are often typed with few digits.
-SAME_PIXEL = 0.01
 # A grid pixel has to be this much longer than a source pixel (geometric mean of both axes) to count as coarser.
 COARSER = 1.1
 _COPY_PIXELS = 1 << 20
@@ -95,7 +93,7 @@ class View:
         self._copies: OrderedDict[int, Reader] = OrderedDict()
         self._feedback: Any = None
         self._folder: TemporaryFolder | None = None
-        self._offset = _whole_pixel_offset(self._own, grid)
+        self._offset = grid.offset_of(self._own)
         if self._offset is not None:
             self.resampling = "none"
             self._part = Window(-self._offset[0], -self._offset[1], grid.width, grid.height).intersection(
@@ -544,15 +542,3 @@ def _room_for(size: int) -> Iterator[None]:
         yield
     finally:
         gdal.SetCacheMax(before)
-
-
-def _whole_pixel_offset(source: Grid, grid: Grid) -> tuple[int, int] | None:
-    """Grid pixel of the source's first pixel if the pixels of both coincide, else None."""
-    if not source.is_north_up or not same_crs(source.crs_wkt, grid.crs_wkt):
-        return None
-    corners_x = np.array([0, source.width, 0, source.width], dtype=np.float64)
-    corners_y = np.array([0, 0, source.height, source.height], dtype=np.float64)
-    column, row = grid.to_pixel(*source.to_map(corners_x, corners_y))
-    dx, dy = round(float(column[0])), round(float(row[0]))
-    misfit = max(np.abs(column - corners_x - dx).max(), np.abs(row - corners_y - dy).max())
-    return (dx, dy) if misfit <= SAME_PIXEL else None
