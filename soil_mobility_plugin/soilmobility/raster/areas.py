@@ -53,12 +53,10 @@ class PixelAreas:
         self.grid = grid
         self._rows: Array | None = None
         self._nodes: Array | None = None
-        self._plane: float | None = None
         crs = spatial_reference(grid.crs_wkt)
         if not (crs.IsGeographic() or crs.IsProjected()):
-            self._plane = grid.pixel_size[0] * grid.pixel_size[1] * crs.GetLinearUnits() ** 2
-            return
-        if crs.IsGeographic():
+            self._rows = np.full(grid.height, _plane_area(grid, crs))
+        elif crs.IsGeographic():
             semi_major, eccentricity = _ellipsoid(crs)
             gt, radians = grid.geotransform, crs.GetAngularUnits()
             edges = (gt[3] + np.arange(grid.height + 1) * gt[5]) * radians
@@ -70,8 +68,6 @@ class PixelAreas:
 
     def read(self, window: Window) -> Array:
         """Areas of the pixels of a window: float64 (height, 1) or (height, width), to be broadcast."""
-        if self._plane is not None:
-            return np.full((window.height, 1), self._plane)
         if self._rows is not None:
             return self._rows[window.y : window.y + window.height, np.newaxis]
         if self._nodes is not None:
@@ -97,12 +93,9 @@ class PixelAreas:
         """
         if self._rows is not None:
             largest = float(self._rows.max())
-        elif self._plane is not None:
-            largest = self._plane
         else:
             # true areas are of the order of plane ones; no more is needed
-            width, height = self.grid.pixel_size
-            largest = width * height * spatial_reference(self.grid.crs_wkt).GetLinearUnits() ** 2
+            largest = _plane_area(self.grid, spatial_reference(self.grid.crs_wkt))
         return ldexp(1.0, frexp(largest)[1] - 31) if isfinite(largest) and largest > 0 else 1.0
 
     def _interpolate(self, nodes: Array, window: Window) -> Array:
@@ -131,6 +124,11 @@ class PixelAreas:
         areas = _quadrangles(corners, factor)
         areas[np.isnan(areas)] = 0.0
         return areas
+
+
+def _plane_area(grid: Grid, crs: osr.SpatialReference) -> float:
+    width, height = grid.pixel_size
+    return float(width * height * crs.GetLinearUnits() ** 2)
 
 
 # A run asks for the areas of one grid several times, a session runs on one grid again and again.
