@@ -29,7 +29,7 @@ from ..model.fractionation import FractionationModel
 from ..raster.crs import same_crs
 from ..raster.errors import RasterError
 from ..raster.grid import Grid
-from ..raster.source import Source, SourceInfo, inspect
+from ..raster.source import BESIDE, Source, SourceInfo, inspect
 from ..raster.view import View
 from ..report.pages.common import inherited
 from ..risk.classes import checked_limits
@@ -53,8 +53,6 @@ _WHOLE = 4 << 20
 _PIECES, _PIECE = 64, 1 << 16
 #: Files behind one input (the tiles of a VRT) that are looked at.
 _FILES = 100
-#: QGIS and GDAL write these at any time.
-_CHANGING = (".aux.xml", ".ovr")
 #: A longer text in a file is no path or CRS.
 _LONGEST = 1 << 14
 
@@ -97,7 +95,7 @@ def fingerprint(path: str, info: SourceInfo | None = None) -> str:
         return ""
     info = info or _told(path)
     files = () if info is None else info.files
-    kept = [name for name in files if os.path.isfile(name) and not name.endswith(_CHANGING)]
+    kept = [name for name in files if os.path.isfile(name) and not name.endswith(BESIDE)]
     digest = hashlib.sha256()
     try:
         for name in kept[:_FILES] or [place]:
