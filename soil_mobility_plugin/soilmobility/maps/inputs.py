@@ -198,14 +198,22 @@ def say_masked(count: float, feedback: Feedback) -> None:
         feedback.pushWarning(fill(tr("{:,.0f} values outside 0 to 100 % were masked."), count))
 
 
-def say_sparse(elements: Mapping[str, View], feedback: Feedback) -> None:
-    """Warn, once they are read, of elements with values in much less than another: all are needed in a place."""
+def say_sparse(views: Mapping[str, View], feedback: Feedback, beside_first: bool = False) -> None:
+    """Warn, once they are read, of views with values in much less than the fullest one, or than the first.
+
+    A pass reads the first one everywhere, the others not where that, or one before them, is all empty: what they have
+    is told by what the first one has there.
+    """
     text = tr("{} has values in {:.0f} % of the pixels that were read, {} in {:.0f} %.")
-    shares = {symbol: view.share_known for symbol, view in elements.items()}
-    most = max(shares, key=lambda symbol: shares[symbol], default="")
-    for symbol, share in shares.items():
+    shares: dict[str, float] = {}
+    for name, view in views.items():
+        own, beside = view.shares_known
+        whole = next(iter(shares.values()), own)
+        shares[name] = own * whole / beside if beside else own
+    most = next(iter(shares), "") if beside_first else max(shares, key=lambda name: shares[name], default="")
+    for name, share in shares.items():
         if share < MUCH_LESS * shares[most]:
-            feedback.pushWarning(fill(text, symbol, 100.0 * share, most, 100.0 * shares[most]))
+            feedback.pushWarning(fill(text, name, 100.0 * share, most, 100.0 * shares[most]))
 
 
 def coverage_warnings(views: Iterable[View], needed: bool = True) -> list[str]:

@@ -126,16 +126,12 @@ class Counts:
                 mine[name] = mine.get(name, 0) + count
         return self
 
-    def sparse(self) -> list[tuple[str, float, str, float]]:
-        """Views with values in much less of the grid than the first one: (label, share, label of the first, its share).
-
-        Shares (0..1) are of the pixels that were read.
-        """
-        labels = {name: view.source.label for name, view in self.views.items()}
-        # Bands of one raster are called alike.
-        labels |= {name: f"{label}, {content_label(name)}" for name, label in labels.items() if ":" in name}
-        shares = [(labels[name], view.share_known) for name, view in self.views.items()]
-        return [(*one, *shares[0]) for one in shares[1:] if one[1] < inputs.MUCH_LESS * shares[0][1]]
+    def labelled(self) -> dict[str, View]:
+        """The views by their labels; bands of one raster are called alike."""
+        return {
+            f"{view.source.label}, {content_label(name)}" if ":" in name else view.source.label: view
+            for name, view in self.views.items()
+        }
 
 
 class SoilBlock:

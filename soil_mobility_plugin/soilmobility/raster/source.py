@@ -200,7 +200,7 @@ def _unit(band: gdal.Band) -> str:
 
 
 #: Files beside a raster that do not hold its values: programs write them whenever they look at it.
-_BESIDE = (".aux.xml", ".ovr", ".qml", ".qmd")
+BESIDE = (".aux.xml", ".ovr", ".qml", ".qmd")
 
 
 def file_states(paths: Iterable[str]) -> dict[str, tuple[int, ...]]:
@@ -210,7 +210,7 @@ def file_states(paths: Iterable[str]) -> dict[str, tuple[int, ...]]:
     """
     found: dict[str, tuple[int, ...]] = {}
     for path in paths:
-        if not path.endswith(_BESIDE):
+        if not path.endswith(BESIDE):
             with suppress(OSError, ValueError):
                 state = os.stat(path)
                 inside = (os.stat(os.path.join(place, name)) for place, _, names in os.walk(path) for name in names)
