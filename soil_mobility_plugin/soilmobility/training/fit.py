@@ -582,11 +582,12 @@ class Fitter:
     def hessian(self, flat: Array, weights: Weights) -> Array:
         """Second derivatives (size, size) of the negative log density."""
         tree = tuple(jnp.asarray(values) for values in weights.tree())
-        eye = np.eye(self.size)
+        # zeros fill the last block: for another shape all would be compiled again, which takes minutes
+        eye = np.eye(-(-self.size // BLOCK) * BLOCK, self.size)
         rows = [
             self._products(jnp.asarray(eye[k : k + BLOCK]), jnp.asarray(flat), tree) for k in range(0, self.size, BLOCK)
         ]
-        matrix = np.concatenate([np.asarray(row) for row in rows])
+        matrix = np.concatenate([np.asarray(row) for row in rows])[: self.size]
         return 0.5 * (matrix + matrix.T)
 
     def evaluated(self, flat: Array) -> dict[str, Any]:
