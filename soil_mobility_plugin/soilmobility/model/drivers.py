@@ -98,7 +98,7 @@ def _driver_tables(compiled: lookup.Tables, driver: str, code: Mapping[str, int]
         turned = table.astype(np.int64)
         turned = turned - np.take(turned, [code[driver]], axis)
         pairs[key] = turned + np.take(turned, [code[other]], 1 - axis)
-    return lookup.Tables(compiled.bins, 0.5 * compiled.unit, 0, mains, pairs)
+    return lookup.Tables(compiled.bins, 0.5 * compiled.unit, 0, mains, pairs, 2.0 * compiled.reach)
 
 
 class _CoreDrivers:

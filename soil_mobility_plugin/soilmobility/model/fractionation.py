@@ -17,6 +17,7 @@ the content that people added. `FractionationModel.content` makes both of a tota
 
 from __future__ import annotations
 
+import copy
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -149,9 +150,11 @@ class FractionationModel(ABC):
     ) -> FractionationModel:
         """A model of this form; ``predictor`` is for those that can use one."""
 
-    @abstractmethod
     def with_card(self, card: dict[str, Any]) -> FractionationModel:
         """The same model under a card with other offsets or words; features and files must be the same."""
+        other = copy.copy(self)
+        other.card, other.name = card, card["name"]
+        return other
 
     # -- what the card says -------------------------------------------------------------------------------------------
 
