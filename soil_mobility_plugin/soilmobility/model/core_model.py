@@ -75,7 +75,7 @@ class CoreModel(FractionationModel, bundle_format=2):
         super().__init__(card)
         self.parameters: dict[str, Element] = read_core(texts[CORE], card)
         trees = {name: texts[name] for name in RESIDUALS if name in texts}
-        self.ensembles: Ensembles | None = None
+        self.ensembles = None
         if trees:
             self.ensembles = Ensembles(
                 self.name, self.features, self.soil_features, trees, dict.fromkeys(RESIDUALS, REGRESSION)

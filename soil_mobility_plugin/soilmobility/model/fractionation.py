@@ -40,6 +40,8 @@ from .forest import Forest
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
+    from .ensembles import Ensembles
+
 #: Half-width, in percentage points, that a spread score of +inf stands for.
 WIDEST_HALF_WIDTH = 50.0
 
@@ -105,6 +107,8 @@ class FractionationModel(ABC):
     has_posterior: ClassVar[bool]
 
     optional_features: tuple[str, ...]
+    #: What is made of trees; None where nothing is.
+    ensembles: Ensembles | None
     #: The folder it was read from; None of a model that was made otherwise.
     folder: Path | None = None
 

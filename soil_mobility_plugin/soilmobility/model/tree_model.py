@@ -47,7 +47,7 @@ class TreeModel(FractionationModel, bundle_format=1):
     def __init__(self, card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None) -> None:
         super().__init__(card)
         allowed = {**dict.fromkeys(LOGITS, _LABELS), SPREAD: REGRESSION}
-        self.ensembles = Ensembles(self.name, self.features, self.soil_features, texts, allowed)
+        self.ensembles: Ensembles = Ensembles(self.name, self.features, self.soil_features, texts, allowed)
         self.bins = self.ensembles.bins
         #: Soil features whose absence the model was trained for.
         self.optional_features = self.ensembles.handles_missing
