@@ -98,6 +98,14 @@ def test_an_offset_folds_nothing_anew(given, trees):
     assert trees.tables("l1", "Al", known, 1.1 * room, exact).unit == 2.0 * plain.unit
 
 
+def test_there_is_room_for_the_exact_tables_of_all_elements(given, trees):
+    """An extension of the bundled trees asks for all of them again and again."""
+    known = dict.fromkeys(given[0]["elements"]["Cd"]["descriptors"], 1.0)
+    tables = [trees._leaves[name].fold(known, exact=True) for name in NAMES]
+    both = sum(one.nbytes + one.reduced({}).nbytes for one in tables)
+    assert both * len(given[0]["elements"]) < ensembles._CACHE_BYTES
+
+
 def test_what_was_not_used_for_longest_goes_first(given, monkeypatch):
     class Sized:
         nbytes = 10
