@@ -71,7 +71,7 @@ class CoreModel(FractionationModel, bundle_format=2):
     has_posterior = True
     optional_features = ("cec",)
 
-    def __init__(self, card: dict[str, Any], texts: Mapping[str, bytes]) -> None:
+    def __init__(self, card: dict[str, Any], texts: Mapping[str, bytes], _predictor: Predictor | None = None) -> None:
         super().__init__(card)
         self.parameters: dict[str, Element] = read_core(texts[CORE], card)
         trees = {name: texts[name] for name in RESIDUALS if name in texts}
@@ -109,10 +109,6 @@ class CoreModel(FractionationModel, bundle_format=2):
                     model=self.name,
                     symbol=symbol,
                 )
-
-    @classmethod
-    def _made_of(cls, card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None) -> CoreModel:
-        return cls(card, texts)
 
     @property
     def general(self) -> tuple[str, ...]:

@@ -112,8 +112,9 @@ class FractionationModel(ABC):
     #: The folder it was read from; None of a model that was made otherwise.
     folder: Path | None = None
 
-    #: The forms by the format of their bundles; they enter themselves, and the room's ``__init__`` imports them.
-    _forms: ClassVar[dict[int, type[FractionationModel]]] = {}
+    #: The forms by the format of their bundles, made of card, texts and a predictor for those that can use one. They
+    #: enter themselves, and the room's ``__init__`` imports them.
+    _forms: ClassVar[dict[int, Callable[..., FractionationModel]]] = {}
 
     def __init_subclass__(cls, bundle_format: int, **options: Any) -> None:
         super().__init_subclass__(**options)
@@ -145,14 +146,7 @@ class FractionationModel(ABC):
         card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None = None
     ) -> FractionationModel:
         """A model of a checked card and the text of each file it names; BundleError if the texts cannot be used."""
-        return FractionationModel._forms[card["format_version"]]._made_of(card, texts, predictor)
-
-    @classmethod
-    @abstractmethod
-    def _made_of(
-        cls, card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None
-    ) -> FractionationModel:
-        """A model of this form; ``predictor`` is for those that can use one."""
+        return FractionationModel._forms[card["format_version"]](card, texts, predictor)
 
     def with_card(self, card: dict[str, Any]) -> FractionationModel:
         """The same model under a card with other offsets or words; features and files must be the same."""

@@ -56,10 +56,6 @@ class TreeModel(FractionationModel, bundle_format=1):
             for name in self.ensembles.general
         }
 
-    @classmethod
-    def _made_of(cls, card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None) -> TreeModel:
-        return cls(card, texts, predictor)
-
     @property
     def general(self) -> tuple[str, ...]:
         return tuple(self._walks)
