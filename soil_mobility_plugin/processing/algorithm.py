@@ -267,6 +267,14 @@ class InToolbox:
         """A text about parameters, which is to call them as the dialog does."""
         return text
 
+    def offers(self) -> dict[str, Any]:
+        """Return what its dialog begins with for optional parameters, by name.
+
+        The dialog alone, which takes it back where it is of no use: in batches it would stand in every row, and a step
+        of a model would hold a layer of the project it was made in beside inputs of the model.
+        """
+        return {}
+
     def createCustomParametersWidget(self, parent: QWidget | None = None) -> QWidget:
         # Imported here: the dialogs of QGIS are there only where there is a user.
         from .form import FormDialog
@@ -343,6 +351,10 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
             self.addParameter(definition)
         for result in self.RESULTS:
             self.addOutput(result.definition())
+
+    def offers(self) -> dict[str, Any]:
+        offers = {spec.name: spec.offer() for spec in self.SPEC if spec.optional and not spec.hidden}
+        return {name: offered for name, offered in offers.items() if offered is not None}
 
     def read(self, given: Given) -> tuple[Any, ...]:
         """Return what `execute` needs; raise a `SoilMobilityError` for parameters that do not go together."""

@@ -240,10 +240,15 @@ class Spec:
         for wanted, flag in zip((self.optional, self.advanced, self.hidden), kinds):
             flags = flags | flag if wanted else flags
         result.setFlags(flags)
-        offered = offered_layer(self.holds) if self.holds else self.offered
+        # Where one is required, QGIS itself begins with some layer, in batches and steps of models, too.
+        offered = None if self.optional else self.offer()
         if offered is not None:
             result.setGuiDefaultValueOverride(offered)
         return result
+
+    def offer(self) -> Any:
+        """Return what a dialog begins with where that is not the default, None for nothing (main thread)."""
+        return offered_layer(self.holds) if self.holds else self.offered
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
         return self.kind(self.name, title)
