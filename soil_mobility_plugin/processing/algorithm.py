@@ -401,9 +401,11 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
         self._settings, self._refusal = outcome(self._prepared, parameters, context)
         return True
 
-    def _prepared(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[tuple[Any, ...], str]:
+    def _prepared(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext
+    ) -> tuple[tuple[Any, ...], str, list[Spec]]:
         given = self._given(parameters, context)
-        return self.read(given), given.get("COMPRESSION", DEFLATE)
+        return self.read(given), given.get("COMPRESSION", DEFLATE), given.left_open()
 
     @refusing
     def processAlgorithm(
@@ -411,9 +413,13 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         if self._refusal:
             raise QgsProcessingException(self._refusal)
-        (settings, codec), self._settings = self._settings, None
+        (settings, codec, left_open), self._settings = self._settings, None
+        run = Run(self, parameters, context, Plain(feedback, self.SPEC))
+        for spec in left_open:
+            text = tr("{}: no value came, as from an expression with an unknown variable. The default is taken.")
+            run.feedback.pushWarning(fill(text, spec.label))
         with _whole_layers_only(context), interruptible(feedback.cancel), compressed_by(codec), together():
-            results = self.execute(Run(self, parameters, context, Plain(feedback, self.SPEC)), *settings)
+            results = self.execute(run, *settings)
         answer = self.answer(results)
         if answer:
             feedback.pushInfo(plain(answer))

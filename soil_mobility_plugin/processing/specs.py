@@ -931,6 +931,12 @@ class Given:
             self._values[name] = read
         return self._values[name]
 
+    def left_open(self) -> list[Spec]:
+        """Return the parameters that must have a value, and get their default since the call gives None for them."""
+        names = [name for name, spec in self._specs.items() if not spec.optional and name in self._parameters]
+        unset = [self._specs[name] for name in names if self._parameters[name] is None]
+        return [spec for spec in unset if spec.value_of_nothing() is not None]
+
     def get(self, name: str, default: Any = None) -> Any:
         """Return the value of a parameter, ``default`` where the algorithm has no such parameter."""
         return self[name] if name in self._specs else default
