@@ -54,6 +54,7 @@ from ..soilmobility.maps.provenance import MODEL, PREDICTION, class_limits, mode
 from ..soilmobility.model.applicability import TRANSFORM_OF
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.numbers import plain_number, split_numbers
+from ..soilmobility.report import html
 from ..soilmobility.report.html import number, significant
 from ..soilmobility.report.pages import why as words
 from ..soilmobility.report.pages.drivers import with_unit
@@ -70,6 +71,9 @@ SIDE_BY_SIDE = 6
 
 #: Bands whose values are named, at most, where they are not those of the chosen elements.
 BANDS = 6
+
+#: Coordinates as wide as that are seen whole in a narrow panel, too.
+WIDEST_PLACE = "-0000000.0, -0000000.0"
 
 #: QGIS's setting that keeps which published value local ones are told from.
 GUIDANCE = "soil_mobility/why_here_guidance"
@@ -198,6 +202,7 @@ class WhyHere(QgsDockWidget):
         self.pick.setCheckable(True)
         self.coordinates = QLineEdit()
         self.coordinates.setPlaceholderText(tr("x, y"))
+        self.coordinates.setMinimumWidth(self.fontMetrics().horizontalAdvance(WIDEST_PLACE))
         self.ask = QPushButton(tr("Ask"))
         self.elements = QgsCheckableComboBox()
         self.elements.setSeparator(", ")
@@ -344,8 +349,6 @@ class WhyHere(QgsDockWidget):
             self._prediction.close()
         self._prediction = self._inputs = None
         self._leave_place()
-        if self.marker is not None:
-            self.marker.hide()
         self._clear_dials()
         self._show_parts()
 
@@ -355,6 +358,8 @@ class WhyHere(QgsDockWidget):
         self._mapped = ()
         self._clear_views()
         self.heading.clear()
+        if self.marker is not None:
+            self.marker.hide()
         self._say("")
 
     def _fill_elements(self, layer: QgsRasterLayer) -> None:
@@ -407,6 +412,7 @@ class WhyHere(QgsDockWidget):
             self.ask_about(point, crs)
 
     def _typed(self) -> None:
+        self._say("")
         with self._said():
             parts = split_numbers(self.coordinates.text())
             if len(parts) != 2:
@@ -471,7 +477,7 @@ class WhyHere(QgsDockWidget):
             return []
         chosen = self.elements.checkedItems()
         bands = [one for one in self._mapped if len(self._mapped) <= BANDS or one.name in chosen]
-        said = [f"{shown(one.name)} {significant(one.value, 4)} {one.unit}".strip() for one in bands]
+        said = [f"{shown(one.name)} {_value_of(one)}" for one in bands]
         digits = 5 if self._prediction.grid.is_geographic else 1
         where = f"{number(self._place.x, digits)}, {number(self._place.y, digits)}"
         lines = [labelled(self.layer.currentText(), where), fill(tr("Mapped here: {}"), ", ".join(said))]
@@ -681,6 +687,12 @@ class WhyHere(QgsDockWidget):
         self.sheet.setVisible(self._place is not None)
         for button in (self.copy_text, self.copy_picture):
             button.setEnabled(self._place is not None)
+
+
+def _value_of(one: library.Mapped) -> str:
+    """What a band holds, with its unit; codes of classes are whole."""
+    code = not one.unit and float(one.value).is_integer()
+    return html.with_unit(number(one.value, 0) if code else significant(one.value, 4), one.unit)
 
 
 def _label(form: Qt.TextFormat = Qt.TextFormat.PlainText) -> QLabel:

@@ -237,6 +237,14 @@ class InToolbox:
         """A text about parameters, which is to call them as the dialog does."""
         return text
 
+    def offers(self) -> dict[str, Any]:
+        """Return what its dialog begins with for optional parameters, by name.
+
+        The dialog alone, which takes it back where it is of no use: in batches it would stand in every row, and a step
+        of a model would hold a layer of the project it was made in beside inputs of the model.
+        """
+        return {}
+
     def createCustomParametersWidget(self, parent: QWidget | None = None) -> QWidget:
         # Imported here: the dialogs of QGIS are there only where there is a user.
         from .form import FormDialog
@@ -314,6 +322,10 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
         for result in self.RESULTS:
             self.addOutput(result.definition())
 
+    def offers(self) -> dict[str, Any]:
+        offers = {spec.name: spec.offer() for spec in self.SPEC if spec.optional and not spec.hidden}
+        return {name: offered for name, offered in offers.items() if offered is not None}
+
     def read(self, given: Given) -> tuple[Any, ...]:
         """Return what `execute` needs; raise a `SoilMobilityError` for parameters that do not go together."""
         return ()
@@ -359,9 +371,11 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
         self._settings, self._refusal = outcome(self._prepared, parameters, context)
         return True
 
-    def _prepared(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[tuple[Any, ...], str]:
+    def _prepared(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext
+    ) -> tuple[tuple[Any, ...], str, list[Spec]]:
         given = self._given(parameters, context)
-        return self.read(given), given.get("COMPRESSION", DEFLATE)
+        return self.read(given), given.get("COMPRESSION", DEFLATE), given.left_open()
 
     def processAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -393,9 +407,13 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         if self._refusal:
             raise QgsProcessingException(self._refusal)
-        (settings, codec), self._settings = self._settings, None
+        (settings, codec, left_open), self._settings = self._settings, None
+        run = Run(self, parameters, context, Plain(feedback, self.SPEC))
+        for spec in left_open:
+            text = tr("{}: no value came, as from an expression with an unknown variable. The default is taken.")
+            run.feedback.pushWarning(fill(text, spec.label))
         with _whole_layers_only(context), interruptible(feedback.cancel), compressed_by(codec), together():
-            results = self.execute(Run(self, parameters, context, Plain(feedback, self.SPEC)), *settings)
+            results = self.execute(run, *settings)
         answer = self.answer(results)
         if answer:
             feedback.pushInfo(plain(answer))

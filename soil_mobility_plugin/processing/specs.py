@@ -240,10 +240,15 @@ class Spec:
         for wanted, flag in zip((self.optional, self.advanced, self.hidden), kinds):
             flags = flags | flag if wanted else flags
         result.setFlags(flags)
-        offered = offered_layer(self.holds) if self.holds else self.offered
+        # Where one is required, QGIS itself begins with some layer, in batches and steps of models, too.
+        offered = None if self.optional else self.offer()
         if offered is not None:
             result.setGuiDefaultValueOverride(offered)
         return result
+
+    def offer(self) -> Any:
+        """Return what a dialog begins with where that is not the default, None for nothing (main thread)."""
+        return offered_layer(self.holds) if self.holds else self.offered
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
         return self.kind(self.name, title)
@@ -933,6 +938,12 @@ class Given:
                 raise ParameterError("{parameter} is missing.", spec)
             self._values[name] = read
         return self._values[name]
+
+    def left_open(self) -> list[Spec]:
+        """Return the parameters that must have a value, and get their default since the call gives None for them."""
+        names = [name for name, spec in self._specs.items() if not spec.optional and name in self._parameters]
+        unset = [self._specs[name] for name in names if self._parameters[name] is None]
+        return [spec for spec in unset if spec.value_of_nothing() is not None]
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return the value of a parameter, ``default`` where the algorithm has no such parameter."""

@@ -21,13 +21,16 @@ def layers(provider, example):
     project.clear()
 
 
+def begins_with(algorithm, name):
+    """What a dialog begins with for a parameter."""
+    return algorithm.offers().get(name) or algorithm.parameterDefinition(name).guiDefaultValueOverride()
+
+
 def test_a_dialog_offers_layers_by_name(layers):
     from qgis.core import QgsApplication
 
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("soilmobility:predictfractionation")
-    offered = {
-        name: algorithm.parameterDefinition(name).guiDefaultValueOverride() for name in ("PH", "SOC", "CLAY", "CEC")
-    }
+    offered = {name: begins_with(algorithm, name) for name in ("PH", "SOC", "CLAY", "CEC")}
     assert offered == {"PH": layers["ph"], "SOC": layers["soc"], "CLAY": layers["clay"], "CEC": None}
 
 
@@ -79,8 +82,38 @@ def test_the_example_is_offered_in_every_language(example_in, monkeypatch, renam
     for name, offers in OFFERS.items():
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"soilmobility:{name}")
         for parameter, file in offers.items():
-            offered = algorithm.parameterDefinition(parameter).guiDefaultValueOverride()
-            assert offered == example_in[file].id(), (name, parameter)
+            assert begins_with(algorithm, parameter) == example_in[file].id(), (name, parameter)
+
+
+#: An optional parameter of each whose layer is in the project, or whose choice is offered.
+OPTIONAL = {
+    "predictmobility": "TOTALS",
+    "predictfractionation": "CEC",
+    "guidancevalues": "PRESET",
+    "validatemodel": "ZONES",
+    "areareport": "TOTALS",
+}
+
+
+@pytest.mark.parametrize("name", OPTIONAL)
+@pytest.mark.parametrize("example_in", ["en"], indirect=True)
+def test_a_step_of_a_model_and_a_batch_begin_without_what_is_optional(example_in, name):
+    """Beside inputs of the model a step held contents of the project it was made in, and of no other region."""
+    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+    from processing.modeler.ModelerParametersDialog import ModelerParametersDialog
+    from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"soilmobility:{name}")
+    parameter = OPTIONAL[name]
+    assert begins_with(algorithm, parameter) is not None
+    model = QgsProcessingModelAlgorithm()
+    step = ModelerParametersDialog(algorithm, model)
+    (source,) = step.createAlgorithm().parameterSources()[parameter]
+    assert not source.staticValue()
+    step.close()
+    batch = BatchAlgorithmDialog(algorithm, None)
+    assert batch.mainWidget().valueForParameter(0, parameter) is None
+    batch.close()
 
 
 @pytest.mark.parametrize("name", ["classifyrisk", "riskhotspots", "zonalsummary"])
