@@ -53,6 +53,24 @@ def test_bands_of_netcdf_are_called_after_their_variable_and_place(tmp_path) -> 
     assert [name for name, _ in said_by(Source(path)).bands] == ["clay, depth=22.5", "clay, depth=2.5"]
 
 
+def test_texts_in_a_table_of_attributes_name_classes(make) -> None:
+    for kind, cells, classes in (
+        (gdal.GFT_String, ("AC1", "", "BK2"), ["AC1", "BK2"]),
+        (gdal.GFT_String, ("", "", ""), []),
+        (gdal.GFT_Integer, ("7", "8", "9"), []),
+    ):
+        path = make("units.tif", np.array([[1, 2, 3]], "u2"))
+        dataset, table = gdal.Open(path, gdal.GA_Update), gdal.RasterAttributeTable()
+        table.CreateColumn("Value", gdal.GFT_Integer, gdal.GFU_MinMax)
+        table.CreateColumn("Unit", kind, gdal.GFU_Generic)
+        for row, cell in enumerate(cells):
+            table.SetValueAsInt(row, 0, row + 1)
+            table.SetValueAsString(row, 1, cell)
+        dataset.GetRasterBand(1).SetDefaultRAT(table)
+        del dataset
+        assert said_by(Source(path)).classes == [classes]
+
+
 def test_the_colours_before_the_values_are_no_values(make, tmp_path) -> None:
     # as in Vertical Mapper's grids
     parts = [make(f"{name}.tif", np.ones((2, 2), "u1")) for name in "rgb"]

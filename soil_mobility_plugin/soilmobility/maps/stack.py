@@ -458,8 +458,20 @@ def unit_of(layer: SoilLayer, info: SourceInfo) -> UnitChoice:
     found = choose_unit(covariate, layer.unit, unit, values, label, info.limits)
     if layer.unit == AUTO and is_stated(unit) and not is_stated(info.unit):
         found = replace(found, reason=fill(tr("its name says “{}”"), unit))
-    doubt = found.doubt or _doubt_of_request(found.unit, covariate.find_unit(unit), label)
+    doubt = _doubt_of_matter(found.unit, names) if layer.covariate == "soc" else ""
+    doubt = doubt or found.doubt or _doubt_of_request(found.unit, covariate.find_unit(unit), label)
     return replace(found, doubt=doubt or doubt_of_scale(covariate, found.unit, info.scale, label))
+
+
+def _doubt_of_matter(read: Unit, names: tuple[str, str, str]) -> str:
+    """A sentence where ``names`` (band, file, layer) say organic matter, which is ``read`` as carbon; else ""."""
+    if read.name == SOM_PERCENT or not kinds.says_matter(*names):
+        return ""
+    text = tr(
+        "{label}: its name says organic matter, but it is read as organic carbon in {unit}, as requested. Organic "
+        "matter in % is SOM percent."
+    )
+    return fill(text, label=names[2], unit=read.name)
 
 
 def _doubt_of_request(read: Unit, stated: Unit | None, label: str) -> str:

@@ -180,7 +180,7 @@ def said_by(source: Source) -> Said:
     plain = all(band.DataType == gdal.GDT_Byte for band in bands[:3]) and not any(map(any, named[:3]))
     return Said(
         named,
-        [[name for name in band.GetCategoryNames() or () if name] for band in bands],
+        [_class_names(band) for band in bands],
         dict(dataset.GetMetadata() or {}),
         plain and colours == [gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand],
     )
@@ -191,6 +191,18 @@ def _name(band: gdal.Band) -> str:
     items = band.GetMetadata() or {}
     place = [f"{name[len(_PLACE) :]}={value}" for name, value in items.items() if name.startswith(_PLACE)]
     return band.GetDescription() or ", ".join(filter(None, [items.get("NETCDF_VARNAME", ""), *place]))
+
+
+def _class_names(band: gdal.Band) -> list[str]:
+    """What the codes of a band mean: the names of its categories, or texts in its table of attributes; else ()."""
+    names = [name for name in band.GetCategoryNames() or () if name]
+    table = band.GetDefaultRAT()
+    if names or table is None:
+        return names
+    texts = [column for column in range(table.GetColumnCount()) if table.GetTypeOfCol(column) == gdal.GFT_String]
+    rows = range(min(table.GetRowCount(), MAX_NAMES + 1))
+    found = ([table.GetValueAsString(row, column).strip() for row in rows] for column in texts)
+    return next((list(filter(None, cells)) for cells in found if any(cells)), [])
 
 
 def _unit(band: gdal.Band) -> str:

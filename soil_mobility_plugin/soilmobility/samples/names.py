@@ -102,7 +102,8 @@ class Header:
 
     @property
     def about_metal(self) -> bool:
-        return self.unit.kind == MASS or self.is_of_step or self.has(terms.TOTALS)
+        digested = terms.TOTALS | terms.PARTIAL_DIGESTION | terms.WHOLE_DIGESTION
+        return self.unit.kind == MASS or self.is_of_step or self.has(digested)
 
     @property
     def fraction(self) -> int | None:
@@ -226,7 +227,7 @@ def _unit_beside(text: str) -> tuple[str, TableUnit | None]:
     """The text without a unit at its end (after a comma, a blank, an underscore) or its beginning, and the unit."""
     before, comma, after = text.rpartition(",")
     if comma:
-        unit = read_unit(after)
+        unit = read_unit(after if "(" in after else after.rstrip(" )"))
         if unit is not None:
             return before, unit
     words = re.split(r"[ _]+", text.replace("%", " % ").replace("‰", " ‰ ").strip(" _,"))
@@ -416,8 +417,14 @@ def _fit_soc(header: Header) -> Fit:
     return _fit_of(header, MASS, EXPLICIT if explicit else PLAIN if matter else DESCRIBED)
 
 
+#: What clay is, and what else stands in a name that says no more.
+_BELOW_2_MICRONS = re.compile(r"< ?(0?[.,]002 ?mm|2 ?[uµμ]m)")
+_OF_GRAINS = frozenset({"um", "m", "mm", "particles", "particle", "grain", "size", "frakcja"})
+
+
 def _fit_clay(header: Header) -> Fit:
-    if not header.has(terms.CLAY_WORDS):
+    by_size = _BELOW_2_MICRONS.search(header.name) and not _unknown(header, _OF_GRAINS)
+    if not (header.has(terms.CLAY_WORDS) or by_size):
         return _NO
     part = header.has(terms.FINE_AND_COARSE) and "earth" not in header.words
     if part or header.has(terms.NOT_CLAY) or header.has(terms.CEC_WORDS) or header.elements:
@@ -506,7 +513,8 @@ def _fit_total(header: Header, symbol: str | None, basis: str = "") -> Fit:
     problem = _spoilt(header) or (tr("it names another substance") if other else _odd_unit(header, MASS)) or extract
     if problem or unknown:
         return Fit(refused=problem or tr("a word in it is not understood"))
-    rank = EXPLICIT if header.has(terms.WHOLE_CONTENT) else PLAIN if header.has(terms.TOTALS) else DESCRIBED
+    digested = bool(basis_in(header)) or header.has(terms.TOTALS)
+    rank = EXPLICIT if header.has(terms.WHOLE_CONTENT) else PLAIN if digested else DESCRIBED
     # A total in % is that of the fractions as often as one of the metal.
     in_contents = header.unit.kind == MASS and not header.unit.is_percent
     return Fit(rank + _UNIT_FITS * in_contents + {"": 0, basis: 1}.get(basis_in(header), -1))

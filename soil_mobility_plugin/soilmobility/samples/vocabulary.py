@@ -106,6 +106,11 @@ MAP_EXTRACTS = EXTRACTS - words(_WORDS["not_extracts"])
 INDICES = words(_WORDS["indices"])
 MEDIANS = words(_WORDS["medians"])
 STOCKS = words(_WORDS["stocks"])
+OTHER_LAYERS = words(_WORDS["other_layers"])
+NUTRIENTS = words(_WORDS["nutrients"])
+LOG_BANDS = words(_WORDS["log_bands"])
+#: Units by a part of the name of a file, in lower case.
+PRODUCTS = dict(_FILE["products"])
 PARTS_OF_UNITS = words(_WORDS["parts_of_units"])
 #: Cations whose exchangeable part is a soil property by itself.
 BASE_CATIONS = frozenset({"Ca", "Mg", "K", "Na", "Al", "Fe", "Mn"})
