@@ -12,6 +12,7 @@ from soil_mobility_plugin.soilmobility.maps.kinds import (
     check_band,
     check_is_content,
     check_same_element,
+    doubt_of_depth,
     doubt_of_file,
     element_of,
     is_no_mobility,
@@ -290,6 +291,26 @@ def test_a_file_called_after_another_property_is_doubted(band, path, covariate, 
 )
 def test_a_file_called_after_another_element_or_no_content_is_doubted(band, path, wanted, doubted):
     assert bool(doubt_of_file(band, path, wanted, "l", "Cd")) is doubted
+
+
+@pytest.mark.parametrize(
+    ("band", "path", "doubted"),
+    [
+        ("", "phh2o_60-100cm_mean.tif", True),
+        ("", "clay.tot_iso.11277.2020.wpct_m_30m_b30cm..60cm_2020.tif", True),
+        ("", "sol_clay_tot_psa_m_30m_20..50cm_2001..2017.tif", True),
+        ("", "pH_subsoil.tif", True),
+        ("", "phh2o_15-30cm_mean.tif", False),
+        ("phh2o_0-5cm_mean", "phh2o_60-100cm_mean.tif", False),
+    ],
+)
+def test_the_subsoil_is_doubted(band, path, doubted):
+    assert bool(doubt_of_depth(band, path, "l")) is doubted
+
+
+def test_a_grid_of_arcinfo_is_called_as_its_folder():
+    assert doubt_of_file("", "/maps/clay_sd/hdr.adf", "clay", "l")
+    assert not doubt_of_file("", "/maps/clay/hdr.adf", "clay", "l")
 
 
 def test_isotopes_are_no_contents():

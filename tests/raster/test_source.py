@@ -53,6 +53,25 @@ def test_bands_of_netcdf_are_called_after_their_variable_and_place(tmp_path) -> 
     assert [name for name, _ in said_by(Source(path)).bands] == ["clay, depth=22.5", "clay, depth=2.5"]
 
 
+@pytest.mark.parametrize(
+    ("driver", "file", "header"),
+    [("SAGA", "clay.sdat", "clay.sgrd"), ("ENVI", "clay.dat", "clay.hdr"), ("GTiff", "a.tif", "a.tif.aux.xml")],
+)
+def test_of_a_file_that_goes_with_a_raster_the_raster_is_named(tmp_path, driver, file, header) -> None:
+    dataset = gdal.GetDriverByName(driver).Create(str(tmp_path / file), 2, 2, 1, gdal.GDT_Float32)
+    dataset.GetRasterBand(1).WriteArray(np.ones((2, 2)))
+    del dataset
+    if not (tmp_path / header).exists():
+        (tmp_path / header).write_text("<PAMDataset></PAMDataset>")
+    with pytest.raises(RasterError, match=f"{header} only goes with a raster. Choose {file}"):
+        inspect(Source(str(tmp_path / header)))
+
+
+def test_an_address_that_does_not_answer_is_not_called_damaged() -> None:
+    with pytest.raises(RasterError, match="Check the address and the connection"):
+        inspect(Source("https://localhost:1/clay.tif"))
+
+
 def test_texts_in_a_table_of_attributes_name_classes(make) -> None:
     for kind, cells, classes in (
         (gdal.GFT_String, ("AC1", "", "BK2"), ["AC1", "BK2"]),

@@ -17,7 +17,7 @@ from pathlib import PurePath
 from ..language import Phrase, Term, fill, tr
 from ..raster.source import SourceInfo
 from ..samples import vocabulary as terms
-from ..samples.names import LONGEST, Header, fit_property, is_matter, take_apart
+from ..samples.names import LONGEST, Header, fit_property, is_matter, is_of_subsoil, take_apart
 from ..samples.units import ACIDITY, CHARGE, MASS, OTHER, TableUnit, read_unit
 from ..soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soil.elements import ELEMENTS, named_element, unaccented
@@ -194,12 +194,22 @@ def unit_said(info: SourceInfo, path: str, units: Iterable[Unit]) -> str:
     unit = stated_unit(info.description, info.unit)
     if is_stated(unit) or info.bands > 1:
         return unit
-    stem = PurePath(path).stem
+    stem = called(path)
     for part, published in terms.PRODUCTS.items():
         if part in stem.lower():
             return published
     of_file = stated_unit(stem, "")
     return of_file if find_unit(units, of_file) else unit
+
+
+def called(path: str) -> str:
+    """What a file is called: its name without the suffix, that of the folder of a grid of ArcInfo.
+
+    >>> called("/maps/soc_0-5cm.tif"), called("/maps/clay_sd/hdr.adf")
+    ('soc_0-5cm', 'clay_sd')
+    """
+    file = PurePath(path)
+    return file.parent.name if file.suffix.lower() == ".adf" else file.stem
 
 
 def element_of(name: str, metadata: Mapping[str, str]) -> str | None:
@@ -213,7 +223,7 @@ def says_matter(band: str, path: str, layer: str) -> bool:
     >>> says_matter("SOM", "soc.tif", ""), says_matter("", "organic_matter.tif", ""), says_matter("SOC", "om.tif", "")
     (True, True, False)
     """
-    headers = [take_apart(name) for name in (band, PurePath(path).stem, layer)]
+    headers = [take_apart(name) for name in (band, called(path), layer)]
     said = [header for header in headers if is_matter(header) or header.has(terms.SOC_WORDS | terms.CARBON)]
     return bool(said) and is_matter(said[0])
 
@@ -343,7 +353,7 @@ def check_is_content(band: str, path: str, label: str) -> None:
 
     The units of stocks are refused as foreign where the unit is chosen.
     """
-    for name in (band, PurePath(path).stem):
+    for name in (band, called(path)):
         if take_apart(name[:LONGEST]).has(terms.STOCKS):
             raise CovariateError(
                 "{label}: its name, “{name}”, says a stock or a density of organic carbon, and SOC is a content by "
@@ -371,7 +381,7 @@ def doubt_of_file(band: str, path: str, wanted: str, label: str, element: str | 
     ``element``: the symbol of the one that it is given for. Only a doubt: a name of a file says much besides. What the
     band is called goes before.
     """
-    stem = PurePath(path).stem
+    stem = called(path)
     if meaning(band) is not None or named_element(band) is not None:
         return ""
     quantile = QUANTILE.search(stem)
@@ -380,5 +390,14 @@ def doubt_of_file(band: str, path: str, wanted: str, label: str, element: str | 
     if not (end or of_another or is_other(stem, wanted)):
         return ""
     text = tr("{label}: its file is called “{name}”. Is it {wanted}?")
-    called = KINDS[wanted].called if element is None else fill(tr("content of {}"), element)
-    return fill(text, label=label, name=stem, wanted=called)
+    said = KINDS[wanted].called if element is None else fill(tr("content of {}"), element)
+    return fill(text, label=label, name=stem, wanted=said)
+
+
+def doubt_of_depth(band: str, path: str, label: str) -> str:
+    """A sentence where the name of a band, or of its file where it has none, says the subsoil; else ""."""
+    name = band or called(path)
+    if not is_of_subsoil(take_apart(name[:LONGEST])):
+        return ""
+    text = tr("{label}: its name, “{name}”, says the subsoil. The model is one of topsoils.")
+    return fill(text, label=label, name=name)

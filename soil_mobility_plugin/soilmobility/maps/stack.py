@@ -7,7 +7,6 @@ asks for blocks.
 from __future__ import annotations
 
 import copy
-import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
@@ -348,10 +347,11 @@ class SoilStack:
         for name, layer in self.layers.items():
             info = self.views[name].info
             doubts.append(kinds.doubt_of_file(info.description, layer.source.path, name, layer.source.label))
+            doubts.append(kinds.doubt_of_depth(info.description, layer.source.path, layer.source.label))
         for name, view in self.views.items():
             if name not in self.layers:
-                stem = os.path.splitext(os.path.basename(view.source.path))[0]
-                doubts.append(doubt_of_basis(view.info.description or stem, self.totals.basis))
+                named = view.info.description or kinds.called(view.source.path)
+                doubts.append(doubt_of_basis(named, self.totals.basis))
         covers: list[str] = []
         for needed in (True, False):
             views = (view for name, view in self.views.items() if (name in self.required) is needed)
@@ -389,7 +389,7 @@ def content_view(source: Source, symbol: str, grid: Grid) -> View:
 
 def named_method(source: Source, info: SourceInfo) -> str | None:
     """The method of `PH_METHODS` that the names and the unit of a layer of pH say, None if none or several."""
-    return ph_method_of(info.description, info.unit, os.path.basename(source.path), source.label)
+    return ph_method_of(info.description, info.unit, kinds.called(source.path), source.label)
 
 
 def _check_layer(layer: SoilLayer, info: SourceInfo, ph_method: str) -> None:

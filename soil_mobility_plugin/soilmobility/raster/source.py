@@ -33,6 +33,8 @@ _RENDERED_PREFIXES = ("wms:", "wmts:")
 _PLACE = "NETCDF_DIM_"
 #: What a band of transparency is called, if anything.
 _NO_NAMES = frozenset({"", "alpha", "mask", "transparency", "opacity"})
+#: How addresses begin.
+_ADDRESSES = ("http:", "https:", "/vsicurl")
 _RENDERED_MARKS = ("type=xyz", "contextualwmslegend", "<gdal_wms", "<gdal_wmts")
 # A file that declares more is damaged, or says what it does not hold: the earth has fewer pixels of 7 m.
 MAX_SIDE = 10**7
@@ -339,8 +341,17 @@ def _open(source: Source) -> gdal.Dataset:
             raise RasterError("{label}: {path} is a folder. Choose a raster file in it.", **said)
         if attempt(gdal.OpenEx, source.path, gdal.OF_VECTOR)[0] is not None:
             raise RasterError("{label}: {path} holds vector data or a table, no raster.", **said)
+        beside = _raster_beside(source.path) if is_path else ""
+        if beside:
+            raise RasterError("{label}: {path} only goes with a raster. Choose {other}.", other=beside, **said)
         if not message:
             raise RasterError("{label}: GDAL knows no format of rasters that {path} has. Is it a raster?", **said)
+        if lowered.startswith(_ADDRESSES):
+            raise RasterError(
+                "{label}: {path} cannot be read: {reason}. Check the address and the connection.",
+                reason=message.rstrip("."),
+                **said,
+            )
         raise RasterError(
             "{label}: GDAL cannot open {path} as a raster: {reason}. If it should be one, it is damaged: copy or "
             "download it again.",
@@ -362,6 +373,17 @@ def _open(source: Source) -> gdal.Dataset:
             **said,
         )
     return dataset
+
+
+def _raster_beside(path: str) -> str:
+    """The name of the raster that the file at ``path`` goes with, as a header (.hdr, .sgrd, .rdc) does; "" for none."""
+    folder, name = os.path.split(path)
+    stem = os.path.splitext(name)[0]
+    for other in sorted(os.listdir(folder or ".")):
+        alike = other in (stem, stem.removesuffix(".aux")) or os.path.splitext(other)[0] == stem
+        if alike and other != name and attempt(gdal.IdentifyDriverEx, os.path.join(folder, other), gdal.OF_RASTER)[0]:
+            return other
+    return ""
 
 
 def _mask_band(dataset: gdal.Dataset, band: gdal.Band) -> gdal.Band | None:

@@ -43,7 +43,7 @@ _FOOTNOTES = re.compile("(?<![⁻m])[¹²³⁴⁵⁶⁷⁸⁹]|</?su[bp]>")
 _MOST_STEPS = 12
 
 #: A layer of soil in a name.
-_DEPTHS = re.compile(r"(?<![0-9.])([0-9]{1,3}) ?[-–_] ?[0-9]{1,3} ?cm(?![a-z])", re.IGNORECASE)
+_DEPTHS = re.compile(r"(?<![0-9.])([0-9]{1,3})(?:cm)? ?(?:[-–_]|[.]{2}) ?[0-9]{1,3} ?cm(?![a-z])", re.IGNORECASE)
 
 #: How sure a name is: explicit, by its unit besides, by a description only.
 EXPLICIT, PLAIN, DESCRIBED = 30, 20, 10
@@ -354,7 +354,7 @@ def _fit_ph(header: Header, method: str) -> Fit:
     order = {"H2O": 6, "": 4, "CaCl2": 2, "KCl": 0}[found] + 3 * header.has(terms.SOIL)
     # What else stands in a name may say that it is the pH of something else.
     rank = PLAIN if _unknown(header, terms.PH_WORDS | terms.WATER) else EXPLICIT
-    return Fit(rank + (9 if found and found == method else min(order, 8)) - _SUBSOIL * _is_of_subsoil(header))
+    return Fit(rank + (9 if found and found == method else min(order, 8)) - _SUBSOIL * is_of_subsoil(header))
 
 
 #: So much worse does a name fit that says it is of the subsoil: what is measured in the topsoil is looked for.
@@ -363,10 +363,10 @@ _SUBSOIL = 8
 _BELOW = 20
 
 
-def _is_of_subsoil(header: Header) -> bool:
+def is_of_subsoil(header: Header) -> bool:
     """Whether a name says that it is of the subsoil.
 
-    >>> [_is_of_subsoil(take_apart(name)) for name in ("SOC 30-60 cm (g/kg)", "SOC 0-30 cm", "pH subsoil", "pH")]
+    >>> [is_of_subsoil(take_apart(name)) for name in ("SOC 30-60 cm (g/kg)", "SOC 0-30 cm", "pH subsoil", "pH")]
     [True, False, True, False]
     """
     return header.has(terms.SUBSOIL) or top_of_layer(header.name) >= _BELOW
@@ -375,7 +375,7 @@ def _is_of_subsoil(header: Header) -> bool:
 def top_of_layer(name: str) -> int:
     """The upper depth (cm) of the layer that a name gives, 0 for none.
 
-    >>> [top_of_layer(name) for name in ("SOC 30-60 cm (g/kg)", "clay_15-30cm_mean", "pH")]
+    >>> [top_of_layer(name) for name in ("SOC 30-60 cm (g/kg)", "clay_b15cm..30cm_mean", "pH")]
     [30, 15, 0]
     """
     depths = _DEPTHS.search(name[:LONGEST])
@@ -391,7 +391,7 @@ def _odd_unit(header: Header, kind: str) -> str:
 def _fit_of(header: Header, kind: str, rank: int) -> Fit:
     """A fit of ``rank``, better where the unit is of ``kind``; none where the words or the unit speak against it."""
     problem = _spoilt(header) or _odd_unit(header, kind)
-    better = _UNIT_FITS * (header.unit.kind == kind) - _SUBSOIL * _is_of_subsoil(header)
+    better = _UNIT_FITS * (header.unit.kind == kind) - _SUBSOIL * is_of_subsoil(header)
     return Fit(refused=problem) if problem else Fit(rank + better)
 
 
