@@ -343,11 +343,9 @@ class SoilStack:
             gaps += gap_lines(self.layers[name], choice)
             if choice.zeros >= inputs.MANY_ZEROS:
                 zeros.append(fill(text, share=100.0 * choice.zeros, label=self.layers[name].source.label))
-        doubts = [choice.doubt for choice in self.units.values()]
+        doubts: list[str] = []
         for name, layer in self.layers.items():
-            info = self.views[name].info
-            doubts.append(kinds.doubt_of_file(info.description, layer.source.path, name, layer.source.label))
-            doubts.append(kinds.doubt_of_depth(info.description, layer.source.path, layer.source.label))
+            doubts += layer_doubts(layer, self.views[name].info, self.units[name])
         for name, view in self.views.items():
             if name not in self.layers:
                 named = view.info.description or kinds.called(view.source.path)
@@ -363,6 +361,17 @@ def content_label(view: str) -> str:
     """What the view of a content or of a background is called; see `TOTAL_PREFIX`."""
     text = tr("content of {}") if view.startswith(TOTAL_PREFIX) else tr("background of {}")
     return fill(text, view.partition(":")[2])
+
+
+def layer_doubts(layer: SoilLayer, info: SourceInfo, choice: UnitChoice | None) -> list[str]:
+    """Sentences of what is doubted of a layer: its unit (None: it is not known), what it is of, its depth."""
+    said = info.description, layer.source.path
+    doubts = (
+        "" if choice is None else choice.doubt,
+        kinds.doubt_of_file(*said, layer.covariate, layer.source.label),
+        kinds.doubt_of_depth(*said, layer.source.label),
+    )
+    return list(filter(None, doubts))
 
 
 def gap_lines(layer: SoilLayer, choice: UnitChoice) -> list[str]:
