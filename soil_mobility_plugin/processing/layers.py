@@ -28,6 +28,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 from qgis.utils import iface
 
 from ..soilmobility.errors import SoilMobilityError
+from ..soilmobility.maps.inputs import rank
 from ..soilmobility.maps.kinds import KINDS
 from ..soilmobility.maps.provenance import container
 from ..soilmobility.raster.errors import attempt
@@ -76,15 +77,19 @@ def offered_layer(holds: str) -> str | None:
     if holds == "mobility":
         return next((layer.id() for layer in _from_the_top() if _holds_mobility(layer)), None)
     found = [layer for layer in _from_the_top() if _is_of_kind(layer, holds)]
-    named = {}
+    named, ranks = {}, {}
     # What a user calls it comes before what its file is called.
     for name_of in (QgsMapLayer.name, _file_name):
         names = {layer.id(): name_of(layer).lower() for layer in found}
         words = {one: "".join(c if c.isalnum() else " " for c in name).split() for one, name in names.items()}
-        named.update({layer.id(): layer for word in _WORDS[holds] for layer in found if word in words[layer.id()]})
-    # The soil as it is comes before the soil of a scenario, which is called SOC as well.
-    fitting = sorted(named.values(), key=lambda layer: _made_by(layer) == _SCENARIO)
-    return next((layer.id() for layer in fitting if not _is_other_result(layer, holds)), None)
+        called = {layer.id(): layer for word in _WORDS[holds] for layer in found if word in words[layer.id()]}
+        named.update(called)
+        ranks = {one: rank(names[one], holds) for one in called} | ranks
+    # The soil as it is comes before the soil of a scenario, which is called SOC as well; the mean of the topsoil before
+    # quantiles and depths, and a spread is none at all.
+    fitting = sorted(named.values(), key=lambda layer: (_made_by(layer) == _SCENARIO, ranks[layer.id()]))
+    offered = (layer.id() for layer in fitting if not ranks[layer.id()][0] and not _is_other_result(layer, holds))
+    return next(offered, None)
 
 
 def _is_other_result(layer: QgsMapLayer, holds: str) -> bool:

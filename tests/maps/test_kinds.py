@@ -140,6 +140,8 @@ def test_a_band_that_says_it_is_something_else_is_refused(name, unit, wanted):
         ("clay, depth 0-20, estimated", "", "clay"),
         ("clay_0-5cm_Q0.05", "", "clay"),
         ("potential CEC (pH 7)", "", "cec"),
+        ("Organischer Bodenkohlenstoff", "g/kg", "soc"),
+        ("Topsoil carbon concentration", "g/kg", "soc"),
         ("Sand fraction", "", "sand"),
         ("Layer_1", "", "clay"),
         ("SOC growth", "‰", "rate"),

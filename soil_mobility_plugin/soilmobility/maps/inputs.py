@@ -57,7 +57,7 @@ def find_bands(bands: Bands, wanted: str, label: str) -> list[int]:
     meant = [kinds.meaning(name) for name, _ in bands]
     holds = {MOBILITY: "F1", CEILING: "soc"}.get(wanted, wanted)
     if holds in meant:
-        ranks = {n: _rank(bands[n - 1][0], wanted) for n, found in enumerate(meant, start=1) if found == holds}
+        ranks = {n: rank(bands[n - 1][0], wanted) for n, found in enumerate(meant, start=1) if found == holds}
         return [number for number, rank in ranks.items() if rank == min(ranks.values())]
     if wanted != MOBILITY and wanted not in COVARIATES:
         return list(range(1, len(bands) + 1))
@@ -86,12 +86,12 @@ def bands_of_elements(names: Iterable[str], wanted: str) -> dict[str, list[int]]
     for number, name in enumerate(names, start=1):
         symbol = named_element(name)
         if symbol is not None:
-            ranks.setdefault(symbol, {}).setdefault(_rank(name, wanted), []).append(number)
+            ranks.setdefault(symbol, {}).setdefault(rank(name, wanted), []).append(number)
     return {symbol: of[min(of)] for symbol, of in ranks.items()}
 
 
-def _rank(name: str, wanted: str) -> tuple[float, ...]:
-    """How far from a mean of the topsoil a band of its name is: of something else, a median or quantile, its depth."""
+def rank(name: str, wanted: str) -> tuple[float, ...]:
+    """How far from a mean of the topsoil a band or layer of its name is: of something else, a quantile, its depth."""
     said = QUANTILE.search(name[:LONGEST_NAME])
     quantile = 0 if said is None else 1 if said[1].lower() in terms.MEDIANS else 2
     depth = _DEPTH.search(name[:LONGEST_NAME])

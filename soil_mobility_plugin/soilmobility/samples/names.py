@@ -412,7 +412,7 @@ def _fit_soc(header: Header) -> Fit:
     of_metal = any(len(symbol) == 2 for symbol in header.elements - terms.BASE_CATIONS)
     if words & (terms.NOT_SOC | terms.CLAY_WORDS) or of_step or of_metal:
         return Fit(refused=tr("it is not the organic carbon of the soil"))
-    if not (explicit or matter) and (words & terms.TOTALS or plain_c):
+    if not (explicit or matter) and (words & (terms.TOTALS - terms.CONTENTS) or plain_c):
         return Fit(refused=tr("total carbon counts carbonates too"))
     return _fit_of(header, MASS, EXPLICIT if explicit else PLAIN if matter else DESCRIBED)
 

@@ -33,6 +33,7 @@ EXTRACTS = words(_WORDS["extracts"])
 NEUTRAL = words(_WORDS["neutral"])
 TOTALS = words(_WORDS["totals"])
 WHOLE_CONTENT = words(_WORDS["whole_content"])
+CONTENTS = words(_WORDS["contents"])
 ELEMENT_WORDS = words(_WORDS["element_words"])
 UNIT_WORDS = words(_WORDS["unit_words"])
 #: What rows are grouped by, the best first; by samples at least; what a group is called by, and what is none.
