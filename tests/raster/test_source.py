@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
+ogr = pytest.importorskip("osgeo.ogr")
 
 from soil_mobility_plugin.soilmobility.raster import source as of_sources  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.errors import RasterError  # noqa: E402
@@ -51,6 +52,24 @@ def test_bands_of_netcdf_are_called_after_their_variable_and_place(tmp_path) -> 
     array.Write(np.arange(24, dtype="f4").reshape(2, 3, 4))
     del array, dimensions, one, group
     assert [name for name, _ in said_by(Source(path)).bands] == ["clay, depth=22.5", "clay, depth=2.5"]
+
+
+@pytest.mark.parametrize("table", ["oc_top.tif.vat.dbf", "oc_top.vat.dbf"])
+def test_texts_in_the_table_beside_a_raster_name_classes(make, table) -> None:
+    """As beside ESDAC's rasters of the soil database of Europe."""
+    path = make("oc_top.tif", np.array([[1, 2, 3]], "u1"))
+    for kind, cells, classes in ((ogr.OFTInteger, (3, 4, 5), []), (ogr.OFTString, ("H", "", "L"), ["H", "L"])):
+        source = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(Path(path).with_name(table)))
+        layer = source.CreateLayer("vat", geom_type=ogr.wkbNone)
+        layer.CreateField(ogr.FieldDefn("VALUE", ogr.OFTInteger))
+        layer.CreateField(ogr.FieldDefn("OC_TOP", kind))
+        for number, cell in enumerate(cells, start=1):
+            row = ogr.Feature(layer.GetLayerDefn())
+            row.SetField("VALUE", number)
+            row.SetField("OC_TOP", cell)
+            layer.CreateFeature(row)
+        del row, layer, source
+        assert said_by(Source(path)).classes == [classes]
 
 
 @pytest.mark.parametrize(

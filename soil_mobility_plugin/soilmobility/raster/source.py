@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from math import ceil, floor, isfinite, sqrt
 from typing import Any, NamedTuple
 
@@ -182,7 +183,7 @@ def said_by(source: Source) -> Said:
     plain = all(band.DataType == gdal.GDT_Byte for band in bands[:3]) and not any(map(any, named[:3]))
     return Said(
         named,
-        [_class_names(band) for band in bands],
+        [_class_names(band) or _texts_beside(source.path) for band in bands],
         dict(dataset.GetMetadata() or {}),
         plain and colours == [gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand],
     )
@@ -205,6 +206,19 @@ def _class_names(band: gdal.Band) -> list[str]:
     rows = range(min(table.GetRowCount(), MAX_NAMES + 1))
     found = ([table.GetValueAsString(row, column).strip() for row in rows] for column in texts)
     return next((list(filter(None, cells)) for cells in found if any(cells)), [])
+
+
+def _texts_beside(path: str) -> list[str]:
+    """Texts in the table of attributes beside a raster (.vat.dbf, of Esri's programs), [] where it has none."""
+    tables = (f"{path}.vat.dbf", f"{os.path.splitext(path)[0]}.vat.dbf")
+    beside = next(filter(os.path.isfile, tables), None)
+    table = attempt(gdal.OpenEx, beside, gdal.OF_VECTOR)[0] if beside else None
+    if table is None:
+        return []
+    rows = [row.items() for row in islice(table.GetLayer(0), MAX_NAMES + 1)]
+    columns = ([row[name] for row in rows] for name in (rows[0] if rows else ()))
+    found = ([cell.strip() for cell in cells if isinstance(cell, str)] for cells in columns)
+    return next((list(filter(None, texts)) for texts in found if any(texts)), [])
 
 
 def _unit(band: gdal.Band) -> str:
