@@ -281,6 +281,14 @@ def test_a_requested_unit_that_makes_unusual_soils_of_the_values_is_doubted(name
     assert not choose_unit(COVARIATES[name], unit, unit, values, "the map").doubt
 
 
+def test_a_guess_that_makes_unusual_soils_of_the_values_is_doubted():
+    bulk_density, clay = layer(1.0, 1.4, 1.7), layer(3.0, 20.0, 50.0)
+    assert (
+        "1.4 percent, that of few soils" in choose_unit(COVARIATES["clay"], "auto", "", bulk_density, "the map").doubt
+    )
+    assert not choose_unit(COVARIATES["clay"], "auto", "", clay, "the map").doubt
+
+
 @pytest.mark.parametrize(
     ("codes", "doubted"),
     [

@@ -204,8 +204,7 @@ def choose_unit(
         )
     else:
         unit, reason = _unit_from_values(covariate, values, gaps, limits, place)
-        if (covariate.name, unit.name) in _DOUBTED:
-            doubt = _doubt_of_guess(covariate, unit, _telling(covariate, values, gaps, limits)[0], place)
+        doubt = _doubt_of_guess(covariate, unit, _telling(covariate, values, gaps, limits)[0], place)
     if values is not None:
         _check_fit(covariate, unit, values, {gap.value for gap in gaps} | set(limits or ()), place)
     # Other gaps are masked, and counted, as what no soil has.
@@ -296,17 +295,17 @@ _USUAL = {"soc": (0.3, 12.0), "clay": (3.0, 70.0), "sand": (5.0, 95.0), "cec": (
 
 
 def _doubt_of_median(covariate: Covariate, unit: Unit, kept: Array, layer: str) -> str:
-    """A sentence where the median of ``kept`` (n,) is that of few areas in the ``unit`` that a user states; else "".
+    """A sentence where the median of ``kept`` (n,) is that of few areas in the ``unit`` that nobody but a user states.
 
-    Whoever takes the files of one source for those of another is mostly wrong by a factor of ten.
+    Whoever takes the files of one source for those of another is mostly wrong by a factor of ten. Else "".
     """
     low, high = _USUAL.get(covariate.name, (-np.inf, np.inf))
     median = float(np.median(kept)) * unit.factor if kept.size >= _A_FEW else low
     if low <= median <= high:
         return ""
     text = tr(
-        "{layer} is read as {unit}, as requested, but its median is then {median:.3g} {canonical}, that of few soils. "
-        "Is that its unit, or are its values scaled, or logarithms?"
+        "{layer} is read as {unit}, but its median is then {median:.3g} {canonical}, that of few soils. Is that its "
+        "unit, or are its values scaled, or logarithms?"
     )
     return fill(text, layer=layer, unit=unit.name, median=median, canonical=covariate.unit)
 
@@ -331,11 +330,11 @@ def _doubt_of_codes(covariate: Covariate, values: Array, gaps: tuple[Gap, ...], 
 
 
 def _doubt_of_guess(covariate: Covariate, unit: Unit, kept: Array, layer: str) -> str:
-    """A sentence where a unit that the values ``kept`` (n,) told is likely, but another is about as likely; else ""."""
-    limit, other = _DOUBTED[covariate.name, unit.name]
+    """A sentence where the unit that ``kept`` (n,) told makes few soils, or another is about as likely; else ""."""
+    limit, other = _DOUBTED.get((covariate.name, unit.name), (np.inf, ""))
     median = float(np.median(kept))
     if median < limit:
-        return ""
+        return _doubt_of_median(covariate, unit, kept, layer)
     text = tr(
         "Nothing states the unit of {layer}. It is read as {unit}, but its median, {median:.4g}, is that "
         "of few soils: if its values are in {other}, set the unit of {property} to {other}."
