@@ -40,6 +40,8 @@ def layer(low: float, median: float, high: float) -> np.ndarray:
         ("cec", "meq/100 g", "cmol(c)/kg"),
         ("cec", "mmol(c) kg-1", "mmol(c)/kg"),
         ("ph", "pH x 10", "pH*10"),
+        ("ph", "0.1 pH", "pH*10"),
+        ("clay", "g kg^{-1}", "g/kg"),
         ("ph", "pH", "pH"),
     ],
 )

@@ -107,7 +107,10 @@ def fold_unit(text: str) -> str:
     return re.sub(r"[\s()\[\]{}^_+*]", "", folded)
 
 
-_PLAIN = str.maketrans({"μ": "u", "µ": "u", "−": "-", "–": "-", "·": " ", "⋅": " ", "∙": " ", "×": "x", "²": "2"})
+_PLAIN = str.maketrans(
+    {"μ": "u", "µ": "u", "−": "-", "–": "-", "·": " ", "⋅": " ", "∙": " ", "×": "x", "²": "2"}
+    | dict.fromkeys("{}$", "")
+)
 
 
 def find_unit(units: Iterable[Unit], text: str) -> Unit | None:
