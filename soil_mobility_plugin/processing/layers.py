@@ -30,6 +30,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 from qgis.utils import iface
 
 from ..soilmobility.errors import SoilMobilityError
+from ..soilmobility.maps.inputs import rank
 from ..soilmobility.maps.kinds import KINDS
 from ..soilmobility.maps.provenance import container
 from ..soilmobility.raster.errors import attempt
@@ -78,14 +79,20 @@ def offered_layer(holds: str) -> str | None:
     if holds == "mobility":
         return next((layer.id() for layer in _from_the_top() if _holds_mobility(layer)), None)
     found = [layer for layer in _from_the_top() if _is_of_kind(layer, holds)]
-    names = [(layer, _words_in(layer.name())) for layer in found]
-    files = [(layer, _words_in(Path(file_of(layer)).stem)) for layer in found]
     # What a user calls it comes before what its file is called.
-    pairs = ((word, one) for called in (names, files) for word in _WORDS[holds] for one in called)
-    named = {layer.id(): layer for word, (layer, words) in pairs if word in words}
-    # The soil as it is comes before the soil of a scenario, which is called SOC as well.
-    fitting = sorted(named.values(), key=lambda layer: _made_by(layer) == _SCENARIO)
-    return next((layer.id() for layer in fitting if not _is_other_result(layer, holds)), None)
+    names = [(layer, layer.name()) for layer in found]
+    files = [(layer, Path(file_of(layer)).stem) for layer in found]
+    named: dict[str, tuple[QgsMapLayer, tuple[float, ...]]] = {}
+    for called in (names, files):
+        for word in _WORDS[holds]:
+            for layer, name in called:
+                if word in _words_in(name):
+                    named.setdefault(layer.id(), (layer, rank(name.lower(), holds)))
+    # The soil as it is comes before the soil of a scenario, which is called SOC as well; the mean of the topsoil before
+    # quantiles and depths, and a spread is none at all.
+    fitting = sorted(named.values(), key=lambda one: (_made_by(one[0]) == _SCENARIO, one[1]))
+    offered = (layer.id() for layer, place in fitting if not place[0] and not _is_other_result(layer, holds))
+    return next(offered, None)
 
 
 def _is_other_result(layer: QgsMapLayer, holds: str) -> bool:

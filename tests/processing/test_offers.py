@@ -34,6 +34,24 @@ def test_a_dialog_offers_layers_by_name(layers):
     assert offered == {"PH": layers["ph"], "SOC": layers["soc"], "CLAY": layers["clay"], "CEC": None}
 
 
+def test_a_dialog_offers_the_mean_of_the_topsoil_whatever_lies_above_it(layers, example):
+    from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+
+    project = QgsProject.instance()
+    project.removeMapLayer(layers["clay"])
+    offered, registry = [], QgsApplication.processingRegistry()
+    names = ("clay_0-5cm_uncertainty", "CLAYSD", "clay_60-100cm_mean", "clay_0-5cm_Q0.05", "clay_0-5cm_mean")
+    for place, name in enumerate(names):
+        layer = QgsRasterLayer(str(example / "dem.tif"), name)
+        project.addMapLayer(layer, False)
+        project.layerTreeRoot().insertLayer(place, layer)
+        algorithm = registry.createAlgorithmById("soilmobility:predictfractionation")
+        found = algorithm.parameterDefinition("CLAY").guiDefaultValueOverride()
+        offered.append(found and project.mapLayer(found).name())
+    # What is no mean is offered where there is none.
+    assert offered == [None, None, "clay_60-100cm_mean", "clay_60-100cm_mean", "clay_0-5cm_mean"]
+
+
 @pytest.fixture(params=["en", "de", "fr"])
 def example_in(request, provider, tmp_path, monkeypatch):
     """The example's layers as they arrive in a language, by their files."""
