@@ -350,14 +350,13 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
             return ""
 
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        try:
-            with said_to_the_user():
-                given = self._given(parameters, context)
-                self.read(given)
-                self.ask(given)
-        except QgsProcessingException as error:
-            return False, by_label(self.SPEC)(str(error))
-        return True, ""
+        _, failure = outcome(self._check, parameters, context)
+        return not failure, by_label(self.SPEC)(failure)
+
+    def _check(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> None:
+        given = self._given(parameters, context)
+        self.read(given)
+        self.ask(given)
 
     def _given(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Given:
         given = Given(self, parameters, context)

@@ -983,24 +983,20 @@ class Given:
     def refuse_input(self, output: Output, path: str) -> None:
         """Refuse a result that would replace the file of an input, under whatever name, or its table in a database."""
         table = destination_table(path)
-        for spec in self._specs.values() if table is not None else ():
-            if isinstance(spec, Source) and table == input_table(self.stated(spec.name), self.context):
-                raise ParameterError(
-                    "{parameter}: “{path}” is the table of input {input}. Choose another name.",
-                    output,
-                    path=path,
-                    input=spec.label,
-                )
         # A sink gets its default extension where it has none that GDAL knows.
         names = [Path(path)]
         if isinstance(output, TableOutput):
             names.append(Path(f"{path}.{output.definition().defaultFileExtension()}"))
         written = [name for name in names if name.exists()]
-        for spec in self._specs.values() if written else ():
-            file = input_file(self.stated(spec.name), self.context) if isinstance(spec, (Raster, Source)) else ""
-            if file and Path(file).exists() and any(name.samefile(file) for name in written):
+        for spec in self._specs.values() if table is not None or written else ():
+            value = self.stated(spec.name) if isinstance(spec, (Raster, Source)) else None
+            its_table = table is not None and isinstance(spec, Source) and table == input_table(value, self.context)
+            file = input_file(value, self.context) if written else ""
+            if its_table or (os.path.exists(file) and any(name.samefile(file) for name in written)):
                 raise ParameterError(
-                    "{parameter}: “{path}” is the file of input {input}. Choose another name.",
+                    "{parameter}: “{path}” is the table of input {input}. Choose another name."
+                    if its_table
+                    else "{parameter}: “{path}” is the file of input {input}. Choose another name.",
                     output,
                     path=path,
                     input=spec.label,
