@@ -93,9 +93,7 @@ class MobilityTally:
 
     def _on_lattice(self, window: Window, block: SoilBlock, areas: Array) -> tuple[dict[str, Array], Array]:
         """The soils of the lattice's pixels in a block, and the pixels' areas, m2."""
-        rows = (window.y + np.arange(window.height)) % self._step == 0
-        columns = (window.x + np.arange(window.width)) % self._step == 0
-        met = np.flatnonzero(block.pick(np.outer(rows, columns)))
+        met = block.on_lattice(window, self._step)
         return {name: values[met] for name, values in block.soil.items() if values is not None}, areas[met]
 
     def combine(self, part: tuple[Counts, Array, Any]) -> None:

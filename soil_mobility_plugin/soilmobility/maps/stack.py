@@ -18,7 +18,7 @@ from ..language import fill, semicolons, tr
 from ..model.core import chunks
 from ..model.fractionation import FractionationModel, Values
 from ..raster.geotiff import Scattered
-from ..raster.grid import Grid
+from ..raster.grid import Grid, Window
 from ..raster.source import Source, SourceInfo, inspect, survey
 from ..raster.view import View
 from ..risk.classes import NO_CLASS
@@ -237,6 +237,12 @@ class SoilBlock:
     def some(self, chosen: slice | Array) -> dict[str, Array | None]:
         """The soil of some of the valid pixels; of a stretch, as views of `soil`."""
         return {name: None if values is None else values[chosen] for name, values in self.soil.items()}
+
+    def on_lattice(self, window: Window, step: int) -> Array:
+        """Indices, among the valid pixels, of those in every n-th row and column of the grid, as pictures show them."""
+        mask = np.zeros(self.valid.shape, dtype=bool)
+        mask[-window.y % step :: step, -window.x % step :: step] = True
+        return np.flatnonzero(self.pick(mask))
 
     def pick(self, values: Array) -> Array:
         """The valid pixels of (h, w) ``values``, (n,); the inverse of `spread`."""
