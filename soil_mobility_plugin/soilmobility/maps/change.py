@@ -121,7 +121,7 @@ class Change:
             doubts=self._doubts(totals),
             has_cec="cec" in stack.layers,
         )
-        report_counts(totals["counts"].value, feedback)
+        report_counts(totals["counts"].value, stack, feedback)
         _say(found, feedback)
         return found
 
@@ -240,7 +240,7 @@ class Change:
         if self._asked.steps:
             result[STEPS] = np.stack([result[f"step {place}"] for place in range(len(steps))])
         if CLASSES in self._outputs:
-            result[CLASSES] = block.spread_codes(*codes.values())
+            result[CLASSES] = block.spread_codes(np.stack([*codes.values()]))
         result["counts"] = block.counts
         return result
 

@@ -372,7 +372,7 @@ def guidance(
         ends=[float(totals[name].summary.quantile(0.5)[0]) for name in ("low", "high")] if run.sure else None,
         surely=known(totals["sure"].summary.share_at_least(PROBABLE)[0]) if run.sure else None,
     )
-    report_counts(totals["counts"].value, feedback)
+    report_counts(totals["counts"].value, stack, feedback)
     _say(found, feedback)
     return found
 
