@@ -180,7 +180,6 @@ OWN_TEXTS = {
     "soilmobility/version.py",
     "soilmobility/report/bookmarks.py",  # a PDF that QGIS has just written
     "soilmobility/training/data.py",
-    "soilmobility/training/entries.py",
     "soilmobility/training/user/bundle.py",  # names in a folder, which a file system caps
 }
 

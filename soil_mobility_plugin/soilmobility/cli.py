@@ -33,7 +33,6 @@ from typing import Any
 
 from osgeo import gdal
 
-from . import load
 from .errors import SoilMobilityError
 from .files import identity, place_of
 from .language import spoken
@@ -94,9 +93,6 @@ def _checked(config: Config, folder: Path) -> Config:
         config = replace(config, model=str(folder / config.model))
     if len(set(config.elements)) < len(config.elements):
         raise ConfigError("elements: one is there twice.")
-    model = load(config.model)
-    for symbol in config.elements:
-        model.element(symbol)
     for one in config.inputs:
         dataset, _ = attempt(gdal.OpenEx, one.path, gdal.OF_RASTER)
         if dataset is not None and not one.crs and not dataset.GetProjection():
@@ -105,8 +101,10 @@ def _checked(config: Config, folder: Path) -> Config:
                 name=one.name,
                 path=one.path,
             )
-    output = identity(config.output)
-    for name, view in job_of(config, config.fingerprint).stack.views.items():
+    output, job = identity(config.output), job_of(config, config.fingerprint)
+    for symbol in config.elements:
+        job.model.element(symbol)
+    for name, view in job.stack.views.items():
         # a store is a folder, and an array of it is one within
         places = {place for file in view.files for place in (Path(file), *Path(file).parents)}
         if output in {identity(place) for place in places}:

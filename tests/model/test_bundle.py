@@ -121,6 +121,15 @@ def test_parameters_that_overflow(tmp_path):
         FractionationModel.load(folder)
 
 
+def test_a_recalibration_that_overflows(tmp_path):
+    """What it adds was not looked at: such a bundle was read, and had no fractions of extreme soils."""
+    steep = {**cores.PARAMETERS["Cd"], "r": 20.0, "d_soc": 3.0, "d_pH": 3.0}
+    FractionationModel.load(cores.write(tmp_path / "before", changed("elements/Cd", steep)))
+    folder = cores.write(tmp_path / "m", changed("elements/Cd", {**steep, "local": {"l1": [5.0] * 5}}))
+    with pytest.raises(BundleError, match="parameters of Cd give no finite fractions"):
+        FractionationModel.load(folder)
+
+
 @pytest.mark.parametrize(
     ("path", "value", "message"),
     [

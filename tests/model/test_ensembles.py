@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from contextlib import nullcontext
 
+import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.model import ensembles
@@ -80,23 +81,45 @@ def test_tables_are_made_once_for_all_threads(given, trees):
         thread.join()
     assert len(found) == 4
     assert all(one is found[0] for one in found)
-    assert trees.fresh().tables("l1", "Cd", known) is not found[0]
 
 
-def test_what_was_not_used_for_longest_goes_first(trees, monkeypatch):
+def test_an_offset_folds_nothing_anew(given, trees):
+    """A recalibration of 955 samples was tested by 20 others, of which each folded all tables of its elements."""
+    known = dict.fromkeys(given[0]["elements"]["Al"]["descriptors"], 1.0)
+    plain, leaves = trees.tables("l1", "Al", known), trees._leaves["l1"]
+    room = 2.0 ** np.frexp(plain.reach)[1] - plain.reach
+    for exact in (False, True):
+        plain, moved = trees.tables("l1", "Al", known, 0.0, exact), trees.tables("l1", "Al", known, -0.9 * room, exact)
+        assert moved.mains is plain.mains
+        assert moved.pairs is plain.pairs
+        folded = leaves.fold(known, exact, -0.9 * room)
+        assert (moved.unit, moved.constant, moved.reach) == (folded.unit, folded.constant, folded.reach)
+    # what would pass the sums that the steps are made for has steps of its own
+    assert trees.tables("l1", "Al", known, 1.1 * room, exact).unit == 2.0 * plain.unit
+
+
+def test_there_is_room_for_the_exact_tables_of_all_elements(given, trees):
+    """An extension of the bundled trees asks for all of them again and again."""
+    known = dict.fromkeys(given[0]["elements"]["Cd"]["descriptors"], 1.0)
+    tables = [trees._leaves[name].fold(known, exact=True) for name in NAMES]
+    both = sum(one.nbytes + one.reduced({}).nbytes for one in tables)
+    assert both * len(given[0]["elements"]) < ensembles._CACHE_BYTES
+
+
+def test_what_was_not_used_for_longest_goes_first(given, monkeypatch):
     class Sized:
         nbytes = 10
 
     monkeypatch.setattr(ensembles, "_CACHE_BYTES", 20)
-    kept, made = trees.fresh(), []
-    make = lambda: made.append(Sized()) or made[-1]  # noqa: E731
+    kept, makes = made(given), []
+    make = lambda: makes.append(Sized()) or makes[-1]  # noqa: E731
     for key in ("a", "b", "a", "c"):  # the third takes b's place
         kept._cached((key,), make)
     kept._cached(("a",), make)
-    assert len(made) == 3
+    assert len(makes) == 3
     kept._cached(("b",), make)
-    assert len(made) == 4
+    assert len(makes) == 4
     monkeypatch.setattr(ensembles, "_CACHE_BYTES", 5)
     for _ in range(2):
         kept._cached(("larger than all",), make)
-    assert len(made) == 5
+    assert len(makes) == 5

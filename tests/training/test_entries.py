@@ -1,19 +1,9 @@
-"""What a card says of features and elements, and the text of trees that is kept."""
+"""What a card says of features and elements."""
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 from soil_mobility_plugin.soilmobility.soil.elements import DESCRIPTORS, ELEMENTS
-from soil_mobility_plugin.soilmobility.training.entries import element_entry, feature_list, tree_text
-
-
-def test_parameters_of_a_run_are_no_part_of_the_trees():
-    text = "tree\nTree=0\nleaf_value=1\n\nparameters:\n[seed: 1]\n[machines: here]\nend of parameters\n\npandas:null\n"
-    asked = []
-    booster = SimpleNamespace(model_to_string=lambda importance_type: asked.append(importance_type) or text)
-    assert tree_text(booster) == b"tree\nTree=0\nleaf_value=1\n\n\npandas:null\n"
-    assert asked == ["gain"]
+from soil_mobility_plugin.soilmobility.training.entries import element_entry, feature_list
 
 
 def test_features_keep_their_order_and_say_their_unit():

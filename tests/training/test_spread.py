@@ -16,15 +16,23 @@ from tests.training.test_fit import fitter_of
 
 
 def test_second_derivatives_are_put_together_from_blocks():
-    """Of a quadratic form: in blocks that do not divide the size, and symmetric to the last bit."""
+    """Of a quadratic form: in blocks of one shape that do not divide the size, and symmetric to the last bit.
+
+    Of two shapes JAX compiles all twice: minutes.
+    """
     generator = np.random.default_rng(1)
     assert 70 % fit.BLOCK
-    matrix = generator.normal(size=(70, 70))
-    quadratic = SimpleNamespace(size=70, _products=lambda vectors, flat, tree: np.asarray(vectors) @ matrix)
+    matrix, shapes = generator.normal(size=(70, 70)), set()
+
+    def products(vectors, flat, tree):
+        shapes.add(vectors.shape)
+        return np.asarray(vectors) @ matrix
+
     weights = SimpleNamespace(tree=lambda: ())
-    found = fit.Fitter.hessian(quadratic, np.zeros(70), weights)
+    found = fit.Fitter.hessian(SimpleNamespace(size=70, _products=products), np.zeros(70), weights)
     np.testing.assert_array_equal(found, found.T)
     np.testing.assert_allclose(found, 0.5 * (matrix + matrix.T), rtol=1e-12)
+    assert shapes == {(fit.BLOCK, 70)}
 
 
 def test_no_direction_is_less_certain_than_the_prior():

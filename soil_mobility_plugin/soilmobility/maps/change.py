@@ -19,10 +19,10 @@ from ..raster.totals import Sum
 from ..raster.walk import Options, process
 from ..raster.zonal import ZonalClasses, ZonalSums
 from ..raster.zones import Everywhere
-from ..report.html import figures_apart, significant
+from ..report.html import significant
 from ..report.pages.change import Asked, Beside, ChangeFound, Level
 from ..report.pages.common import Ranges, Trust
-from ..report.styles import load_style, span
+from ..report.styles import load_style
 from ..risk import transitions
 from ..risk.classes import MEDIUM, NO_CLASS, classify
 from ..risk.composite import RunningComposite
@@ -31,7 +31,7 @@ from .pictures import INTERVAL_SIDE, half_widths, median
 from .predict import report_counts
 from .scenario import Growth
 from .stack import CONTENT, Content, Counts, SoilBlock, SoilStack
-from .zones import Columns, Rows, ZoneLayer, ranked
+from .zones import Columns, Rows, ZoneLayer, between, ranked
 
 #: Results: change per element; transition, classes and training range; change of the index in each year; probability
 #: that the mobility of each element rises; half-width of the 90 % interval of each change.
@@ -513,13 +513,7 @@ def zone_ranges(index_change: Array) -> Ranges:
     else:
         high = max(high, -low)
         low = -high
-    limits = np.linspace(low, high, len(colours) + 1).tolist()
-    figures = figures_apart(limits)
-    texts = [significant(limit, figures) for limit in limits]
-    return tuple(
-        (first, last, span(left, right), colour)
-        for first, last, left, right, colour in zip(limits, limits[1:], texts, texts[1:], colours)
-    )
+    return between(np.linspace(low, high, len(colours) + 1).tolist(), colours)
 
 
 def _say(found: ChangeFound, feedback: Feedback) -> None:
@@ -543,15 +537,14 @@ def _say(found: ChangeFound, feedback: Feedback) -> None:
         feedback.pushWarning(found.alike)
     text = tr("In a higher class after: {:,.2f} km²; in a lower class: {:,.2f} km².")
     feedback.pushInfo(fill(text, float(whole.risen[0]) / 1e6, float(whole.fallen[0]) / 1e6))
-    if not whole.signs.shape[1]:
+    if found.verdicts is None:
         feedback.pushInfo(tr("The model cannot tell how probable the sign of a change is: it has no smooth core."))
         return
-    signs = transitions.verdicts(transitions.sign_shares(whole.signs)[0])
-    told = (
-        ", ".join(s for s, one in zip(found.asked.elements, signs) if one == sign)
-        for sign in (transitions.RISES, transitions.FALLS, transitions.OPEN)
-    )
     if not whole.signs.any():
         return
+    told = (
+        ", ".join(s for s, one in zip(found.asked.elements, found.verdicts) if one == sign)
+        for sign in (transitions.RISES, transitions.FALLS, transitions.OPEN)
+    )
     text = tr("In most of the area in which SOC changes mobility probably rises for: {}; falls for: {}; undecided: {}.")
     feedback.pushInfo(fill(text, *(names or tr("none") for names in told)))

@@ -93,17 +93,29 @@ def fingerprint(path: str, info: SourceInfo | None = None) -> str:
     place = container(path)
     if not place:
         return ""
-    info = info or _told(path)
-    files = () if info is None else info.files
-    kept = [name for name in files if os.path.isfile(name) and not name.endswith(BESIDE)]
+    files: tuple[str, ...] = () if info is None else info.files
     digest = hashlib.sha256()
     try:
+        if info is None:
+            states = [os.stat(one).st_mtime_ns for one in (place, os.path.dirname(place) or os.curdir)]
+            with contextlib.suppress(RasterError):  # it cannot be used as it is
+                files = _files_behind(path, *states)
+        kept = [name for name in files if os.path.isfile(name) and not name.endswith(BESIDE)]
         for name in kept[:_FILES] or [place]:
             status = os.stat(name)
             digest.update(_content(name, status.st_size, status.st_mtime_ns).encode())
     except OSError:  # may not be read
         return ""
     return digest.hexdigest()[:16]
+
+
+@lru_cache(maxsize=1024)
+def _files_behind(path: str, _changed: int, _beside: int) -> tuple[str, ...]:
+    """The files that a raster is read from, while the times of the last change of it and of its folder are the same.
+
+    A look at whether inputs are still what they were opens none of them: the panel in QGIS does so at every click.
+    """
+    return inspect(Source(path)).files
 
 
 def _told(path: str) -> SourceInfo | None:

@@ -7,7 +7,6 @@ asks for blocks.
 from __future__ import annotations
 
 import copy
-import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
@@ -339,14 +338,13 @@ class SoilStack:
             gaps += gap_lines(self.layers[name], choice)
             if choice.zeros >= inputs.MANY_ZEROS:
                 zeros.append(fill(text, share=100.0 * choice.zeros, label=self.layers[name].source.label))
-        doubts = [choice.doubt for choice in self.units.values()]
+        doubts: list[str] = []
         for name, layer in self.layers.items():
-            info = self.views[name].info
-            doubts.append(kinds.doubt_of_file(info.description, layer.source.path, name, layer.source.label))
+            doubts += layer_doubts(layer, self.views[name].info, self.units[name])
         for name, view in self.views.items():
             if name not in self.layers:
-                stem = os.path.splitext(os.path.basename(view.source.path))[0]
-                doubts.append(doubt_of_basis(view.info.description or stem, self.totals.basis))
+                named = view.info.description or kinds.called(view.source.path)
+                doubts.append(doubt_of_basis(named, self.totals.basis))
         covers: list[str] = []
         for needed in (True, False):
             views = (view for name, view in self.views.items() if (name in self.required) is needed)
@@ -358,6 +356,17 @@ def content_label(view: str) -> str:
     """What the view of a content or of a background is called; see `TOTAL_PREFIX`."""
     text = tr("content of {}") if view.startswith(TOTAL_PREFIX) else tr("background of {}")
     return fill(text, view.partition(":")[2])
+
+
+def layer_doubts(layer: SoilLayer, info: SourceInfo, choice: UnitChoice | None) -> list[str]:
+    """Sentences of what is doubted of a layer: its unit (None: it is not known), what it is of, its depth."""
+    said = info.description, layer.source.path
+    doubts = (
+        "" if choice is None else choice.doubt,
+        kinds.doubt_of_file(*said, layer.covariate, layer.source.label),
+        kinds.doubt_of_depth(*said, layer.source.label),
+    )
+    return list(filter(None, doubts))
 
 
 def gap_lines(layer: SoilLayer, choice: UnitChoice) -> list[str]:
@@ -384,7 +393,7 @@ def content_view(source: Source, symbol: str, grid: Grid) -> View:
 
 def named_method(source: Source, info: SourceInfo) -> str | None:
     """The method of `PH_METHODS` that the names and the unit of a layer of pH say, None if none or several."""
-    return ph_method_of(info.description, info.unit, os.path.basename(source.path), source.label)
+    return ph_method_of(info.description, info.unit, kinds.called(source.path), source.label)
 
 
 def _check_layer(layer: SoilLayer, info: SourceInfo, ph_method: str) -> None:
@@ -453,8 +462,20 @@ def unit_of(layer: SoilLayer, info: SourceInfo) -> UnitChoice:
     found = choose_unit(covariate, layer.unit, unit, values, label, info.limits)
     if layer.unit == AUTO and is_stated(unit) and not is_stated(info.unit):
         found = replace(found, reason=fill(tr("its name says “{}”"), unit))
-    doubt = found.doubt or _doubt_of_request(found.unit, covariate.find_unit(unit), label)
+    doubt = _doubt_of_matter(found.unit, names) if layer.covariate == "soc" else ""
+    doubt = doubt or found.doubt or _doubt_of_request(found.unit, covariate.find_unit(unit), label)
     return replace(found, doubt=doubt or doubt_of_scale(covariate, found.unit, info.scale, label))
+
+
+def _doubt_of_matter(read: Unit, names: tuple[str, str, str]) -> str:
+    """A sentence where ``names`` (band, file, layer) say organic matter, which is ``read`` as carbon; else ""."""
+    if read.name == SOM_PERCENT or not kinds.says_matter(*names):
+        return ""
+    text = tr(
+        "{label}: its name says organic matter, but it is read as organic carbon in {unit}, as requested. Organic "
+        "matter in % is SOM percent."
+    )
+    return fill(text, label=names[2], unit=read.name)
 
 
 def _doubt_of_request(read: Unit, stated: Unit | None, label: str) -> str:

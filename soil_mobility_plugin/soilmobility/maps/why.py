@@ -26,8 +26,8 @@ from ..raster.view import View
 from ..report.pages.guidance import INVERT, OF_THE_CARD, Asked
 from ..risk import guidance as rules
 from ..risk.classes import RAC_LIMITS
-from ..risk.guidance import ReferencePoint
-from ..risk.why import Explainer, Held, MobileLimit, Why
+from ..risk.guidance import MobileLimit, ReferencePoint
+from ..risk.why import Explainer, Held, Why
 from ..soil.covariates import COVARIATES
 from ..soil.elements import named_element
 from ..soil.fractions import PERCENT_STEP
@@ -305,5 +305,4 @@ def published_limit(inputs: Inputs, element: str, preset: str, land_use: str) ->
         raise rules.GuidanceError("{preset} has no value for the model's reference soil.", preset=preset)
     part = rules.EXCHANGEABLE if model.has_posterior else rules.WHOLE
     asked = Asked(INVERT, element, rows, reference=soil, mobile=part, stated=OF_THE_CARD)
-    begun = start(model, asked, lambda: inputs.stack, Silent())
-    return MobileLimit(begun.limit, part, begun.text, begun.reference)
+    return start(model, asked, lambda: inputs.stack, Silent())

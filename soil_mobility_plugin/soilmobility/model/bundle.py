@@ -428,18 +428,9 @@ def read_core(text: bytes, card: Mapping[str, Any]) -> dict[str, core.Element]:
             isinstance(elements, dict) and set(elements) == set(card["elements"]),
             Phrase("its elements must be those of the card"),
         )
-        return {
-            symbol: _core_element(f"elements: {symbol}", elements[symbol], shared, _offsets(card, symbol))
-            for symbol in card["elements"]
-        }
+        return {symbol: _core_element(f"elements: {symbol}", elements[symbol], shared) for symbol in card["elements"]}
     except (_CardError, RecursionError) as error:
         raise BundleError("{where}: {error}", where=where, error=error) from error
-
-
-def _offsets(card: Mapping[str, Any], symbol: str) -> tuple[float, float, float]:
-    given = card["elements"][symbol].get("offsets", {})
-    first, second, third = (float(given.get(name, 0.0)) for name in LOGITS)
-    return first, second, third
 
 
 def _numbers(
@@ -455,9 +446,7 @@ def _numbers(
     return {name: one.check(f"{where}: {name}", entry[name]) for name, one in bounds.items() if one and name in entry}
 
 
-def _core_element(
-    where: str, entry: Any, shared: Mapping[str, float], offsets: tuple[float, float, float]
-) -> core.Element:
+def _core_element(where: str, entry: Any, shared: Mapping[str, float]) -> core.Element:
     given = _numbers(where, entry, _PARAMETERS, _OPTIONAL)
     local = _local(where, entry.get("local", {}))
     _expect(is_text(entry["cls"]), Phrase("{}: cls must be text", where))
@@ -471,7 +460,6 @@ def _core_element(
         level=given.pop("s"),
         steep=entry["steep"],
         spread={name: _spread(f"{where}: spread: {name}", spread[name]) for name in _SPREADS},
-        offsets=offsets,
         local=local,
         **given,
         **shared,

@@ -419,8 +419,8 @@ class Spread:
 class Element:
     """The parameters of one element, as the docstring of the module names them (``level`` is s_e, ``c`` is c_e).
 
-    ``rho`` or ``c`` None: no such pool. ``offsets`` are added to l1, l2, l3. ``local``: what a recalibration adds to a
-    nested logit besides, coefficients of (1, z, s, c, g); the model adds it to the ``shift`` that methods take.
+    ``rho`` or ``c`` None: no such pool. ``local``: what a recalibration adds to a nested logit, coefficients of (1, z,
+    s, c, g); the model adds it to the ``shift`` that methods take.
     """
 
     x: float
@@ -448,7 +448,6 @@ class Element:
     spread: Mapping[str, Spread]
     rho: float | None = None
     c: float | None = None
-    offsets: tuple[float, float, float] = (0.0, 0.0, 0.0)
     local: Mapping[str, Sequence[float]] = field(default_factory=dict)
     _n0: float = field(init=False, repr=False, default=0.0)
 
@@ -484,7 +483,7 @@ class Element:
             self._mineral(k, content, acid, held, spare)
         np.add(kept, kind(1.0), out=kept)
         carbonate = None if self.rho is None and self.c is None else held
-        factor = self._factor(0, shift)
+        factor = _factor(shift, 0)
         if factor is not None:
             for row in (exchange, labile, acid, *([] if carbonate is None else [carbonate])):
                 np.multiply(row, factor, out=row)
@@ -527,13 +526,6 @@ class Element:
         else:
             np.add(held, spare, out=held)
 
-    def _factor(self, place: int, shift: Any) -> Any:
-        """What offsets and residual trees multiply the odds of one logit by; None where there are none."""
-        offset = self.offsets[place]
-        if shift is not None:
-            return np.exp(shift[place] + shift.dtype.type(offset))
-        return None if offset == 0.0 else float(np.exp(offset))
-
     # -- results ------------------------------------------------------------------------------------------------------
 
     def _evaluated(
@@ -570,7 +562,7 @@ class Element:
                 ("l2", second, amounts.reducible, rows[11]),
                 ("l3", third, amounts.oxidisable, kind(1.0)),
             ):
-                factor = self._factor(LOGITS.index(name), part)
+                factor = _factor(part, LOGITS.index(name))
                 if factor is not None:
                     odds = np.multiply(odds, factor, out=rows[7])
                 self._mean(name, odds, other, 1.0, row, rows[8:11])
@@ -618,7 +610,7 @@ class Element:
         if name == EXCHANGEABLE:
             others = amounts.labile if amounts.carbonate is None else amounts.labile + amounts.carbonate
             return amounts.exchangeable, others + amounts.kept
-        factor = self._factor(LOGITS.index(name), shift)
+        factor = _factor(shift, LOGITS.index(name))
         odds = amounts.reducible if name == "l2" else amounts.oxidisable
         odds = odds if factor is None else odds * factor
         return odds, amounts.oxidisable + 1 if name == "l2" else np.ones((), odds.dtype)
@@ -638,7 +630,7 @@ class Element:
         """How the amounts in soils of one chunk depend on a content that is all geogenic."""
         ((_, _, amounts, _),) = replace(self, c=None)._evaluated(terms, REFERENCE_CONTENT, shift)
         mineral = None if self.c is None else float(np.exp(self.c)) * terms.km
-        factor = self._factor(0, shift)
+        factor = _factor(shift, 0)
         return Curve(
             self,
             amounts.exchangeable.copy(),
@@ -669,17 +661,22 @@ class Element:
         own = self.local.get("l1" if name == EXCHANGEABLE else name)
         return moved if own is None else moved + terms.dtype.type(own[-1] * CEC_SD)
 
-    def of_place(self, terms: Terms) -> Array | None:
-        """What ``local`` adds to l1, l2, l3, (3, n) in the dtype of the terms; None where it adds nothing."""
-        if not self.local:
+    def of_place(self, terms: Terms, offsets: Sequence[float]) -> Array | None:
+        """What ``local`` and ``offsets`` add to l1, l2, l3, (3, n) in the dtype of the terms; None for nothing."""
+        if not self.local and not any(offsets):
             return None
         result = np.zeros((3, terms.size), terms.dtype)
-        for place, name in enumerate(LOGITS):
+        for row, name, offset in zip(result, LOGITS, offsets):
             first, *slopes = self.local.get(name, (0.0,))
-            result[place] = first
+            row[:] = first + offset
             for slope, values in zip(slopes, terms.f):
-                result[place] += terms.dtype.type(slope) * values
+                row += terms.dtype.type(slope) * values
         return result
+
+
+def _factor(shift: Array | None, place: int) -> Any:
+    """What a shift of l1, l2, l3 multiplies the odds of one of them by; None where there is none."""
+    return None if shift is None else np.exp(shift[place])
 
 
 class _Amounts(NamedTuple):

@@ -7,7 +7,6 @@ not known.
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
@@ -72,11 +71,11 @@ class CoreModel(FractionationModel, bundle_format=2):
     has_posterior = True
     optional_features = ("cec",)
 
-    def __init__(self, card: dict[str, Any], texts: Mapping[str, bytes]) -> None:
+    def __init__(self, card: dict[str, Any], texts: Mapping[str, bytes], _predictor: Predictor | None = None) -> None:
         super().__init__(card)
         self.parameters: dict[str, Element] = read_core(texts[CORE], card)
         trees = {name: texts[name] for name in RESIDUALS if name in texts}
-        self.ensembles: Ensembles | None = None
+        self.ensembles = None
         if trees:
             self.ensembles = Ensembles(
                 self.name, self.features, self.soil_features, trees, dict.fromkeys(RESIDUALS, REGRESSION)
@@ -90,18 +89,19 @@ class CoreModel(FractionationModel, bundle_format=2):
         self._check_finite()
 
     def _check_finite(self) -> None:
-        """BundleError unless every element has finite fractions at the corners of the training range.
+        """BundleError unless every element has finite fractions at the corners of the training range, without trees.
 
         Amounts are sums of products of exponentials of the terms: what is finite at the corners is so between them.
         """
         ranges = [self.training_range(name) for name in (*core.REFERENCE, "enrichment")]
         corners = np.array(list(product(*ranges, (0.0, 0.99))), np.float32).T
         terms = core.soil_terms(dict(zip(core.REFERENCE, corners[:4])), corners.shape[1])
-        content = Content(corners[4] * np.float32(_LN10), corners[5])
+        content = _content(corners[4], corners[5])
         for symbol, element in self.parameters.items():
+            given = terms, content, self._of_place(symbol, terms)
             with np.errstate(all="ignore"):
-                found = np.concatenate([element.fractions(terms, content), element.parts(terms, content)])
-                found = np.vstack([found, element.logit(core.EXCHANGEABLE, terms, content)])
+                found = np.concatenate([element.fractions(*given), element.parts(*given)])
+                found = np.vstack([found, element.logit(core.EXCHANGEABLE, *given)])
             if not np.all(np.isfinite(found)):
                 raise BundleError(
                     "Model {model}: core.json: the parameters of {symbol} give no finite fractions everywhere in the "
@@ -109,19 +109,6 @@ class CoreModel(FractionationModel, bundle_format=2):
                     model=self.name,
                     symbol=symbol,
                 )
-
-    @classmethod
-    def _made_of(cls, card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None) -> CoreModel:
-        return cls(card, texts)
-
-    def with_card(self, card: dict[str, Any]) -> CoreModel:
-        other = copy.copy(self)
-        other.card, other.name = card, card["name"]
-        other.parameters = {
-            symbol: replace(one, offsets=tuple(other.offset(symbol, name) for name in LOGITS))  # type: ignore[arg-type]
-            for symbol, one in self.parameters.items()
-        }
-        return other
 
     @property
     def general(self) -> tuple[str, ...]:
@@ -299,11 +286,15 @@ class CoreModel(FractionationModel, bundle_format=2):
 
     def shift(self, symbol: str, pixels: CoreSoils, enrichment: Values) -> Array | None:
         """What residual trees and a recalibration add to l1, l2, l3, (3, n); None where the bundle has neither."""
-        local = self._exact(symbol).of_place(pixels.terms)
+        local = self._of_place(symbol, pixels.terms)
         trees = self._scores(symbol, pixels, enrichment)
         if local is None or trees is None:
             return trees if local is None else local
         return local + trees
+
+    def _of_place(self, symbol: str, terms: Terms) -> Array | None:
+        """What recalibrations add to l1, l2, l3, (3, n)."""
+        return self._exact(symbol).of_place(terms, [self.offset(symbol, name) for name in LOGITS])
 
     def _scores(self, symbol: str, pixels: CoreSoils, enrichment: Values) -> Array | None:
         """The scores of the residual trees, float32 (3, n); None where the bundle has none."""
@@ -311,15 +302,9 @@ class CoreModel(FractionationModel, bundle_format=2):
             return None
         binned = pixels.binned.replaced(enrichment=self.ensembles.bins.encode("enrichment", enrichment))
         there = self.ensembles.forests
-        columns = [self._tree_terms(name, symbol, binned) if name in there else None for name in RESIDUALS]
+        descriptors, terms = self.descriptors(symbol), self.ensembles.terms
+        columns = [terms(binned, name, symbol, descriptors) if name in there else None for name in RESIDUALS]
         return lookup.score(columns, binned, np.zeros((3, pixels.size), np.float32))
-
-    def _tree_terms(self, name: str, symbol: str, binned: Binned) -> lookup.Terms:
-        ensembles = self.ensembles
-        assert ensembles is not None  # nosec B101
-        return ensembles.terms(
-            lambda: ensembles.tables(name, symbol, self.descriptors(symbol)), (symbol, name, False), binned
-        )
 
 
 def _content(enrichment: Values, anthropogenic: Values, dtype: Any = np.float32) -> Content:

@@ -21,7 +21,7 @@ known is estimated from the SOC and the clay of the subset; its share then goes 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from math import factorial
 from typing import Any
 
@@ -98,7 +98,7 @@ def _driver_tables(compiled: lookup.Tables, driver: str, code: Mapping[str, int]
         turned = table.astype(np.int64)
         turned = turned - np.take(turned, [code[driver]], axis)
         pairs[key] = turned + np.take(turned, [code[other]], 1 - axis)
-    return lookup.Tables(compiled.bins, 0.5 * compiled.unit, 0, mains, pairs)
+    return lookup.Tables(compiled.bins, 0.5 * compiled.unit, 0, mains, pairs, 2.0 * compiled.reach)
 
 
 class _CoreDrivers:
@@ -116,47 +116,26 @@ class _CoreDrivers:
     def contributions(self, pixels: CoreSoils, enrichment: Values, anthropogenic: Values) -> Doubles:
         given = {**pixels.values, "enrichment": 0.0 if enrichment is None else enrichment}
         if pixels.size == 1:
-            return self._one(given, anthropogenic)
+            given = {name: _plain(value) for name, value in given.items()}
+            anthropogenic = None if anthropogenic is None else _plain(anthropogenic)
         out = np.empty((len(self._features), pixels.size))
         for start, stop in core.chunks(pixels.size):
             part = {name: core.cut(value, start, stop) for name, value in given.items()}
             out[:, start:stop] = self._chunk(part, core.cut(anthropogenic, start, stop), stop - start)
         return out
 
-    def _one(self, given: Mapping[str, Values], anthropogenic: Values) -> Doubles:
-        """As `_chunk`, of one soil: the soils of all subsets in one evaluation, not one evaluation per subset."""
-        own = {name: _plain(value) for name, value in given.items()}
-        reference = {name: _plain(value) for name, value in self._reference.items()}
-        share = 0.0 if anthropogenic is None else _plain(anthropogenic)
-        players = [name for name in self._features if _known(own[name]) != _known(reference[name])]
-        if share and "enrichment" not in players:
-            players.append("enrichment")
-        subsets = np.arange(1 << len(players))
-        chosen = {name: (subsets >> bit & 1).astype(bool) for bit, name in enumerate(players)}
-        soil = {name: np.where(chosen[name], own[name], reference[name]) if name in chosen else
-                np.full(subsets.size, own[name]) for name in self._features}  # fmt: skip
-        enrichment = soil.pop("enrichment")
-        of_people = np.where(chosen["enrichment"], share, 0.0) if share else None
-        terms = core.soil_terms(soil, subsets.size, np.float64)
-        soils = CoreSoils(soil, terms, self._model.binned(soil, subsets.size))
-        worth = self._model.explained(self._symbol, soils, enrichment, of_people)
-        result = np.zeros((len(self._features), 1))
-        count, members = len(players), sum(chosen.values(), np.zeros(subsets.size, int))
-        weights = np.array(_shapley_weights(count))
-        for name, has in chosen.items():
-            signed = np.where(has, weights[np.maximum(members - 1, 0)], -weights[np.minimum(members, count - 1)])
-            result[self._features.index(name)] = signed @ worth
-        return result
-
     def _chunk(self, given: Mapping[str, Values], anthropogenic: Values, size: int) -> Doubles:
         players = [name for name in self._features if self._differs(name, given[name], anthropogenic)]
         count = len(players)
         result = np.zeros((len(self._features), size))
-        mixture = _Mixture(self._model, self._symbol, given, self._reference, anthropogenic, size)
         weights = _shapley_weights(count)
-        for subset in range(1 << count):
-            chosen = {name for bit, name in enumerate(players) if subset >> bit & 1}
-            value = mixture.worth(chosen)
+        subsets = [{name for bit, name in enumerate(players) if subset >> bit & 1} for subset in range(1 << count)]
+        if size == 1:
+            worths: Iterable[Any] = self._at_once(given, anthropogenic, subsets)
+        else:
+            mixture = _Mixture(self._model, self._symbol, given, self._reference, anthropogenic, size)
+            worths = map(mixture.worth, subsets)
+        for chosen, value in zip(subsets, worths):
             for name in players:
                 row = result[self._features.index(name)]
                 if name in chosen:
@@ -164,6 +143,16 @@ class _CoreDrivers:
                 else:
                     row -= weights[len(chosen)] * value
         return result
+
+    def _at_once(self, own: Mapping[str, Values], anthropogenic: Values, subsets: Sequence[Set[str]]) -> Array:
+        """As `_Mixture.worth`, (subsets,), of one soil: its mixtures as so many soils, in one evaluation."""
+        pairs = {name: (_plain(value), _plain(self._reference[name])) for name, value in own.items()}
+        soil = {name: np.array([pair[name not in chosen] for chosen in subsets]) for name, pair in pairs.items()}
+        enrichment = soil.pop("enrichment")
+        share = None if anthropogenic is None else np.array([anthropogenic * ("enrichment" in one) for one in subsets])
+        terms = core.soil_terms(soil, len(subsets), np.float64)
+        soils = CoreSoils(soil, terms, self._model.binned(soil, len(subsets)))
+        return self._model.explained(self._symbol, soils, enrichment, share)
 
     def _differs(self, name: str, value: Values, anthropogenic: Values) -> bool:
         """Whether a feature is a player: not one number that is that of the reference."""

@@ -17,6 +17,7 @@ the content that people added. `FractionationModel.content` makes both of a tota
 
 from __future__ import annotations
 
+import copy
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -38,6 +39,8 @@ from .forest import Forest
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
+
+    from .ensembles import Ensembles
 
 #: Half-width, in percentage points, that a spread score of +inf stands for.
 WIDEST_HALF_WIDTH = 50.0
@@ -104,11 +107,14 @@ class FractionationModel(ABC):
     has_posterior: ClassVar[bool]
 
     optional_features: tuple[str, ...]
+    #: What is made of trees; None where nothing is.
+    ensembles: Ensembles | None
     #: The folder it was read from; None of a model that was made otherwise.
     folder: Path | None = None
 
-    #: The forms by the format of their bundles; they enter themselves, and the room's ``__init__`` imports them.
-    _forms: ClassVar[dict[int, type[FractionationModel]]] = {}
+    #: The forms by the format of their bundles, made of card, texts and a predictor for those that can use one. They
+    #: enter themselves, and the room's ``__init__`` imports them.
+    _forms: ClassVar[dict[int, Callable[..., FractionationModel]]] = {}
 
     def __init_subclass__(cls, bundle_format: int, **options: Any) -> None:
         super().__init_subclass__(**options)
@@ -140,18 +146,13 @@ class FractionationModel(ABC):
         card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None = None
     ) -> FractionationModel:
         """A model of a checked card and the text of each file it names; BundleError if the texts cannot be used."""
-        return FractionationModel._forms[card["format_version"]]._made_of(card, texts, predictor)
+        return FractionationModel._forms[card["format_version"]](card, texts, predictor)
 
-    @classmethod
-    @abstractmethod
-    def _made_of(
-        cls, card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None
-    ) -> FractionationModel:
-        """A model of this form; ``predictor`` is for those that can use one."""
-
-    @abstractmethod
     def with_card(self, card: dict[str, Any]) -> FractionationModel:
         """The same model under a card with other offsets or words; features and files must be the same."""
+        other = copy.copy(self)
+        other.card, other.name = card, card["name"]
+        return other
 
     # -- what the card says -------------------------------------------------------------------------------------------
 

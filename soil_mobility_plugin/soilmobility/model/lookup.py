@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any, Callable, Union
 
@@ -238,7 +238,8 @@ class Leaves:
         # No sum of one leaf per tree can pass this, nor can any table.
         largest = np.zeros(self.tree[-1] + 1)
         np.maximum.at(largest, self.tree[active], np.abs(value))
-        exponent = int(np.frexp(largest.sum() + abs(offset))[1])
+        reach = float(largest.sum()) + abs(offset)
+        exponent = _exponent(reach)
         bits = 30 - exponent
         if exact or bits < _COARSEST_BITS:
             bits, dtype = _EXACT_BITS - exponent, "int64"
@@ -262,7 +263,12 @@ class Leaves:
                 parts = [_intervals(start[here, k], stop[here, k], nan[here, k], n) for k, n in zip((i, j), sizes)]
                 pairs[self.soil[i], self.soil[j]] = _spread(rounded[here], parts, sizes).astype(dtype)
         constant = int(rounded[count == 0].sum()) + round(float(np.ldexp(offset, bits)))
-        return Tables(self.bins, float(np.ldexp(1.0, -bits)), constant, mains, pairs)
+        return Tables(self.bins, float(np.ldexp(1.0, -bits)), constant, mains, pairs, reach)
+
+
+def _exponent(size: float) -> int:
+    """The power of two that a size is below."""
+    return int(np.frexp(size)[1])
 
 
 def _boxes(forest: Forest) -> tuple[Array, Array, Array, Array]:
@@ -339,7 +345,7 @@ class Tables:
     """One ensemble for one element: score = unit * (constant + sum of mains + sum of pairs), all integers.
 
     ``mains[f]`` has shape (bins of f,), ``pairs[f, g]`` (bins of f, bins of g), f before g in the order of the
-    features. ``unit`` is a power of two.
+    features. ``unit`` is a power of two. No score is further from 0 than ``reach``.
 
     Whoever needs another sum of such tables (a difference to a reference soil, a share of a pair) makes other Tables
     with the same bins; ``reduced`` and :func:`score` evaluate them alike. ``bins.encode`` tells the bin of a value.
@@ -350,6 +356,14 @@ class Tables:
     constant: int
     mains: Mapping[str, Array]
     pairs: Mapping[tuple[str, str], Array]
+    reach: float
+
+    def moved(self, offset: float) -> Tables | None:
+        """The tables with an offset added to every score; None where sums would pass what their steps are made for."""
+        reach = self.reach + abs(offset)
+        if _exponent(reach) != _exponent(self.reach):
+            return None
+        return replace(self, constant=self.constant + round(offset / self.unit), reach=reach)
 
     @property
     def nbytes(self) -> int:

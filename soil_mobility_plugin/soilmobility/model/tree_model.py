@@ -11,9 +11,8 @@ A bundle that was recalibrated has ``offsets`` in its card, by element and ensem
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Mapping, Sequence
-from typing import Any, Callable
+from typing import Any
 
 import numpy as np
 
@@ -48,7 +47,7 @@ class TreeModel(FractionationModel, bundle_format=1):
     def __init__(self, card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None) -> None:
         super().__init__(card)
         allowed = {**dict.fromkeys(LOGITS, _LABELS), SPREAD: REGRESSION}
-        self.ensembles = Ensembles(self.name, self.features, self.soil_features, texts, allowed)
+        self.ensembles: Ensembles = Ensembles(self.name, self.features, self.soil_features, texts, allowed)
         self.bins = self.ensembles.bins
         #: Soil features whose absence the model was trained for.
         self.optional_features = self.ensembles.handles_missing
@@ -56,16 +55,6 @@ class TreeModel(FractionationModel, bundle_format=1):
             name: predictor(self.ensembles.forests[name]) if predictor is not None else None
             for name in self.ensembles.general
         }
-
-    @classmethod
-    def _made_of(cls, card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None) -> TreeModel:
-        return cls(card, texts, predictor)
-
-    def with_card(self, card: dict[str, Any]) -> TreeModel:
-        other = copy.copy(self)
-        other.card, other.name = card, card["name"]
-        other.ensembles = self.ensembles.fresh()
-        return other
 
     @property
     def general(self) -> tuple[str, ...]:
@@ -237,8 +226,8 @@ class TreeModel(FractionationModel, bundle_format=1):
         return self.ensembles.tables(name, symbol, self.descriptors(symbol), self.offset(symbol, name), exact)
 
     def _terms(self, symbol: str, name: str, binned: Binned, exact: bool = False) -> lookup.Terms:
-        tables: Callable[[], lookup.Tables] = lambda: self._tables(symbol, name, exact)  # noqa: E731
-        return self.ensembles.terms(tables, (symbol, name, exact), binned)
+        offset = self.offset(symbol, name)
+        return self.ensembles.terms(binned, name, symbol, self.descriptors(symbol), offset, exact)
 
 
 class BinnedPixels:

@@ -194,10 +194,8 @@ def source_list(evidence: Evidence, groups: list[Group]) -> list[dict[str, Any]]
     for relation in evidence.relations:
         count(relation.source, relation.citation, facts, "slopes on soil properties")
     for group in groups:
-        how = SETS.get(group.dataset)
-        citation = how.citation if how else "Kola project, Reimann C. et al. 1998 (PANGAEA 56279)"
-        licence = how.licence if how else "as published on PANGAEA"
-        count(group.dataset, citation, licence, f"individual soils ({group.kind})", group.count)
+        how = SETS[group.dataset]
+        count(group.dataset, how.citation, how.licence, f"individual soils ({group.kind})", group.count)
     constants = "USGS PHREEQC 3 databases: minteq.v4, wateq4f (surface complexation), Tipping_Hurley (humic binding)"
     count("phreeqc", constants, "public domain", "prior of levels", len(prior.HFO) + len(prior.HUMIC))
     return [{**found[source], "used_for": ", ".join(found[source]["used_for"])} for source in sorted(found)]

@@ -1,8 +1,7 @@
-"""What a card says of features and elements, and LightGBM's text of trees: needed by every kind of training."""
+"""What a card says of features and elements: needed by every kind of training."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,13 +12,6 @@ from ..soil.elements import DESCRIPTORS, ELEMENTS
 #: What a card says of an element's content.
 CONTENT_KEYS = ("reference_mg_kg", "reference_source", "aqua_regia_share", "aqua_regia_source")
 _SOIL_UNITS = {"ph": "pH", "soc": "%", "clay": "%", "cec": "cmol(c)/kg", "enrichment": "log10"}
-
-
-def tree_text(booster: Any) -> bytes:
-    """LightGBM's text of ``booster``, without the parameters of the run, which do not shape a prediction."""
-    text: str = booster.model_to_string(importance_type="gain")
-    text = re.sub(r"\nparameters:\n.*?end of parameters\n", "\n", text, flags=re.S)
-    return text.encode("ascii")
 
 
 def feature_list(features: Iterable[str]) -> list[dict[str, str]]:

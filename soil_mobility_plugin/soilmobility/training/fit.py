@@ -23,6 +23,7 @@ from jax.scipy.special import log_ndtr
 from numpyro.infer.util import log_density
 from scipy.optimize import minimize
 
+from ..model.core import estimated_cec
 from ..soil.elements import ELEMENTS, SYMBOLS
 from ..typing import Array
 from . import form, prior
@@ -291,8 +292,8 @@ class Layout:
                 soil = dict(base)
                 move = side * STEPS[item.feature]
                 soil[item.feature] = base["ph"] + move if item.feature == "ph" else base[item.feature] * np.exp(move)
-                soil["cec"] = 2.0 * soil["soc"] + 0.4 * soil["clay"]
-                ends.append(batch.add(soil, item.element, len(self.sources))[0])
+                cec = estimated_cec(soil["soc"], soil["clay"])
+                ends.append(batch.add({**soil, "cec": cec}, item.element, len(self.sources))[0])
             pairs.append(ends)
             step.append(2.0 * STEPS[item.feature])
         items = self.evidence.relations
@@ -329,7 +330,7 @@ class Layout:
                 add("reactive", symbol, "clay", {**soil, "clay": clays}, -1.0)
             for symbol in ("Pb", "Cu"):
                 add("reactive", symbol, "soc", {**soil, "soc": carbons}, -1.0)
-        acid = np.array([(clay, cec) for clay in (8.0, 45.0) for cec in (4.0 + 0.4 * clay, 12.0)])
+        acid = np.array([(clay, cec) for clay in (8.0, 45.0) for cec in (estimated_cec(2.0, clay), 12.0)])
         soils = {"ph": np.full(len(acid), 3.5), "soc": 2.0, "clay": acid[:, 0], "cec": acid[:, 1]}
         ceilings = np.concatenate([batch.add(soils, SYMBOLS.index(symbol), nothing) for symbol in CEILING])
         average = {"ph": 6.5, "soc": 1.5, "clay": 20.0, "cec": 14.0}
@@ -360,7 +361,7 @@ def extracted(shares: Array) -> float:
 
 #: Design 3.3, as the fit sees it: soils (SOC, clay, CEC), and along pH who must rise (1) or fall (-1).
 SIGN_SOILS = tuple(
-    (soc, clay, cec if cec else 2.0 * soc + 0.4 * clay)
+    (soc, clay, cec if cec else estimated_cec(soc, clay))
     for soc in (0.8, 6.0)
     for clay in (8.0, 45.0)
     for cec in (0.0, 12.0)
@@ -582,11 +583,12 @@ class Fitter:
     def hessian(self, flat: Array, weights: Weights) -> Array:
         """Second derivatives (size, size) of the negative log density."""
         tree = tuple(jnp.asarray(values) for values in weights.tree())
-        eye = np.eye(self.size)
+        # zeros fill the last block: for another shape all would be compiled again, which takes minutes
+        eye = np.eye(-(-self.size // BLOCK) * BLOCK, self.size)
         rows = [
             self._products(jnp.asarray(eye[k : k + BLOCK]), jnp.asarray(flat), tree) for k in range(0, self.size, BLOCK)
         ]
-        matrix = np.concatenate([np.asarray(row) for row in rows])
+        matrix = np.concatenate([np.asarray(row) for row in rows])[: self.size]
         return 0.5 * (matrix + matrix.T)
 
     def evaluated(self, flat: Array) -> dict[str, Any]:

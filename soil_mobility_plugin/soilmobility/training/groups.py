@@ -37,7 +37,7 @@ PROPERTIES = {"ph": "ph", "soc": "soc_percent", "clay": "clay_percent", "cec": "
 _NO_SOILS = ("Exogenous addition", "Sediment")
 KOLA_ORGANIC = "kola_ohorizon_nh4ac_over_total"
 KOLA_MINERAL = "kola_chorizon_aquaregia_over_total"
-KOLA_CITATION = "Reimann C. et al. 1998, Environmental Geochemical Atlas of the Central Barents Region (PANGAEA 56279)"
+_KOLA = ("Kola project, Reimann C. et al. 1998 (PANGAEA 56279)", "as published on PANGAEA")
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,12 @@ class Set:
     medians: bool = False
 
 
-SETS = {name: Set(**how) for name, how in json.loads((TABLES / "data_sets.json").read_text(encoding="utf-8")).items()}
+SETS = {
+    **{name: Set(**how) for name, how in json.loads((TABLES / "data_sets.json").read_text(encoding="utf-8")).items()},
+    # in files of their own
+    KOLA_ORGANIC: Set(*_KOLA, {}, (), 0.0),
+    KOLA_MINERAL: Set(*_KOLA, {}, (), 1.0),
+}
 
 
 @dataclass(frozen=True)
@@ -141,7 +146,7 @@ def _columns(stated: dict[str, Array], total: Array) -> tuple[list[str], Array, 
 
 def _group(dataset: str, extraction: str, kind: str, symbol: str, table: Array) -> Group | None:
     """``table`` (n, 6): extract over total, ph, soc, clay, cec, total. None if too few soils remain."""
-    how = SETS.get(dataset) or Set(KOLA_CITATION, "facts, cited", {}, (), 0.0 if kind == "nh4ac" else 1.0)
+    how = SETS[dataset]
     table = table[np.argsort(table[:, 1], kind="stable")]
     ratio = table[:, 0]
     level = kind not in ("solution", "partition")

@@ -18,6 +18,7 @@ import numpy as np
 from numpyro.diagnostics import effective_sample_size, split_gelman_rubin
 from numpyro.infer import MCMC, NUTS
 
+from ..model.core import estimated_cec
 from ..soil.elements import SYMBOLS
 from ..typing import Array
 from . import form
@@ -26,7 +27,7 @@ from .fit import Fitter, Weights, assemble, covariance
 #: Soils of the regression: pH, SOC, clay and CEC over what is common on land.
 DESIGN = np.array(
     [
-        (ph, soc, clay, factor * (2.0 * soc + 0.4 * clay))
+        (ph, soc, clay, factor * estimated_cec(soc, clay))
         for ph, soc, clay, factor in itertools.product(
             (4.2, 5.2, 6.2, 7.0, 7.8), (0.7, 2.0, 6.0), (8.0, 20.0, 45.0), (0.7, 1.4)
         )

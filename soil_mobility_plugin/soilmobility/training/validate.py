@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Callable
 
@@ -65,7 +65,7 @@ def shrunken_means(rows: list[Row]) -> Array:
     return found
 
 
-@dataclass
+@dataclass(frozen=True)
 class LeftOut:
     """Left-out predictions of n rows: ``entries`` (n, 4, draws) and ``hidden`` (without the printed total), shares.
 
@@ -78,17 +78,17 @@ class LeftOut:
     share_of: Array
     means: Array
 
-    @property
+    @cached_property
     def observed(self) -> Array:
         """Scored shares (n, 4), %, NaN where none."""
         return np.array([np.where(scored(row), row.shares, np.nan) for row in self.rows]) * 100.0
 
-    @property
+    @cached_property
     def sources(self) -> Array:
         """Source of each row, (n,)."""
         return np.array([row.source for row in self.rows])
 
-    @property
+    @cached_property
     def elements(self) -> Array:
         """Element of each row, (n,)."""
         return np.array([row.elements[0] for row in self.rows])
@@ -236,13 +236,10 @@ def _by_source(values: Array, sources: Array) -> Array:
 
 def predictive(left: LeftOut, variance: Array, entries: Array) -> Array:
     """Predictive means (n, 4), %, on the rows' bases, with variances (n, 3) of l1, l2, l3."""
-    shares = np.zeros((len(left.rows), 4))
-    for number in range(len(left.rows)):
-        part = jnp.asarray(entries[number])
-        three = form.logits(part, part[0])[:3]
-        deviation = jnp.sqrt(variance[number])[:, None]
-        shares[number] = np.asarray(form.predictive(three, deviation)).mean(axis=1)
-    return left.on_basis(shares)
+    four = jnp.asarray(np.moveaxis(entries, 1, 0))
+    three = form.logits(four, four[0])[:3]
+    found = form.predictive(three, jnp.sqrt(variance.T)[:, :, None])
+    return left.on_basis(np.asarray(found).mean(axis=2).T)
 
 
 def variances(left: LeftOut, other: LeftOut | None = None) -> Array:

@@ -64,8 +64,8 @@ class _Rows:
     weight: Array | None = None
 
 
-def _boost(name: str, rows: _Rows, settings: Settings, start: Array | None = None, **options: Any) -> bytes:
-    """The text of one ensemble; ``start``: scores (n,) from which the trees go on; ``options``: LightGBM's."""
+def _boost(name: str, rows: _Rows, settings: Settings, start: Array | None = None, **options: Any) -> forest.Forest:
+    """One ensemble; ``start``: scores (n,) from which the trees go on; ``options``: LightGBM's."""
     features = rows.features
     soil = [k for k, feature in enumerate(features) if feature in soils.SOIL_FEATURES]
     shared = [k for k in range(len(features)) if k not in soil]
@@ -92,10 +92,10 @@ def _boost(name: str, rows: _Rows, settings: Settings, start: Array | None = Non
     neutral = [f"f{number}" for number in range(len(features))]
     data = lightgbm.Dataset(rows.matrix, rows.target, weight=rows.weight, init_score=start, feature_name=neutral)
     try:
-        trees = forest.parse(entries.tree_text(lightgbm.train(parameters, data, settings.trees)))
+        text: str = lightgbm.train(parameters, data, settings.trees).model_to_string()
     except lightgbm.basic.LightGBMError as error:
         raise TrainingError("LightGBM: {error}", error=str(error)[:200]) from error
-    return forest.write(replace(trees, feature_names=tuple(features)))
+    return replace(forest.parse(text.encode("ascii")), feature_names=tuple(features))
 
 
 class _Shell:
@@ -166,7 +166,7 @@ def extended(base: Bundle, samples: Samples, settings: Settings, feedback: Progr
         used = np.isfinite(label) & (whole > 0)
         given = _Rows(model.features, matrix[used], label[used], whole[used])
         added = _boost(name, given, settings, start=score[used, k], min_data_in_leaf=10, lambda_l2=5.0)
-        texts[name] = _joined(base.texts[name], added)
+        texts[name] = forest.write(forest.joined(base.trees[name], added))
     return Bundle(base.card, texts)
 
 
@@ -193,7 +193,7 @@ def _on_core(base: Bundle, samples: Samples, settings: Settings, feedback: Progr
     target, weight = labels(samples)
     moved = logit(np.clip(target, FLOOR, 1.0 - FLOOR)) - validation.logits(base.model, samples, LOGITS)
     weight = (weight > 0) * group_weights(samples)[:, np.newaxis] * (ROW_WEIGHT * settings.anchors)
-    texts = dict(base.texts)
+    texts, before = dict(base.texts), base.trees
     for place, name in enumerate(RESIDUALS):
         go_on(feedback)
         label = np.concatenate([np.zeros(len(symbols)), np.clip(moved[:, place], -LARGEST, LARGEST)])
@@ -202,13 +202,8 @@ def _on_core(base: Bundle, samples: Samples, settings: Settings, feedback: Progr
         rows = _Rows(_Shell.features, matrix[used], label[used], whole[used])
         start = np.zeros(int(used.sum()))
         added = _boost(name, rows, settings, start=start, objective="regression", min_data_in_leaf=10, lambda_l2=5.0)
-        texts[name] = _joined(texts[name], added) if name in texts else added
+        texts[name] = forest.write(forest.joined(before[name], added) if name in before else added)
     return Bundle(card, texts)
-
-
-def _joined(first: bytes, second: bytes) -> bytes:
-    """The text of the trees of two texts together."""
-    return forest.write(forest.joined(forest.parse(first), forest.parse(second)))
 
 
 def _as_samples(soil: Mapping[str, Array], symbols: Array) -> Samples:
@@ -241,7 +236,7 @@ def trained(base: Bundle, samples: Samples, settings: Settings, feedback: Progre
                 count=int(used.sum()),
             )
         given = _Rows(_Shell.features, rows[used], target[position, k][used], whole[used])
-        texts[name] = _boost(name, given, settings, min_data_in_leaf=least, lambda_l2=1.0)
+        texts[name] = forest.write(_boost(name, given, settings, min_data_in_leaf=least, lambda_l2=1.0))
     return Bundle(card, texts)
 
 
@@ -287,4 +282,5 @@ def constant_spread(bundle: Bundle, half: Mapping[str, float]) -> bytes:
     matrix = _matrix(model, soil, symbols)
     matrix[:, : len(model.soil_features)] = 0.0
     settings = Settings(trees=60, rate=0.3, leaves=31)
-    return _boost(SPREAD, _Rows(model.features, matrix, target), settings, min_data_in_leaf=1, lambda_l2=0.0)
+    rows = _Rows(model.features, matrix, target)
+    return forest.write(_boost(SPREAD, rows, settings, min_data_in_leaf=1, lambda_l2=0.0))

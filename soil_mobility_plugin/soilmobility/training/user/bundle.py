@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from ...errors import SoilMobilityError
 from ...files import make_folder, whole_folder
 from ...model.bundle import CORE, BundleError, read_card, read_texts, write_bundle
 from ...model.core_model import CoreModel
+from ...model.forest import Forest
 from ...model.fractionation import FractionationModel
 
 #: Names of the parts of bundles that `write` writes.
@@ -44,6 +46,12 @@ class Bundle:
         if not isinstance(model, CoreModel):
             raise TypeError(f"{model.name} is no smooth core")
         return model
+
+    @property
+    def trees(self) -> Mapping[str, Forest]:
+        """The ensembles of trees by name, as they were read."""
+        ensembles = self.model.ensembles
+        return {} if ensembles is None else ensembles.forests
 
     @property
     def has_core(self) -> bool:
