@@ -10,7 +10,7 @@ pytest.importorskip("osgeo.gdal")
 from osgeo import osr
 
 from soil_mobility_plugin.soilmobility import load
-from soil_mobility_plugin.soilmobility.maps.pictures import half_widths, median, shown
+from soil_mobility_plugin.soilmobility.maps.pictures import half_widths, median
 from soil_mobility_plugin.soilmobility.maps.stack import Content, SoilLayer, SoilStack
 from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
@@ -46,7 +46,7 @@ def test_shown_are_the_pixels_that_the_picture_keeps(stack, side, window):
     laid = np.where(part.valid, numbers, np.float32(np.nan))
     picture.combine(picture.chunk(here, {"number": laid}))
     kept = picture.values[np.isfinite(picture.values)]
-    np.testing.assert_array_equal(part.pick(numbers)[shown(picture, here, part)], kept)
+    np.testing.assert_array_equal(part.pick(numbers)[part.on_lattice(here, picture.step)], kept)
 
 
 def test_few_are_the_soils_at_their_places(stack):

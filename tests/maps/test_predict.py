@@ -47,7 +47,7 @@ def soil(folder, elements, **totals) -> SoilStack:
     place = {"crs": "EPSG:4326", "geotransform": (10.0, 1.0, 0.0, 60.0, 0.0, -6.0)}
     units = {"ph": "pH", "soc": "%", "clay": "%"}
     layers = [
-        SoilLayer(name, Source(write(folder / f"{name}.tif", band, unit=units[name], **place)))
+        SoilLayer(name, Source(write(folder / f"{name}.tif", band, unit=units[name], **place), label=name))
         for name, band in values.items()
     ]
     ranges = {"enrichment": (-1.5, 3.0)}
@@ -152,19 +152,28 @@ def test_with_a_posterior_parts_and_probabilities_are_the_models(tmp_path):
 def test_layers_with_much_fewer_values_than_the_first_are_said():
     """Less than three quarters of its share; and what else the log tells of counts."""
     views = {
-        label: SimpleNamespace(source=SimpleNamespace(label=label), shares_known=shares)
+        label: SimpleNamespace(shares_known=shares)
         for label, shares in (("pH", (0.8, 0.8)), ("SOC", (0.61, 0.8)), ("clay", (0.59, 0.8)))
     }
-    counts, told = Counts(8, views, {"soc": 2}, {"clay": 4}), Told()
-    report_counts(counts, told)
+    stack, told = SimpleNamespace(labelled=lambda: views), Told()
+    report_counts(Counts(8, {"soc": 2}, {"clay": 4}), stack, told)
     assert told.said == [
         "soc: 2 pixels outside the possible range were masked.",
         "clay has values in 59 % of the pixels that were read, pH in 80 %.",
         "clay: 4 pixels (50.00 %) lie outside the model's training range and were clamped to it.",
     ]
     told = Told()
-    report_counts(Counts(), told)
+    report_counts(Counts(), SimpleNamespace(labelled=dict), told)
     assert told.said == ["No pixel has all the required inputs: the result is empty."]
+
+
+def test_what_has_no_value_where_the_others_have_is_said_of_an_empty_result(model, tmp_path):
+    """No block comes so far as to be counted: the log left open which of the inputs is to blame."""
+    stack, told = soil(tmp_path, ELEMENTS), Told()
+    place = {"crs": "EPSG:4326", "geotransform": (10.0, 1.0, 0.0, 60.0, 0.0, -6.0)}
+    write(tmp_path / "soc.tif", np.full((10, 4), np.nan), unit="%", **place)
+    predict_mobility(stack, model, ELEMENTS, (str(tmp_path / "m.tif"), {}), told)
+    assert "soc has values in 0 % of the pixels that were read, ph in 98 %." in told.said
 
 
 def test_an_unknown_content_is_nodata_in_its_band_alone(model, tmp_path):

@@ -27,7 +27,7 @@ from ..risk import transitions
 from ..risk.classes import MEDIUM, NO_CLASS, classify
 from ..risk.composite import RunningComposite
 from ..typing import Array
-from .pictures import INTERVAL_SIDE, half_widths, median, shown
+from .pictures import INTERVAL_SIDE, half_widths, median
 from .predict import report_counts
 from .scenario import Growth
 from .stack import CONTENT, Content, Counts, SoilBlock, SoilStack
@@ -121,7 +121,7 @@ class Change:
             doubts=self._doubts(totals),
             has_cec="cec" in stack.layers,
         )
-        report_counts(totals["counts"].value, feedback)
+        report_counts(totals["counts"].value, stack, feedback)
         _say(found, feedback)
         return found
 
@@ -203,10 +203,12 @@ class Change:
         series = [self._variants(block, [*middles, after], coupled)]
         places: list[Any] = [slice(None)]
         if self._drawn:
-            places.append(shown(self._picture, window, block))
+            places.append(block.on_lattice(window, self._picture.step))
             drawn = [self._later(block, arrays, year, coupled)[0] for year in self._drawn]
             series.append(self._variants(block, drawn, coupled, places[1])[1:])
-        chosen = shown(self._interval, window, block) if self._asked.report else np.empty(0, dtype=np.intp)
+        chosen = np.empty(0, dtype=np.intp)
+        if self._asked.report:
+            chosen = block.on_lattice(window, self._interval.step)
         signs = self._signs(block, arrays, adjusted.soc != block.pick(arrays["soc"]))
         result, (indices, *middle) = self._predict(block, signs, series, places, chosen)
         steps = [index - indices[0] for index in indices]
@@ -238,7 +240,7 @@ class Change:
         if self._asked.steps:
             result[STEPS] = np.stack([result[f"step {place}"] for place in range(len(steps))])
         if CLASSES in self._outputs:
-            result[CLASSES] = block.spread_codes(*codes.values())
+            result[CLASSES] = block.spread_codes(np.stack([*codes.values()]))
         result["counts"] = block.counts
         return result
 

@@ -120,7 +120,7 @@ def map_drivers(
         codes = _codes(drivers, found)
         return {
             CONTRIBUTIONS: block.scattered(found.astype(np.float32)),
-            DOMINANT: block.spread_codes(codes)[0],
+            DOMINANT: block.spread_codes(codes[np.newaxis])[0],
             BLOCK: block,
             F1: [100.0 * logistic(drivers.base + found.sum(axis=0))],
             TALLIED: (block, found, codes, values),
@@ -129,7 +129,7 @@ def map_drivers(
     totals: dict[str, Total] = {"drivers": tally, "mobility": mobility, "map": picture}
     process(stack.grid, stack.views, outputs, compute, totals, Options(feedback, required=stack.required))
     counted = mobility.found()
-    report_counts(counted.counts, feedback)
+    report_counts(counted.counts, stack, feedback)
     trust = Trust.in_model(explanation.model, (element,), stack.totals.assumed((element,)))
     return tally.found(counted, picture, trust), counted
 

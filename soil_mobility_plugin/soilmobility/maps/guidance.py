@@ -37,7 +37,7 @@ from ..risk.inversion import Inversion, inversion_of
 from ..soil.covariates import COVARIATES, aqua_regia_content
 from ..soil.texture import texture_codes
 from ..typing import Array
-from .pictures import INTERVAL_SIDE, half_widths, median, shown
+from .pictures import INTERVAL_SIDE, half_widths, median
 from .predict import report_counts
 from .stack import Content, Counts, SoilBlock, SoilStack
 from .zones import Rows, ZoneLayer, known, quantile_ranges
@@ -275,7 +275,7 @@ class _Values:
             # Where even the lowest content breaks the limit, the value is lower than all others, not unknown.
             ranked = np.where(status == rules.BELOW, np.float32(0.75 * self.range[0]), values)
             bands = np.stack([values, status.astype(np.float32)])
-            chosen = shown(self.interval, window, block)
+            chosen = block.on_lattice(window, self.interval.step)
             result["half"] = block.spread(
                 half_widths(self._model, self._asked.element, block, chosen, self._content(block))
             )
@@ -371,7 +371,7 @@ def guidance(
         ends=[float(totals[name].summary.quantile(0.5)[0]) for name in ("low", "high")] if run.sure else None,
         surely=known(totals["sure"].summary.share_at_least(PROBABLE)[0]) if run.sure else None,
     )
-    report_counts(totals["counts"].value, feedback)
+    report_counts(totals["counts"].value, stack, feedback)
     _say(found, feedback)
     return found
 

@@ -1,4 +1,4 @@
-"""What a report shows of a pass: which pixels a small picture takes, and how uncertain the mobility is there."""
+"""What a report shows of a pass: how uncertain the mobility is on the pixels that a small picture takes."""
 
 from __future__ import annotations
 
@@ -8,20 +8,13 @@ import numpy as np
 
 from ..model.fractionation import FractionationModel
 from ..raster.areas import PixelAreas
-from ..raster.grid import Grid, Window
+from ..raster.grid import Grid
 from ..raster.thumbnail import Thumbnail
 from ..typing import Array
 from .stack import Content, SoilBlock
 
 #: Longest side of the picture on whose pixels the interval of F1 is computed: thousands tell a median.
 INTERVAL_SIDE = 128
-
-
-def shown(picture: Thumbnail, window: Window, block: SoilBlock) -> Array:
-    """Indices, among the valid pixels of a block, of those that a picture shows."""
-    mask = np.zeros(block.valid.shape, dtype=bool)
-    mask[-window.y % picture.step :: picture.step, -window.x % picture.step :: picture.step] = True
-    return np.flatnonzero(block.pick(mask))
 
 
 def half_widths(model: FractionationModel, symbol: str, block: SoilBlock, chosen: Array, content: Content) -> Array:

@@ -93,9 +93,7 @@ class MobilityTally:
 
     def _on_lattice(self, window: Window, block: SoilBlock, areas: Array) -> tuple[dict[str, Array], Array]:
         """The soils of the lattice's pixels in a block, and the pixels' areas, m2."""
-        rows = (window.y + np.arange(window.height)) % self._step == 0
-        columns = (window.x + np.arange(window.width)) % self._step == 0
-        met = np.flatnonzero(block.pick(np.outer(rows, columns)))
+        met = block.on_lattice(window, self._step)
         return {name: values[met] for name, values in block.soil.items() if values is not None}, areas[met]
 
     def combine(self, part: tuple[Counts, Array, Any]) -> None:
@@ -139,11 +137,11 @@ def domains(model: FractionationModel, elements: Sequence[str]) -> Domains | Non
         return None
 
 
-def report_counts(counts: Counts, feedback: Feedback) -> None:
-    """Say in the log what was masked and clamped, as a warning where it matters."""
+def report_counts(counts: Counts, stack: SoilStack, feedback: Feedback) -> None:
+    """Say in the log what was masked and clamped, and what lacks values, as a warning where it matters."""
     for name, count in sorted(counts.masked.items()):
         feedback.pushWarning(fill(tr("{}: {:,} pixels outside the possible range were masked."), name, count))
-    say_sparse(counts.labelled(), feedback, beside_first=True)
+    say_sparse(stack.labelled(), feedback, beside_first=True)
     text = tr("{}: {:,} pixels ({:.2f} %) lie outside the model's training range and were clamped to it.")
     for name, count in sorted(counts.clamped_by.items()):
         feedback.pushWarning(fill(text, name, count, 100.0 * count / counts.valid if counts.valid else 0.0))
@@ -197,7 +195,7 @@ def predict_mobility(
     files = {MOBILITY: Output(path, bands, metadata=metadata)}
     process(stack.grid, stack.views, files, compute, {"mobility": tally}, Options(feedback, required=stack.required))
     found = tally.found()
-    report_counts(found.counts, feedback)
+    report_counts(found.counts, stack, feedback)
     report_domain(found, feedback)
     if known is not None:
         _say_outside(found, dict(zip(elements, known.measured.tolist())), feedback)
@@ -266,7 +264,7 @@ def predict_fractionation(
     sizes = {FRACTIONS: len(soil_fractions.FRACTIONS), **{name: len(one.bands) for name, one in outputs.items()}}
     process(stack.grid, stack.views, outputs, compute, {"mobility": tally}, Options(feedback, required=stack.required))
     found = tally.found()
-    report_counts(found.counts, feedback)
+    report_counts(found.counts, stack, feedback)
     if domain is not None and not domain.measured:
         feedback.pushWarning(fill(tr("{} was measured in none of the model's soils: theory alone."), element))
     report_domain(found, feedback)

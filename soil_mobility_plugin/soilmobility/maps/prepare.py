@@ -45,6 +45,6 @@ def prepare_covariates(
     outputs = {"stack": Output(path, bands, metadata=metadata)}
     totals: dict[str, Total] = {"counts": counted, "sums": sums}
     process(stack.grid, stack.views, outputs, compute, totals, Options(feedback, required=stack.required))
-    report_counts(counted.value, feedback)
+    report_counts(counted.value, stack, feedback)
     valid, (whole, *weighted) = counted.value.valid, sums.value.tolist()
     return valid, {name: one / whole for name, one in zip(names, weighted)} if whole else {}

@@ -28,7 +28,7 @@ from ..raster.remote import Layer, Piece, Server, assemble, wanted_pieces
 from ..raster.source import Source
 from ..raster.view import View
 from ..raster.walk import Options, process
-from ..raster.zones import Zones
+from ..raster.zones import Zones, times_taken
 from ..soil.covariates import COVARIATES
 from ..tables import read_table
 from ..typing import Array
@@ -288,7 +288,7 @@ class Delivery:
                 for one, weighted in layers.items()
             ]
             if self._inside is not None:
-                inside = _within(self._inside, window)
+                inside = times_taken(self._inside, window) > 0
                 values = [np.where(inside, value, np.float32(np.nan)) for value in values]
             return {"map": np.stack(values)}
 
@@ -301,14 +301,3 @@ class Delivery:
 def addresses(layers: Mapping[str, Sequence[tuple[Source, float]]]) -> dict[str, str]:
     """By statistic, where its layers come from: for the metadata of what is made of them."""
     return {name: ", ".join(dict.fromkeys(source.label for source, _ in weighted)) for name, weighted in layers.items()}
-
-
-def _within(zones: Zones, window: Window) -> Array:
-    """Which pixels of a window lie in a zone, at least in part."""
-    mask = np.zeros((window.height, window.width), bool)
-    for part in zones.parts(window):
-        piece = mask[part.inside]
-        held = np.zeros(piece.size, bool)
-        held[part.pairs.pixel] = True
-        piece |= held.reshape(piece.shape)
-    return mask

@@ -17,7 +17,7 @@ from ..language import fill, semicolons, tr
 from ..model.core import chunks
 from ..model.fractionation import FractionationModel, Values
 from ..raster.geotiff import Scattered
-from ..raster.grid import Grid
+from ..raster.grid import Grid, Window
 from ..raster.source import Source, SourceInfo, inspect, survey
 from ..raster.view import View
 from ..risk.classes import NO_CLASS
@@ -106,31 +106,19 @@ class Content(NamedTuple):
 
 @dataclass
 class Counts:
-    """What happened to the pixels of a block or of a run.
-
-    ``views``: what the blocks were read from, by name; they know how many of their pixels had a value.
-    """
+    """What happened to the pixels of a block or of a run."""
 
     valid: int = 0
-    views: Mapping[str, View] = field(default_factory=dict, compare=False)
     masked: dict[str, int] = field(default_factory=dict)
     clamped_by: dict[str, int] = field(default_factory=dict)
 
     def __iadd__(self, other: Counts) -> Counts:
         """Add the counts of another block."""
         self.valid += other.valid
-        self.views = self.views or other.views
         for mine, theirs in ((self.masked, other.masked), (self.clamped_by, other.clamped_by)):
             for name, count in theirs.items():
                 mine[name] = mine.get(name, 0) + count
         return self
-
-    def labelled(self) -> dict[str, View]:
-        """The views by their labels; bands of one raster are called alike."""
-        return {
-            f"{view.source.label}, {content_label(name)}" if ":" in name else view.source.label: view
-            for name, view in self.views.items()
-        }
 
 
 class SoilBlock:
@@ -141,7 +129,7 @@ class SoilBlock:
 
     def __init__(self, stack: SoilStack, arrays: Mapping[str, Array]) -> None:
         self._stack = stack
-        self.counts = Counts(views=stack.views)
+        self.counts = Counts()
         full = {name: self._read(name, arrays[name]) for name in stack.views}
         self.valid = np.logical_and.reduce([~np.isnan(full[name]) for name in stack.required])
         self.counts.valid = int(np.count_nonzero(self.valid))
@@ -198,7 +186,7 @@ class SoilBlock:
         result = copy.copy(self)
         result._moved = {name: moved for name, moved in self._moved.items() if name not in values}
         kept = {name: count for name, count in self.counts.clamped_by.items() if name not in values}
-        result.counts = Counts(self.counts.valid, self.counts.views, dict(self.counts.masked), kept)
+        result.counts = Counts(self.counts.valid, dict(self.counts.masked), kept)
         result.soil = dict(self.soil)
         for name, vector in values.items():
             result.soil[name] = result._clamp(name, result._read(name, vector), self._stack.ranges.get(name))
@@ -237,6 +225,12 @@ class SoilBlock:
         """The soil of some of the valid pixels; of a stretch, as views of `soil`."""
         return {name: None if values is None else values[chosen] for name, values in self.soil.items()}
 
+    def on_lattice(self, window: Window, step: int) -> Array:
+        """Indices, among the valid pixels, of those in every n-th row and column of the grid, as pictures show them."""
+        mask = np.zeros(self.valid.shape, dtype=bool)
+        mask[-window.y % step :: step, -window.x % step :: step] = True
+        return np.flatnonzero(self.pick(mask))
+
     def pick(self, values: Array) -> Array:
         """The valid pixels of (h, w) ``values``, (n,); the inverse of `spread`."""
         return values.ravel() if self._whole else values[self.valid]
@@ -250,11 +244,9 @@ class SoilBlock:
         bands = np.atleast_2d(values).astype(np.float32, copy=False)
         return self.scattered(bands).laid(bands, np.nan).reshape(*values.shape[:-1], *self.valid.shape)
 
-    def spread_codes(self, *vectors: Array) -> Array:
-        """Lay codes (uint8) of the valid pixels, (n,) each, out as (bands, h, w); `NO_CLASS` elsewhere."""
-        result = np.full((len(vectors), *self.valid.shape), NO_CLASS, dtype=np.uint8)
-        result[:, self.valid] = vectors
-        return result
+    def spread_codes(self, codes: Array) -> Array:
+        """Lay codes (uint8) of the valid pixels, (bands, n), out as (bands, h, w); `NO_CLASS` elsewhere."""
+        return self.scattered(codes).laid(codes, NO_CLASS)
 
 
 class SoilStack:
@@ -325,6 +317,13 @@ class SoilStack:
             text = tr("pH({0}) converted: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), a relation of Dutch soils.")
             lines.append(fill(text, self.ph_method, intercept, slope))
         return lines
+
+    def labelled(self) -> dict[str, View]:
+        """The views by their labels; bands of one raster are called alike."""
+        return {
+            f"{view.source.label}, {content_label(name)}" if ":" in name else view.source.label: view
+            for name, view in self.views.items()
+        }
 
     def unit_facts(self) -> list[tuple[str, str]]:
         """The unit of each soil property, (name, value), among the inputs that a report closes with."""

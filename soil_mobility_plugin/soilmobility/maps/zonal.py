@@ -10,8 +10,8 @@ import numpy as np
 
 from ..feedback import Feedback
 from ..language import fill, tr
-from ..raster.grid import Grid, Window
-from ..raster.source import Source, SourceInfo, reference_grid
+from ..raster.grid import Window
+from ..raster.source import Source, reference_grid
 from ..raster.thumbnail import Thumbnail
 from ..raster.totals import Sum
 from ..raster.view import View
@@ -60,21 +60,20 @@ class Asked:
 def zonal(sources: Mapping[str, Source], layer: ZoneLayer, asked: Asked, feedback: Feedback) -> ZonalFound:
     """Summarise ``sources`` (one, or one per element of ``asked``), all of one grid, by zones."""
     zones = layer.on(reference_grid(next(iter(sources.values())))).clipped()
-    grid = zones.grid
-    views = {name: View(source, grid) for name, source in sources.items()}
+    views = {name: View(source, zones.grid) for name, source in sources.items()}
     announce(views.values(), feedback)
     first = next(iter(views.values()))
     if asked.left_out:
         text = tr("Not among the potentially toxic elements and left out: {}.")
         feedback.pushInfo(fill(text, ", ".join(asked.left_out)))
-    kind = _kind(asked, first.info, grid, views, feedback)
+    kind = _kind(asked, views, feedback)
     feedback.pushInfo(fill(tr("Values are summarised as {}."), kind.title))
     each = ZonalSummary(zones, "value", kind.limits, QUANTILES if kind.numbers else ())
     whole = ZonalSummary(Union(zones), "value", kind.limits)
     limits = () if kind.medium is None else (kind.medium,)
     elements = {symbol: ZonalSummary(zones, symbol, limits) for symbol in asked.elements}
-    overlap, impossible = ZonalOverlap(zones, "value"), Sum("impossible", 0)
-    picture = Thumbnail(grid, "value", part=zones.window)
+    overlap, picture = ZonalOverlap(zones, "value"), Thumbnail(zones.grid, "value", part=zones.window)
+    impossible = Sum("impossible", 0)
 
     def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
         found, masked = dict(arrays), 0
@@ -90,7 +89,7 @@ def zonal(sources: Mapping[str, Source], layer: ZoneLayer, asked: Asked, feedbac
     # Pairs of a pixel and a zone take forty bytes: half of the usual window. Each element has pixels of its own.
     required = () if asked.elements else None
     options = Options(feedback, block_pixels=1 << 17, required=required, arrays=len(views) + 4)
-    scan(grid, views, {**totals, "impossible": impossible}, compute, options)
+    scan(zones.grid, views, {**totals, "impossible": impossible}, compute, options)
     say_masked(impossible.value, feedback)
     say_sparse({symbol: views[symbol] for symbol in asked.elements}, feedback)
     table = _Table(kind, layer, zones, each.summary, {symbol: one.summary for symbol, one in elements.items()})
@@ -123,8 +122,10 @@ def zonal(sources: Mapping[str, Source], layer: ZoneLayer, asked: Asked, feedbac
 # -------------------------------------------------------------------------------------------------- kind
 
 
-def _kind(asked: Asked, info: SourceInfo, grid: Grid, views: Mapping[str, View], feedback: Feedback) -> Kind:
+def _kind(asked: Asked, views: Mapping[str, View], feedback: Feedback) -> Kind:
     """Tell what the values are; a pass over the raster where only they can tell."""
+    name, view = next(iter(views.items()))
+    info = view.info
     unit = stated_unit(info.description, info.unit)
     said = mobility_said(info.description, info.unit, info.metadata)
     if said == "unit":
@@ -135,9 +136,9 @@ def _kind(asked: Asked, info: SourceInfo, grid: Grid, views: Mapping[str, View],
     unstated = said == "name"
     if not (asked.codes or asked.classes or unstated):
         return plain
-    survey = _Survey(next(iter(views)), asked.codes)
-    scan(grid, views, {"survey": survey}, None, Options(feedback))
-    own = any(name.startswith("SOIL_MOBILITY") for name in info.metadata)
+    survey = _Survey(name, asked.codes)
+    scan(view.grid, {name: view}, {"survey": survey}, None, Options(feedback))
+    own = any(item.startswith("SOIL_MOBILITY") for item in info.metadata)
     if asked.codes and not asked.classes and not own and survey.codes <= {1, 2, 3, 4, 5}:
         return _risk_classes(None)
     if asked.classes:
@@ -150,7 +151,7 @@ def _kind(asked: Asked, info: SourceInfo, grid: Grid, views: Mapping[str, View],
         return Kind(tr("classes of the layer's style"), "", classes, limits, numbers=False)
     if unstated and 0.0 < survey.high <= 1.0:
         text = tr("Nothing states the unit of {label}, and no value is above 1: it is not taken for mobility in %.")
-        feedback.pushWarning(fill(text, label=next(iter(views.values())).source.label))
+        feedback.pushWarning(fill(text, label=view.source.label))
         return plain
     if unstated and survey.low >= 0.0 and survey.high <= 100.0:
         return _mobility(asked.limits)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
 from math import ceil, isfinite, sqrt
 
 import numpy as np
@@ -19,6 +21,8 @@ MAX_ROWS = 4000
 
 #: Relative step in which the scale of a projection is told apart, and the tolerance of distances that it leaves.
 SCALE_STEP = 1e-3
+#: Offsets (in each stretch of columns) whose intervals in the rows of a window are kept for the next window.
+_KEPT = 1 << 13
 #: Nodes to a side at which a projection is asked for its scale, and stretches of columns it may be divided into.
 _NODES, _MOST_SEGMENTS = 33, 64
 
@@ -34,7 +38,8 @@ class Neighbourhood:
     there, is one of 3 pixels everywhere. A CRS without a place on earth is taken at its word.
 
     ``reach``: rows up and down; ``widest``: columns to either side; ``wraps``: whether the first column follows the
-    last one; ``segments``: edges of the stretches of columns in which the scale counts as the same.
+    last one; ``segments``: edges of the stretches of columns in which the scale counts as the same; ``runs``: `_runs`,
+    kept for the next window of the same rows.
 
     Raises RasterError if no other pixel lies within the radius, or absurdly many do.
     """
@@ -53,6 +58,7 @@ class Neighbourhood:
                 radius=radius,
                 rows=self.reach,
             )
+        self.runs: Callable[[int, int, int, int], Array] = lru_cache(_KEPT)(self._runs)
         self.widest, alone = 0, True
         rows = np.arange(grid.height)
         for offset in range(-self.reach, self.reach + 1):
@@ -80,6 +86,17 @@ class Neighbourhood:
         width = self.grid.width
         low, high = np.clip(low, -width, width), np.clip(high, -width, width)
         return np.where(outside, 1, low).astype(np.int64), np.where(outside, 0, high).astype(np.int64)
+
+    def _runs(self, first: int, stop: int, offset: int, segment: int) -> Array:
+        """Runs of rows with one interval, (k, 4): the first row, the one behind the last, first and last column.
+
+        They lie from ``first`` on, before ``stop``; rows without an interval are left out.
+        """
+        low, high = self.interval(np.arange(first, stop), offset, segment)
+        starts = np.flatnonzero(np.diff(low, prepend=low[0] - 1) | np.diff(high, prepend=high[0]))
+        stops = np.append(starts[1:], stop - first)
+        runs = np.column_stack([first + starts, first + stops, low[starts], high[starts]])
+        return runs[low[starts] <= high[starts]]
 
 
 class _Parallels:

@@ -117,7 +117,7 @@ def _sums(around: Readable, window: Window, neighbourhood: Neighbourhood, mean: 
             start = max(window.y, top - offset)
             stop = min(window.y + window.height, top + rows - offset)
             mine, theirs = start - window.y, start + offset - top
-            for here, before, after in _stretches(window, neighbourhood, np.arange(start, stop), offset):
+            for here, before, after in _stretches(window, neighbourhood, (start, stop), offset):
                 to = slice(mine + here[0].start, mine + here[0].stop), here[1]
                 at = slice(theirs + here[0].start, theirs + here[0].stop)
                 for total, sum_before in ((sums, prefix), (count, valid)):
@@ -127,12 +127,12 @@ def _sums(around: Readable, window: Window, neighbourhood: Neighbourhood, mean: 
 
 
 def _stretches(
-    window: Window, neighbourhood: Neighbourhood, rows: Array, offset: int
+    window: Window, neighbourhood: Neighbourhood, rows: tuple[int, int], offset: int
 ) -> Iterator[tuple[tuple[slice, slice], slice, slice]]:
-    """Stretches of a window's ``rows`` and columns whose neighbours ``offset`` rows below are the same interval.
+    """Stretches of a window's ``rows`` (the first, and the one behind the last) and columns with one interval.
 
-    Yields (rows from the first of ``rows``, columns of the window) and where in the prefix sums the intervals begin
-    and end.
+    It is that of their neighbours ``offset`` rows below. Yields (rows from the first of ``rows``, columns of the
+    window) and where in the prefix sums the intervals begin and end.
     """
     columns, margin = neighbourhood.grid.width, neighbourhood.widest
     edges = neighbourhood.segments
@@ -140,11 +140,10 @@ def _stretches(
         left, right = max(left, window.x) - window.x, min(right, window.x + window.width) - window.x
         if left >= right:
             continue
-        low, high = neighbourhood.interval(rows, offset, segment)
-        changes = (np.flatnonzero(np.diff(low) | np.diff(high)) + 1).tolist()
-        for start, stop in zip([0, *changes], [*changes, rows.size]):
-            begin, end = int(low[start]), int(high[start])
-            if begin > end:
+        runs = neighbourhood.runs(window.y, window.y + window.height, offset, segment)
+        for start, stop, begin, end in runs.tolist():
+            start, stop = max(start, rows[0]) - rows[0], min(stop, rows[1]) - rows[0]
+            if start >= stop:
                 continue
             if neighbourhood.wraps and end - begin + 1 > columns:
                 # A full circle is counted once.
