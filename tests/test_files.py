@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import json
 import os
@@ -507,6 +508,28 @@ def write_run(folder: Path) -> None:
     assert (folder.parent / "cache").exists()
     write_text(folder / "report.html", "first")
     write_text(folder / "report.html", "new")
+
+
+def test_a_run_has_one_hidden_folder_beside_its_results(older, monkeypatch):
+    """Each of its files had one, with a lock that all later ones looked at: a run of four rasters had nine."""
+    mended, mend = [], files.mend
+    monkeypatch.setattr(files, "mend", lambda folder: mended.append(folder) or mend(folder))
+    with files.together():
+        write_run(older)
+        made = hidden(older)
+    assert len(made) == 1
+    assert mended.count(str(older)) == 1
+    assert hidden(older) == []
+
+
+def test_what_fails_within_a_run_leaves_nothing_of_itself(older):
+    with files.together():
+        write_text(older / "report.html", "whole")
+        with contextlib.suppress(KeyError), written_whole(older / "report.html") as place:
+            Path(place).write_text("half")
+            raise KeyError
+        assert not os.path.exists(place)
+    assert (older / "report.html").read_text() == "whole"
 
 
 def test_what_a_run_writes_one_after_another_appears_together(older):

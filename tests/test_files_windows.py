@@ -61,7 +61,7 @@ def test_what_is_opened_in_between_leaves_the_others_as_they_were(folder, monkey
 
     def opened(source, target):
         moved.append((os.path.basename(os.path.dirname(source)), os.path.basename(target)))
-        if moved[-1][0] == "new" and moved[-1][1] == "b.tif":
+        if f"{os.sep}new{os.sep}" in source and moved[-1][1] == "b.tif":
             with open(target):
                 replace(source, target)
         replace(source, target)

@@ -10,7 +10,10 @@ import pytest
 
 pytest.importorskip("osgeo.gdal")
 
-from soil_mobility_plugin.soilmobility import runs
+from osgeo import gdal
+
+from soil_mobility_plugin.soilmobility import load, runs
+from soil_mobility_plugin.soilmobility.raster.errors import RasterError
 from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window
 from soil_mobility_plugin.soilmobility.soil.units import Unit, UnitChoice
 from tests.rasterfiles import write
@@ -61,6 +64,15 @@ def test_a_model_that_was_trained_anew_is_another_one(config, monkeypatch):
 def test_a_worker_that_finds_something_else_refuses(config):
     with pytest.raises(runs.RunError, match="other inputs, another model or another version"):
         runs.job_of(config, "0" * 64)
+
+
+def test_codes_of_classes_are_no_inputs(config):
+    path = config.inputs[1].path
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(1).SetCategoryNames(["", "peat", "loam"])
+    del dataset
+    with pytest.raises(RasterError, match=r"codes of classes \(peat, loam\)"):
+        runs.stack_of(config, load())
 
 
 def job(config, width, height):

@@ -232,6 +232,15 @@ def test_names_and_units_of_cf(dataset):
     assert "ph: phh2o (pH)" in found.attrs["soil_mobility_inputs"]
 
 
+def test_long_names_say_what_units_do_not(dataset):
+    soc = dataset["soc"]
+    matter = soc.assign_attrs(long_name="Soil organic matter")
+    unit = smx.unit_of(matter, smx.COVARIATES["soc"])
+    assert unit.factor == pytest.approx(smx.unit_of(soc, smx.COVARIATES["soc"]).factor / 1.724)
+    with pytest.raises(SoilMobilityError, match="soc: its values are transformed"):
+        smx.predict(dataset.assign(soc=soc.assign_attrs(long_name="log10 of organic carbon")), "Cd")
+
+
 def test_as_rioxarray_writes_it(dataset):
     """A dimension "band" of one, the grid mapping in the encoding, its coordinate with the CRS."""
     wkt = {"crs_wkt": 'GEOGCS["WGS 84"]', "GeoTransform": "88 0.01 0 28 0 -0.01"}

@@ -38,7 +38,8 @@ class Tour(QDialog):
         super().__init__(parent)
         self._load, self._ask = load, ask
         self._place = 0
-        self._fractions = self._report = ""
+        #: What the steps that are done returned, by algorithm.
+        self._results: dict[str, dict[str, Any]] = {}
         self.setWindowTitle(tr("Soil Mobility: first map"))
         self.setModal(False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -57,7 +58,7 @@ class Tour(QDialog):
         self.look.clicked.connect(self._show_dialog)
         # QGIS lists pages in its Results Viewer for dialogs alone.
         self.read = QPushButton(tr("Open the report"))
-        self.read.clicked.connect(lambda: read(self._report))
+        self.read.clicked.connect(lambda: read(self._results["zonalsummary"]["OUTPUT_HTML"]))
         buttons = QHBoxLayout()
         buttons.addWidget(self.look)
         buttons.addStretch()
@@ -118,7 +119,7 @@ class Tour(QDialog):
         return {**soil, "ELEMENT": "Cd", "BACKGROUND": MEDIAN, **results}
 
     def _classes(self) -> dict[str, Any]:
-        return {"INPUT": self._fractions, "OUTPUT": "TEMPORARY_OUTPUT"}
+        return {"INPUT": self._results["predictfractionation"]["OUTPUT"], "OUTPUT": "TEMPORARY_OUTPUT"}
 
     def _zones(self) -> dict[str, Any]:
         zones = {"ZONES": _layer(place_layers()["zones.gpkg"][0]).id(), "ZONE_FIELD": "name"}
@@ -148,15 +149,11 @@ class Tour(QDialog):
         _, _, algorithm, parameters = self._steps()[self._place]
         try:
             with OverrideCursor(Qt.CursorShape.WaitCursor):
-                results = self._load(f"soilmobility:{algorithm}", parameters())
+                self._results[algorithm] = self._load(f"soilmobility:{algorithm}", parameters())
         except (QgsProcessingException, LookupError) as error:
             self._fail(str(error))
             return
         self._fail("")
-        if algorithm == "predictfractionation":
-            self._fractions = results["OUTPUT"]
-        elif algorithm == "zonalsummary":
-            self._report = results["OUTPUT_HTML"]
         self._place += 1
         self._show()
 

@@ -52,23 +52,28 @@ from ..soilmobility.language import fill, labelled
 from ..soilmobility.maps import why as library
 from ..soilmobility.maps.provenance import MODEL, PREDICTION, class_limits, model_place
 from ..soilmobility.model.applicability import TRANSFORM_OF
+from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.numbers import plain_number, split_numbers
+from ..soilmobility.report import html
 from ..soilmobility.report.html import number, significant
 from ..soilmobility.report.pages import why as words
 from ..soilmobility.report.pages.drivers import with_unit
 from ..soilmobility.report.styles import style_classes
 from ..soilmobility.risk import guidance as rules
 from ..soilmobility.risk.guidance import content_range
-from ..soilmobility.risk.why import Explainer, Held, MobileLimit, Why
+from ..soilmobility.risk.why import Explainer, Held, Why
 from ..soilmobility.texts import shown
 from .what_if import Dial, lay_out
-from .why_pictures import FRACTION_COLOURS, PART_COLOURS, FractionsPicture, Legend, WaterfallPicture
+from .why_pictures import FRACTION_COLOURS, PART_COLOURS, FractionsPicture, WaterfallPicture
 
 #: Elements that are shown side by side, at most: more do not answer a slider at once, nor fit.
 SIDE_BY_SIDE = 6
 
 #: Bands whose values are named, at most, where they are not those of the chosen elements.
 BANDS = 6
+
+#: Coordinates as wide as that are seen whole in a narrow panel, too.
+WIDEST_PLACE = "-0000000.0, -0000000.0"
 
 #: QGIS's setting that keeps which published value local ones are told from.
 GUIDANCE = "soil_mobility/why_here_guidance"
@@ -92,7 +97,11 @@ class ElementView(QWidget):
         self.about, self.trust = _label(), _label()
         entries = {tr(title): PART_COLOURS[name] for name, title in words.PART_TITLES.items()}
         known = explainer.model.has_posterior
-        self.legend = Legend(entries if known else {"F1": FRACTION_COLOURS[0]})
+        self.legend = _label(Qt.TextFormat.RichText)
+        meanings = entries if known else {"F1": FRACTION_COLOURS[0]}
+        # Each in one line, as many as there is room for.
+        whole = {text.replace(" ", "&nbsp;").replace("-", "&#8209;"): colour for text, colour in meanings.items()}
+        self.legend.setText("&nbsp; ".join(_meant(colour, text) for text, colour in whole.items()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self.title, self.risk, self.fractions, self.legend, self.about, self.waterfall, self.trust):
@@ -106,7 +115,7 @@ class ElementView(QWidget):
         explainer = self.explainer
         colour = style_classes("rac")[why.risk - 1][2]
         risk = words.class_line(why, explainer.limits)
-        self.risk.setText(f'<span style="color:{colour}">&#9632;</span> {shown(risk)}')
+        self.risk.setText(_meant(colour, shown(risk)))
         self.fractions.show_why(why, [*words.fraction_lines(why), words.part_line(why)], here)
         self.waterfall.show_why(why, words.driver_lines(why))
         mark = "" if here is None else fill(tr("▼ as it is here: F1 {} %"), number(float(here.fractions[0])))
@@ -193,6 +202,7 @@ class WhyHere(QgsDockWidget):
         self.pick.setCheckable(True)
         self.coordinates = QLineEdit()
         self.coordinates.setPlaceholderText(tr("x, y"))
+        self.coordinates.setMinimumWidth(self.fontMetrics().horizontalAdvance(WIDEST_PLACE))
         self.ask = QPushButton(tr("Ask"))
         self.elements = QgsCheckableComboBox()
         self.elements.setSeparator(", ")
@@ -339,8 +349,6 @@ class WhyHere(QgsDockWidget):
             self._prediction.close()
         self._prediction = self._inputs = None
         self._leave_place()
-        if self.marker is not None:
-            self.marker.hide()
         self._clear_dials()
         self._show_parts()
 
@@ -350,13 +358,16 @@ class WhyHere(QgsDockWidget):
         self._mapped = ()
         self._clear_views()
         self.heading.clear()
+        if self.marker is not None:
+            self.marker.hide()
         self._say("")
 
     def _fill_elements(self, layer: QgsRasterLayer) -> None:
         """Offer the elements, that of the band on the map checked, and the guidance values."""
         prediction = self._prediction
-        own = prediction.elements or prediction.root().elements
-        model = self._model()
+        root = prediction.root()
+        own = prediction.elements or root.elements
+        model = _model_of(root)
         with QSignalBlocker(self.elements), QSignalBlocker(self.guidance):
             self.elements.clear()
             self.elements.addItems([*own, *(symbol for symbol in model.elements if symbol not in own)])
@@ -368,16 +379,12 @@ class WhyHere(QgsDockWidget):
                 self.guidance.addItem(tr("as in the layer"), OWN)
             self.guidance.addItem(tr("no value"), NONE)
             for preset, use in rules.choices():
-                title = f"{rules.jurisdiction(preset)}: {preset}"
+                title = rules.presets()[preset]
                 shown = f"{tr(title)}, {tr(use)}" if use else tr(title)
                 self.guidance.addItem(shown, f"{preset}|{use}")
             kept = self.guidance.findData(QgsSettings().value(GUIDANCE, "|".join(rules.choices()[0])))
             if self.guidance.itemData(0) != OWN:
                 self.guidance.setCurrentIndex(max(kept, 0))
-
-    def _model(self) -> Any:
-        """The model that the layer was made with, or that of the same name."""
-        return load_model(model_place(self._prediction.root().metadata))
 
     # ..................................................................................... the place
 
@@ -405,6 +412,7 @@ class WhyHere(QgsDockWidget):
             self.ask_about(point, crs)
 
     def _typed(self) -> None:
+        self._say("")
         with self._said():
             parts = split_numbers(self.coordinates.text())
             if len(parts) != 2:
@@ -443,7 +451,8 @@ class WhyHere(QgsDockWidget):
         if self._inputs is not None:
             self._inputs.close()
             self._inputs = None
-        self._inputs = library.Inputs(self._prediction.root(), self._model())
+        root = self._prediction.root()
+        self._inputs = library.Inputs(root, _model_of(root))
 
     def _put_away(self) -> None:
         """Leave the map alone while the panel is closed."""
@@ -468,7 +477,7 @@ class WhyHere(QgsDockWidget):
             return []
         chosen = self.elements.checkedItems()
         bands = [one for one in self._mapped if len(self._mapped) <= BANDS or one.name in chosen]
-        said = [f"{shown(one.name)} {significant(one.value, 4)} {one.unit}".strip() for one in bands]
+        said = [f"{shown(one.name)} {_value_of(one)}" for one in bands]
         digits = 5 if self._prediction.grid.is_geographic else 1
         where = f"{number(self._place.x, digits)}, {number(self._place.y, digits)}"
         lines = [labelled(self.layer.currentText(), where), fill(tr("Mapped here: {}"), ", ".join(said))]
@@ -501,7 +510,7 @@ class WhyHere(QgsDockWidget):
             QgsSettings().setValue(GUIDANCE, self.guidance.currentData())
         self._elements_changed()
 
-    def _limit(self, element: str) -> tuple[MobileLimit | None, str]:
+    def _limit(self, element: str) -> tuple[rules.MobileLimit | None, str]:
         """The limit that local guidance values are told from, and why there is none."""
         choice = self.guidance.currentData()
         if choice in (None, NONE):
@@ -680,6 +689,12 @@ class WhyHere(QgsDockWidget):
             button.setEnabled(self._place is not None)
 
 
+def _value_of(one: library.Mapped) -> str:
+    """What a band holds, with its unit; codes of classes are whole."""
+    code = not one.unit and float(one.value).is_integer()
+    return html.with_unit(number(one.value, 0) if code else significant(one.value, 4), one.unit)
+
+
 def _label(form: Qt.TextFormat = Qt.TextFormat.PlainText) -> QLabel:
     """A label that wraps and can be copied from. Plain: names of layers are no HTML, whatever they look like."""
     label = QLabel()
@@ -689,6 +704,16 @@ def _label(form: Qt.TextFormat = Qt.TextFormat.PlainText) -> QLabel:
     label.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
     label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     return label
+
+
+def _meant(colour: str, text: str) -> str:
+    """What a colour means, after a square of it, as HTML."""
+    return f'<span style="color:{colour}">&#9632;</span>&nbsp;{text}'
+
+
+def _model_of(prediction: library.Prediction) -> FractionationModel:
+    """The model that a prediction was made with, or that of the same name."""
+    return load_model(model_place(prediction.metadata))
 
 
 def _is_prediction(layer: QgsMapLayer) -> bool:

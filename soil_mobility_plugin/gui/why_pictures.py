@@ -6,7 +6,7 @@ light and on a dark theme. No colour stands alone: each bar has its name and its
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from math import isfinite
 
 from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -228,44 +228,3 @@ class WaterfallPicture(Picture):
             if x - half > taken and x + half <= self.width():
                 self.write(painter, QRectF(x - half, bottom, 2 * half, self.row), text, Qt.AlignmentFlag.AlignHCenter)
                 taken = x + half
-
-
-class Legend(QLabel):
-    """What the colours of F1's parts mean, wrapped to the width."""
-
-    def __init__(self, entries: Mapping[str, str]) -> None:
-        super().__init__()
-        self._entries = entries
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def _places(self, width: int) -> tuple[list[tuple[float, float, str, str]], float]:
-        metrics = self.fontMetrics()
-        line, gap = 1.2 * metrics.height(), metrics.averageCharWidth()
-        x = y = 0.0
-        found = []
-        for text, colour in self._entries.items():
-            wide = metrics.height() + gap + metrics.horizontalAdvance(text) + 2 * gap
-            if x > 0 and x + wide > width:
-                x, y = 0.0, y + line
-            found.append((x, y, text, colour))
-            x += wide
-        return found, y + line
-
-    def heightForWidth(self, width: int) -> int:
-        return int(self._places(width)[1]) + 1
-
-    def sizeHint(self) -> QSize:
-        width = 24 * self.fontMetrics().averageCharWidth()
-        return QSize(width, self.heightForWidth(width))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        metrics = self.fontMetrics()
-        size = 0.7 * metrics.height()
-        for x, y, text, colour in self._places(self.width())[0]:
-            painter.fillRect(QRectF(x, y + 0.25 * size, size, size), QColor(colour))
-            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-            painter.drawText(QPointF(x + metrics.height(), y + metrics.ascent()), text)
-        painter.end()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import inspect
 import itertools
 import json
@@ -87,40 +86,11 @@ def _whole_layers_only(context: QgsProcessingContext) -> Iterator[None]:
         raise
 
 
-#: What QGIS is handed where a run fails, in turn; see `refusing`.
+#: What QGIS is handed where a run fails, in turn; see `SoilMobilityAlgorithm.processAlgorithm`.
 _refusals = itertools.cycle([QgsProcessingException("") for _ in range(16)])
 
 #: Frames that QGIS's binding holds on to after an error, until `_let_go`.
 _held: list[FrameType] = []
-
-
-def refusing(method: Callable[..., Any]) -> Callable[..., Any]:
-    """Let a method that QGIS calls end with the user's sentence where it fails, and QGIS keep nothing of the run.
-
-    QGIS's binding never frees an error that it was handed (``processing_exception_handler`` in its
-    python/core/core.sip.in fetches error and traceback, reads the text and keeps both): each failure would leave an
-    error, and through its traceback the frame that raised it and those that called, hence the context of the run with
-    all its layers. So the same few errors are raised in turn: one gets its next text fifteen failures later, and QGIS
-    has read it before the failing method is over. And they leave without a traceback, in which Python follows what
-    ``finally`` does to the error since 3.11; of older ones the frames are emptied later.
-    """
-
-    @functools.wraps(method)
-    def called(self: SoilMobilityAlgorithm, *args: Any) -> Any:
-        result, failure = outcome(method, self, *args)
-        del args
-        if not failure:
-            return result
-        error = next(_refusals)
-        error.args = (by_label(self.SPEC)(failure),)
-        try:
-            if sys.version_info < (3, 11):
-                _hold(inspect.currentframe())
-            raise error
-        finally:
-            error.__traceback__ = error.__context__ = None
-
-    return called
 
 
 def _hold(frame: FrameType | None) -> None:
@@ -267,6 +237,14 @@ class InToolbox:
         """A text about parameters, which is to call them as the dialog does."""
         return text
 
+    def offers(self) -> dict[str, Any]:
+        """Return what its dialog begins with for optional parameters, by name.
+
+        The dialog alone, which takes it back where it is of no use: in batches it would stand in every row, and a step
+        of a model would hold a layer of the project it was made in beside inputs of the model.
+        """
+        return {}
+
     def createCustomParametersWidget(self, parent: QWidget | None = None) -> QWidget:
         # Imported here: the dialogs of QGIS are there only where there is a user.
         from .form import FormDialog
@@ -344,6 +322,10 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
         for result in self.RESULTS:
             self.addOutput(result.definition())
 
+    def offers(self) -> dict[str, Any]:
+        offers = {spec.name: spec.offer() for spec in self.SPEC if spec.optional and not spec.hidden}
+        return {name: offered for name, offered in offers.items() if offered is not None}
+
     def read(self, given: Given) -> tuple[Any, ...]:
         """Return what `execute` needs; raise a `SoilMobilityError` for parameters that do not go together."""
         return ()
@@ -373,9 +355,9 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
                 given = self._given(parameters, context)
                 self.read(given)
                 self.ask(given)
-                return super().checkParameterValues(given.accepted(), context)
         except QgsProcessingException as error:
             return False, by_label(self.SPEC)(str(error))
+        return True, ""
 
     def _given(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Given:
         given = Given(self, parameters, context)
@@ -389,19 +371,49 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
         self._settings, self._refusal = outcome(self._prepared, parameters, context)
         return True
 
-    def _prepared(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[tuple[Any, ...], str]:
+    def _prepared(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext
+    ) -> tuple[tuple[Any, ...], str, list[Spec]]:
         given = self._given(parameters, context)
-        return self.read(given), given.get("COMPRESSION", DEFLATE)
+        return self.read(given), given.get("COMPRESSION", DEFLATE), given.left_open()
 
-    @refusing
     def processAlgorithm(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Run, end with the user's sentence where that fails, and let QGIS keep nothing of the run.
+
+        QGIS's binding never frees an error that it was handed (``processing_exception_handler`` in its
+        python/core/core.sip.in fetches error and traceback, reads the text and keeps both): each failure would leave an
+        error, and through its traceback the frame that raised it and those that called, hence the context of the run
+        with all its layers. So the same few errors are raised in turn: one gets its next text fifteen failures later,
+        and QGIS has read it before this method is over. And they leave without a traceback, in which Python follows
+        what ``finally`` does to the error since 3.11; of older ones the frames are emptied later.
+        """
+        results, failure = outcome(self._run, parameters, context, feedback)
+        del parameters, context, feedback
+        if not failure:
+            return results
+        error = next(_refusals)
+        error.args = (by_label(self.SPEC)(failure),)
+        try:
+            if sys.version_info < (3, 11):
+                _hold(inspect.currentframe())
+            raise error
+        finally:
+            error.__traceback__ = error.__context__ = None
+
+    def _run(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         if self._refusal:
             raise QgsProcessingException(self._refusal)
-        (settings, codec), self._settings = self._settings, None
+        (settings, codec, left_open), self._settings = self._settings, None
+        run = Run(self, parameters, context, Plain(feedback, self.SPEC))
+        for spec in left_open:
+            text = tr("{}: no value came, as from an expression with an unknown variable. The default is taken.")
+            run.feedback.pushWarning(fill(text, spec.label))
         with _whole_layers_only(context), interruptible(feedback.cancel), compressed_by(codec), together():
-            results = self.execute(Run(self, parameters, context, Plain(feedback, self.SPEC)), *settings)
+            results = self.execute(run, *settings)
         answer = self.answer(results)
         if answer:
             feedback.pushInfo(plain(answer))

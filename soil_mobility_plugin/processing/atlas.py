@@ -159,13 +159,11 @@ def districts(found: ZonalFound, zones: ZoneSet, folder: Path) -> QgsVectorLayer
 def _texts(found: ZonalFound, number: int, own: Mapping[str, Any], folder: Path) -> list[str]:
     """Return the values of `FIELDS` for a zone with the fields ``own``."""
     told = page.district_page(found, number, own)
-    bar = ""
-    if told.bar:
-        bar = str(folder / f"bar_{number}.svg")
-        Path(bar).write_text(told.bar, encoding="utf-8")
-    names, values = zip(*told.figures)
-    critical = "\n".join(filter(None, (told.critical, told.note)))
-    return [told.rank, "\n".join(names), "\n".join(values), critical, told.classes, bar]
+    if told["class_bar"]:
+        bar = folder / f"bar_{number}.svg"
+        bar.write_text(told["class_bar"], encoding="utf-8")
+        told["class_bar"] = str(bar)
+    return [told[name] for name in FIELDS]
 
 
 def raster_renderer(found: ZonalFound, band: int) -> QgsRasterRenderer:

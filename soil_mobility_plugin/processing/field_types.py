@@ -5,7 +5,7 @@ QGIS 3.38 takes ``QMetaType.Type`` for a field's type and warns at ``QVariant.Ty
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -52,39 +52,34 @@ def columns() -> dict[str, Column]:
     return {row["name"]: Column(**row) for row in read_table(Path(__file__).with_name("columns.csv"))}
 
 
-def short_names(names: Sequence[str]) -> list[str]:
+def short_names(names: Iterable[str]) -> list[str]:
     """Return the names as a shapefile holds them, no two alike whatever their case.
 
     >>> short_names(["district", "covered_pct", "a_long_name_1", "a_long_name_2"])
     ['district', 'cover_pct', 'a_long_nam', 'a_long_n_2']
     """
-    found: list[str] = []
-    for name in names:
-        known = columns().get(name)
-        start = ((known and known.short) or name).encode()[:_SHAPEFILE_NAME].decode(errors="ignore")
-        one, number = start, 1
-        while one.lower() in (other.lower() for other in found):
-            number += 1
-            end = f"_{number}"
-            one = start.encode()[: _SHAPEFILE_NAME - len(end)].decode(errors="ignore") + end
-        found.append(one)
-    return found
+    short = {name: column.short for name, column in columns().items() if column.short}
+    return names_apart([short.get(name, name) for name in names], longest=_SHAPEFILE_NAME)
 
 
-def names_apart(names: Sequence[str], taken: Iterable[str] = ()) -> list[str]:
+def names_apart(names: Iterable[str], taken: Iterable[str] = (), longest: int | None = None) -> list[str]:
     """Return names of which no two are alike but for their case, nor one and one that is ``taken`` (in small letters).
+
+    ``longest``: bytes of a name; what is beyond is cut off.
 
     >>> names_apart(["mean", "MEAN", "geom", "code"], taken=["geom"])
     ['mean', 'MEAN_2', 'geom_2', 'code']
     """
-    found: dict[str, str] = dict.fromkeys(taken, "")
+    found, known = [], {*taken}
     for name in names:
-        one, number = name, 1
-        while one.lower() in found:
-            number += 1
-            one = f"{name}_{number}"
-        found[one.lower()] = one
-    return [one for one in found.values() if one]
+        for end in ("", *(f"_{number}" for number in range(2, len(known) + 3))):
+            room = None if longest is None else longest - len(end)
+            one = name.encode(errors="ignore")[:room].decode(errors="ignore") + end
+            if one.lower() not in known:
+                break
+        found.append(one)
+        known.add(one.lower())
+    return found
 
 
 def full_name(field: str) -> str:

@@ -58,6 +58,8 @@ class FormPanel(ParametersPanel):
         #: The layers and fields that the bands and units beside them are of.
         self._chosen: dict[str, Any] = {}
         super().initWidgets()
+        for name, offered in algorithm.offers().items():
+            self.wrappers[name].setParameterValue(offered, self.processing_context)
         for name in dict.fromkeys(spec.when[0] for spec in self._specs if spec.when is not None):
             self.wrappers[name].widgetValueHasChanged.connect(self._show_what_is_needed)
         for spec in self._specs:

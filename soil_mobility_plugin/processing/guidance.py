@@ -35,9 +35,9 @@ VALUES: tuple[Spec, ...] = (
         "Published values",
         "Set of published guidance values; each value's source is named in the log and the report.",
         optional=True,
-        options=rules.presets(),
-        shown=tuple(f"{rules.jurisdiction(preset)}: {preset}" for preset in rules.presets()),
-        offered=rules.presets()[0],
+        options=tuple(rules.presets()),
+        shown=tuple(rules.presets().values()),
+        offered=next(iter(rules.presets())),
         offered_when=("MODE", LOOKUP),
     ),
     *(
@@ -80,7 +80,7 @@ VALUES: tuple[Spec, ...] = (
         options=rules.land_uses(),
         shown=rules.land_uses(),
         offered=rules.land_uses()[0],
-        offered_when=("PRESET", rules.presets()[0]),
+        offered_when=("PRESET", next(iter(rules.presets()))),
     ),
 )
 

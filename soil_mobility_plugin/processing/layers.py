@@ -5,9 +5,11 @@ from __future__ import annotations
 import codecs
 import os
 from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from osgeo import gdal, ogr
+from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsDataSourceUri,
@@ -28,13 +30,14 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 from qgis.utils import iface
 
 from ..soilmobility.errors import SoilMobilityError
+from ..soilmobility.maps.inputs import rank
 from ..soilmobility.maps.kinds import KINDS
 from ..soilmobility.maps.provenance import container
 from ..soilmobility.raster.errors import attempt
-from ..soilmobility.raster.source import Said, Source, said_by
+from ..soilmobility.raster.source import Said, Source, file_states, said_by
 from ..soilmobility.soil.covariates import COVARIATES
 from ..soilmobility.soil.elements import ELEMENTS
-from .rasters import raster_path
+from .rasters import file_of, raster_path
 
 #: What a result says of the algorithm that made it.
 _ALGORITHM = "SOIL_MOBILITY_ALGORITHM"
@@ -76,15 +79,20 @@ def offered_layer(holds: str) -> str | None:
     if holds == "mobility":
         return next((layer.id() for layer in _from_the_top() if _holds_mobility(layer)), None)
     found = [layer for layer in _from_the_top() if _is_of_kind(layer, holds)]
-    named = {}
     # What a user calls it comes before what its file is called.
-    for name_of in (QgsMapLayer.name, _file_name):
-        names = {layer.id(): name_of(layer).lower() for layer in found}
-        words = {one: "".join(c if c.isalnum() else " " for c in name).split() for one, name in names.items()}
-        named.update({layer.id(): layer for word in _WORDS[holds] for layer in found if word in words[layer.id()]})
-    # The soil as it is comes before the soil of a scenario, which is called SOC as well.
-    fitting = sorted(named.values(), key=lambda layer: _made_by(layer) == _SCENARIO)
-    return next((layer.id() for layer in fitting if not _is_other_result(layer, holds)), None)
+    names = [(layer, layer.name()) for layer in found]
+    files = [(layer, Path(file_of(layer)).stem) for layer in found]
+    named: dict[str, tuple[QgsMapLayer, tuple[float, ...]]] = {}
+    for called in (names, files):
+        for word in _WORDS[holds]:
+            for layer, name in called:
+                if word in _words_in(name):
+                    named.setdefault(layer.id(), (layer, rank(name.lower(), holds)))
+    # The soil as it is comes before the soil of a scenario, which is called SOC as well; the mean of the topsoil before
+    # quantiles and depths, and a spread is none at all.
+    fitting = sorted(named.values(), key=lambda one: (_made_by(one[0]) == _SCENARIO, one[1]))
+    offered = (layer.id() for layer, place in fitting if not place[0] and not _is_other_result(layer, holds))
+    return next(offered, None)
 
 
 def _is_other_result(layer: QgsMapLayer, holds: str) -> bool:
@@ -104,9 +112,9 @@ def _made_by(layer: QgsMapLayer) -> str | None:
     return None if said is None else said.metadata.get(_ALGORITHM, "")
 
 
-def _file_name(layer: QgsMapLayer) -> str:
-    path = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path")
-    return os.path.splitext(os.path.basename(str(path or "")))[0]
+@lru_cache(maxsize=4096)
+def _words_in(name: str) -> frozenset[str]:
+    return frozenset("".join(c if c.isalnum() else " " for c in name.lower()).split())
 
 
 def _is_of_kind(layer: QgsMapLayer, holds: str) -> bool:
@@ -129,10 +137,21 @@ def said_by_file(layer: QgsMapLayer) -> Said | None:
     A layer has no metadata of its own where a project was made by code. Nothing is fetched to find out.
     """
     path = raster_path(layer) if isinstance(layer, QgsRasterLayer) and layer.isValid() else None
+    file = container(path or "")
     try:
-        return said_by(Source(path)) if path is not None and container(path) else None
+        return _said(layer.id(), path, tuple(file_states([file]).values())) if file else None
     except SoilMobilityError:
         return None
+
+
+@lru_cache(maxsize=1024)
+def _said(_layer: str, path: str, _states: tuple[tuple[int, ...], ...]) -> Said:
+    """Return what a layer's file says as long as it is the same.
+
+    QGIS makes an algorithm anew for every look at it, a model one for each of its steps, and all offer layers: of a
+    project with 60 rasters the files were opened a thousand times before a dialog was there.
+    """
+    return said_by(Source(path))
 
 
 def _holds_mobility(layer: QgsMapLayer) -> bool:
@@ -195,13 +214,9 @@ def is_utf16(value: Any) -> bool:
 
 def layers_beside(value: Any, context: QgsProcessingContext) -> list[str]:
     """Return the names of the layers in the file of a parameter, the one that is read first; none of a single one."""
-    path, stated = input_file(value, context), _stated(value)
-    if isinstance(stated, str) and not os.path.isfile(input_text(stated)):
-        stated = QgsProcessingUtils.mapLayerFromString(stated, context)
-    file = ogr.Open(path) if path else None
-    names = [file.GetLayer(number).GetName() for number in range(file.GetLayerCount())] if file else []
-    uri = stated.source() if isinstance(stated, QgsMapLayer) else str(stated)
-    read = QgsProviderRegistry.instance().decodeUri("ogr", uri).get("layerName")
+    layer = None if os.path.isfile(input_text(value)) else _layer_of(value, context)
+    read = _table_of(str(_stated(value)) if layer is None else layer.source())
+    names = _tables_in(input_file(value, context))
     return sorted(names, key=lambda name: name != read) if len(names) > 1 else []
 
 
@@ -211,14 +226,12 @@ def change_of_file(value: Any, context: QgsProcessingContext) -> str:
     "gone", "changed" where it has other fields, else "". QGIS gives no rows of the one, and those of the other by their
     place: under the name of a field the values of another column.
     """
-    layer = _stated(value)
-    if isinstance(layer, str):
-        layer = QgsProcessingUtils.mapLayerFromString(layer, context, allowLoadingNewLayers=False)
+    layer = _layer_of(value, context, load=False)
     if not isinstance(layer, QgsVectorLayer) or layer.providerType() not in ("ogr", "delimitedtext"):
         return ""
     now = QgsProviderRegistry.instance().createProvider(layer.providerType(), layer.source())
     if now is None or not now.isValid():
-        return "" if os.path.exists(input_file(layer, context)) else "gone"
+        return "" if os.path.exists(file_of(layer)) else "gone"
     return "changed" if now.fields().names() != layer.dataProvider().fields().names() else ""
 
 
@@ -246,31 +259,39 @@ def _table(provider: str, text: str) -> Table:
 
 def input_table(value: Any, context: QgsProcessingContext) -> Table | None:
     """Return the table behind what a source parameter holds (main thread), None where there is none."""
-    layer = value = _stated(value)
-    if isinstance(value, str):
-        layer = QgsProcessingUtils.mapLayerFromString(value, context)
+    layer = _layer_of(value, context)
     if not isinstance(layer, QgsVectorLayer):
         return None
     if layer.providerType() != "ogr":
         return _table(layer.providerType(), layer.source())
-    file = input_file(layer, context)
-    name = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("layerName")
-    return Table("ogr", (os.path.realpath(file),), "", name or _first_table(file)) if file else None
+    file = file_of(layer)
+    name = _table_of(layer.source()) or next(iter(_tables_in(file)), "")
+    return Table("ogr", (os.path.realpath(file),), "", name) if file else None
 
 
-def _first_table(file: str) -> str:
-    """Return what OGR reads of a file where no table is named; "" for what is none of its."""
-    dataset, _ = attempt(gdal.OpenEx, file, gdal.OF_VECTOR)
-    return "" if dataset is None else str(dataset.GetLayer(0).GetName())
+def _table_of(source: str) -> str | None:
+    """Return the table that a source of OGR names, None for none: then the first of its file is read."""
+    return QgsProviderRegistry.instance().decodeUri("ogr", source).get("layerName")
+
+
+def _tables_in(file: str) -> list[str]:
+    """Return the names of the tables of a file in their order; none of what is none of OGR's."""
+    dataset = attempt(gdal.OpenEx, file, gdal.OF_VECTOR)[0] if file else None
+    return [] if dataset is None else [dataset.GetLayer(number).GetName() for number in range(dataset.GetLayerCount())]
 
 
 def input_file(value: Any, context: QgsProcessingContext) -> str:
     """Return the file behind what a layer or source parameter holds (main thread), "" where there is none."""
-    path, value = input_text(value), _stated(value)
+    path = input_text(value)
+    if os.path.isfile(path):
+        return path
+    layer = _layer_of(value, context)
+    return "" if layer is None else file_of(layer)
+
+
+def _layer_of(value: Any, context: QgsProcessingContext, load: bool = True) -> QgsMapLayer | None:
+    """Return the layer that a parameter holds or names; ``load``: one of a file, too."""
+    value = _stated(value)
     if isinstance(value, str) and value:
-        if os.path.isfile(path):
-            return path
-        value = QgsProcessingUtils.mapLayerFromString(value, context)
-    if not isinstance(value, QgsMapLayer):
-        return ""
-    return str(QgsProviderRegistry.instance().decodeUri(value.providerType(), value.source()).get("path") or "")
+        value = QgsProcessingUtils.mapLayerFromString(value, context, allowLoadingNewLayers=load)
+    return value if isinstance(value, QgsMapLayer) else None

@@ -9,11 +9,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsMapLayer,
     QgsPalettedRasterRenderer,
     QgsProcessingFeedback,
     QgsProcessingUtils,
@@ -82,6 +84,16 @@ def _remark(label: str, band: int, fitting: list[int], element: str | None) -> s
     return ""
 
 
+def _left_out(label: str, ranges: Iterable[tuple[float, float]]) -> str:
+    """Return what is said of values that the layer alone takes for no data."""
+    told = ", ".join(f"{low:g}" if low == high else f"{low:g}–{high:g}" for low, high in ranges)
+    text = tr(
+        "{label}: what the properties of the layer call no data ({ranges}) is left out. The history names the file "
+        "alone, of which it is read: save it as a file of its own before you run this again from there."
+    )
+    return fill(text, label=label, ranges=told) if told else ""
+
+
 def _require_values_of_a_place(layer: QgsRasterLayer, label: str) -> None:
     """RasterError where a layer cannot be read, is rendered, or has no CRS."""
     provider = layer.dataProvider()
@@ -123,8 +135,17 @@ def raster_path(layer: QgsRasterLayer) -> str | None:
     """What GDAL opens, None for a raster that only its provider can read."""
     if layer.dataProvider().name() != "gdal":
         return None
-    parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
-    return layer.source().split("|")[0] if parts.get("path") else layer.source()
+    return layer.source().split("|")[0] if file_of(layer) else layer.source()
+
+
+def file_of(layer: QgsMapLayer) -> str:
+    """Return the file that a layer is read from, "" where there is none."""
+    return _file_in(layer.providerType(), layer.source())
+
+
+@lru_cache(maxsize=4096)
+def _file_in(provider: str, source: str) -> str:
+    return str(QgsProviderRegistry.instance().decodeUri(provider, source).get("path") or "")
 
 
 def band_names(layer: QgsRasterLayer | QgsRasterDataProvider) -> list[str]:
@@ -223,7 +244,7 @@ class RasterInput:
     judged: bool = False
     #: What reports call it: the layer, and the band where the layer shows another one.
     title: str = ""
-    #: What is said of the choice of the band when it is read first.
+    #: What is said when it is read first: of the choice of the band, and of what the layer alone leaves out.
     remark: str = ""
     #: The temporary file that a provider-backed raster was copied to.
     copied: str | None = None
@@ -273,6 +294,10 @@ class RasterInput:
             kind = MOBILITY if is_mobility else wanted
             judged_already, element = kind not in (MOBILITY, TOTAL, VALUES, ANY), element_of(name, said.metadata)
             untold = several and shown is None and not judged_already
+            remarks = (
+                _remark(label, band, fitting, element if untold else None),
+                _left_out(label, ranges if path else ()),
+            )
             check_band(name, unit, said.metadata, kind, label)
             one = cls(
                 parameter,
@@ -287,7 +312,7 @@ class RasterInput:
                 wanted=kind,
                 judged=judged_already,
                 title=_title(layer, band, name),
-                remark=_remark(label, band, fitting, element if untold else None),
+                remark=" ".join(filter(None, remarks)),
             )
             found.append(one)
         return found

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar
 
-from qgis.core import QgsProcessingModelAlgorithm, QgsXmlUtils
+from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingParameterDefinition, QgsXmlUtils
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..soilmobility.language import fill
@@ -24,6 +24,10 @@ def _stored_parameters(path: Path) -> dict[str, dict[str, Any]]:
     document = QDomDocument()
     document.setContent(path.read_text(encoding="utf-8"))
     return QgsXmlUtils.readVariant(document.documentElement())["parameterDefinitions"]
+
+
+def _is_optional(definition: QgsProcessingParameterDefinition) -> bool:
+    return bool(definition.flags() & definition.Flag.FlagOptional)
 
 
 class ReadyModel(InToolbox, QgsProcessingModelAlgorithm):
@@ -51,9 +55,16 @@ class ReadyModel(InToolbox, QgsProcessingModelAlgorithm):
             if definition.name() in stored:
                 definition.setHelp(self._with_labels(tr(stored[definition.name()]["help"])))
             definition.setDescription(tr(definition.description()))
-            offered = offered_layer(self.HOLDS.get(definition.name(), ""))
+            offered = None if _is_optional(definition) else self._offer(definition)
             if offered is not None:
                 definition.setGuiDefaultValueOverride(offered)
+
+    def _offer(self, definition: QgsProcessingParameterDefinition) -> str | None:
+        return offered_layer(self.HOLDS.get(definition.name(), ""))
+
+    def offers(self) -> dict[str, Any]:
+        offers = {one.name(): self._offer(one) for one in self.parameterDefinitions() if _is_optional(one)}
+        return {name: offered for name, offered in offers.items() if offered is not None}
 
     def _with_labels(self, text: str) -> str:
         return with_labels(text, {one.name(): tr(one.description()) for one in self.parameterDefinitions()}, {})

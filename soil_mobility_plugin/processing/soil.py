@@ -37,8 +37,22 @@ from ..soilmobility.soil.covariates import COVARIATES, PROPERTIES, TOTAL_RANGE
 from ..soilmobility.soil.units import AUTO, PH_METHODS
 from ..soilmobility.training.evaluator import lightgbm_predictor
 from . import options
-from .rasters import RasterInput, band_names, files_read
-from .specs import Amount, Band, Bounds, Bundle, Choice, Extent, Given, Number, ParameterError, Raster, Spec, Text
+from .rasters import RasterInput, band_names, files_read, require_bands_of_their_own
+from .specs import (
+    Amount,
+    Band,
+    Bounds,
+    Bundle,
+    Choice,
+    Extent,
+    Given,
+    Number,
+    ParameterError,
+    Raster,
+    RasterBands,
+    Spec,
+    Text,
+)
 from .styling import FIRST
 from .translation import tr
 
@@ -109,7 +123,7 @@ SOIL: tuple[Spec, ...] = tuple(replace(spec, hidden=True) if spec in _SAND else 
 CARBON_AND_CEC: tuple[Spec, ...] = (*_SOC, *_CEC)
 
 CONTENT: tuple[Spec, ...] = (
-    Raster(
+    RasterBands(
         "TOTALS",
         "Total contents (mg/kg)",
         "Raster with one band per element, each named by its symbol; or one band, for one element.",
@@ -489,7 +503,7 @@ def read_soil(given: Given, elements_wanted: tuple[str, ...] = (), wanted: tuple
     """Return what the soil parameters say of the properties ``wanted`` and of the contents of ``elements_wanted``."""
     rasters = {name: given[name.upper()] for name in wanted if name.upper() in given}
     totals = _total_rasters(given, elements_wanted)
-    return SoilInputs(
+    soil = SoilInputs(
         rasters=rasters,
         units={name: given[f"{name.upper()}_UNIT"] for name in rasters},
         ph_method=given["PH_METHOD"],
@@ -500,6 +514,8 @@ def read_soil(given: Given, elements_wanted: tuple[str, ...] = (), wanted: tuple
         extent=given["EXTENT"],
         backgrounds=_backgrounds(given, elements_wanted, totals),
     )
+    require_bands_of_their_own(soil.inputs)
+    return soil
 
 
 def _backgrounds(
@@ -546,7 +562,7 @@ def _total_rasters(given: Given, wanted: tuple[str, ...]) -> dict[str, RasterInp
             )
     if "TOTALS" not in given:
         return {}
-    return _bands_of(given.layer("TOTALS"), "TOTALS", wanted)
+    return _bands_of(given["TOTALS"], "TOTALS", wanted)
 
 
 def _bands_of(layer: QgsRasterLayer, parameter: str, wanted: tuple[str, ...]) -> dict[str, RasterInput]:

@@ -240,10 +240,15 @@ class Spec:
         for wanted, flag in zip((self.optional, self.advanced, self.hidden), kinds):
             flags = flags | flag if wanted else flags
         result.setFlags(flags)
-        offered = offered_layer(self.holds) if self.holds else self.offered
+        # Where one is required, QGIS itself begins with some layer, in batches and steps of models, too.
+        offered = None if self.optional else self.offer()
         if offered is not None:
             result.setGuiDefaultValueOverride(offered)
         return result
+
+    def offer(self) -> Any:
+        """Return what a dialog begins with where that is not the default, None for nothing (main thread)."""
+        return offered_layer(self.holds) if self.holds else self.offered
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
         return self.kind(self.name, title)
@@ -465,7 +470,15 @@ class Raster(Spec):
 
 
 @dataclass(frozen=True)
-class Amount(Raster):
+class RasterBands(Raster):
+    """A raster of which a run finds its bands by their names: its layer. The others may hold whatever they do."""
+
+    def read(self, value: Any, given: Given) -> QgsRasterLayer | None:
+        return given.layer(self.name)
+
+
+@dataclass(frozen=True)
+class Amount(RasterBands):
     """A number from ``low`` to ``high`` in ``unit`` (float), one of ``words`` (text), or a raster (its layer)."""
 
     unit: str = ""
@@ -482,7 +495,7 @@ class Amount(Raster):
         try:
             number = number_of(value)
         except ValueError:
-            return given.layer(self.name)
+            return super().read(value, given)
         _check_range(self, number)
         return number
 
@@ -926,6 +939,12 @@ class Given:
             self._values[name] = read
         return self._values[name]
 
+    def left_open(self) -> list[Spec]:
+        """Return the parameters that must have a value, and get their default since the call gives None for them."""
+        names = [name for name, spec in self._specs.items() if not spec.optional and name in self._parameters]
+        unset = [self._specs[name] for name in names if self._parameters[name] is None]
+        return [spec for spec in unset if spec.value_of_nothing() is not None]
+
     def get(self, name: str, default: Any = None) -> Any:
         """Return the value of a parameter, ``default`` where the algorithm has no such parameter."""
         return self[name] if name in self._specs else default
@@ -996,15 +1015,3 @@ class Given:
             self[name] for name in sorted(self._specs, key=lambda name: not isinstance(self._specs[name], Bundle))
         ]
         require_bands_of_their_own([value for value in values if isinstance(value, RasterInput)])
-
-    def accepted(self) -> dict[str, Any]:
-        """Return the parameters with choices and numbers as QGIS's own check accepts them."""
-        result = dict(self._parameters)
-        for name, spec in self._specs.items():
-            if isinstance(spec, Raster) and not isinstance(spec, Amount) and isinstance(self.stated(name), str):
-                # A part of a file (``GPKG:a.gpkg:f1``) is a layer here, and not known to QGIS 3.22 by its name.
-                result[name] = self.layer(name)
-            if isinstance(spec, (Choice, Number, YesNo)) and self.stated(name) is not None:
-                value = self[name]
-                result[name] = list(value) if isinstance(value, tuple) else value
-        return result

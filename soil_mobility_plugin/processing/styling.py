@@ -19,7 +19,6 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGradientColorRamp,
     QgsGradientStop,
-    QgsLayerMetadata,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsMapLayer,
@@ -194,15 +193,6 @@ def _stretched_stops(path: str, style: LayerStyle) -> tuple[tuple[float, str], .
     return spread_stops(style.style, low, high)
 
 
-def write_sidecars(run: Run, path: str, style: QDomDocument, metadata: QgsLayerMetadata) -> None:
-    """Write ``.qml`` and ``.qmd`` beside the raster at ``path``, so that it opens styled wherever it is loaded.
-
-    Nothing is written over another layer's files (see `sidecars`).
-    """
-    if write_sidecar_file(path, ".qml", style, run.context):
-        write_sidecar_file(path, ".qmd", metadata_document(metadata), run.context)
-
-
 def style_document(path: str, style: LayerStyle, temporal: QgsMapLayerTemporalProperties | None = None) -> QDomDocument:
     """Return the style as QGIS stores it; ``temporal``: the times of the bands of a raster that is animated.
 
@@ -359,14 +349,25 @@ def when_loaded(
     details.setPostProcessor(processor)
 
 
-def style_output(run: Run, path: str, style: LayerStyle) -> None:
-    """Style the raster at ``path``: the sidecars now, the layer when it is loaded."""
+def dressed(
+    run: Run, path: str, style: LayerStyle, temporal: QgsMapLayerTemporalProperties | None = None
+) -> Callable[[QgsMapLayer], None]:
+    """Write ``.qml`` and ``.qmd`` beside the raster at ``path``; return what lets a loaded layer look as they say.
+
+    Nothing is written over another layer's files (see `sidecars`).
+    """
     # Once for both: for some styles the values of the raster are read.
-    document, metadata = style_document(path, style), layer_metadata(path, style.name)
-    write_sidecars(run, path, document, metadata)
+    document, metadata = style_document(path, style, temporal), layer_metadata(path, style.name)
+    if write_sidecar_file(path, ".qml", document, run.context):
+        write_sidecar_file(path, ".qmd", metadata_document(metadata), run.context)
 
     def dress(layer: QgsMapLayer) -> None:
         layer.importNamedStyle(document)
         layer.setMetadata(metadata)
 
-    when_loaded(run, path, style.name, style.group, dress, style.style)
+    return dress
+
+
+def style_output(run: Run, path: str, style: LayerStyle) -> None:
+    """Style the raster at ``path``: the sidecars now, the layer when it is loaded."""
+    when_loaded(run, path, style.name, style.group, dressed(run, path, style), style.style)

@@ -14,8 +14,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from ..soilmobility.language import labelled
 from .algorithm import Run
-from .layer_metadata import layer_metadata
-from .styling import LayerStyle, place, renderer, style_document, when_loaded, write_sidecars
+from .styling import LayerStyle, dressed, place, renderer, when_loaded
 
 #: Whether this QGIS knows time ranges per band (3.38 and later).
 RANGES_PER_BAND = hasattr(QgsRasterLayerTemporalProperties, "setFixedRangePerBand")
@@ -36,27 +35,18 @@ def style_years(run: Run, path: str, style: LayerStyle, years: Sequence[int]) ->
     temporal = None
     if RANGES_PER_BAND:
         temporal = QgsRasterLayerTemporalProperties(None, True)
-        _set_per_band(temporal, years)
-    metadata = layer_metadata(path, style.name)
-    write_sidecars(run, path, style_document(path, style, temporal), metadata)
-    project = run.context.project()
+        temporal.setMode(Qgis.RasterTemporalMode.FixedRangePerBand)
+        temporal.setFixedRangePerBand(dict(enumerate(year_ranges(years), start=1)))
+        temporal.setIsActive(True)
+    as_its_file, project = dressed(run, path, style, temporal), run.context.project()
 
     def dress(layer: QgsMapLayer) -> None:
-        layer.setMetadata(metadata)
-        if RANGES_PER_BAND:
-            layer.setRenderer(renderer(path, style))
-            _set_per_band(layer.temporalProperties(), years)
-        elif project is not None:
+        as_its_file(layer)
+        if not RANGES_PER_BAND and project is not None:
             _layer_per_year(project, layer, path, style, years)
 
     name = style.name if RANGES_PER_BAND else _layer_name(style, years[-1])
     when_loaded(run, path, name, style.group, dress)
-
-
-def _set_per_band(temporal: QgsRasterLayerTemporalProperties, years: Sequence[int]) -> None:
-    temporal.setMode(Qgis.RasterTemporalMode.FixedRangePerBand)
-    temporal.setFixedRangePerBand(dict(enumerate(year_ranges(years), start=1)))
-    temporal.setIsActive(True)
 
 
 def _layer_name(style: LayerStyle, year: int) -> str:

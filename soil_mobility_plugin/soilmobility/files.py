@@ -20,6 +20,7 @@ import contextlib
 import errno
 import filecmp
 import hashlib
+import itertools
 import os
 import platform
 import re
@@ -212,9 +213,10 @@ class WholeFiles:
         self._hidden: dict[str, str] = {}
         self._removed: list[str] = []
         self._left_over: list[str] = []
+        #: Where they are made, by folder; the hidden folder around it is that of the run, if they belong to one.
+        self._rooms: dict[str, str] = {}
         self._staging: dict[str, _Staging] = {}
-        #: Hidden folders of those that were taken over, where there is one of the same folder already.
-        self._taken: list[_Staging] = []
+        self._run = _run.get()
         #: What `make_folder` made, each before the one that it is in.
         self.folders: list[str] = []
 
@@ -222,7 +224,9 @@ class WholeFiles:
         return self
 
     def __exit__(self, *_exc: object) -> None:
-        for staging in (*self._staging.values(), *self._taken):
+        for room in self._rooms.values() if self._run is not None else ():
+            shutil.rmtree(room, ignore_errors=True)
+        for staging in self._staging.values():
             staging.close()
 
     def add(self, path: str | os.PathLike[str]) -> str:
@@ -233,10 +237,9 @@ class WholeFiles:
         final = place_of(path)
         folder, name = os.path.split(final)
         try:
-            if folder not in self._staging:
-                mend(folder)
-                self._staging[folder] = _Staging(folder)
-            self._hidden[final] = self._staging[folder].place(name)
+            if folder not in self._rooms:
+                self._rooms[folder] = self._room(folder)
+            self._hidden[final] = os.path.join(self._rooms[folder], name)
             if os.name == "nt" and len(self._hidden[final]) > _LONGEST:
                 # Some programs on some computers take more than that.
                 tried = self._hidden[final][:-1] + "~"
@@ -253,14 +256,23 @@ class WholeFiles:
             ) from error
         return self._hidden[final]
 
+    def _room(self, folder: str) -> str:
+        """Make a place of their own for files of ``folder``: a run may make one of the same name again."""
+        if self._run is not None:
+            return self._run._room(folder)
+        if folder not in self._staging:
+            mend(folder)
+            self._staging[folder] = _Staging(folder)
+        return self._staging[folder].room()
+
     def add_all(self, path: str | os.PathLike[str]) -> None:
         """Add all that was made in the hidden folder of ``path``'s folder (indices, code pages), ``path`` last."""
         folder, last = os.path.split(place_of(path))
         for place in [place for place in self._hidden if os.path.dirname(place) == folder]:
             del self._hidden[place]
-        staging = self._staging[folder]
-        for name in sorted(staging.made(), key=lambda name: name == last):
-            self._hidden[os.path.join(folder, name)] = staging.place(name)
+        room = self._rooms[folder]
+        for name in sorted(os.listdir(room), key=lambda name: (name == last, name)):
+            self._hidden[os.path.join(folder, name)] = os.path.join(room, name)
 
     def remove(self, path: str | os.PathLike[str]) -> None:
         """Let the file at ``path``, if there is one, go with the older ones: kept until the new ones are in place."""
@@ -300,9 +312,8 @@ class WholeFiles:
 
     def _hand_on(self) -> None:
         """Put files in place that are synced, or leave that to the run that they belong to."""
-        run = _run.get()
-        if run is not None:
-            run._take(self)
+        if self._run is not None:
+            self._run._take(self)
             return
         removed = [path for path in self._removed if os.path.lexists(path) and path not in self._hidden]
         older = [*removed, *(path for path in self._hidden if os.path.lexists(path))]
@@ -354,10 +365,7 @@ class WholeFiles:
         self._hidden.update(other._hidden)
         self._removed += other._removed
         self._left_over += other._left_over
-        for folder, staging in other._staging.items():
-            if self._staging.setdefault(folder, staging) is not staging:
-                self._taken.append(staging)
-        other._hidden, other._removed, other._left_over, other._staging = {}, [], [], {}
+        other._hidden, other._removed, other._left_over, other._rooms = {}, [], [], {}
 
     def _keep(self, older: Iterable[str]) -> dict[str, str]:
         """Keep older files until the new ones are in place; return where each is kept."""
@@ -663,13 +671,13 @@ class _Staging:
         self._path = os.path.join(folder, f"{_PREFIX}{os.getpid()}-{secrets.token_hex(4)}")
         os.mkdir(self._path)
         self._lock = _Lock(os.path.join(self._path, _LOCK))
-        os.mkdir(os.path.join(self._path, "new"))
+        self._rooms = itertools.count()
 
-    def place(self, name: str) -> str:
-        return os.path.join(self._path, "new", name)
-
-    def made(self) -> list[str]:
-        return sorted(os.listdir(os.path.join(self._path, "new")))
+    def room(self) -> str:
+        """Make a folder for new files."""
+        room = os.path.join(self._path, "new", str(next(self._rooms)))
+        os.makedirs(room)
+        return room
 
     def gather(self, path: str) -> str:
         """Keep the file at ``path``; return the name it is kept under."""

@@ -39,7 +39,7 @@ from .raster.errors import attempt
 from .raster.geotiff import TYPES, Band, Output, Writer, encode
 from .raster.grid import Grid, Window, windows
 from .raster.mosaic import join, part_shape
-from .raster.source import Source, file_states, reference_grid
+from .raster.source import Source, file_states, reference_grid, require_no_codes, said_by
 from .raster.walk import CACHE, STRIP_CACHE, bounded_cache
 from .soil.covariates import PROPERTIES
 from .soil.fractions import PERCENT_STEP
@@ -176,7 +176,10 @@ def stack_of(config: Config, model: FractionationModel) -> SoilStack:
     layers = []
     for one in config.inputs:
         crs = spatial_reference(one.crs).ExportToWkt() if one.crs else ""
-        layers.append(SoilLayer(one.name, Source(one.path, one.band, label=one.name, crs_wkt=crs), one.unit))
+        source = Source(one.path, one.band, label=one.name, crs_wkt=crs)
+        for names in said_by(source).classes[one.band - 1 : one.band]:
+            require_no_codes(source, names)
+        layers.append(SoilLayer(one.name, source, one.unit))
     ranges = {name: model.training_range(name) for name in (*PROPERTIES, "enrichment") if name in model.soil_features}
     return SoilStack(reference_grid(layers[0].source), layers, ranges, None, config.elements, config.ph_method)
 

@@ -35,6 +35,7 @@ import numpy as np
 import xarray as xr
 
 from . import __version__
+from .language import Term
 from .model.applicability import Applicability
 from .model.bundle import BundleError, bundle_folder, bundled, bundled_path, read_card, read_texts
 from .model.core import PARTS
@@ -43,7 +44,8 @@ from .model.fractionation import FractionationModel
 from .risk import composite as composites
 from .risk.classes import NO_CLASS, RAC_LIMITS, checked_limits
 from .risk.classes import classify as classes_of
-from .samples.names import check_ph_method, ph_method_of
+from .samples.names import check_ph_method, is_matter, ph_method_of, take_apart
+from .samples.vocabulary import TRANSFORMS
 from .soil.covariates import COVARIATES, NEEDED, SOM_PER_SOC, TOTAL_RANGE, Covariate, as_singles, clamp, mask_impossible
 from .soil.elements import ELEMENTS
 from .soil.fractions import FRACTIONS
@@ -221,7 +223,15 @@ def unit_of(array: xr.DataArray, covariate: Covariate) -> Unit:
             unit=text,
             known=", ".join(covariate.unit_names),
         )
-    if array.attrs.get("standard_name") == _ORGANIC_MATTER and not unit.name.startswith("SOM"):
+    names = [take_apart(str(said)) for said in (array.name, array.attrs.get("long_name", ""))]
+    if any(name.has(TRANSFORMS) for name in names):
+        raise CovariateError(
+            "{label}: its values are transformed (logarithms, or the like), as {name_says}. Undo that first.",
+            label=str(array.name),
+            name_says=Term("its name says"),
+        )
+    matter = array.attrs.get("standard_name") == _ORGANIC_MATTER or (covariate.name == "soc" and is_matter(names[-1]))
+    if matter and not unit.name.startswith("SOM"):
         return Unit(f"SOM {unit.name}", unit.factor / SOM_PER_SOC)
     return unit
 

@@ -132,6 +132,7 @@ def test_a_leak_is_seen(root, tmp_path, kilobytes, measures):
 
 
 @linux
+@pytest.mark.slow
 def test_names_of_vrts_are_not_kept(tmp_path):
     """GDAL keeps the name of each VRT that a thread has read, 200 bytes with all that goes with it, while it lives."""
     from osgeo import gdal

@@ -57,6 +57,7 @@ def test_a_fresh_profile_has_the_plugins_own_defaults(page):
     assert given("describemodel")["MODEL"].name == bundled_path().name
 
 
+@pytest.mark.slow
 def test_training_starts_from_the_chosen_model(page, example, tmp_path):
     """It recalibrated the first bundled model, and told the errors of the chosen one as those before."""
     import processing

@@ -243,6 +243,33 @@ def test_what_are_no_coordinates_is_said(panel, maps, text):
     assert one.message.text() != ""
     assert "Traceback" not in one.message.text()
     assert one._place is None
+    said = one.message.text()
+    one.ask.click()
+    assert one.message.text() == said, "once, however often it is asked"
+
+
+@pytest.mark.parametrize("width", [200, 600])
+def test_the_coordinates_are_seen_whole(panel, maps, width):
+    """Beside a title with a CRS they had the width of four digits."""
+    one = panel(maps["fractions"])
+    one.window().resize(width, 900)
+    asked(one, maps["fractions"])
+    one.coordinates.setText("8358000.5, 6098000.5")
+    one.window().grab()
+    room = one.coordinates.width() - 2 * one.coordinates.fontMetrics().averageCharWidth()
+    assert room >= one.coordinates.fontMetrics().horizontalAdvance(one.coordinates.text())
+
+
+def test_codes_of_classes_are_whole_and_what_is_missing_has_no_unit(panel, maps, project):
+    one = panel(maps["mobility"], maps["risk"])
+    column, row = asked(one, maps["risk"])
+    code = int(read(maps["risk"])[0][row, column])
+    assert f"Mapped here: risk class {code}" in one.heading.text().splitlines()
+    one.choose_layer(project.mapLayersByName("mobility")[0])
+    rows, columns = np.nonzero(np.isnan(read(maps["mobility"])[0]))
+    _, _, point = pixel(maps["mobility"], int(columns[0]), int(rows[0]))
+    one.ask_about(point, crs_of(maps["mobility"]))
+    assert "Mapped here: Cd –, Pb –, Zn –" in one.heading.text().splitlines()
 
 
 def test_a_place_outside_and_one_without_data(panel, maps):
@@ -253,6 +280,7 @@ def test_a_place_outside_and_one_without_data(panel, maps):
     one.ask_about(QgsPointXY(0, 0), crs_of(maps["fractions"]))
     assert "outside" in one.message.text()
     assert one.views == []
+    assert not one.marker.isVisible(), "it stood at the place before"
     rows, columns = np.nonzero(np.isnan(read(maps["fractions"])[0]))
     _, _, point = pixel(maps["fractions"], int(columns[0]), int(rows[0]))
     one.ask_about(point, crs_of(maps["fractions"]))
@@ -558,6 +586,18 @@ def test_copies(panel, maps):
     assert picture.height() >= one.sheet.height()
     colours = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(400)}
     assert {"#d55e00", "#0072b2", "#009e73"} <= colours
+
+
+def test_what_the_colours_of_the_parts_mean_is_a_text_that_screen_readers_find(panel, maps):
+    from soil_mobility_plugin.gui.why_pictures import PART_COLOURS
+
+    one = panel(maps["fractions"])
+    asked(one, maps["fractions"])
+    text = one.views[0].legend.text()
+    assert all(colour in text for colour in PART_COLOURS.values())
+    assert [text.count(meaning) for meaning in ("exchangeable", "carbonate&#8209;bound", "acid&#8209;labile")] == [
+        1
+    ] * 3
 
 
 def test_the_drawings_follow_the_palette(panel, maps):

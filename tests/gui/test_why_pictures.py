@@ -169,18 +169,3 @@ def test_long_names_leave_room_for_bars(qgis_app):
     assert left == pytest.approx(80)
     assert 81 <= right < 200
     assert picture.columns(["a"], ["9" * 500])[1] == picture.columns(["a"], ["9" * 500])[0] + 1
-
-
-def test_a_legend_wraps_to_its_width(qgis_app):
-    from soil_mobility_plugin.gui.why_pictures import Legend
-
-    legend = Legend({"exchangeable": "#111111", "bound to carbonate": "#222222", "acid-labile": "#333333"})
-    line = 1.2 * legend.fontMetrics().height()
-    assert legend.heightForWidth(10_000) == int(line) + 1
-    assert legend.heightForWidth(1) == int(3 * line) + 1, "each has a line of its own, the first none above it"
-    places, height = legend._places(10_000)
-    assert [(y, text) for _, y, text, _ in places] == [(0, text) for text in legend._entries]
-    widths = [legend.fontMetrics().horizontalAdvance(text) for text in legend._entries]
-    assert places[1][0] - places[0][0] > widths[0]
-    assert places[2][0] - places[1][0] > widths[1]
-    assert height == line

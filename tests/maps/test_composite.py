@@ -8,6 +8,7 @@ import pytest
 from soil_mobility_plugin.soilmobility.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps import composite
 from soil_mobility_plugin.soilmobility.maps.composite import CLASSES, CRITICAL, INDEX, Joining, composite_risk
+from soil_mobility_plugin.soilmobility.raster import walk
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
 from tests.rasterfiles import pixel_areas, read, write
@@ -54,6 +55,20 @@ def test_no_mobility_and_all_of_it_are_mobility(tmp_path):
     given = {symbol: Source(write(tmp_path / f"{symbol}.tif", band)) for symbol, band in ends.items()}
     assert joined(given, tmp_path, names=(INDEX, CLASSES)).valid == 2
     np.testing.assert_array_equal(read(tmp_path / f"{CLASSES}.tif")[0], [[1, 5]])
+
+
+@pytest.mark.parametrize(("lacking", "said"), [(0, ""), (128, "Pb has values in 12 % of the pixels that were read")])
+def test_elements_are_compared_where_both_are_read(tmp_path, monkeypatch, lacking, said):
+    """Of windows all at sea the first element alone is read: the others seemed to have values in more of the land."""
+    monkeypatch.setattr(walk, "STRIP_BLOCK_PIXELS", 1 << 17)
+    land = np.full((1024, 512), np.nan)
+    land[:256] = 20.0
+    given = {"Cd": Source(write(tmp_path / "Cd.tif", land))}
+    land[:lacking] = np.nan
+    given["Pb"] = Source(write(tmp_path / "Pb.tif", land))
+    log = Told()
+    joined(given, tmp_path, names=(INDEX,), log=log)
+    assert [text[: len(said)] for text in log.said if "has values in" in text] == ([said] if said else [])
 
 
 def test_a_number_of_elements_has_no_share(sources, tmp_path):

@@ -29,7 +29,6 @@ from soil_mobility_plugin.soilmobility.report.pages.guidance import (
     LOOKUP,
     PROBABLE,
     Asked,
-    Start,
     said_quantile,
 )
 from soil_mobility_plugin.soilmobility.risk import guidance as rules
@@ -39,6 +38,8 @@ from tests.rasterfiles import read, write
 from tests.told import Told
 
 from .test_change import Quarters
+
+LIMIT = rules.MobileLimit(1.0, rules.EXCHANGEABLE, Phrase("1"))
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +95,7 @@ def test_a_content_above_a_value_that_is_too_low_to_be_told_exceeds_it(model, st
         for ph in (5.0, 7.0)
     )
     limit = (acid * neutral) ** 0.5
-    begun = replace(mobile, start=Start(limit, Phrase("{}", limit)))
+    begun = replace(mobile, start=rules.MobileLimit(limit, mobile.mobile, Phrase("{}", limit)))
     given = stack(False)
     content = np.full((10, 20), 100.0)
     content[:, 10:] = 0.9 * lowest
@@ -111,7 +112,7 @@ def test_a_content_above_a_value_that_is_too_low_to_be_told_exceeds_it(model, st
 def test_a_band_says_what_its_values_are_of(model, stack, tmp_path, basis, name):
     """“Why here?” shows it above the value in aqua regia: 46.6 and 37.3 mg/kg of one place, and nothing why."""
     outputs = {VALUES: (str(tmp_path / "values.tif"), {})}
-    begun = Asked(INVERT, "Pb", (), mobile_limit=1.0, mobile=rules.EXCHANGEABLE, start=Start(1.0, Phrase("1")))
+    begun = Asked(INVERT, "Pb", (), mobile_limit=1.0, mobile=rules.EXCHANGEABLE, start=LIMIT)
     guidance(model, replace(begun, total_basis=basis), stack(False), outputs, None, Silent())
     names = [band for band, _ in said_by(Source(outputs[VALUES][0])).bands]
     assert names[0] == name
@@ -121,7 +122,7 @@ def test_a_band_says_what_its_values_are_of(model, stack, tmp_path, basis, name)
 def test_the_interval_of_a_report_is_that_of_the_map_s_contents(model, stack, tmp_path):
     """It was that of ordinary contents, whatever was given; the report on a scenario of the same map told another."""
     outputs = {VALUES: (str(tmp_path / "values.tif"), {})}
-    begun = Asked(INVERT, "Pb", (), mobile_limit=1.0, mobile=rules.EXCHANGEABLE, start=Start(1.0, Phrase("1")))
+    begun = Asked(INVERT, "Pb", (), mobile_limit=1.0, mobile=rules.EXCHANGEABLE, start=LIMIT)
     found = guidance(model, begun, stack(False), outputs, None, Silent())
     half, usual = (
         model.half_width("Pb", ph=[5.0, 7.0], soc=[2.0, 2.0], clay=[20.0, 20.0], **content)

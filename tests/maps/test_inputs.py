@@ -94,6 +94,21 @@ def test_contents_unlike_those_of_soils_are_doubted_where_no_unit_is_stated(tmp_
     assert ("TOTALS: nothing states its unit" in " ".join(said)) is doubted
 
 
+def test_contents_that_are_mostly_below_zero_are_refused(tmp_path):
+    logarithms = np.log10(np.linspace(0.1, 1.5, 400)).reshape(20, 20)
+    source = Source(write(tmp_path / "krig.tif", logarithms), label="TOTALS")
+    for wanted, unit in ((TOTAL, "mg/kg"), (MOBILITY, "%")):
+        with pytest.raises(CovariateError, match=f"TOTALS: 6. % of its values are impossible as {unit}"):
+            judged(source, wanted, "Cd", Told())
+
+
+def test_a_file_of_contents_that_is_called_after_something_else_is_doubted(tmp_path):
+    for file, doubted in (("Pb_sd.tif", True), ("Cd.tif", True), ("Pb.tif", False)):
+        said = Told()
+        judged(Source(write(tmp_path / file, np.full((4, 4), 20.0)), label="TOTALS"), TOTAL, "Pb", said)
+        assert ("Is it content of Pb?" in " ".join(said)) is doubted
+
+
 def test_little_coverage_is_warned_of():
     assert coverage_warnings([Seen(1.0), Seen(0.75)]) == []
     (said,) = coverage_warnings([Seen(0.749), Seen(0.9)])

@@ -12,9 +12,11 @@ from soil_mobility_plugin.soilmobility.maps.kinds import (
     check_band,
     check_is_content,
     check_same_element,
+    doubt_of_depth,
     doubt_of_file,
     element_of,
     is_no_mobility,
+    is_other,
     meaning,
     mobility_said,
     says_matter,
@@ -138,6 +140,8 @@ def test_a_band_that_says_it_is_something_else_is_refused(name, unit, wanted):
         ("clay, depth 0-20, estimated", "", "clay"),
         ("clay_0-5cm_Q0.05", "", "clay"),
         ("potential CEC (pH 7)", "", "cec"),
+        ("Organischer Bodenkohlenstoff", "g/kg", "soc"),
+        ("Topsoil carbon concentration", "g/kg", "soc"),
         ("Sand fraction", "", "sand"),
         ("Layer_1", "", "clay"),
         ("SOC growth", "‰", "rate"),
@@ -219,6 +223,9 @@ def test_matter_is_told_from_carbon_by_the_nearest_name():
         ("KAK", "mval/100g", "cmol(c)/kg"),
         ("SOC", "g C kg-1", "g/kg"),
         ("SOC", "% by weight", "%"),
+        ("T_CLAY", "% wt.", "%"),
+        ("K2O_wtpct", "", "%"),
+        ("topsoil_carbon_g_per_kg", "", "g/kg"),
         ("SOC", "g/kg soil", "g/kg"),
         ("pH", "pH-Wert", "pH"),
         ("humus", "SOM %", "SOM %"),
@@ -245,10 +252,81 @@ def test_the_unit_in_a_name_is_one_where_the_band_states_none(name, unit, stated
         ("", "clay_class.tif", "clay", True),
         ("", "phnf.tif", "ph", True),
         ("", "SOC_000_005_EV_N_P_AU.tif", "soc", False),
+        ("", "SLTPPT_M_sl1_250m_ll.tif", "clay", True),
+        ("", "SLT_000_005_EV_N_P_AU.tif", "clay", True),
+        ("", "BLDFIE_M_sl1_250m_ll.tif", "clay", True),
+        ("", "BT-GSNM-CLAYSD-2024-0-30.tif", "clay", True),
+        ("", "N.tif", "soc", True),
+        ("", "K.tif", "cec", True),
+        ("", "CN_ratio.tif", "soc", True),
+        # Quantiles, but for medians.
+        ("", "clay_0-5cm_Q0.05.tif", "clay", True),
+        ("", "clay_0-5cm_Q0.5.tif", "clay", False),
+        ("", "CLY_000_005_95_N_P_AU.tif", "clay", True),
+        ("", "CLY_000_005_EV_N_P_AU.tif", "clay", False),
+        ("", "clay_per_d_0_5_QRF_pred5_processed.tif", "clay", True),
+        ("", "clay_per_d_0_5_QRF_pred50_processed.tif", "clay", False),
+        ("", "areia_0_5.tif", "clay", True),
+        ("", "argila_0_5.tif", "clay", False),
+        ("", "ph_upper_layer.tif", "ph", False),
     ],
 )
 def test_a_file_called_after_another_property_is_doubted(band, path, covariate, doubted):
     assert bool(doubt_of_file(band, path, covariate, "l")) is doubted
+
+
+@pytest.mark.parametrize(
+    ("band", "path", "wanted", "doubted"),
+    [
+        ("", "Cd_map.tif", "total", False),
+        ("", "region.tif", "total", False),
+        ("", "lead.tif", "total", True),
+        ("Cd", "lead.tif", "total", False),
+        ("", "Cd_sd.tif", "total", True),
+        ("", "Cd_kriging_var.tif", "total", True),
+        ("", "prob_Cd_gt_1.tif", "total", True),
+        ("", "Cd_MMI.tif", "total", True),
+        ("", "CD2O3.tif", "total", True),
+        ("", "Cd_F1_sd.tif", "mobility", True),
+        ("", "Cd_F1.tif", "mobility", False),
+    ],
+)
+def test_a_file_called_after_another_element_or_no_content_is_doubted(band, path, wanted, doubted):
+    assert bool(doubt_of_file(band, path, wanted, "l", "Cd")) is doubted
+
+
+@pytest.mark.parametrize(
+    ("band", "path", "doubted"),
+    [
+        ("", "phh2o_60-100cm_mean.tif", True),
+        ("", "clay.tot_iso.11277.2020.wpct_m_30m_b30cm..60cm_2020.tif", True),
+        ("", "sol_clay_tot_psa_m_30m_20..50cm_2001..2017.tif", True),
+        ("", "pH_subsoil.tif", True),
+        ("", "phh2o_15-30cm_mean.tif", False),
+        ("phh2o_0-5cm_mean", "phh2o_60-100cm_mean.tif", False),
+    ],
+)
+def test_the_subsoil_is_doubted(band, path, doubted):
+    assert bool(doubt_of_depth(band, path, "l")) is doubted
+
+
+def test_a_grid_of_arcinfo_is_called_as_its_folder():
+    assert doubt_of_file("", "/maps/clay_sd/hdr.adf", "clay", "l")
+    assert not doubt_of_file("", "/maps/clay/hdr.adf", "clay", "l")
+
+
+def test_isotopes_are_no_contents():
+    assert is_other("Cs137", TOTAL)
+    assert is_other("Pb206/Pb207", TOTAL)
+    assert not is_other("Pb 2006", TOTAL)
+
+
+def test_bands_of_isdasoil_are_logarithms_but_for_ph_and_texture():
+    for wanted in ("soc", "cec", TOTAL):
+        with pytest.raises(CovariateError, match="transformed"):
+            check_band("mean_0_20", "", {}, wanted, "l")
+    for wanted in ("ph", "clay", "sand"):
+        check_band("mean_0_20", "", {}, wanted, "l")
 
 
 @pytest.mark.parametrize(

@@ -152,8 +152,8 @@ def test_with_a_posterior_parts_and_probabilities_are_the_models(tmp_path):
 def test_layers_with_much_fewer_values_than_the_first_are_said():
     """Less than three quarters of its share; and what else the log tells of counts."""
     views = {
-        label: SimpleNamespace(source=SimpleNamespace(label=label), share_known=share)
-        for label, share in (("pH", 0.8), ("SOC", 0.61), ("clay", 0.59))
+        label: SimpleNamespace(source=SimpleNamespace(label=label), shares_known=shares)
+        for label, shares in (("pH", (0.8, 0.8)), ("SOC", (0.61, 0.8)), ("clay", (0.59, 0.8)))
     }
     counts, told = Counts(8, views, {"soc": 2}, {"clay": 4}), Told()
     report_counts(counts, told)

@@ -65,6 +65,20 @@ def test_a_change_in_place_is_seen(file):
     assert fingerprint(path) != before
 
 
+def test_a_file_is_opened_once_to_tell_whether_it_is_still_the_same(file, monkeypatch):
+    """The panel in QGIS asks at every click, of each input; what lies beside a file may belong to it by now."""
+    from osgeo import gdal
+
+    opened, inspect, path = [], provenance.inspect, file("a.tif")
+    monkeypatch.setattr(provenance, "inspect", lambda source: opened.append(source.path) or inspect(source))
+    first = fingerprint(path)
+    assert [fingerprint(path) for _ in range(3)] == [first] * 3
+    assert opened == [path]
+    gdal.Open(path).CreateMaskBand(gdal.GMF_PER_DATASET)
+    assert os.path.isfile(f"{path}.msk")
+    assert fingerprint(path) != first
+
+
 def test_pieces_of_large_files_reach_both_ends(tmp_path, monkeypatch):
     monkeypatch.setattr(provenance, "_WHOLE", 1 << 17)
     data = bytearray(1 << 18)

@@ -154,3 +154,11 @@ def test_of_a_carbon_without_a_unit_the_units_are_named_in_which_it_would_pass_5
     grown(tmp_path, source("soc", [[40.0, 55.0]]), Growth(Scenario()), told=told)
     # 61.02: above 58 as a percentage only; as g/kg it stays below, as a fraction it was above before
     assert told.text.endswith("The largest value, 61.02, is above it if the unit is percent.")
+
+
+def test_what_is_doubted_of_carbon_and_exchange_sites_is_said(tmp_path, source):
+    told = Told()
+    soc, cec = source("nitrogen", [[184.0] * 5]), source("cec_60-100cm", [[15.0] * 5], "cmol(c)/kg")
+    grown(tmp_path, soc, Growth(Scenario()), cec=cec, told=told, unit="g/kg")
+    for words in ("that of few soils", "Is it SOC?", "says the subsoil"):
+        assert words in told.text

@@ -273,6 +273,27 @@ def test_organic_matter_in_another_unit_is_refused_and_a_stated_unit_holds(tmp_p
     assert unit_of(SoilLayer("soc", source, "g/kg"), inspect(source)).unit.name == "g/kg"
 
 
+def test_organic_matter_that_is_read_as_carbon_is_doubted(tmp_path):
+    source = Source(write(tmp_path / "om_05.tif", np.full((4, 4), 3.0)), label="layer")
+    for unit, doubted in (("percent", True), ("SOM percent", False)):
+        choice = unit_of(SoilLayer("soc", source, unit), inspect(source))
+        assert ("its name says organic matter" in choice.doubt) is doubted
+
+
+@pytest.mark.parametrize("unit", ["g/kg", "auto"])
+@pytest.mark.parametrize(
+    ("file", "stated"),
+    [
+        ("sol_organic.carbon_usda.6a1c_m_250m_b0..0cm_1950..2017_v0.2.tif", "x 5 g/kg"),
+        ("oc_iso.10694.1995.mg.cm3_m_30m_b0cm..30cm_20200101_20221231.tif", "kg/m3"),
+    ],
+)
+def test_published_maps_in_no_unit_of_carbon_are_refused(tmp_path, file, stated, unit):
+    source = Source(write(tmp_path / file, np.full((4, 4), 6.0)), label="layer")
+    with pytest.raises(CovariateError, match=f"says that its unit is “{stated}”"):
+        unit_of(SoilLayer("soc", source, unit), inspect(source))
+
+
 @pytest.mark.parametrize(
     ("stated", "asked", "doubted"),
     [

@@ -1,10 +1,9 @@
-"""Damaged and malicious bundles end in a BundleError, soon and in little memory."""
+"""Malicious bundles end in a BundleError, soon and in little memory. Those damaged at random: test_fuzz."""
 
 from __future__ import annotations
 
 import gzip
 import json
-import random
 import sys
 import time
 
@@ -21,68 +20,11 @@ lightgbm = pytest.importorskip("lightgbm")
 SECONDS = 1.0
 MEGABYTES = 300
 
-TOKENS = (
-    *(b"", b" ", b"=", b"-1", b"0", b"1", b"1.5", b"nan", b"inf", b"-inf", b"1e309", b"-1e300", b"1e-320"),
-    *(b"0x10", b"1_0", b"\xd9\xa3", b"2147483648", b"-2147483649", b"9" * 20, b"9" * 400, b"9" * 100_000),
-    *(b"\0", b"\n", b"\nTree=0\n", b"%n%s"),
-)
-
 
 @pytest.fixture(scope="module")
 def texts() -> dict[str, bytes]:
     names = {"l1": "cross_entropy", "l2": "cross_entropy", "l3": "cross_entropy", "spread": "regression"}
     return {name: bundles.text(bundles.train(lightgbm, kind, rounds=12)) for name, kind in names.items()}
-
-
-def flipped(data: bytes, rng: random.Random) -> bytes:
-    changed = bytearray(data)
-    for _ in range(rng.choice((1, 1, 3, 50))):
-        changed[rng.randrange(len(changed))] ^= 1 << rng.randrange(8)
-    return bytes(changed)
-
-
-def reshaped(data: bytes, rng: random.Random) -> bytes:
-    """Cut short, a piece left out, doubled or moved."""
-    first, second = sorted(rng.randrange(len(data)) for _ in range(2))
-    piece = data[first:second]
-    return rng.choice(
-        (data[:first], data[second:], data[:first] + data[second:], data[:second] + piece + data[second:], piece + data)
-    )
-
-
-def retold(text: bytes, rng: random.Random) -> bytes:
-    """One number or word of one line replaced, or lines exchanged."""
-    lines = text.split(b"\n")
-    at = rng.randrange(len(lines))
-    if rng.random() < 0.2:
-        other = rng.randrange(len(lines))
-        lines[at], lines[other] = lines[other], lines[at]
-    else:
-        words = lines[at].replace(b"=", b"= ").split(b" ")
-        words[rng.randrange(len(words))] = rng.choice(TOKENS)
-        lines[at] = b" ".join(words).replace(b"= ", b"=")
-    return b"\n".join(lines)
-
-
-def mutated(texts: dict[str, bytes], rng: random.Random) -> tuple[dict[str, bytes], bytes]:
-    """The files and the card of a bundle with something wrong; checksums are right more often than not."""
-    files = {name: gzip.compress(text, 1, mtime=0) for name, text in texts.items()}
-    card = bundles.card(texts)
-    kind = rng.randrange(6)
-    name = rng.choice(list(files))
-    if kind == 0:
-        files[name] = rng.choice((flipped, reshaped))(files[name], rng)
-    elif kind <= 3:
-        change = (flipped, reshaped, retold)[kind - 1]
-        files[name] = gzip.compress(change(texts[name], rng), 1, mtime=0)
-    elif kind == 4:
-        card = bundles.restated(card, rng)
-    if kind <= 3 and rng.random() < 0.9:
-        card["files"][name]["sha256"] = sha256_groups(files[name])
-    data = json.dumps(card).encode()
-    if kind == 5:
-        data = rng.choice((flipped, reshaped))(data, rng)
-    return files, data
 
 
 def outcome(folder, files: dict[str, bytes], card: bytes) -> str:
@@ -130,22 +72,6 @@ def peak_megabytes() -> float:
     resource = pytest.importorskip("resource")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak / 2**20 if sys.platform == "darwin" else peak / 2**10
-
-
-def try_many(texts: dict[str, bytes], folder, seeds: range) -> None:
-    before = peak_megabytes()
-    found = [outcome(folder, *mutated(texts, random.Random(seed))) for seed in seeds]
-    assert found.count("refused") > 0.5 * len(found)
-    assert peak_megabytes() - before < MEGABYTES
-
-
-def test_some_mutated_bundles(texts, tmp_path):
-    try_many(texts, tmp_path / "m", range(150))
-
-
-@pytest.mark.slow
-def test_ten_thousand_mutated_bundles(texts, tmp_path):
-    try_many(texts, tmp_path / "m", range(10_000))
 
 
 def test_unchanged_bundle_is_usable(texts, tmp_path):

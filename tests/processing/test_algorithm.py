@@ -81,3 +81,27 @@ def test_a_report_is_written_only_where_it_is_wanted(provider, messages, tmp_pat
         report(lambda origin: told.append(origin) or Page(), **asked)
     assert told[0].algorithm == "classifyrisk"
     assert told[0].version == __version__
+
+
+@pytest.mark.parametrize(("element", "said"), [("@element", 1), ("'Pb'", 0)])
+def test_an_expression_of_a_model_without_a_value_is_said(provider, example, messages, element, said):
+    """With a variable that is misspelled, or lost when a model is exported as a script, it was cadmium, unsaid."""
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+    )
+
+    step = QgsProcessingModelChildAlgorithm("soilmobility:predictfractionation")
+    step.setChildId("step")
+    for name in ("ph", "soc", "clay"):
+        layer = QgsProcessingModelChildParameterSource.fromStaticValue(str(example / f"{name}.tif"))
+        step.addParameterSources(name.upper(), [layer])
+    step.addParameterSources("ELEMENT", [QgsProcessingModelChildParameterSource.fromExpression(element)])
+    model = QgsProcessingModelAlgorithm()
+    model.addChildAlgorithm(step)
+    _, done = model.run({}, QgsProcessingContext(), messages)
+    assert done
+    assert messages.text.count("Element (ELEMENT): no value came, as from an expression") == said
+    assert ("Evidence “BCR-measured”: Cd." in messages.text) == bool(said)

@@ -26,9 +26,11 @@ def results_of(provider):
     return names
 
 
-@pytest.mark.parametrize(
-    "name", [pytest.param(one, marks=pytest.mark.slow) if one == "trainmodel" else one for one in NAMES]
-)
+#: Those that take longest run in CI; the others have results of every kind.
+LONG = ("trainmodel", "districtatlas", "describemodel", "fourpermillechange")
+
+
+@pytest.mark.parametrize("name", [pytest.param(one, marks=pytest.mark.slow) if one in LONG else one for one in NAMES])
 def test_results_are_made_where_they_are_named_and_not_where_they_are_left_blank(
     dialogs, calls, results_of, tmp_path, name
 ):

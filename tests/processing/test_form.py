@@ -189,6 +189,16 @@ def test_layers_are_offered_by_name_and_kind(project, opened):
     assert opened("validatemodel").mainWidget().wrappers["SAMPLES"].parameterValue() == project["samples"]
 
 
+def test_a_layer_of_sand_is_offered_where_the_dialog_asks_for_it(project, opened):
+    """The prediction knows the parameter for older calls alone, and has no widget for it."""
+    from qgis.core import QgsProject
+
+    sand = QgsProject.instance().mapLayer(project["clay"])
+    sand.setName("sand")
+    assert opened("guidancevalues").mainWidget().wrappers["SAND"].parameterValue() == sand.id()
+    assert "SAND" not in opened("predictfractionation").mainWidget().wrappers
+
+
 def test_the_mode_is_asked_first_and_shows_what_it_needs(opened):
     panel = opened("guidancevalues").mainWidget()
     assert next(iter(panel.wrappers)) == "MODE"

@@ -259,6 +259,22 @@ def test_a_band_that_only_a_layer_tells_is_said_where_none_can_be_stated(run, so
     QgsProject.instance().clear()
 
 
+def test_what_the_layer_alone_calls_no_data_is_said(run, soil, tmp_path, messages):
+    """A fifth of the map was left out, unsaid, and came back in a run from the history."""
+    from qgis.core import QgsRasterRange
+
+    layer = QgsRasterLayer(soil["PH"], "pH")
+    QgsProject.instance().addMapLayer(layer)
+    given = {**soil, "PH": layer.id(), "OUTPUT": str(tmp_path / "fractions.tif")}
+    whole = run("predictfractionation", messages, **given)
+    assert "no data" not in messages.text
+    layer.dataProvider().setUserNoDataValue(1, [QgsRasterRange(6.0, 7.5), QgsRasterRange(8.0, 8.0)])
+    part = run("predictfractionation", messages, **given)
+    assert part["VALID_PIXELS"] < whole["VALID_PIXELS"]
+    assert messages.text.count("what the properties of the layer call no data (6–7.5, 8) is left out") == 1
+    QgsProject.instance().clear()
+
+
 def test_a_table_that_has_other_columns_by_now_is_not_read(refused, run, example, soil, project, tmp_path):
     """QGIS gives values by their place: zones were named by another column, pH was read from the elements."""
     samples, zones = tmp_path / "samples.csv", tmp_path / "zones.gpkg"

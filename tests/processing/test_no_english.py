@@ -76,7 +76,7 @@ def test_no_english_is_left(name, provider, calls, messages, catalogue, tmp_path
     assert [entry for entry in left if not entry[2].startswith(CITED) and entry[2] not in stored] == []
 
 
-@pytest.mark.parametrize("mode", ["recalibrate", "new"])
+@pytest.mark.parametrize("mode", ["recalibrate", pytest.param("new", marks=pytest.mark.slow)])
 def test_no_english_is_left_on_the_page_of_a_model_of_ones_own(mode, provider, run, calls, catalogue, tmp_path):
     """Made in English, the page is read in the other language; what fills it is the user's."""
     if mode == "new":

@@ -21,14 +21,35 @@ def layers(provider, example):
     project.clear()
 
 
+def begins_with(algorithm, name):
+    """What a dialog begins with for a parameter."""
+    return algorithm.offers().get(name) or algorithm.parameterDefinition(name).guiDefaultValueOverride()
+
+
 def test_a_dialog_offers_layers_by_name(layers):
     from qgis.core import QgsApplication
 
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("soilmobility:predictfractionation")
-    offered = {
-        name: algorithm.parameterDefinition(name).guiDefaultValueOverride() for name in ("PH", "SOC", "CLAY", "CEC")
-    }
+    offered = {name: begins_with(algorithm, name) for name in ("PH", "SOC", "CLAY", "CEC")}
     assert offered == {"PH": layers["ph"], "SOC": layers["soc"], "CLAY": layers["clay"], "CEC": None}
+
+
+def test_a_dialog_offers_the_mean_of_the_topsoil_whatever_lies_above_it(layers, example):
+    from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+
+    project = QgsProject.instance()
+    project.removeMapLayer(layers["clay"])
+    offered, registry = [], QgsApplication.processingRegistry()
+    names = ("clay_0-5cm_uncertainty", "CLAYSD", "clay_60-100cm_mean", "clay_0-5cm_Q0.05", "clay_0-5cm_mean")
+    for place, name in enumerate(names):
+        layer = QgsRasterLayer(str(example / "dem.tif"), name)
+        project.addMapLayer(layer, False)
+        project.layerTreeRoot().insertLayer(place, layer)
+        algorithm = registry.createAlgorithmById("soilmobility:predictfractionation")
+        found = algorithm.parameterDefinition("CLAY").guiDefaultValueOverride()
+        offered.append(found and project.mapLayer(found).name())
+    # What is no mean is offered where there is none.
+    assert offered == [None, None, "clay_60-100cm_mean", "clay_60-100cm_mean", "clay_0-5cm_mean"]
 
 
 @pytest.fixture(params=["en", "de", "fr"])
@@ -73,14 +94,44 @@ def test_the_example_is_offered_in_every_language(example_in, monkeypatch, renam
     from soil_mobility_plugin.processing import layers
 
     if not renamed:
-        monkeypatch.setattr(layers, "_file_name", lambda layer: "")
+        monkeypatch.setattr(layers, "file_of", lambda layer: "")
     for number, layer in enumerate(example_in.values() if renamed else ()):
         layer.setName(f"x{number}")
     for name, offers in OFFERS.items():
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"soilmobility:{name}")
         for parameter, file in offers.items():
-            offered = algorithm.parameterDefinition(parameter).guiDefaultValueOverride()
-            assert offered == example_in[file].id(), (name, parameter)
+            assert begins_with(algorithm, parameter) == example_in[file].id(), (name, parameter)
+
+
+#: An optional parameter of each whose layer is in the project, or whose choice is offered.
+OPTIONAL = {
+    "predictmobility": "TOTALS",
+    "predictfractionation": "CEC",
+    "guidancevalues": "PRESET",
+    "validatemodel": "ZONES",
+    "areareport": "TOTALS",
+}
+
+
+@pytest.mark.parametrize("name", OPTIONAL)
+@pytest.mark.parametrize("example_in", ["en"], indirect=True)
+def test_a_step_of_a_model_and_a_batch_begin_without_what_is_optional(example_in, name):
+    """Beside inputs of the model a step held contents of the project it was made in, and of no other region."""
+    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+    from processing.modeler.ModelerParametersDialog import ModelerParametersDialog
+    from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"soilmobility:{name}")
+    parameter = OPTIONAL[name]
+    assert begins_with(algorithm, parameter) is not None
+    model = QgsProcessingModelAlgorithm()
+    step = ModelerParametersDialog(algorithm, model)
+    (source,) = step.createAlgorithm().parameterSources()[parameter]
+    assert not source.staticValue()
+    step.close()
+    batch = BatchAlgorithmDialog(algorithm, None)
+    assert batch.mainWidget().valueForParameter(0, parameter) is None
+    batch.close()
 
 
 @pytest.mark.parametrize("name", ["classifyrisk", "riskhotspots", "zonalsummary"])
@@ -124,3 +175,27 @@ def test_nothing_is_fetched_for_an_offer(provider, example, monkeypatch):
     QgsApplication.processingRegistry().createAlgorithmById("soilmobility:classifyrisk")
     QgsProject.instance().clear()
     assert set(opened) == {near}
+
+
+def test_a_file_is_opened_once_for_all_offers_while_it_is_the_same(provider, example, tmp_path, monkeypatch):
+    """QGIS makes an algorithm anew for every look at it, a model one for each of its steps."""
+    from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+
+    from soil_mobility_plugin.processing import layers
+
+    opened, said_by = [], layers.said_by
+    monkeypatch.setattr(layers, "said_by", lambda source: opened.append(source.path) or said_by(source))
+    path = tmp_path / "soc.tif"
+    path.write_bytes((example / "soc.tif").read_bytes())
+    layer = QgsRasterLayer(str(path), "SOC")
+    QgsProject.instance().addMapLayer(layer)
+    registry = QgsApplication.processingRegistry()
+    try:
+        for name in ("predictfractionation", "classifyrisk", "fourpermillereport", "fourpermillereport"):
+            registry.createAlgorithmById(f"soilmobility:{name}")
+        assert opened == [str(path)]
+        path.write_bytes((example / "totals.tif").read_bytes())
+        registry.createAlgorithmById("soilmobility:predictfractionation")
+        assert opened == [str(path)] * 2
+    finally:
+        QgsProject.instance().clear()

@@ -169,3 +169,38 @@ def test_the_median_of_a_map_is_its_background(read, messages, tmp_path, layer):
     assert "the median of TOTALS (“contents”)" in messages.text
     assert found._background("Pb", sources, messages) == 3.0
     assert found._background("Zn", sources, messages).path == contents.source()
+
+
+@pytest.mark.parametrize("names", [("Cd_sd", "Cd", "Pb"), ("Fe2O3", "Cd", "Pb"), ("pH", "Cd", "Pb")])
+def test_what_a_raster_of_elements_holds_besides_is_no_matter_wherever_it_stands(run, example, soil, tmp_path, names):
+    """Its first band was judged, which nobody reads: with the same bands in another order there was a result."""
+    from osgeo import gdal
+
+    made = []
+    for name, unit in (("totals", "mg/kg"), ("mobility", "%")):
+        values = gdal.Open(str(example / "totals.tif")).ReadAsArray()[:3]
+        path = tmp_path / f"{name}.tif"
+        source = gdal.Open(soil["PH"])
+        made.append(
+            write(
+                path, values, source.GetGeoTransform(), source.GetProjection(), nodata=-9999.0, unit=unit, names=names
+            )
+        )
+    totals, mobility = made
+    given = {name: soil[name] for name in ("PH", "SOC", "CLAY")}
+    found = run("predictmobility", **given, TOTALS=totals, ELEMENTS=["Cd", "Pb"], OUTPUT=str(tmp_path / "p.tif"))
+    assert found["VALID_PIXELS"] > 0
+    found = run("compositerisk", INPUT=mobility, OUTPUT=str(tmp_path / "c.tif"))
+    assert found["ELEMENTS_USED"] == 2
+
+
+def test_one_raster_may_hold_the_soil_and_the_contents(given, read, layer, refuse):
+    """The first band, that of the pH, was taken for one of contents, too: they were said to be the same."""
+    stack = layer("pH", "SOC", "Clay", "Cd", unit="").source()
+    call = {**dict.fromkeys(("PH", "SOC", "CLAY", "TOTALS"), stack), "CEC": None}
+    given("predictmobility", ELEMENTS="Cd", OUTPUT="TEMPORARY_OUTPUT", **call).check()
+    found = read("Cd", **call)
+    bands = {raster.parameter: raster.band for raster in found.inputs}
+    assert bands == {"PH": 1, "SOC": 2, "CLAY": 3, "TOTALS": 4}
+    nameless = layer("").source()
+    refuse("the same band, number 1", "Cd", CEC=nameless, TOTALS=nameless)

@@ -7,6 +7,7 @@ soil itself, pixel by pixel: right where it is read, refused by name where nothi
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -151,7 +152,7 @@ def check(drawn: tuple[list[Written], bool]) -> None:
             low, high = COVARIATES[one.name].physical
             canonical[(canonical < low) | (canonical > high)] = np.nan
             truth = np.roll(one.truth, width // 2, axis=1) if wide and written[0].turned else one.truth
-            if f"of the values of {one.name.upper()} are 0" in " ".join(stack.warnings()):
+            if re.search(rf"\b{one.name.upper()}: [\d.]+ % of its values are 0\.", " ".join(stack.warnings())):
                 # Zeros next to small whole numbers may be either: they are spoken of.
                 truth = np.where(canonical == 0.0, 0.0, truth)
                 doubtful = True

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
+ogr = pytest.importorskip("osgeo.ogr")
 
 from soil_mobility_plugin.soilmobility.raster import source as of_sources  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.errors import RasterError  # noqa: E402
@@ -51,6 +52,61 @@ def test_bands_of_netcdf_are_called_after_their_variable_and_place(tmp_path) -> 
     array.Write(np.arange(24, dtype="f4").reshape(2, 3, 4))
     del array, dimensions, one, group
     assert [name for name, _ in said_by(Source(path)).bands] == ["clay, depth=22.5", "clay, depth=2.5"]
+
+
+@pytest.mark.parametrize("table", ["oc_top.tif.vat.dbf", "oc_top.vat.dbf"])
+def test_texts_in_the_table_beside_a_raster_name_classes(make, table) -> None:
+    """As beside ESDAC's rasters of the soil database of Europe."""
+    path = make("oc_top.tif", np.array([[1, 2, 3]], "u1"))
+    for kind, cells, classes in ((ogr.OFTInteger, (3, 4, 5), []), (ogr.OFTString, ("H", "", "L"), ["H", "L"])):
+        source = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(Path(path).with_name(table)))
+        layer = source.CreateLayer("vat", geom_type=ogr.wkbNone)
+        layer.CreateField(ogr.FieldDefn("VALUE", ogr.OFTInteger))
+        layer.CreateField(ogr.FieldDefn("OC_TOP", kind))
+        for number, cell in enumerate(cells, start=1):
+            row = ogr.Feature(layer.GetLayerDefn())
+            row.SetField("VALUE", number)
+            row.SetField("OC_TOP", cell)
+            layer.CreateFeature(row)
+        del row, layer, source
+        assert said_by(Source(path)).classes == [classes]
+
+
+@pytest.mark.parametrize(
+    ("driver", "file", "header"),
+    [("SAGA", "clay.sdat", "clay.sgrd"), ("ENVI", "clay.dat", "clay.hdr"), ("GTiff", "a.tif", "a.tif.aux.xml")],
+)
+def test_of_a_file_that_goes_with_a_raster_the_raster_is_named(tmp_path, driver, file, header) -> None:
+    dataset = gdal.GetDriverByName(driver).Create(str(tmp_path / file), 2, 2, 1, gdal.GDT_Float32)
+    dataset.GetRasterBand(1).WriteArray(np.ones((2, 2)))
+    del dataset
+    if not (tmp_path / header).exists():
+        (tmp_path / header).write_text("<PAMDataset></PAMDataset>")
+    with pytest.raises(RasterError, match=f"{header} only goes with a raster. Choose {file}"):
+        inspect(Source(str(tmp_path / header)))
+
+
+def test_an_address_that_does_not_answer_is_not_called_damaged() -> None:
+    with pytest.raises(RasterError, match="Check the address and the connection"):
+        inspect(Source("https://localhost:1/clay.tif"))
+
+
+def test_texts_in_a_table_of_attributes_name_classes(make) -> None:
+    for kind, cells, classes in (
+        (gdal.GFT_String, ("AC1", "", "BK2"), ["AC1", "BK2"]),
+        (gdal.GFT_String, ("", "", ""), []),
+        (gdal.GFT_Integer, ("7", "8", "9"), []),
+    ):
+        path = make("units.tif", np.array([[1, 2, 3]], "u2"))
+        dataset, table = gdal.Open(path, gdal.GA_Update), gdal.RasterAttributeTable()
+        table.CreateColumn("Value", gdal.GFT_Integer, gdal.GFU_MinMax)
+        table.CreateColumn("Unit", kind, gdal.GFU_Generic)
+        for row, cell in enumerate(cells):
+            table.SetValueAsInt(row, 0, row + 1)
+            table.SetValueAsString(row, 1, cell)
+        dataset.GetRasterBand(1).SetDefaultRAT(table)
+        del dataset
+        assert said_by(Source(path)).classes == [classes]
 
 
 def test_the_colours_before_the_values_are_no_values(make, tmp_path) -> None:

@@ -15,6 +15,7 @@ import sys
 import threading
 import time
 from collections import Counter
+from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -30,6 +31,7 @@ NODATA = -32768
 TILE = 32
 
 
+@lru_cache(maxsize=1)
 def homolosine() -> str:
     crs = osr.SpatialReference()
     crs.ImportFromProj4(HOMOLOSINE)
@@ -95,7 +97,9 @@ def truth(longitude, latitude):
 
 def write_soil_maps(folder: Path, layers: tuple[str, ...] = ("phh2o", "soc", "clay")) -> None:
     """Maps of a part of the earth (60 to 20 degrees west, 30 to 60 north) as the server stores them; see `truth`."""
-    column, row = np.meshgrid(np.arange(GRID.width) + 0.5, np.arange(GRID.height) + 0.5)
+    # Only where that part lies, with room around: the earth has fourteen times as many pixels.
+    near = (slice(80, 300), slice(500, 1060))
+    column, row = np.meshgrid(np.arange(GRID.width)[near[1]] + 0.5, np.arange(GRID.height)[near[0]] + 0.5)
     x, y = GRID.to_map(column, row)
     longitude, latitude = transform_points(x, y, GRID.crs_wkt, "EPSG:4326")
     # PROJ gives places to points in the gaps, too: only those that come back are of the earth
@@ -105,7 +109,8 @@ def write_soil_maps(folder: Path, layers: tuple[str, ...] = ("phh2o", "soc", "cl
     for layer in layers:
         for depth, added in DEPTHS.items():
             for statistic, wider in (("mean", 0), ("Q0.05", -20), ("Q0.95", 20)):
-                values = np.where(real, np.rint(truth(longitude, latitude)) + added + wider, NODATA).astype(np.int16)
+                values = np.full((GRID.height, GRID.width), NODATA, dtype=np.int16)
+                values[near] = np.where(real, np.rint(truth(longitude, latitude)) + added + wider, NODATA)
                 write_layer(folder / layer, f"{layer}_{depth}_{statistic}", values, GRID.geotransform)
 
 

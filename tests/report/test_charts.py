@@ -127,6 +127,13 @@ def test_logarithmic_axis():
     parsed(lines([charts.Series("", [0.1, 10], [1, 2])], axis, Axis("y")))
 
 
+def test_a_logarithmic_axis_within_a_decade_has_numbers():
+    """Organic carbon from 2.1 to 4.9 % had none, from 1.1 to 4.9 % one."""
+    assert Axis("x", 2.1, 4.9, log=True).ticks() == pytest.approx([2.5, 3.0, 3.5, 4.0, 4.5])
+    assert Axis("x", 2.1, 6.0, log=True).ticks() == pytest.approx([3.0, 4.0, 5.0, 6.0])
+    assert Axis("x", 1.1, 4.9, log=True).ticks() == pytest.approx([2.0, 3.0, 4.0])
+
+
 @pytest.mark.parametrize(
     ("low", "high", "expected"),
     [

@@ -141,9 +141,7 @@ def test_significant(value, text):
 
 def test_tables_keep_full_precision():
     value = 12.3456789012345
-    text = html.table(
-        [html.Column("zone"), html.Column("share", digits=1, bar=100.0)], [["A", value], ["B", None]]
-    ).html
+    text = html.table([html.Column("zone"), html.Column("share", digits=1, bar=True)], [["A", value], ["B", None]]).html
     assert f'data-v="{value!r}"' in text
     assert ">12.3<" in text
     assert f'<td class="n">{html.MISSING}</td>' in text
@@ -199,7 +197,7 @@ def test_a_share_that_is_neither_none_nor_all_does_not_read_as_if(value, digits,
 
 def test_columns_of_shares_say_so():
     rows = [["a", 0.02, 0.02, 0.02]]
-    columns = [html.Column("share", digits=1, share=True), html.Column("bar", digits=1, bar=100.0)]
+    columns = [html.Column("share", digits=1, share=True), html.Column("bar", digits=1, bar=True)]
     text = html.table(["name", *columns, html.Column("number", digits=1)], rows).html
     assert re.findall(r'data-v="0.02"[^>]*>([^<]*)</td>', text) == ["&lt;\u202f0.1", "&lt;\u202f0.1", "0.0"]
 

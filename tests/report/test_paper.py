@@ -90,7 +90,7 @@ def picture(rows: int, columns: int) -> html.Block:
     colours = maps.Colours(stops=[(0.0, "#000000"), (25.0, "#555555"), (50.0, "#999999"), (100.0, "#ffffff")], unit="%")
     outline = maps.Outline([np.array([[0.0, 0.0], [9.0, 0.0], [9.0, 9.0]])], label="Zone", place=(5.0, 5.0))
     return maps.map_image(
-        maps.Coded(values, (100.0, 100.0)), colours, title="Karte", caption="Eine Karte.", outlines=[outline], north="N"
+        maps.Coded(values, (100.0, 100.0)), colours, title="Karte", caption="Eine Karte.", outlines=[outline]
     )
 
 
@@ -102,7 +102,7 @@ def scatter(width: int) -> html.Block:
 
 def test_no_letter_is_smaller_than_six_points_and_none_is_cut(printed):
     report = html.Report("Bericht")
-    heads = ["Zone", *(html.Column(f"{GERMAN[k % 4]} {k}", digits=2, bar=100) for k in range(10))]
+    heads = ["Zone", *(html.Column(f"{GERMAN[k % 4]} {k}", digits=2, bar=True) for k in range(10))]
     report.section("Tabelle", html.table(heads, [["Ort", *([99.99] * 10)], ["Ort", *([1.0] * 10)]]))
     cited = (
         "Autor A., Autorin B. 2017 Ein langer Titel mit vielen Wörtern über die Mobilität der Elemente. Zeitschrift 1"

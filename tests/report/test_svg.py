@@ -19,7 +19,7 @@ def test_parts():
     box = svg.rect((1, 2, -3, 4), "#ffffff", "a < b", "#000000", 0.5)
     assert box.startswith('<rect x="1" y="2" width="0" height="4" fill="#ffffff" stroke="#000000" stroke-width="0.5">')
     assert "<title>a &lt; b</title>" in box
-    assert svg.text((1, 2), "<i>", extra=svg.turned((1, 2))).endswith('transform="rotate(-90 1 2)">&lt;i&gt;</text>')
+    assert svg.upwards((1, 2), "<i>").endswith('transform="rotate(-90 1 2)">&lt;i&gt;</text>')
     drawn = svg.drawing((10, 20.5), 'a "b"', ["<g/>"], "map").html
     assert 'class="map"' in drawn
     assert 'aria-label="a &quot;b&quot;" width="10" height="20.5" viewBox="0 0 10 20.5"' in drawn

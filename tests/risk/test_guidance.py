@@ -129,7 +129,7 @@ def test_an_edited_table(tmp_path, monkeypatch):
         path.write_text(bad + "\n", encoding="utf-8")
         with pytest.raises(GuidanceError, match=problem):
             guidance.read_rows(path)
-    assert (guidance.jurisdiction("A"), guidance.jurisdiction("B")) == ("X", "Y")
+    assert guidance.presets() == {"A": "X: A", "B": "Y: B"}
     for bad in ("7,6", "6,6"):
         path.write_text(f"{head}A,X,Cd,1,total,,6,,,S\nA,X,Cd,1,total,{bad},,,S\n", encoding="utf-8")
         with pytest.raises(GuidanceError, match="line 3"):

@@ -12,7 +12,7 @@ from soil_mobility_plugin.soilmobility.report.pages import why as page
 from soil_mobility_plugin.soilmobility.risk import guidance as rules
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
 from soil_mobility_plugin.soilmobility.risk.inversion import inversion_of
-from soil_mobility_plugin.soilmobility.risk.why import Explainer, Held, MobileLimit, total_of
+from soil_mobility_plugin.soilmobility.risk.why import Explainer, Held, total_of
 from soil_mobility_plugin.soilmobility.soil.fractions import as_written, logistic
 
 SOIL = {"ph": 5.1, "soc": 3.0, "clay": 12.0, "cec": 9.0}
@@ -138,7 +138,7 @@ def test_the_local_guidance_value_keeps_the_mobile_content_at_the_limit(core):
     limit = rules.mobile_limit(core, "Cd", 0.3, "total", reference, rules.EXCHANGEABLE)
     point = rules.ReferencePoint(reference, 0.3 * core.element("Cd")["aqua_regia_share"])
     explainer = Explainer(
-        core, "Cd", reference, guidance=MobileLimit(limit, rules.EXCHANGEABLE, "as stated", point)
+        core, "Cd", reference, guidance=rules.MobileLimit(limit, rules.EXCHANGEABLE, "as stated", point)
     )  # fmt: skip
     why = explainer.of(SOIL, Held(0.5))
     assert why.local.status == rules.EXACT
@@ -166,7 +166,7 @@ def test_a_background_turns_content_into_two_sources(core):
 
 def test_the_local_guidance_value_counts_the_background_on_the_basis_it_is_stated_on(core):
     share = core.element("Cd")["aqua_regia_share"]
-    limit = MobileLimit(0.02, rules.WHOLE, "as stated")
+    limit = rules.MobileLimit(0.02, rules.WHOLE, "as stated")
     pixels = core.prepare({name: np.array([value], np.float32) for name, value in SOIL.items()})
     for basis, factor in (("total", share), ("aqua regia", 1.0)):
         local = Explainer(core, "Cd", core.card["reference_soil"], basis, guidance=limit).of(SOIL, Held(0.9, 0.1)).local
@@ -178,7 +178,7 @@ def test_the_local_guidance_value_counts_the_background_on_the_basis_it_is_state
 
 
 def test_a_local_value_has_an_interval_where_the_model_has_a_posterior(model):
-    limit = MobileLimit(0.02, rules.WHOLE, "as stated")
+    limit = rules.MobileLimit(0.02, rules.WHOLE, "as stated")
     local = Explainer(model, "Cd", model.card["reference_soil"], guidance=limit).of(SOIL, Held(0.9)).local
     assert local.value > 0.0
     assert (local.ends is not None, local.exceeded is not None) == (model.has_posterior, model.has_posterior)

@@ -106,7 +106,7 @@ def test_as_many_groups_as_samples_take_no_time(monkeypatch):
     found = Comparison(samples, 100.0 * shares[::-1], nothing)
     monkeypatch.setattr(comparison.html, "table", lambda columns, given: rows.extend(given) or "")
     begun = time.process_time()
-    comparison.groups_section(Report("title"), "groups", found, labels)
+    comparison.groups_section(Report("title"), "groups", "name", found, labels)
     assert time.process_time() - begun < 6.0
     assert len(rows) == count // 2
     for name, *row in rows[::997]:

@@ -119,6 +119,11 @@ def test_a_sentence_is_no_name():
         # Clay up to 10 µm, as Kachinsky has it; exchangeable calcium.
         (["Physical clay <0.01 mm (%)"], "clay", None),
         (["Clay dispersed in water (%)"], "clay", None),
+        # By the size of its grains alone.
+        (["frakcja <0.002 mm [%]"], "clay", "frakcja <0.002 mm [%]"),
+        (["< 2 µm (%)"], "clay", "< 2 µm (%)"),
+        (["C < 2 µm (%)"], "clay", None),
+        (["<2 mm (%)"], "clay", None),
         (["CEC_Ca (cmol/kg)"], "cec", None),
         (["CEC Ca acetate (cmol/kg)"], "cec", "CEC Ca acetate (cmol/kg)"),
     ],
@@ -541,6 +546,12 @@ def test_the_ph_by_the_stated_method_is_taken():
 def test_a_column_without_a_name_has_the_unit_below_it():
     unit = take_apart("Cd (g/kg)").unit
     assert take_apart("Field_3", unit).unit is take_apart("Cd", unit).unit is unit
+
+
+def test_a_content_of_the_stated_basis_goes_before_one_that_is_called_total():
+    names = {"cd_tot_hf": [1.0], "cd_aqua_regia": [1.0], "F1": [10.0]}
+    for basis, field in (("aqua regia", "cd_aqua_regia"), ("total", "cd_tot_hf")):
+        assert guess(names, element="Cd", total_basis=basis).blocks[0].total == field
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,11 @@ from soil_mobility_plugin.soilmobility.samples.units import (
         ("t/ha", OTHER, 1.0),
         ("mg/l", OTHER, 1.0),
         ("pH units", ACIDITY, 1.0),
+        ("mgkg⁻¹", MASS, 1.0),
+        ("mg kg$^{-1}$", MASS, 1.0),
+        ("mg/kg (ppm)", MASS, 1.0),
+        ("cmol/kg (meq/100g)", CHARGE, 1.0),
+        ("% organic carbon", MASS, 1e4),
     ],
 )
 def test_units_by_hand(text, kind, factor):
@@ -42,7 +47,9 @@ def test_units_by_hand(text, kind, factor):
     assert (found.kind, found.factor, found.written) == (kind, factor, text)
 
 
-@pytest.mark.parametrize("text", ["", "   ", "CaCl2", "1:5", "Cd", "mg/kg and more besides", "x" * 10_000])
+@pytest.mark.parametrize(
+    "text", ["", "   ", "CaCl2", "1:5", "Cd", "mg/kg and more besides", "mg/kg (g/kg)", "x" * 10_000]
+)
 def test_what_is_no_unit(text):
     assert read_unit(text) is None
 

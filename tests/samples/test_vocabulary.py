@@ -10,11 +10,12 @@ from soil_mobility_plugin.soilmobility.samples import vocabulary
 from soil_mobility_plugin.soilmobility.samples.units import read_unit
 from soil_mobility_plugin.soilmobility.soil.elements import unaccented
 
-#: Sets of words; whole cells, symbols of elements, and what stands in units and quantiles are none.
+#: Sets of words; whole cells, symbols of elements, names of bands, and what stands in units and quantiles are none.
 SETS = {
     name: value
     for name, value in vars(vocabulary).items()
-    if isinstance(value, frozenset) and name not in ("SUMMARIES", "BASE_CATIONS", "MEDIANS", "PARTS_OF_UNITS")
+    if isinstance(value, frozenset)
+    and name not in ("SUMMARIES", "BASE_CATIONS", "MEDIANS", "PARTS_OF_UNITS", "LOG_BANDS")
 }
 
 

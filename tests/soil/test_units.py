@@ -16,6 +16,7 @@ from soil_mobility_plugin.soilmobility.soil.units import (
     convert,
     doubt_of_percent,
     doubt_of_scale,
+    is_stated,
     possible_values,
 )
 
@@ -29,6 +30,7 @@ def layer(low: float, median: float, high: float) -> np.ndarray:
     ("name", "text", "expected"),
     [
         ("soc", "%", "percent"),
+        ("soc", "wt. %.", "percent"),
         ("soc", "g kg-1", "g/kg"),
         ("soc", "g·kg⁻¹", "g/kg"),
         ("soc", "dg/kg", "dg/kg"),
@@ -38,6 +40,8 @@ def layer(low: float, median: float, high: float) -> np.ndarray:
         ("cec", "meq/100 g", "cmol(c)/kg"),
         ("cec", "mmol(c) kg-1", "mmol(c)/kg"),
         ("ph", "pH x 10", "pH*10"),
+        ("ph", "0.1 pH", "pH*10"),
+        ("clay", "g kg^{-1}", "g/kg"),
         ("ph", "pH", "pH"),
     ],
 )
@@ -255,6 +259,60 @@ def test_a_guess_that_two_units_fit_is_doubted(name, values, other):
     # What is stated is no guess.
     stated = COVARIATES[name].unit if max(values) <= 100 else "g/kg"
     assert not choose_unit(COVARIATES[name], stated, "", layer(*values), "the map").doubt
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "median", "doubted"),
+    [
+        ("soc", "g/kg", 184, True),  # dg/kg of SoilGrids
+        ("soc", "dg/kg", 18, True),  # g/kg
+        ("soc", "dg/kg", 184, False),
+        ("soc", "SOM percent", 0.4, True),  # log10 of %
+        ("clay", "g/kg", 27, True),  # percent
+        ("clay", "g/kg", 270, False),
+        ("cec", "cmol(c)/kg", 160, True),  # mmol(c)/kg
+        ("cec", "mmol(c)/kg", 16, True),  # cmol(c)/kg
+        ("cec", "mmol(c)/kg", 160, False),
+        ("ph", "pH", 6, False),
+    ],
+)
+def test_a_requested_unit_that_makes_unusual_soils_of_the_values_is_doubted(name, unit, median, doubted):
+    values = layer(0.8 * median, median, 1.2 * median)
+    assert ("few soils" in choose_unit(COVARIATES[name], unit, "", values, "the map").doubt) is doubted
+    # What the band states as well is no slip.
+    assert not choose_unit(COVARIATES[name], unit, unit, values, "the map").doubt
+
+
+def test_a_guess_that_makes_unusual_soils_of_the_values_is_doubted():
+    bulk_density, clay = layer(1.0, 1.4, 1.7), layer(3.0, 20.0, 50.0)
+    assert (
+        "1.4 percent, that of few soils" in choose_unit(COVARIATES["clay"], "auto", "", bulk_density, "the map").doubt
+    )
+    assert not choose_unit(COVARIATES["clay"], "auto", "", clay, "the map").doubt
+
+
+@pytest.mark.parametrize(
+    ("codes", "doubted"),
+    [
+        ((1, 2, 3, 4, 5), True),
+        ((0, 1, 2, 3), True),
+        ((1, 2, 3, 255), True),
+        ((1, 2), False),
+        ((2, 3, 4), False),
+        ((1, 2, 4), False),
+        ((1, 2, 2.5, 3), False),
+        (range(1, 15), False),
+    ],
+)
+def test_whole_numbers_from_one_are_codes_perhaps(codes, doubted):
+    values = np.repeat(np.array(codes, float), 50)
+    doubt = choose_unit(COVARIATES["clay"], "percent", "percent", values, "the map", (0.0, 255.0)).doubt
+    assert ("codes of classes" in doubt) is doubted
+
+
+@pytest.mark.parametrize("text", ["unspecified", "Not specified", "undefined"])
+def test_words_that_state_no_unit(text):
+    assert not is_stated(text)
 
 
 @pytest.mark.parametrize(

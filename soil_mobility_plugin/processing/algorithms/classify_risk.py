@@ -7,16 +7,16 @@ from typing import Any
 from ...soilmobility.language import fill
 from ...soilmobility.maps.classes import classes
 from ...soilmobility.maps.kinds import check_same_element
-from ...soilmobility.maps.predict import probability_band
 from ...soilmobility.raster.geotiff import Band as RasterBand
 from ...soilmobility.raster.walk import Output
 from ...soilmobility.report.pages.classes import page
 from ...soilmobility.risk.classes import MEDIUM, RAC_CLASSES
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..rasters import RasterInput, band_names, files_read
+from ..predictions import probability_above
+from ..rasters import RasterInput, files_read
 from ..sinks import write_table
 from ..soil import COMPRESSION, LIMITS, extent, grid_of
-from ..specs import Band, Bounds, Given, PageOutput, ParameterError, Raster, RasterOutput, Result, TableOutput
+from ..specs import Band, Bounds, Given, PageOutput, Raster, RasterBands, RasterOutput, Result, TableOutput
 from ..styling import LayerStyle
 from ..translation import tr
 
@@ -53,7 +53,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         ),
         Band("BAND", "Band", layer="INPUT"),
         LIMITS,
-        Raster(
+        RasterBands(
             "PROBABILITY",
             "Probability of medium or above",
             "OUTPUT_PROBABILITY of the fractionation of the same element; its band for the limit of medium is taken.",
@@ -83,7 +83,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         limits = given["LIMITS"]
         mobility, probability = given["INPUT"], []
         if "PROBABILITY" in given:
-            probability = [_probability(given, limits[MEDIUM - 2])]
+            probability = [probability_above(limits[MEDIUM - 2], given["PROBABILITY"])]
             labels = mobility.label, probability[0].label
             check_same_element(mobility.element, probability[0].element, labels)
         return [mobility, *probability], limits, given["EXTENT"]
@@ -116,19 +116,3 @@ class ClassifyRisk(SoilMobilityAlgorithm):
             result["OUTPUT_TABLE"] = write_table(run, "OUTPUT_TABLE", found.table)
         result.update(run.report(lambda origin: page(found, origin, mobility.title, files.items())))
         return result
-
-
-def _probability(given: Given, limit: float) -> RasterInput:
-    """Return the band of PROBABILITY that is named after ``limit``; ParameterError where there is none."""
-    layer = given.layer("PROBABILITY")
-    names = band_names(layer)
-    wanted = probability_band("", limit).strip()
-    for number, name in enumerate(names, start=1):
-        if name.endswith(wanted):
-            return RasterInput.from_layer(layer, "PROBABILITY", number)
-    raise ParameterError(
-        "PROBABILITY (“{layer}”): no band is named “{wanted}”, the limit of medium. Its bands are: {bands}.",
-        layer=layer.name(),
-        wanted=wanted,
-        bands=", ".join(names),
-    )

@@ -13,7 +13,7 @@ from ...soilmobility.soil import elements
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput, files_read
 from ..soil import COMPRESSION, LIMITS, METHOD, element_bands, extent, grid_of
-from ..specs import Bounds, Choice, Given, ParameterError, Raster, RasterOutput, Result
+from ..specs import Bounds, Choice, Given, ParameterError, RasterBands, RasterOutput, Result
 from ..styling import LayerStyle
 from ..translation import tr
 
@@ -41,7 +41,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
     )
 
     SPEC = (
-        Raster(
+        RasterBands(
             "INPUT",
             "Mobility of several elements (F1, %)",
             "One band per element, named by its symbol.",
@@ -82,7 +82,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
     )
 
     def read(self, given: Given) -> tuple[Any, ...]:
-        layer = given.layer("INPUT")
+        layer = given["INPUT"]
         bands = element_bands(layer, "INPUT")
         if given["METHOD"] == "count" and CLASSES in given:
             raise ParameterError(

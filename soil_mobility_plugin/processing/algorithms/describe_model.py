@@ -48,5 +48,5 @@ class DescribeModel(SoilMobilityAlgorithm):
         return (given["MODEL"],)
 
     def execute(self, run: Run, model: FractionationModel) -> dict[str, Any]:
-        counts = dict(zip(COUNTS, map(len, by_flag(model).values())))
+        counts = dict(zip(COUNTS, (len(flag.elements) for flag in by_flag(model).values())))
         return {**run.report(lambda origin: page(model, origin)), **counts}

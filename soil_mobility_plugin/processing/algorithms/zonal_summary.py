@@ -75,7 +75,7 @@ class ZonalSummary(SoilMobilityAlgorithm):
         }
         what = tr("highest mobility") if found.elements else settings.raster.element or settings.raster.title
         title = fill(measures[found.coloured_by], what)
-        empty = sum(row["pixels"] == 0 for row in found.rows)
+        empty = found.columns["pixels"].count(0)
         name, facts = settings.title, _facts(settings, found, zones)
         return {
             "OUTPUT": zones.write(run, "OUTPUT", found.rows, zone_style(found, title)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -18,10 +19,10 @@ from ..raster.totals import Sum
 from ..raster.walk import Options, process
 from ..raster.zonal import ZonalClasses, ZonalSums
 from ..raster.zones import Everywhere
-from ..report.html import figures_apart, significant
+from ..report.html import significant
 from ..report.pages.change import Asked, Beside, ChangeFound, Level
 from ..report.pages.common import Ranges, Trust
-from ..report.styles import load_style, span
+from ..report.styles import load_style
 from ..risk import transitions
 from ..risk.classes import MEDIUM, NO_CLASS, classify
 from ..risk.composite import RunningComposite
@@ -30,7 +31,7 @@ from .pictures import INTERVAL_SIDE, half_widths, median, shown
 from .predict import report_counts
 from .scenario import Growth
 from .stack import CONTENT, Content, Counts, SoilBlock, SoilStack
-from .zones import Columns, Rows, ZoneLayer, ranked
+from .zones import Columns, Rows, ZoneLayer, between, ranked
 
 #: Results: change per element; transition, classes and training range; change of the index in each year; probability
 #: that the mobility of each element rises; half-width of the 90 % interval of each change.
@@ -162,9 +163,10 @@ class Change:
             sides.update(dict.fromkeys(names, SIDE), **{f"half {symbol}": INTERVAL_SIDE for symbol in asked.elements})
             levels = [f"{what} {symbol}" for symbol in asked.elements for what in _LEVELS]
             result["levels"] = ZonalSums(everywhere, levels)
+        if self._both:
+            result["other"] = ZonalSums(everywhere, [f"other change {symbol}" for symbol in asked.elements])
         for symbol in asked.elements if self._both else ():
             sides.update({f"rises {symbol}": ELEMENT_PICTURES, f"doubt {symbol}": INTERVAL_SIDE})
-            result[f"other {symbol}"] = ZonalSums(everywhere, (f"other change {symbol}",))
             result[f"other signs {symbol}"] = ZonalClasses(everywhere, f"other rises {symbol}", transitions.UNDECIDED)
         return {**result, **{name: Thumbnail(grid, name, side) for name, side in sides.items()}}
 
@@ -319,9 +321,8 @@ class Change:
         if not self._both:
             return None
         elements = self._asked.elements
-        change = np.array([totals[f"other {symbol}"].means()[0, 0] for symbol in elements])
         signs = np.stack([totals[f"other signs {symbol}"].class_areas() for symbol in elements], axis=1)
-        return Beside(change, transitions.sign_shares(signs)[0])
+        return Beside(totals["other"].means()[0], transitions.sign_shares(signs)[0])
 
     def _doubts(self, totals: Mapping[str, Any]) -> list[float]:
         """Per element: median half-width of the 90 % interval of its change; none where it was not computed."""
@@ -333,6 +334,7 @@ class Change:
         return Trust.in_model(self._model, elements, self._stack.totals.assumed(elements), widths)
 
 
+@dataclass
 class _Signs:
     """How sure the elements' changes are in one block, told by the evaluation that tells the changes.
 
@@ -340,58 +342,55 @@ class _Signs:
     is wanted; ``widths``: whether half-widths are.
     """
 
-    def __init__(
-        self,
-        model: FractionationModel,
-        elements: Sequence[str],
-        block: SoilBlock,
-        changes: Array,
-        other: Sequence[Any] | None,
-        widths: bool,
-    ) -> None:
-        self._model, self._elements, self._block = model, elements, block
-        self._same, self._other = ~changes, other
-        shape = len(elements), block.counts.valid
+    model: FractionationModel
+    elements: Sequence[str]
+    block: SoilBlock
+    changes: Array
+    other: Sequence[Any] | None
+    widths: bool
+
+    def __post_init__(self) -> None:
+        shape = len(self.elements), self.block.counts.valid
         self._rises = np.empty(shape, dtype=np.float32)
-        self._half = np.empty(shape, dtype=np.float32) if widths else None
+        self._half = np.empty(shape, dtype=np.float32) if self.widths else None
         self._result: dict[str, Array] = {}
 
     def mobility(self, number: int, series: Sequence[Any], content: Content) -> Array:
         """F1, %, of an element in each of ``series``, (k, n), as `FractionationModel.mobility_series` gives it."""
-        symbol = self._elements[number]
-        found = self._model.difference(symbol, series[0], series[-1], *content)
+        symbol = self.elements[number]
+        found = self.model.difference(symbol, series[0], series[-1], *content)
         self._rises[number] = self._known(found.rises, content)
         if self._half is not None:
             content.blank(found.half_width)
             self._half[number] = found.half_width
-        if self._other is not None:
-            before, after = self._other
-            other = self._model.difference(symbol, before, after, *content)
+        if self.other is not None:
+            before, after = self.other
+            other = self.model.difference(symbol, before, after, *content)
             change = other.change
             content.blank(change)
-            self._result[f"other change {symbol}"] = self._block.spread(change)
-            self._result[f"other rises {symbol}"] = self._block.spread(self._known(other.rises, content))
+            self._result[f"other change {symbol}"] = self.block.spread(change)
+            self._result[f"other rises {symbol}"] = self.block.spread(self._known(other.rises, content))
         if len(series) == 2:
             return found.ends
-        between = self._model.mobility_series(symbol, series[1:-1], *content)
+        between = self.model.mobility_series(symbol, series[1:-1], *content)
         return np.concatenate([found.ends[:1], between, found.ends[1:]])
 
     def _known(self, rises: Array, content: Content) -> Array:
         """NaN where nothing changes, or a content is unknown."""
-        rises[self._same] = np.nan
+        rises[~self.changes] = np.nan
         content.blank(rises)
         return rises
 
     def laid(self) -> dict[str, Array]:
         """What was found, spread over the block."""
-        result, spread = dict(self._result), self._block.spread
+        result, spread = dict(self._result), self.block.spread
         result[PROBABILITY] = spread(self._rises)
-        result.update({f"rises {symbol}": sign for symbol, sign in zip(self._elements, result[PROBABILITY])})
+        result.update({f"rises {symbol}": sign for symbol, sign in zip(self.elements, result[PROBABILITY])})
         if self._half is not None:
             result[UNCERTAINTY] = spread(self._half)
             # Where nothing changes nothing is in doubt: it would hide how wide the others are.
             known = np.where(np.isnan(result[PROBABILITY]), np.float32(np.nan), result[UNCERTAINTY])
-            result.update({f"doubt {symbol}": width for symbol, width in zip(self._elements, known)})
+            result.update({f"doubt {symbol}": width for symbol, width in zip(self.elements, known)})
         return result
 
 
@@ -512,13 +511,7 @@ def zone_ranges(index_change: Array) -> Ranges:
     else:
         high = max(high, -low)
         low = -high
-    limits = np.linspace(low, high, len(colours) + 1).tolist()
-    figures = figures_apart(limits)
-    texts = [significant(limit, figures) for limit in limits]
-    return tuple(
-        (first, last, span(left, right), colour)
-        for first, last, left, right, colour in zip(limits, limits[1:], texts, texts[1:], colours)
-    )
+    return between(np.linspace(low, high, len(colours) + 1).tolist(), colours)
 
 
 def _say(found: ChangeFound, feedback: Feedback) -> None:
@@ -542,15 +535,14 @@ def _say(found: ChangeFound, feedback: Feedback) -> None:
         feedback.pushWarning(found.alike)
     text = tr("In a higher class after: {:,.2f} km²; in a lower class: {:,.2f} km².")
     feedback.pushInfo(fill(text, float(whole.risen[0]) / 1e6, float(whole.fallen[0]) / 1e6))
-    if not whole.signs.shape[1]:
+    if found.verdicts is None:
         feedback.pushInfo(tr("The model cannot tell how probable the sign of a change is: it has no smooth core."))
         return
-    signs = transitions.verdicts(transitions.sign_shares(whole.signs)[0])
-    told = (
-        ", ".join(s for s, one in zip(found.asked.elements, signs) if one == sign)
-        for sign in (transitions.RISES, transitions.FALLS, transitions.OPEN)
-    )
     if not whole.signs.any():
         return
+    told = (
+        ", ".join(s for s, one in zip(found.asked.elements, found.verdicts) if one == sign)
+        for sign in (transitions.RISES, transitions.FALLS, transitions.OPEN)
+    )
     text = tr("In most of the area in which SOC changes mobility probably rises for: {}; falls for: {}; undecided: {}.")
     feedback.pushInfo(fill(text, *(names or tr("none") for names in told)))

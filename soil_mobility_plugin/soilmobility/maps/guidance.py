@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..feedback import Feedback
-from ..language import Phrase, Term, fill, labelled, semicolons, tr
+from ..language import Phrase, Term, fill, labelled, semicolons, spoken, tr
 from ..model.fractionation import FractionationModel, Pixels
 from ..raster.geotiff import EXACT, Band, Item, Output
 from ..raster.grid import Window
@@ -26,14 +26,13 @@ from ..report.pages.guidance import (
     PROBABLE,
     Asked,
     GuidanceFound,
-    Start,
     cite,
     conditions,
     said_quantile,
 )
 from ..report.styles import load_style, value_colours
 from ..risk import guidance as rules
-from ..risk.guidance import GuidanceError, Row
+from ..risk.guidance import GuidanceError, MobileLimit, Row
 from ..risk.inversion import Inversion, inversion_of
 from ..soil.covariates import COVARIATES, aqua_regia_content
 from ..soil.texture import texture_codes
@@ -112,7 +111,7 @@ def invertible(
     return stated
 
 
-def start(model: FractionationModel, asked: Asked, stack: Callable[[], SoilStack], feedback: Feedback) -> Start:
+def start(model: FractionationModel, asked: Asked, stack: Callable[[], SoilStack], feedback: Feedback) -> MobileLimit:
     """What an inversion starts from: the stated limit, or the one that a value implies at the reference soil.
 
     Without a reference soil it is the median soil of the map, for which what ``stack`` returns is read. GuidanceError
@@ -121,7 +120,7 @@ def start(model: FractionationModel, asked: Asked, stack: Callable[[], SoilStack
     element = asked.element
     if asked.mobile_limit is not None:
         stated = Phrase("Limit of the mobile content: {:g} mg/kg {}, as stated.", asked.mobile_limit, element)
-        return Start(asked.mobile_limit, stated)
+        return MobileLimit(asked.mobile_limit, asked.mobile, stated)
     soil = asked.reference
     if soil is None:
         soil = _median_soil(asked, stack(), feedback)
@@ -155,7 +154,7 @@ def start(model: FractionationModel, asked: Asked, stack: Callable[[], SoilStack
     if basis == "total":
         more = Phrase("The total value was brought to the aqua-regia basis by the element's share of {:g}.", share)
         text = Phrase("{} {}", text, more)
-    return Start(limit, text, rules.ReferencePoint(soil, float(content)))
+    return MobileLimit(limit, asked.mobile, text, rules.ReferencePoint(soil, float(content)))
 
 
 def _say_clamped(model: FractionationModel, soil: Mapping[str, float | None], feedback: Feedback) -> None:
@@ -214,12 +213,12 @@ def _of(block: SoilBlock, name: str) -> Array:
 class _Values:
     """Computes the values of a block, from the law or by inversion."""
 
-    def __init__(self, model: FractionationModel, asked: Asked, begun: Start | None, stack: SoilStack) -> None:
+    def __init__(self, model: FractionationModel, asked: Asked, begun: MobileLimit | None, stack: SoilStack) -> None:
         self._model, self._asked, self._stack = model, asked, stack
         self.share = model.element(asked.element)["aqua_regia_share"]
         self._plain: Inversion | None = None
         if begun is not None:
-            self._inverter = partial(inversion_of, model, asked.element, begun.limit, asked.mobile, begun.reference)
+            self._inverter = partial(inversion_of, model, asked.element, begun.limit, begun.part, begun.reference)
             self._plain = self._inverter()
         #: Whether values have an interval, and exceedances a probability.
         self.sure = begun is not None and model.has_posterior
@@ -413,7 +412,7 @@ def _say_beforehand(model: FractionationModel, asked: Asked, stack: SoilStack, f
         return
     if asked.reference is not None and asked.reference["cec"] is None and "cec" in stack.layers:
         feedback.pushWarning(tr("REFERENCE_SOIL states no CEC, the map has it: F1 at the reference soil is less sure."))
-    feedback.pushInfo(asked.start.text.message)
+    feedback.pushInfo(spoken(asked.start.text))
     if not model.has_posterior:
         feedback.pushInfo(tr("This model does not know the parts of F1: all of F1 counts as mobile."))
 

@@ -23,7 +23,7 @@ from ..soil.gaps import Gap, find_gaps
 from ..soil.units import HARDLY, CovariateError, hardly_fits, is_stated
 from ..typing import Array
 from . import kinds
-from .kinds import CEILING, KINDS, LONGEST_NAME, MOBILITY, TOTAL
+from .kinds import CEILING, KINDS, LONGEST_NAME, MOBILITY, QUANTILE, TOTAL, Kind
 
 # Pixels of a map that tell whether it is in % or a share, about.
 _LOOKED_AT = 1 << 18
@@ -35,11 +35,6 @@ _FAR = 10.0
 MUCH_LESS = 0.75
 #: Zeros that may be values are warned of where they are this share of all (assumed).
 MANY_ZEROS = 0.005
-
-#: What a name says of a quantile or an end; that of a spread is of something else.
-_QUANTILE = re.compile(
-    r"(?<![a-z])([qp]0?[.]?[0-9]{1,3}|median|min|max|minimum|maximum|lower|upper)(?![a-z0-9])", re.IGNORECASE
-)
 
 #: The depth of a band of NetCDF, below or (negative) from the surface.
 _DEPTH = re.compile(r"(?:depth|\blev|\blevel|\blayer|\bz)=-?([0-9]{1,6}(?:[.][0-9]{1,12})?)(?![0-9.e])")
@@ -62,7 +57,7 @@ def find_bands(bands: Bands, wanted: str, label: str) -> list[int]:
     meant = [kinds.meaning(name) for name, _ in bands]
     holds = {MOBILITY: "F1", CEILING: "soc"}.get(wanted, wanted)
     if holds in meant:
-        ranks = {n: _rank(bands[n - 1][0], wanted) for n, found in enumerate(meant, start=1) if found == holds}
+        ranks = {n: rank(bands[n - 1][0], wanted) for n, found in enumerate(meant, start=1) if found == holds}
         return [number for number, rank in ranks.items() if rank == min(ranks.values())]
     if wanted != MOBILITY and wanted not in COVARIATES:
         return list(range(1, len(bands) + 1))
@@ -91,13 +86,13 @@ def bands_of_elements(names: Iterable[str], wanted: str) -> dict[str, list[int]]
     for number, name in enumerate(names, start=1):
         symbol = named_element(name)
         if symbol is not None:
-            ranks.setdefault(symbol, {}).setdefault(_rank(name, wanted), []).append(number)
+            ranks.setdefault(symbol, {}).setdefault(rank(name, wanted), []).append(number)
     return {symbol: of[min(of)] for symbol, of in ranks.items()}
 
 
-def _rank(name: str, wanted: str) -> tuple[float, ...]:
-    """How far from a mean of the topsoil a band of its name is: of something else, a median or quantile, its depth."""
-    said = _QUANTILE.search(name[:LONGEST_NAME])
+def rank(name: str, wanted: str) -> tuple[float, ...]:
+    """How far from a mean of the topsoil a band or layer of its name is: of something else, a quantile, its depth."""
+    said = QUANTILE.search(name[:LONGEST_NAME])
     quantile = 0 if said is None else 1 if said[1].lower() in terms.MEDIANS else 2
     depth = _DEPTH.search(name[:LONGEST_NAME])
     return kinds.is_other(name, wanted), quantile, float(depth[1]) if depth else top_of_layer(name)
@@ -114,7 +109,13 @@ def judged(source: Source, wanted: str, element: str | None, feedback: Feedback)
     values = survey(open_to_all, _LOOKED_AT, info)
     gaps = {gap.value: gap for gap in find_gaps(values, info.limits)}
     # The raster's own gaps (255 over water) are masked, and counted.
-    known = values[(values > 0.0) & ~np.isin(values, list(gaps))]
+    told = values[(values != 0.0) & ~np.isin(values, list(gaps))]
+    known = told[told > 0.0]
+    if wanted in (MOBILITY, TOTAL):
+        _check_is_positive(source.label, told, KINDS[wanted])
+        doubt = kinds.doubt_of_file(info.description, source.path, wanted, source.label, element)
+        if doubt:
+            feedback.pushWarning(doubt)
     if wanted == MOBILITY and kinds.is_no_mobility(info.description):
         text = tr("{}: band {} is named “{}”. Is it mobility (F1)?")
         feedback.pushWarning(fill(text, source.label, source.band, info.description))
@@ -155,6 +156,13 @@ def _doubt_unit(label: str, values: Array, symbol: str, feedback: Feedback) -> N
             "from that of ordinary topsoils, {usual:.4g}: are its values in another unit, or logarithms?"
         )
         feedback.pushWarning(fill(text, label=label, element=symbol, median=median, usual=usual))
+
+
+def _check_is_positive(label: str, values: Array, kind: Kind) -> None:
+    """CovariateError if most ``values`` (n,), none of them 0, are below 0, as logarithms are."""
+    below = float(np.mean(values < 0.0)) if values.size else 0.0
+    if below > HARDLY and kind.possible is not None:
+        raise hardly_fits(label, below, str(kind.units[0].name), kind.possible)
 
 
 def _check_is_percent(label: str, values: Array, stated: bool) -> None:
@@ -198,14 +206,22 @@ def say_masked(count: float, feedback: Feedback) -> None:
         feedback.pushWarning(fill(tr("{:,.0f} values outside 0 to 100 % were masked."), count))
 
 
-def say_sparse(elements: Mapping[str, View], feedback: Feedback) -> None:
-    """Warn, once they are read, of elements with values in much less than another: all are needed in a place."""
+def say_sparse(views: Mapping[str, View], feedback: Feedback, beside_first: bool = False) -> None:
+    """Warn, once they are read, of views with values in much less than the fullest one, or than the first.
+
+    A pass reads the first one everywhere, the others not where that, or one before them, is all empty: what they have
+    is told by what the first one has there.
+    """
     text = tr("{} has values in {:.0f} % of the pixels that were read, {} in {:.0f} %.")
-    shares = {symbol: view.share_known for symbol, view in elements.items()}
-    most = max(shares, key=lambda symbol: shares[symbol], default="")
-    for symbol, share in shares.items():
+    shares: dict[str, float] = {}
+    for name, view in views.items():
+        own, beside = view.shares_known
+        whole = next(iter(shares.values()), own)
+        shares[name] = own * whole / beside if beside else own
+    most = next(iter(shares), "") if beside_first else max(shares, key=lambda name: shares[name], default="")
+    for name, share in shares.items():
         if share < MUCH_LESS * shares[most]:
-            feedback.pushWarning(fill(text, symbol, 100.0 * share, most, 100.0 * shares[most]))
+            feedback.pushWarning(fill(text, name, 100.0 * share, most, 100.0 * shares[most]))
 
 
 def coverage_warnings(views: Iterable[View], needed: bool = True) -> list[str]:

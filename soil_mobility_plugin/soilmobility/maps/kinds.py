@@ -17,7 +17,7 @@ from pathlib import PurePath
 from ..language import Phrase, Term, fill, tr
 from ..raster.source import SourceInfo
 from ..samples import vocabulary as terms
-from ..samples.names import LONGEST, Header, fit_property, is_matter, take_apart
+from ..samples.names import LONGEST, Header, fit_property, is_matter, is_of_subsoil, take_apart
 from ..samples.units import ACIDITY, CHARGE, MASS, OTHER, TableUnit, read_unit
 from ..soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soil.elements import ELEMENTS, named_element, unaccented
@@ -115,8 +115,16 @@ MASSES = tuple(Unit(name, factor) for factor, name in _SPELLED[MASS].items())
 #: All units that parameters know.
 _KNOWN = tuple(unit for kind in KINDS.values() for unit in kind.units)
 
-#: The oxide of an element weighs more than it.
-_OXIDE = re.compile("([A-Z][a-z]?)[23]?O[2-8]?")
+#: The oxide of an element weighs more than it, and an isotope is measured in Bq, or as a ratio.
+_OXIDE = re.compile("([A-Z][a-z]?|[A-Z]{2}(?=[23]O|O[2-8]))[23]?O[2-8]?")
+_ISOTOPE = re.compile("([A-Z][a-z]?)[1-9][0-9]{2}")
+
+#: What a name says of a quantile or an end (05 and 95 in Australia's maps); that of a spread is of something else.
+QUANTILE = re.compile(
+    r"(?<![a-z])((?:[qp]0?[.]?|pred)[0-9]{1,3}|(?<=_)(?:05|95)(?=_[NDC]_P_)|median|min|max|minimum|maximum|lower|upper)"
+    r"(?![a-z0-9])",
+    re.IGNORECASE,
+)
 
 
 def _meanings(name: str) -> set[str]:
@@ -181,13 +189,27 @@ def stated_unit(name: str, unit: str) -> str:
 def unit_said(info: SourceInfo, path: str, units: Iterable[Unit]) -> str:
     """The unit that a band states, or its name, or else, where it is one of ``units``, that of a file of one band.
 
-    Other units in the name of a file need not be those of its values.
+    Other units in the name of a file need not be those of its values, but in those of published maps.
     """
     unit = stated_unit(info.description, info.unit)
     if is_stated(unit) or info.bands > 1:
         return unit
-    of_file = stated_unit(PurePath(path).stem, "")
+    stem = called(path)
+    for part, published in terms.PRODUCTS.items():
+        if part in stem.lower():
+            return published
+    of_file = stated_unit(stem, "")
     return of_file if find_unit(units, of_file) else unit
+
+
+def called(path: str) -> str:
+    """What a file is called: its name without the suffix, that of the folder of a grid of ArcInfo.
+
+    >>> called("/maps/soc_0-5cm.tif"), called("/maps/clay_sd/hdr.adf")
+    ('soc_0-5cm', 'clay_sd')
+    """
+    file = PurePath(path)
+    return file.parent.name if file.suffix.lower() == ".adf" else file.stem
 
 
 def element_of(name: str, metadata: Mapping[str, str]) -> str | None:
@@ -201,7 +223,7 @@ def says_matter(band: str, path: str, layer: str) -> bool:
     >>> says_matter("SOM", "soc.tif", ""), says_matter("", "organic_matter.tif", ""), says_matter("SOC", "om.tif", "")
     (True, True, False)
     """
-    headers = [take_apart(name) for name in (band, PurePath(path).stem, layer)]
+    headers = [take_apart(name) for name in (band, called(path), layer)]
     said = [header for header in headers if is_matter(header) or header.has(terms.SOC_WORDS | terms.CARBON)]
     return bool(said) and is_matter(said[0])
 
@@ -228,7 +250,8 @@ def is_other(name: str, wanted: str) -> bool:
     if wanted == TOTAL:
         # “Pb/Zn”, of “K” and “V” there are too many other uses; of CO and H2O2 (in a digestion) no part is an element.
         ratio = sum(len(symbol) > 1 for symbol in header.elements) > 1
-        return ratio or any(found[1] in ELEMENTS for found in map(_OXIDE.fullmatch, header.spoken) if found)
+        of_part = (pattern.fullmatch(word) for word in header.spoken for pattern in (_OXIDE, _ISOTOPE))
+        return ratio or any(found[1].capitalize() in ELEMENTS for found in of_part if found)
     if wanted == CEILING:
         return meaning(name) not in (None, "soc")
     return wanted in COVARIATES and (meaning(name) not in (None, wanted) or _is_no_property(header, wanted))
@@ -247,8 +270,14 @@ def _is_no_property(header: Header, wanted: str) -> bool:
     fit = fit_property(bare, wanted)
     if fit.rank or fit.refused:
         return not fit.rank
+    # By itself K is potassium, and N nitrogen.
+    alone = len(header.words) == 1 and (header.has(terms.NUTRIENTS) or header.spoken[0] in ELEMENTS)
     of_element = bare.element is not None and (len(words) == 1 or bare.described is not None)
-    return of_element or bare.has(terms.SUBSTANCES - KINDS[wanted].words) or header.has(terms.TEXTURES)
+    known = KINDS[wanted].words
+    # FAO calls the standard deviation of clay CLAYSD.
+    spread = any(word.endswith("sd") and word[:-2] in known for word in words)
+    others = (terms.SUBSTANCES | terms.OTHER_LAYERS) - known
+    return alone or of_element or spread or bare.has(others) or header.has(terms.TEXTURES)
 
 
 def _is_other_result(name: str, unit: str, metadata: Mapping[str, str], wanted: str) -> bool:
@@ -275,7 +304,8 @@ def check_band(name: str, unit: str, metadata: Mapping[str, str], wanted: str, l
     holds = meaning(name) or named_element(name)
     # What the band is called goes before what its file or layer is.
     for said, where in ((name, Phrase("the name of its band says: {}", name)), ("" if holds else label, _OWN_NAME)):
-        if wanted and take_apart(said).has(terms.TRANSFORMS):
+        logarithms = said in terms.LOG_BANDS and wanted in ("soc", "cec", TOTAL)
+        if wanted and (logarithms or take_apart(said).has(terms.TRANSFORMS)):
             raise CovariateError(
                 "{label}: its values are transformed (logarithms, or the like), as {name_says}. Undo that first.",
                 label=label,
@@ -323,7 +353,7 @@ def check_is_content(band: str, path: str, label: str) -> None:
 
     The units of stocks are refused as foreign where the unit is chosen.
     """
-    for name in (band, PurePath(path).stem):
+    for name in (band, called(path)):
         if take_apart(name[:LONGEST]).has(terms.STOCKS):
             raise CovariateError(
                 "{label}: its name, “{name}”, says a stock or a density of organic carbon, and SOC is a content by "
@@ -345,13 +375,29 @@ def check_same_element(first: str | None, second: str | None, labels: tuple[str,
         )
 
 
-def doubt_of_file(band: str, path: str, covariate: str, label: str) -> str:
-    """A sentence where a file is called after another soil property than the one it is given for; else "".
+def doubt_of_file(band: str, path: str, wanted: str, label: str, element: str | None = None) -> str:
+    """A sentence where a file is called after something else than what is ``wanted``, or a quantile; else "".
 
-    Only a doubt: a name of a file says much besides. What the band is called goes before.
+    ``element``: the symbol of the one that it is given for. Only a doubt: a name of a file says much besides. What the
+    band is called goes before.
     """
-    stem = PurePath(path).stem
-    if meaning(band) is not None or not is_other(stem, covariate):
+    stem = called(path)
+    if meaning(band) is not None or named_element(band) is not None:
+        return ""
+    quantile = QUANTILE.search(stem)
+    end = quantile is not None and quantile[1][0] in "qQpP09" and quantile[1].lower() not in terms.MEDIANS
+    of_another = element is not None and named_element(stem) not in (None, element)
+    if not (end or of_another or is_other(stem, wanted)):
         return ""
     text = tr("{label}: its file is called “{name}”. Is it {wanted}?")
-    return fill(text, label=label, name=stem, wanted=KINDS[covariate].called)
+    said = KINDS[wanted].called if element is None else fill(tr("content of {}"), element)
+    return fill(text, label=label, name=stem, wanted=said)
+
+
+def doubt_of_depth(band: str, path: str, label: str) -> str:
+    """A sentence where the name of a band, or of its file where it has none, says the subsoil; else ""."""
+    name = band or called(path)
+    if not is_of_subsoil(take_apart(name[:LONGEST])):
+        return ""
+    text = tr("{label}: its name, “{name}”, says the subsoil. The model is one of topsoils.")
+    return fill(text, label=label, name=name)

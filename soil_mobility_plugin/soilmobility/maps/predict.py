@@ -25,6 +25,7 @@ from ..soil import fractions as soil_fractions
 from ..soil.covariates import aqua_regia_content
 from ..soil.fractions import PERCENT_STEP, mobile_content
 from ..typing import Array, Singles
+from .inputs import say_sparse
 from .kinds import PART_NAMES
 from .stack import Content, Counts, SoilBlock, SoilStack
 
@@ -142,9 +143,7 @@ def report_counts(counts: Counts, feedback: Feedback) -> None:
     """Say in the log what was masked and clamped, as a warning where it matters."""
     for name, count in sorted(counts.masked.items()):
         feedback.pushWarning(fill(tr("{}: {:,} pixels outside the possible range were masked."), name, count))
-    text = tr("{} has values in {:.0f} % of the pixels that were read, {} in {:.0f} %.")
-    for label, share, first, whole in counts.sparse():
-        feedback.pushWarning(fill(text, label, 100.0 * share, first, 100.0 * whole))
+    say_sparse(counts.labelled(), feedback, beside_first=True)
     text = tr("{}: {:,} pixels ({:.2f} %) lie outside the model's training range and were clamped to it.")
     for name, count in sorted(counts.clamped_by.items()):
         feedback.pushWarning(fill(text, name, count, 100.0 * count / counts.valid if counts.valid else 0.0))

@@ -29,7 +29,7 @@ from ..model.fractionation import FractionationModel
 from ..raster.crs import same_crs
 from ..raster.errors import RasterError
 from ..raster.grid import Grid
-from ..raster.source import Source, SourceInfo, inspect
+from ..raster.source import BESIDE, Source, SourceInfo, inspect
 from ..raster.view import View
 from ..report.pages.common import inherited
 from ..risk.classes import checked_limits
@@ -53,8 +53,6 @@ _WHOLE = 4 << 20
 _PIECES, _PIECE = 64, 1 << 16
 #: Files behind one input (the tiles of a VRT) that are looked at.
 _FILES = 100
-#: QGIS and GDAL write these at any time.
-_CHANGING = (".aux.xml", ".ovr")
 #: A longer text in a file is no path or CRS.
 _LONGEST = 1 << 14
 
@@ -95,17 +93,29 @@ def fingerprint(path: str, info: SourceInfo | None = None) -> str:
     place = container(path)
     if not place:
         return ""
-    info = info or _told(path)
-    files = () if info is None else info.files
-    kept = [name for name in files if os.path.isfile(name) and not name.endswith(_CHANGING)]
+    files: tuple[str, ...] = () if info is None else info.files
     digest = hashlib.sha256()
     try:
+        if info is None:
+            states = [os.stat(one).st_mtime_ns for one in (place, os.path.dirname(place) or os.curdir)]
+            with contextlib.suppress(RasterError):  # it cannot be used as it is
+                files = _files_behind(path, *states)
+        kept = [name for name in files if os.path.isfile(name) and not name.endswith(BESIDE)]
         for name in kept[:_FILES] or [place]:
             status = os.stat(name)
             digest.update(_content(name, status.st_size, status.st_mtime_ns).encode())
     except OSError:  # may not be read
         return ""
     return digest.hexdigest()[:16]
+
+
+@lru_cache(maxsize=1024)
+def _files_behind(path: str, _changed: int, _beside: int) -> tuple[str, ...]:
+    """The files that a raster is read from, while the times of the last change of it and of its folder are the same.
+
+    A look at whether inputs are still what they were opens none of them: the panel in QGIS does so at every click.
+    """
+    return inspect(Source(path)).files
 
 
 def _told(path: str) -> SourceInfo | None:
@@ -226,13 +236,13 @@ class SoilOrigin:
     def of(cls, stack: SoilStack, temporary: Collection[str] = ()) -> SoilOrigin:
         """What ``stack`` was made of; ``temporary``: paths of copies that will be gone after the run."""
         totals = stack.totals
-        seen: dict[Source, InputFile] = {}
+        seen: dict[tuple[str, str], InputFile] = {}
 
         def told(source: Source) -> InputFile:
-            plain = replace(source, label="", possible=None)
-            if plain not in seen:
-                seen[plain] = InputFile.of(source, source.path not in temporary)
-            return seen[plain]
+            file = source.path, source.crs_wkt
+            if file not in seen:
+                seen[file] = InputFile.of(source, source.path not in temporary)
+            return replace(seen[file], band=source.band, nodata=source.nodata_ranges)
 
         return cls(
             {layer.covariate: (told(layer.source), layer.unit) for layer in stack.given},

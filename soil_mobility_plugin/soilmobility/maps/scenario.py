@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any, Callable
 
 import numpy as np
@@ -23,7 +24,7 @@ from ..soil.units import CovariateError, ForeignUnitError, Unit, UnitChoice, Unk
 from ..typing import Array
 from .inputs import announce
 from .kinds import unit_said, years_in
-from .stack import SoilLayer, gap_lines, masked, unit_of
+from .stack import SoilLayer, gap_lines, layer_doubts, masked, unit_of
 
 #: Results of `grow`.
 SOC, CEC = "soc", "cec"
@@ -187,6 +188,8 @@ def grow(
     choices = {SOC: _soc_unit(soc, infos[SOC], cec is not None or growth.scenario.needs_unit, feedback)}
     if cec is not None:
         choices[CEC] = unit_of(cec, infos[CEC])
+    for line in chain.from_iterable(layer_doubts(layers[name], infos[name], one) for name, one in choices.items()):
+        feedback.pushWarning(line)
     units = {name: None if choice is None else choice.unit for name, choice in choices.items()}
     unit, cec_unit = units[SOC], units.get(CEC)
     known = {"SOIL_MOBILITY_UNIT": unit.name if unit else infos[SOC].unit or "not known"}

@@ -7,7 +7,6 @@ asks for blocks.
 from __future__ import annotations
 
 import copy
-import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
@@ -126,16 +125,12 @@ class Counts:
                 mine[name] = mine.get(name, 0) + count
         return self
 
-    def sparse(self) -> list[tuple[str, float, str, float]]:
-        """Views with values in much less of the grid than the first one: (label, share, label of the first, its share).
-
-        Shares (0..1) are of the pixels that were read.
-        """
-        labels = {name: view.source.label for name, view in self.views.items()}
-        # Bands of one raster are called alike.
-        labels |= {name: f"{label}, {content_label(name)}" for name, label in labels.items() if ":" in name}
-        shares = [(labels[name], view.share_known) for name, view in self.views.items()]
-        return [(*one, *shares[0]) for one in shares[1:] if one[1] < inputs.MUCH_LESS * shares[0][1]]
+    def labelled(self) -> dict[str, View]:
+        """The views by their labels; bands of one raster are called alike."""
+        return {
+            f"{view.source.label}, {content_label(name)}" if ":" in name else view.source.label: view
+            for name, view in self.views.items()
+        }
 
 
 class SoilBlock:
@@ -344,14 +339,13 @@ class SoilStack:
             gaps += gap_lines(self.layers[name], choice)
             if choice.zeros >= inputs.MANY_ZEROS:
                 zeros.append(fill(text, share=100.0 * choice.zeros, label=self.layers[name].source.label))
-        doubts = [choice.doubt for choice in self.units.values()]
+        doubts: list[str] = []
         for name, layer in self.layers.items():
-            info = self.views[name].info
-            doubts.append(kinds.doubt_of_file(info.description, layer.source.path, name, layer.source.label))
+            doubts += layer_doubts(layer, self.views[name].info, self.units[name])
         for name, view in self.views.items():
             if name not in self.layers:
-                stem = os.path.splitext(os.path.basename(view.source.path))[0]
-                doubts.append(doubt_of_basis(view.info.description or stem, self.totals.basis))
+                named = view.info.description or kinds.called(view.source.path)
+                doubts.append(doubt_of_basis(named, self.totals.basis))
         covers: list[str] = []
         for needed in (True, False):
             views = (view for name, view in self.views.items() if (name in self.required) is needed)
@@ -363,6 +357,17 @@ def content_label(view: str) -> str:
     """What the view of a content or of a background is called; see `TOTAL_PREFIX`."""
     text = tr("content of {}") if view.startswith(TOTAL_PREFIX) else tr("background of {}")
     return fill(text, view.partition(":")[2])
+
+
+def layer_doubts(layer: SoilLayer, info: SourceInfo, choice: UnitChoice | None) -> list[str]:
+    """Sentences of what is doubted of a layer: its unit (None: it is not known), what it is of, its depth."""
+    said = info.description, layer.source.path
+    doubts = (
+        "" if choice is None else choice.doubt,
+        kinds.doubt_of_file(*said, layer.covariate, layer.source.label),
+        kinds.doubt_of_depth(*said, layer.source.label),
+    )
+    return list(filter(None, doubts))
 
 
 def gap_lines(layer: SoilLayer, choice: UnitChoice) -> list[str]:
@@ -389,7 +394,7 @@ def content_view(source: Source, symbol: str, grid: Grid) -> View:
 
 def named_method(source: Source, info: SourceInfo) -> str | None:
     """The method of `PH_METHODS` that the names and the unit of a layer of pH say, None if none or several."""
-    return ph_method_of(info.description, info.unit, os.path.basename(source.path), source.label)
+    return ph_method_of(info.description, info.unit, kinds.called(source.path), source.label)
 
 
 def _check_layer(layer: SoilLayer, info: SourceInfo, ph_method: str) -> None:
@@ -458,8 +463,20 @@ def unit_of(layer: SoilLayer, info: SourceInfo) -> UnitChoice:
     found = choose_unit(covariate, layer.unit, unit, values, label, info.limits)
     if layer.unit == AUTO and is_stated(unit) and not is_stated(info.unit):
         found = replace(found, reason=fill(tr("its name says “{}”"), unit))
-    doubt = found.doubt or _doubt_of_request(found.unit, covariate.find_unit(unit), label)
+    doubt = _doubt_of_matter(found.unit, names) if layer.covariate == "soc" else ""
+    doubt = doubt or found.doubt or _doubt_of_request(found.unit, covariate.find_unit(unit), label)
     return replace(found, doubt=doubt or doubt_of_scale(covariate, found.unit, info.scale, label))
+
+
+def _doubt_of_matter(read: Unit, names: tuple[str, str, str]) -> str:
+    """A sentence where ``names`` (band, file, layer) say organic matter, which is ``read`` as carbon; else ""."""
+    if read.name == SOM_PERCENT or not kinds.says_matter(*names):
+        return ""
+    text = tr(
+        "{label}: its name says organic matter, but it is read as organic carbon in {unit}, as requested. Organic "
+        "matter in % is SOM percent."
+    )
+    return fill(text, label=names[2], unit=read.name)
 
 
 def _doubt_of_request(read: Unit, stated: Unit | None, label: str) -> str:

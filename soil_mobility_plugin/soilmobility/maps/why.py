@@ -19,15 +19,15 @@ from ..feedback import Silent
 from ..language import fill, tr
 from ..model.core import estimated_cec
 from ..model.fractionation import FractionationModel
-from ..raster.crs import full_turn, transform_points, wrapped
 from ..raster.grid import Grid, Window
+from ..raster.points import pixels_under
 from ..raster.source import Source, file_states, reference_grid, said_by
 from ..raster.view import View
 from ..report.pages.guidance import INVERT, OF_THE_CARD, Asked
 from ..risk import guidance as rules
 from ..risk.classes import RAC_LIMITS
-from ..risk.guidance import ReferencePoint
-from ..risk.why import Explainer, Held, MobileLimit, Why
+from ..risk.guidance import MobileLimit, ReferencePoint
+from ..risk.why import Explainer, Held, Why
 from ..soil.covariates import COVARIATES
 from ..soil.elements import named_element
 from ..soil.fractions import PERCENT_STEP
@@ -116,16 +116,11 @@ class Prediction:
 
         WhyError where the raster does not reach, or the point has no place in its CRS.
         """
-        grid = self.grid
-        east, north = transform_points(np.array([x]), np.array([y]), crs_wkt, grid.crs_wkt)
-        turn = full_turn(grid.crs_wkt)
-        if turn is not None:
-            east = wrapped(east, grid.bounds[0], turn)
-        across, down = (float(value[0]) for value in grid.to_pixel(east, north))
-        if not (isfinite(across) and isfinite(down) and 0 <= across < grid.width and 0 <= down < grid.height):
+        across, down, inside = pixels_under(self.grid, np.array([x]), np.array([y]), crs_wkt)
+        if not inside[0]:
             raise WhyError("The place lies outside the layer.")
-        column, row = int(across), int(down)
-        middle = grid.to_map(np.float64(column + 0.5), np.float64(row + 0.5))
+        column, row = int(across[0]), int(down[0])
+        middle = self.grid.to_map(np.float64(column + 0.5), np.float64(row + 0.5))
         return Place(column, row, float(middle[0]), float(middle[1]))
 
     def mapped(self, place: Place) -> tuple[Mapped, ...]:
@@ -310,5 +305,4 @@ def published_limit(inputs: Inputs, element: str, preset: str, land_use: str) ->
         raise rules.GuidanceError("{preset} has no value for the model's reference soil.", preset=preset)
     part = rules.EXCHANGEABLE if model.has_posterior else rules.WHOLE
     asked = Asked(INVERT, element, rows, reference=soil, mobile=part, stated=OF_THE_CARD)
-    begun = start(model, asked, lambda: inputs.stack, Silent())
-    return MobileLimit(begun.limit, part, begun.text, begun.reference)
+    return start(model, asked, lambda: inputs.stack, Silent())

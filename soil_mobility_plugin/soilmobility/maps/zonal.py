@@ -60,7 +60,7 @@ class Asked:
 def zonal(sources: Mapping[str, Source], layer: ZoneLayer, asked: Asked, feedback: Feedback) -> ZonalFound:
     """Summarise ``sources`` (one, or one per element of ``asked``), all of one grid, by zones."""
     zones = layer.on(reference_grid(next(iter(sources.values())))).clipped()
-    grid, around = zones.grid, zones.window
+    grid = zones.grid
     views = {name: View(source, grid) for name, source in sources.items()}
     announce(views.values(), feedback)
     first = next(iter(views.values()))
@@ -73,7 +73,8 @@ def zonal(sources: Mapping[str, Source], layer: ZoneLayer, asked: Asked, feedbac
     whole = ZonalSummary(Union(zones), "value", kind.limits)
     limits = () if kind.medium is None else (kind.medium,)
     elements = {symbol: ZonalSummary(zones, symbol, limits) for symbol in asked.elements}
-    overlap, picture, impossible = ZonalOverlap(zones, "value"), _Cropped(grid, around, "value"), Sum("impossible", 0)
+    overlap, impossible = ZonalOverlap(zones, "value"), Sum("impossible", 0)
+    picture = Thumbnail(grid, "value", part=zones.window)
 
     def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
         found, masked = dict(arrays), 0
@@ -111,7 +112,7 @@ def zonal(sources: Mapping[str, Source], layer: ZoneLayer, asked: Asked, feedbac
         None if kind.medium is None else known(total.share_at_least(kind.medium)[0]),
         coloured_by,
         _ranges(kind, coloured_by, rows),
-        picture.thumbnail,
+        picture,
         Trust.read(inherited_from(first, asked.elements)),
     )
     if found.alike:
@@ -186,25 +187,6 @@ class _Survey:
     def combine(self, part: tuple[float, float, set[int]]) -> None:
         self.low, self.high = min(self.low, part[0]), max(self.high, part[1])
         self.codes |= part[2]
-
-
-class _Cropped:
-    """The thumbnail of a part of the grid of a pass."""
-
-    def __init__(self, grid: Grid, part: Window, name: str) -> None:
-        self._part, self._name = part, name
-        self.thumbnail = Thumbnail(grid.sub(part), name)
-
-    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> Any:
-        there = window.intersection(self._part)
-        if there.is_empty:
-            return None
-        values = arrays[self._name][there.within(window)]
-        return self.thumbnail.chunk(there.moved(-self._part.x, -self._part.y), {self._name: values})
-
-    def combine(self, part: Any) -> None:
-        if part is not None:
-            self.thumbnail.combine(part)
 
 
 # ------------------------------------------------------------------------------------------------- table

@@ -139,9 +139,12 @@ def quantile_ranges(style: str, values: Sequence[float | None], unit: str) -> Ra
         texts = [with_unit(significant(high, figures), unit) for _, high in different]
         single = value_colours(style, texts)
         return tuple((low, high, text, colour) for (low, high), text, colour in zip(different, texts, single))
-    limits = [ends[0][0], *(high for _, high in ends[1:])]
+    return between([ends[0][0], *(high for _, high in ends[1:])], colours, unit)
+
+
+def between(limits: Sequence[float], colours: Sequence[str], unit: str = "") -> Ranges:
+    """Ranges from each of rising ``limits`` to the next, in a colour each."""
     figures = figures_apart(limits)
-    return tuple(
-        (low, high, span(significant(low, figures), significant(high, figures), unit), colour)
-        for low, high, colour in zip(limits, limits[1:], colours)
-    )
+    texts = [significant(limit, figures) for limit in limits]
+    names = (span(*pair, unit=unit) for pair in zip(texts, texts[1:]))
+    return tuple(zip(limits, limits[1:], names, colours))

@@ -8,6 +8,7 @@ area.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import frexp, isfinite, ldexp, pi, sqrt
 
 import numpy as np
@@ -52,25 +53,21 @@ class PixelAreas:
         self.grid = grid
         self._rows: Array | None = None
         self._nodes: Array | None = None
-        self._plane: float | None = None
         crs = spatial_reference(grid.crs_wkt)
         if not (crs.IsGeographic() or crs.IsProjected()):
-            self._plane = grid.pixel_size[0] * grid.pixel_size[1] * crs.GetLinearUnits() ** 2
-            return
-        self._semi_major, self._eccentricity = _ellipsoid(crs)
-        if crs.IsGeographic():
+            self._rows = np.full(grid.height, _plane_area(grid, crs))
+        elif crs.IsGeographic():
+            semi_major, eccentricity = _ellipsoid(crs)
             gt, radians = grid.geotransform, crs.GetAngularUnits()
             edges = (gt[3] + np.arange(grid.height + 1) * gt[5]) * radians
             # A raster that is registered on pixel centres sticks out half a pixel beyond the pole: no land there.
-            q = authalic_q(np.clip(edges, -pi / 2, pi / 2), self._eccentricity)
-            self._rows = self._semi_major**2 / 2 * gt[1] * radians * (q[:-1] - q[1:])
+            q = authalic_q(np.clip(edges, -pi / 2, pi / 2), eccentricity)
+            self._rows = semi_major**2 / 2 * gt[1] * radians * (q[:-1] - q[1:])
         else:
-            self._nodes = self._lattice()
+            self._nodes = _lattice(grid)
 
     def read(self, window: Window) -> Array:
         """Areas of the pixels of a window: float64 (height, 1) or (height, width), to be broadcast."""
-        if self._plane is not None:
-            return np.full((window.height, 1), self._plane)
         if self._rows is not None:
             return self._rows[window.y : window.y + window.height, np.newaxis]
         if self._nodes is not None:
@@ -96,36 +93,10 @@ class PixelAreas:
         """
         if self._rows is not None:
             largest = float(self._rows.max())
-        elif self._plane is not None:
-            largest = self._plane
         else:
             # true areas are of the order of plane ones; no more is needed
-            width, height = self.grid.pixel_size
-            largest = width * height * spatial_reference(self.grid.crs_wkt).GetLinearUnits() ** 2
+            largest = _plane_area(self.grid, spatial_reference(self.grid.crs_wkt))
         return ldexp(1.0, frexp(largest)[1] - 31) if isfinite(largest) and largest > 0 else 1.0
-
-    def _lattice(self) -> Array | None:
-        """Areas of a pixel at n x n evenly spread places, dense enough to interpolate; None if no n is."""
-        grid = self.grid
-        # A piece somewhat larger than a pixel, per pixel: the digits of a difference of two coordinates are few.
-        across, down = max(1.0, grid.width / 512), max(1.0, grid.height / 512)
-        beside, above = np.array([[-across, across, across, -across], [-down, -down, down, down]])[..., None, None] / 2
-        for number in _AREA_NODES:
-            column, row = np.meshgrid(
-                np.linspace(0.5, grid.width - 0.5, number), np.linspace(0.5, grid.height - 0.5, number)
-            )
-            longitude, q = self._plane_of(*grid.to_map(column + beside, row + above))
-            fine = self._areas([*zip(longitude, q)]) / (across * down)
-            if not np.isfinite(fine).all():
-                return None
-            # Every other node: the lattice of half the number.
-            between, coarse = np.empty_like(fine), fine[::2, ::2]
-            between[::2, ::2] = coarse
-            between[1::2, ::2] = (coarse[:-1] + coarse[1:]) / 2
-            between[:, 1::2] = (between[:, :-1:2] + between[:, 2::2]) / 2
-            if (np.abs(between - fine) < _AREA_TOLERANCE * fine).all():
-                return fine
-        return None
 
     def _interpolate(self, nodes: Array, window: Window) -> Array:
         number = len(nodes)
@@ -146,27 +117,61 @@ class PixelAreas:
             np.arange(window.x, window.x + window.width + 1, dtype=np.float64),
             np.arange(window.y, window.y + window.height + 1, dtype=np.float64),
         )
-        longitude, q = self._plane_of(*self.grid.to_map(column, row))
+        longitude, q, factor = _plane_of(self.grid, column, row)
         corners = [
             (longitude[part], q[part]) for part in (np.s_[:-1, :-1], np.s_[:-1, 1:], np.s_[1:, 1:], np.s_[1:, :-1])
         ]
-        areas = self._areas(corners)
+        areas = _quadrangles(corners, factor)
         areas[np.isnan(areas)] = 0.0
         return areas
 
-    def _plane_of(self, x: Array, y: Array) -> tuple[Array, Array]:
-        """Longitude (radians) and q of points of the grid's CRS: a plane in which areas are true up to a factor."""
-        longitude, latitude = to_radians(x, y, self.grid.crs_wkt)
-        return longitude, authalic_q(latitude, self._eccentricity)
 
-    def _areas(self, corners: Sequence[tuple[Array, Array]]) -> Array:
-        first, q0 = corners[0]
-        # Relative to the first corner: no digits are lost, and a pixel across the 180th meridian stays small.
-        x = [(longitude - first + pi) % (2 * pi) - pi for longitude, _ in corners]
-        y = [q - q0 for _, q in corners]
-        twice = sum(x[k] * y[(k + 1) % 4] - x[(k + 1) % 4] * y[k] for k in range(4))
-        areas: Array = np.abs(twice) / 2 * (self._semi_major**2 / 2)
-        return areas
+def _plane_area(grid: Grid, crs: osr.SpatialReference) -> float:
+    width, height = grid.pixel_size
+    return float(width * height * crs.GetLinearUnits() ** 2)
+
+
+# A run asks for the areas of one grid several times, a session runs on one grid again and again.
+@lru_cache(maxsize=8)
+def _lattice(grid: Grid) -> Array | None:
+    """Areas of a pixel at n x n evenly spread places, dense enough to interpolate; None if no n is."""
+    # A piece somewhat larger than a pixel, per pixel: the digits of a difference of two coordinates are few.
+    across, down = max(1.0, grid.width / 512), max(1.0, grid.height / 512)
+    beside, above = np.array([[-across, across, across, -across], [-down, -down, down, down]])[..., None, None] / 2
+    for number in _AREA_NODES:
+        column, row = np.meshgrid(
+            np.linspace(0.5, grid.width - 0.5, number), np.linspace(0.5, grid.height - 0.5, number)
+        )
+        longitude, q, factor = _plane_of(grid, column + beside, row + above)
+        fine = _quadrangles([*zip(longitude, q)], factor) / (across * down)
+        if not np.isfinite(fine).all():
+            return None
+        # Every other node: the lattice of half the number.
+        between, coarse = np.empty_like(fine), fine[::2, ::2]
+        between[::2, ::2] = coarse
+        between[1::2, ::2] = (coarse[:-1] + coarse[1:]) / 2
+        between[:, 1::2] = (between[:, :-1:2] + between[:, 2::2]) / 2
+        if (np.abs(between - fine) < _AREA_TOLERANCE * fine).all():
+            return fine
+    return None
+
+
+def _plane_of(grid: Grid, column: Array, row: Array) -> tuple[Array, Array, float]:
+    """Longitude (radians) and q of points of a grid: a plane in which areas are true, up to the factor beside them."""
+    longitude, latitude = to_radians(*grid.to_map(column, row), grid.crs_wkt)
+    semi_major, eccentricity = _ellipsoid(spatial_reference(grid.crs_wkt))
+    return longitude, authalic_q(latitude, eccentricity), semi_major**2 / 2
+
+
+def _quadrangles(corners: Sequence[tuple[Array, Array]], factor: float) -> Array:
+    """Areas, m2, between four corners each, in the plane of `_plane_of`."""
+    first, q0 = corners[0]
+    # Relative to the first corner: no digits are lost, and a pixel across the 180th meridian stays small.
+    x = [(longitude - first + pi) % (2 * pi) - pi for longitude, _ in corners]
+    y = [q - q0 for _, q in corners]
+    twice = sum(x[k] * y[(k + 1) % 4] - x[(k + 1) % 4] * y[k] for k in range(4))
+    areas: Array = np.abs(twice) / 2 * factor
+    return areas
 
 
 def polygon_areas(rings: Rings, crs_wkt: str) -> Array:

@@ -12,12 +12,14 @@ from osgeo import gdal
 
 from ..language import Phrase, Term
 from ..typing import Array
-from .crs import crs_name, format_bounds, full_turn, laps, spatial_reference, transform_bounds
+from .crs import crs_name, format_bounds, full_turn, laps, same_crs, spatial_reference, transform_bounds
 from .errors import RasterError
 
 # Warped views are computed in these fixed cells of the grid (width, height), whatever window is asked for: GDAL picks
 # source windows, filter phases and, among several datum shifts, the coordinate operation per chunk it computes.
 LATTICE = (512, 256)
+# Pixels that coincide within this share of a pixel are the same pixels: geotransforms are often typed with few digits.
+SAME_PIXEL = 0.01
 
 
 class Window(NamedTuple):
@@ -110,6 +112,17 @@ class Grid:
         x, y = self.to_map(np.float64(window.x), np.float64(window.y))
         gt = self.geotransform
         return Grid(self.crs_wkt, (float(x), gt[1], gt[2], float(y), gt[4], gt[5]), window.width, window.height)
+
+    def offset_of(self, other: Grid) -> tuple[int, int] | None:
+        """Column and row here of another grid's first pixel if the pixels of both coincide, else None."""
+        if not other.is_north_up or not same_crs(other.crs_wkt, self.crs_wkt):
+            return None
+        corners_x = np.array([0, other.width, 0, other.width], dtype=np.float64)
+        corners_y = np.array([0, 0, other.height, other.height], dtype=np.float64)
+        column, row = self.to_pixel(*other.to_map(corners_x, corners_y))
+        dx, dy = round(float(column[0])), round(float(row[0]))
+        misfit = max(np.abs(column - corners_x - dx).max(), np.abs(row - corners_y - dy).max())
+        return (dx, dy) if misfit <= SAME_PIXEL else None
 
     def clip(self, bounds: Sequence[float], crs_wkt: str | None = None) -> Grid:
         """The smallest sub-grid of whole pixels that covers the extent (as far as the grid goes).

@@ -7,17 +7,30 @@ import numpy as np
 from ..typing import Array
 from .crs import full_turn, transform_points, wrapped
 from .errors import about
-from .grid import Window
+from .grid import Grid, Window
 from .view import View
 
 _TILE = 256
 
 
+def pixels_under(grid: Grid, x: Array, y: Array, crs_wkt: str) -> tuple[Array, Array, Array]:
+    """Column and row, float64 (n,), of a grid under points of the CRS ``crs_wkt``, and whether they lie on the grid.
+
+    Longitudes count as the same after a whole turn.
+    """
+    east, north = transform_points(x, y, crs_wkt, grid.crs_wkt)
+    turn = full_turn(grid.crs_wkt)
+    if turn is not None:
+        east = wrapped(east, grid.bounds[0], turn)
+    across, down = grid.to_pixel(east, north)
+    with np.errstate(invalid="ignore"):
+        return across, down, (across >= 0) & (across < grid.width) & (down >= 0) & (down < grid.height)
+
+
 def sample(view: View, x: Array, y: Array, crs_wkt: str) -> Array:
     """The value of the pixel under each point, float64 (n,); NaN where it is masked or the raster does not reach.
 
-    ``x``, ``y`` (n,) in the CRS of ``crs_wkt``; a point without a place (NaN) gets NaN. Longitudes count as the same
-    after a whole turn. Each tile is read once.
+    ``x``, ``y`` (n,) in the CRS of ``crs_wkt``; a point without a place (NaN) gets NaN. Each tile is read once.
     """
     result = np.full(len(x), np.nan)
     grid = view.grid
@@ -25,13 +38,7 @@ def sample(view: View, x: Array, y: Array, crs_wkt: str) -> Array:
     if not placed.size:
         return result
     with about(view.source.label):
-        east, north = transform_points(x[placed], y[placed], crs_wkt, grid.crs_wkt)
-    turn = full_turn(grid.crs_wkt)
-    if turn is not None:
-        east = wrapped(east, grid.bounds[0], turn)
-    across, down = grid.to_pixel(east, north)
-    with np.errstate(invalid="ignore"):
-        inside = (across >= 0) & (across < grid.width) & (down >= 0) & (down < grid.height)
+        across, down, inside = pixels_under(grid, x[placed], y[placed], crs_wkt)
     placed, column, row = placed[inside], across[inside].astype(int), down[inside].astype(int)
     tile = (row // _TILE) * (grid.width // _TILE + 1) + column // _TILE
     for number in np.unique(tile):

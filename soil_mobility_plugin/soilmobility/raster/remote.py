@@ -43,8 +43,6 @@ MARGIN = 1
 SQUARES = 1 << 24
 #: Points of an area that are carried into the layer's CRS, at most.
 POINTS = 1 << 20
-#: Part of a pixel by which two grids may differ and still be one: rounding of coordinates.
-ALIGNED = 1e-4
 #: A master file larger than this is none.
 MAX_INDEX_BYTES = 128 << 20
 #: Seconds for which the master file of a layer is believed before it is asked for again.
@@ -414,9 +412,9 @@ def _save(path: str, values: Array, layer: Layer) -> None:
 
 def wanted_pieces(layer: Layer, area: Grid) -> list[Piece]:
     """The pieces of a layer that an area, given as a grid in any CRS, needs; none twice."""
-    window = _own_pixels(layer.grid, area)
-    if window is not None:
-        return layer.within(window)
+    offset = area.offset_of(layer.grid)
+    if offset is not None:
+        return layer.within(area.window.moved(-offset[0], -offset[1]).intersection(layer.grid.window))
     step = max(1, int(np.ceil(np.sqrt(area.width * area.height / POINTS))))
     columns = np.unique(np.append(np.arange(0, area.width, step), area.width)).astype(np.float64)
     rows = np.unique(np.append(np.arange(0, area.height, step), area.height)).astype(np.float64)
@@ -427,18 +425,6 @@ def wanted_pieces(layer: Layer, area: Grid) -> list[Piece]:
     gaps = [np.abs(np.diff(column, axis=1)), np.abs(np.diff(row, axis=0))]
     reach = max((float(np.nanmedian(gap)) for gap in gaps if gap.size and np.isfinite(gap).any()), default=0.0)
     return layer.pieces(column.ravel(), row.ravel(), 0.75 * reach + MARGIN)
-
-
-def _own_pixels(grid: Grid, area: Grid) -> Window | None:
-    """The window of a grid that an area is, None where its pixels are others."""
-    if area.crs_wkt != grid.crs_wkt or not np.allclose(area.geotransform[1:3], grid.geotransform[1:3], rtol=1e-9):
-        return None
-    if not np.allclose(area.geotransform[4:], grid.geotransform[4:], rtol=1e-9):
-        return None
-    column, row = (float(value) for value in grid.to_pixel(*area.to_map(np.float64(0), np.float64(0))))
-    if abs(column - round(column)) > ALIGNED or abs(row - round(row)) > ALIGNED:
-        return None
-    return Window(round(column), round(row), area.width, area.height).intersection(grid.window)
 
 
 def assemble(layer: Layer, pieces: dict[Piece, Path], path: str) -> None:

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from math import ceil, floor, isfinite, sqrt
 from typing import Any, NamedTuple
 
@@ -33,6 +34,8 @@ _RENDERED_PREFIXES = ("wms:", "wmts:")
 _PLACE = "NETCDF_DIM_"
 #: What a band of transparency is called, if anything.
 _NO_NAMES = frozenset({"", "alpha", "mask", "transparency", "opacity"})
+#: How addresses begin.
+_ADDRESSES = ("http:", "https:", "/vsicurl")
 _RENDERED_MARKS = ("type=xyz", "contextualwmslegend", "<gdal_wms", "<gdal_wmts")
 # A file that declares more is damaged, or says what it does not hold: the earth has fewer pixels of 7 m.
 MAX_SIDE = 10**7
@@ -180,7 +183,7 @@ def said_by(source: Source) -> Said:
     plain = all(band.DataType == gdal.GDT_Byte for band in bands[:3]) and not any(map(any, named[:3]))
     return Said(
         named,
-        [[name for name in band.GetCategoryNames() or () if name] for band in bands],
+        [_class_names(band) or _texts_beside(source.path) for band in bands],
         dict(dataset.GetMetadata() or {}),
         plain and colours == [gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand],
     )
@@ -193,6 +196,31 @@ def _name(band: gdal.Band) -> str:
     return band.GetDescription() or ", ".join(filter(None, [items.get("NETCDF_VARNAME", ""), *place]))
 
 
+def _class_names(band: gdal.Band) -> list[str]:
+    """What the codes of a band mean: the names of its categories, or texts in its table of attributes; else ()."""
+    names = [name for name in band.GetCategoryNames() or () if name]
+    table = band.GetDefaultRAT()
+    if names or table is None:
+        return names
+    texts = [column for column in range(table.GetColumnCount()) if table.GetTypeOfCol(column) == gdal.GFT_String]
+    rows = range(min(table.GetRowCount(), MAX_NAMES + 1))
+    found = ([table.GetValueAsString(row, column).strip() for row in rows] for column in texts)
+    return next((list(filter(None, cells)) for cells in found if any(cells)), [])
+
+
+def _texts_beside(path: str) -> list[str]:
+    """Texts in the table of attributes beside a raster (.vat.dbf, of Esri's programs), [] where it has none."""
+    tables = (f"{path}.vat.dbf", f"{os.path.splitext(path)[0]}.vat.dbf")
+    beside = next(filter(os.path.isfile, tables), None)
+    table = attempt(gdal.OpenEx, beside, gdal.OF_VECTOR)[0] if beside else None
+    if table is None:
+        return []
+    rows = [row.items() for row in islice(table.GetLayer(0), MAX_NAMES + 1)]
+    columns = ([row[name] for row in rows] for name in (rows[0] if rows else ()))
+    found = ([cell.strip() for cell in cells if isinstance(cell, str)] for cells in columns)
+    return next((list(filter(None, texts)) for texts in found if any(texts)), [])
+
+
 def _unit(band: gdal.Band) -> str:
     """The unit that a band states: as GDAL knows it, else as an item of its metadata; "" for none."""
     items = {name.lower(): value for name, value in (band.GetMetadata() or {}).items()}
@@ -200,7 +228,7 @@ def _unit(band: gdal.Band) -> str:
 
 
 #: Files beside a raster that do not hold its values: programs write them whenever they look at it.
-_BESIDE = (".aux.xml", ".ovr", ".qml", ".qmd")
+BESIDE = (".aux.xml", ".ovr", ".qml", ".qmd")
 
 
 def file_states(paths: Iterable[str]) -> dict[str, tuple[int, ...]]:
@@ -210,7 +238,7 @@ def file_states(paths: Iterable[str]) -> dict[str, tuple[int, ...]]:
     """
     found: dict[str, tuple[int, ...]] = {}
     for path in paths:
-        if not path.endswith(_BESIDE):
+        if not path.endswith(BESIDE):
             with suppress(OSError, ValueError):
                 state = os.stat(path)
                 inside = (os.stat(os.path.join(place, name)) for place, _, names in os.walk(path) for name in names)
@@ -327,8 +355,17 @@ def _open(source: Source) -> gdal.Dataset:
             raise RasterError("{label}: {path} is a folder. Choose a raster file in it.", **said)
         if attempt(gdal.OpenEx, source.path, gdal.OF_VECTOR)[0] is not None:
             raise RasterError("{label}: {path} holds vector data or a table, no raster.", **said)
+        beside = _raster_beside(source.path) if is_path else ""
+        if beside:
+            raise RasterError("{label}: {path} only goes with a raster. Choose {other}.", other=beside, **said)
         if not message:
             raise RasterError("{label}: GDAL knows no format of rasters that {path} has. Is it a raster?", **said)
+        if lowered.startswith(_ADDRESSES):
+            raise RasterError(
+                "{label}: {path} cannot be read: {reason}. Check the address and the connection.",
+                reason=message.rstrip("."),
+                **said,
+            )
         raise RasterError(
             "{label}: GDAL cannot open {path} as a raster: {reason}. If it should be one, it is damaged: copy or "
             "download it again.",
@@ -350,6 +387,17 @@ def _open(source: Source) -> gdal.Dataset:
             **said,
         )
     return dataset
+
+
+def _raster_beside(path: str) -> str:
+    """The name of the raster that the file at ``path`` goes with, as a header (.hdr, .sgrd, .rdc) does; "" for none."""
+    folder, name = os.path.split(path)
+    stem = os.path.splitext(name)[0]
+    for other in sorted(os.listdir(folder or ".")):
+        alike = other in (stem, stem.removesuffix(".aux")) or os.path.splitext(other)[0] == stem
+        if alike and other != name and attempt(gdal.IdentifyDriverEx, os.path.join(folder, other), gdal.OF_RASTER)[0]:
+            return other
+    return ""
 
 
 def _mask_band(dataset: gdal.Dataset, band: gdal.Band) -> gdal.Band | None:

@@ -19,6 +19,7 @@ SIDE = 640
 class Thumbnail:
     """Every n-th pixel of every n-th row of what is called ``name``, n such that no side is longer than ``side``.
 
+    ``part``: of the grid, by default all of it; ``grid`` is that part.
     A `totals.Total` of arrays (height, width); after the pass ``values`` holds float32 (height, width), NaN where
     nothing was added::
 
@@ -26,8 +27,9 @@ class Thumbnail:
         scan(grid, {"F1": view}, {"picture": picture})
     """
 
-    def __init__(self, grid: Grid, name: str = "value", side: int = SIDE) -> None:
-        self.grid = grid
+    def __init__(self, grid: Grid, name: str = "value", side: int = SIDE, part: Window | None = None) -> None:
+        self._part = part or grid.window
+        self.grid = grid = grid.sub(self._part)
         self._name = name
         self.step = max(1, -(-max(grid.width, grid.height) // side))
         shape = (-(-grid.height // self.step), -(-grid.width // self.step))
@@ -35,10 +37,13 @@ class Thumbnail:
 
     def chunk(self, window: Window, arrays: Mapping[str, Any]) -> tuple[tuple[slice, slice], Array]:
         """The picture's pixels in a block, and where they belong."""
-        step = self.step
-        row, column = -(-window.y // step), -(-window.x // step)
-        values = np.asarray(arrays[self._name])
-        part = values[row * step - window.y :: step, column * step - window.x :: step].astype(np.float32)
+        there, step = window.intersection(self._part), self.step
+        if there.is_empty:
+            return (slice(0), slice(0)), self.values[:0, :0]
+        values = np.asarray(arrays[self._name])[there.within(window)]
+        x, y = there.x - self._part.x, there.y - self._part.y
+        row, column = -(-y // step), -(-x // step)
+        part = values[row * step - y :: step, column * step - x :: step].astype(np.float32)
         return (slice(row, row + part.shape[0]), slice(column, column + part.shape[1])), part
 
     def combine(self, part: tuple[tuple[slice, slice], Array]) -> None:

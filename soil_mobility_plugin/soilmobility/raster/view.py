@@ -35,8 +35,6 @@ from .errors import UNKNOWN, RasterError, about, attempt, close
 from .grid import LATTICE, Grid, Window, require_north_up, windows
 from .source import Reader, Source, SourceInfo, Turned, inspect, mask_outside, turned
 
-# Pixels that coincide within this share of a pixel are the same pixels: geotransforms are often typed with few digits.
-SAME_PIXEL = 0.01
 # A grid pixel has to be this much longer than a source pixel (geometric mean of both axes) to count as coarser.
 COARSER = 1.1
 _COPY_PIXELS = 1 << 20
@@ -87,8 +85,7 @@ class View:
         self._reader = Reader(source, self.info, self._on)
         self._lock = threading.Lock()
         self._counting = threading.Lock()
-        # Pixels that were read so far, and those of them with a value.
-        self._seen = self._known = 0
+        self._counts = np.zeros(3, dtype=np.int64)
         self._local = threading.local()
         # The warped datasets of all threads, by what lives as long as the thread: one that ended with its thread would
         # end while others do, and PROJ then frees the same CRS twice (GDAL 3.10 and 3.13).
@@ -96,7 +93,7 @@ class View:
         self._copies: OrderedDict[int, Reader] = OrderedDict()
         self._feedback: Any = None
         self._folder: TemporaryFolder | None = None
-        self._offset = _whole_pixel_offset(self._own, grid)
+        self._offset = grid.offset_of(self._own)
         if self._offset is not None:
             self.resampling = "none"
             self._part = Window(-self._offset[0], -self._offset[1], grid.width, grid.height).intersection(
@@ -148,6 +145,8 @@ class View:
     @cached_property
     def covered(self) -> float:
         """Share (0..1) of the grid that the source reaches, whatever its pixels hold there."""
+        if self._on is None and self.resampling == "none" and self._part[2:] == self.grid.window[2:]:
+            return 1.0
         steps = np.arange(_COVERAGE_STEPS) + 0.5
         column, row = np.meshgrid(steps * self.grid.width / steps.size, steps * self.grid.height / steps.size)
         u, v = self._own.to_pixel(*self._places(self.grid, column, row))
@@ -157,10 +156,16 @@ class View:
                 inside &= (u + self._on.first) % self._on.around < self.info.grid.width
         return float(inside.mean())
 
+    def count(self, pixels: int, known: int, beside: int) -> None:
+        """Count what a pass read: pixels, those with a value, and those with one in the view that it reads first."""
+        with self._counting:
+            self._counts += pixels, known, beside
+
     @property
-    def share_known(self) -> float:
-        """Share (0..1) of the pixels read so far that had a value; 0 before anything was read."""
-        return self._known / self._seen if self._seen else 0.0
+    def shares_known(self) -> tuple[float, float]:
+        """Shares (0..1) of the pixels counted so far with a value here, and in the first view; 0 where none were."""
+        pixels, known, beside = self._counts.tolist()
+        return (known / pixels, beside / pixels) if pixels else (0.0, 0.0)
 
     def describe(self) -> str:
         """One line for the log: what is read, and how it comes onto the grid, and how much of it it covers."""
@@ -211,12 +216,7 @@ class View:
     def read(self, window: Window) -> Array:
         """The pixels of a window inside the grid: float32 (height, width), NaN where masked."""
         self.prepare()
-        values = self._read_direct(window) if self._offset is not None else self._read_warped(window)
-        known = int(np.count_nonzero(values == values))
-        with self._counting:
-            self._seen += values.size
-            self._known += known
-        return values
+        return self._read_direct(window) if self._offset is not None else self._read_warped(window)
 
     def close(self) -> None:
         """Close what is open in this thread and remove the temporary copy."""
@@ -542,15 +542,3 @@ def _room_for(size: int) -> Iterator[None]:
         yield
     finally:
         gdal.SetCacheMax(before)
-
-
-def _whole_pixel_offset(source: Grid, grid: Grid) -> tuple[int, int] | None:
-    """Grid pixel of the source's first pixel if the pixels of both coincide, else None."""
-    if not source.is_north_up or not same_crs(source.crs_wkt, grid.crs_wkt):
-        return None
-    corners_x = np.array([0, source.width, 0, source.width], dtype=np.float64)
-    corners_y = np.array([0, 0, source.height, source.height], dtype=np.float64)
-    column, row = grid.to_pixel(*source.to_map(corners_x, corners_y))
-    dx, dy = round(float(column[0])), round(float(row[0]))
-    misfit = max(np.abs(column - corners_x - dx).max(), np.abs(row - corners_y - dy).max())
-    return (dx, dy) if misfit <= SAME_PIXEL else None

@@ -191,13 +191,15 @@ class _Pass:
         feedback = self._feedback
         writer = Writer(self._grid, self._outputs, self._sources.values(), self._threads)
         with bounded_cache(self._cache), writer:
-            found = {view: file_states({view.source.path, *view.info.files}) for view in self._sources.values()}
-            for view in self._sources.values():
+            views = self._sources.values()
+            # by path: most bands are of one file
+            labels = {path: view.source.label for view in views for path in (view.source.path, *view.info.files)}
+            states = file_states(labels)
+            for view in views:
                 view.prepare(feedback)
             self._walk(writer)
             go_on(feedback)
-            for view, stamps in found.items():
-                _refuse_changed(view, stamps)
+            _refuse_changed(labels, states)
             writer.commit()
 
     def _walk(self, writer: Writer) -> None:
@@ -215,10 +217,17 @@ class _Pass:
     def _work(self, window: Window) -> tuple[dict[str, Array], dict[str, Any]] | None:
         """Read and compute one block: what is to be written, encoded, and what the totals add. None if it is empty."""
         arrays: dict[str, Any] = {}
+        first = None
         for name in self._order:
-            arrays[name] = self._read(name, window)
-            # the largest of values but NaN is NaN where there is no other
-            if name in self._required and np.isnan(np.fmax.reduce(arrays[name], axis=None)):
+            values, view = self._read(name, window), self._views[name]
+            arrays[name] = values
+            if isinstance(view, Around):
+                continue
+            # NaN is not itself
+            known = int(np.count_nonzero(values == values))
+            first = known if first is None else first
+            view.count(values.size, known, first)
+            if not known and name in self._required:
                 return None
         if self._compute is not None:
             arrays.update(self._compute(window, dict(arrays)))
@@ -235,19 +244,19 @@ class _Pass:
         return view.read(window)
 
 
-def _refuse_changed(view: View, before: Mapping[str, tuple[int, ...]]) -> None:
+def _refuse_changed(labels: Mapping[str, str], before: Mapping[str, tuple[int, ...]]) -> None:
     """RasterError if a file was written to, or replaced, meanwhile: blocks of two states are no map of either.
 
     One that was removed stays what it was for who has it open.
     """
     after = file_states(before)
-    changed = [path for path, stamp in before.items() if after.get(path, stamp) != stamp]
-    if changed:
-        raise RasterError(
-            "{label}: {path} was changed while it was read. Run again once it is complete.",
-            label=view.source.label,
-            path=changed[0],
-        )
+    for path, state in before.items():
+        if after.get(path, state) != state:
+            raise RasterError(
+                "{label}: {path} was changed while it was read. Run again once it is complete.",
+                label=labels[path],
+                path=path,
+            )
 
 
 def _sources(views: Views) -> dict[str, View]:

@@ -134,92 +134,49 @@ class _Table(NamedTuple):
         return _Table(*(column[chosen] for column in self))
 
 
-class _Finished(NamedTuple):
-    """What histograms come to: int64 ``classes`` (k, classes) and ``quantiles`` (k, quantiles) of ``zones`` (k,)."""
+def _table_of(pairs: Pairs, values: Array, classes: Array) -> _Table:
+    """The histograms of the zones of pairs, of ``values`` float32 (m,) in ``classes``, int32 (m,).
 
-    zones: Array
-    classes: Array
-    quantiles: Array
-
-
-class _Bins:
-    """Bins of histograms: what float32 numbers have in common in their first digits, and the classes between limits.
-
-    A number's bin is its code without the last digits, plus its class: both rise with the number, so that their sum
-    tells both. Without quantiles it is the class alone.
+    A number's bin is its code without the last digits, plus its class: both rise with the number, so that no bin
+    reaches across a limit.
     """
+    codes = codes_of(values)
+    bins = (codes >> _OPEN) + classes
+    if pairs.zones.size == 1 and int(bins.max()) - int(bins.min()) < _FEW_BINS:
+        return _one_table(pairs, codes, bins)
+    # by owner (ascending already), then by bin
+    order = order_of(bins)
+    if pairs.owner[-1]:
+        order = order[order_of(pairs.owner[order])]
+    owner, bins = pairs.owner[order], bins[order]
+    starts = np.flatnonzero((np.diff(owner, prepend=-1) != 0) | (np.diff(bins, prepend=bins[0]) != 0))
+    return _Table(
+        pairs.zones[owner[starts]],
+        bins[starts],
+        np.add.reduceat(pairs.weight[order], starts).astype(np.int64),
+        np.maximum.reduceat(codes[order], starts),
+    )
 
-    def __init__(self, limits: Array, quantiles: tuple[float, ...]) -> None:
-        if np.any(np.diff(limits) <= 0):
-            raise ValueError("limits have to ascend")
-        self.limits, self.quantiles = limits, quantiles
-        self._limits = limits.astype(np.float32)
-        classes = np.arange(1, limits.size + 1)
-        self._first = (codes_of(self._limits) >> _OPEN) + classes if quantiles else classes
 
-    def table(self, pairs: Pairs, values: Array) -> _Table:
-        """The histograms of the zones of pairs, ``values`` float32 (m,)."""
-        classes = _classes_of(values, self._limits)
-        if not self.quantiles:
-            # whole numbers far below 2^53: bincount adds them exactly
-            number = self.limits.size + 1
-            areas = np.bincount(pairs.owner * number + classes, pairs.weight)
-            there = np.flatnonzero(areas)
-            owner, bins = np.divmod(there.astype(np.int32), np.int32(number))
-            return _Table(pairs.zones[owner], bins, areas[there].astype(np.int64), bins)
-        codes = codes_of(values)
-        bins = (codes >> _OPEN) + classes
-        if pairs.zones.size == 1 and int(bins.max()) - int(bins.min()) < _FEW_BINS:
-            return _one_table(pairs, codes, bins)
-        # by owner (ascending already), then by bin
-        order = order_of(bins)
-        if pairs.owner[-1]:
-            order = order[order_of(pairs.owner[order])]
-        owner, bins = pairs.owner[order], bins[order]
-        starts = np.flatnonzero((np.diff(owner, prepend=-1) != 0) | (np.diff(bins, prepend=bins[0]) != 0))
-        return _Table(
-            pairs.zones[owner[starts]],
-            bins[starts],
-            np.add.reduceat(pairs.weight[order], starts),
-            np.maximum.reduceat(codes[order], starts),
-        )
-
-    def finish(self, table: _Table) -> _Finished:
-        """Class areas and quantiles of histograms that are whole."""
-        first = starts_of(table.zone)
-        zones = table.zone[first]
-        classes = np.zeros((zones.size, self.limits.size + 1), dtype=np.int64)
-        quantiles = np.empty((zones.size, len(self.quantiles)))
-        if not zones.size:
-            return _Finished(zones, classes, quantiles)
-        owner = np.cumsum(np.diff(table.zone, prepend=-1) != 0) - 1
-        kind = np.searchsorted(self._first, table.bin, side="right")
-        starts = starts_of(owner * classes.shape[1] + kind)
-        classes[owner[starts], kind[starts]] = np.add.reduceat(table.area, starts)
+def _quantiles_of(table: _Table, shares: Sequence[float]) -> tuple[Array, Array]:
+    """Zones (k,) whose histograms are whole, and their quantiles (k, shares)."""
+    first = starts_of(table.zone)
+    zones = table.zone[first]
+    quantiles = np.empty((zones.size, len(shares)))
+    if zones.size:
         total = np.cumsum(table.area)
         before = total[first] - table.area[first]
         whole = np.append(before[1:], total[-1]) - before
-        for column, share in enumerate(self.quantiles):
+        for column, share in enumerate(shares):
             target = np.clip(np.ceil(share * whole).astype(np.int64), 1, whole)
             quantiles[:, column] = numbers_of(table.top[np.searchsorted(total, before + target, side="left")])
-        return _Finished(zones, classes, quantiles)
-
-
-def _classes_of(values: Array, limits: Array) -> Array:
-    """How many of the ascending float32 ``limits`` each of the values, float32 (m,), reaches: int32 (m,)."""
-    if limits.size > _FEW_LIMITS:
-        return np.searchsorted(limits, values, side="right").astype(np.int32)
-    classes = np.zeros(values.size, dtype=np.int32)
-    for limit in limits:
-        classes += values >= limit
-    return classes
+    return zones, quantiles
 
 
 def _one_table(pairs: Pairs, codes: Array, bins: Array) -> _Table:
     """The histogram of the only zone of pairs: counted, not sorted."""
     lowest = bins.min()
     place = bins - lowest
-    # whole numbers far below 2^53: bincount adds them exactly
     areas = np.bincount(place, pairs.weight)
     there = np.flatnonzero(areas)
     top = np.full(areas.size, np.iinfo(np.int32).min, dtype=np.int32)
@@ -232,26 +189,34 @@ def _one_table(pairs: Pairs, codes: Array, bins: Array) -> _Table:
     return _Table(zone, there.astype(np.int32) + lowest, areas[there].astype(np.int64), top[there])
 
 
+def _known(pairs: Pairs, cell: Array) -> tuple[Pairs, Array]:
+    """The pairs whose pixels have a value in a cell, (height, width), and the values, (m,)."""
+    value = pairs.pick(cell)
+    known = np.isfinite(value) & (pairs.weight > 0)
+    return pairs.keep(known), value if known.all() else value[np.flatnonzero(known)]
+
+
 class ZonalSummary:
     """The ``Summary`` of one variable in each zone, added up by a pass.
 
     Reads ``arrays[name]``: float32 (height, width), NaN ignored. ``limits``: ascending, they make classes, lower limit
     inclusive (in float32: a value of 0.1 reaches the limit 0.1). ``quantiles``: shares (0..1) for ``Summary.quantile``.
 
-    Behind quantiles and classes stands a histogram per zone whose bins are float32 numbers alike in their first 12
-    binary digits, cut at the limits. It is kept only while a pass is in the zone, so that memory follows the zones that
-    a row of windows meets, not their number.
+    Behind quantiles stands a histogram per zone whose bins are float32 numbers alike in their first 12 binary digits,
+    cut at the limits. It is kept only while a pass is in the zone, so that memory follows the zones that a row of
+    windows meets, not their number.
     """
 
     def __init__(self, zones: Cover, name: str, limits: Sequence[float] = (), quantiles: Sequence[float] = ()) -> None:
+        if np.any(np.diff(limits) <= 0):
+            raise ValueError("limits have to ascend")
         self._zones, self._name = zones, name
         self._in_one_cell, self._last_row = zones.in_one_cell, zones.last_row
-        self._bins = _Bins(np.asarray(limits, dtype=np.float64), tuple(quantiles))
+        self._limits, self._shares = np.asarray(limits, dtype=np.float64), tuple(quantiles)
+        self._classes = ZonalClasses(zones, name, limits, counted=True)
         number = len(zones)
-        self._pixels, self._area = np.zeros(number, dtype=np.int64), np.zeros(number, dtype=np.int64)
         self._sum = _Total((number,))
         self._minimum, self._maximum = np.full(number, np.inf), np.full(number, -np.inf)
-        self._classes = np.zeros((number, len(limits) + 1), dtype=np.int64)
         self._quantiles = np.full((number, len(quantiles)), np.nan)
         self._waiting: list[_Table] = []
         self._entries, self._merge_at = 0, _WAITING
@@ -264,26 +229,22 @@ class ZonalSummary:
         return window.y, [sums for sums in found if sums is not None]
 
     def _part(self, part: CellPairs, values: Array) -> Any:
-        value = part.pairs.pick(values[part.inside])
-        known = np.isfinite(value) & (part.pairs.weight > 0)
-        pairs, value = part.pairs.keep(known), value if known.all() else value[np.flatnonzero(known)]
+        pairs, value = _known(part.pairs, values[part.inside])
         if not value.size:
             return None
-        starts = pairs.starts
+        starts, classes = pairs.starts, self._classes.numbers(value)
         sums = (
-            pairs.zones,
-            np.diff(starts, append=value.size),
-            np.add.reduceat(pairs.weight, starts),
             # bincount adds one after the other, so that values left out do not change how the rest is rounded
-            np.bincount(pairs.owner, pairs.weight * value.astype(np.float64)),
+            np.bincount(pairs.owner, pairs.weight * value),
             np.minimum.reduceat(value, starts),
             np.maximum.reduceat(value, starts),
         )
-        if not (self._bins.quantiles or self._bins.limits.size):
-            return sums, None, None
-        table = self._bins.table(pairs, value)
+        areas = self._classes.areas_of(pairs, classes)
+        if not self._shares:
+            return pairs.zones, sums, areas, None, None
+        table = _table_of(pairs, value, classes)
         whole = self._in_one_cell[table.zone] & part.whole
-        return sums, self._bins.finish(table.pick(whole)), table.pick(~whole)
+        return pairs.zones, sums, areas, _quantiles_of(table.pick(whole), self._shares), table.pick(~whole)
 
     def combine(self, part: tuple[int, list[Any]]) -> None:
         """Add what ``chunk`` found in a window; windows come from north to south."""
@@ -291,22 +252,20 @@ class ZonalSummary:
         if row > self._row:
             self._finish(row)
             self._row = row
-        for (zones, pixels, area, weighted, minimum, maximum), finished, table in found:
-            self._pixels[zones] += pixels
-            self._area[zones] += area
+        self._classes.combine([areas for _, _, areas, _, _ in found])
+        for zones, (weighted, minimum, maximum), _, finished, table in found:
             self._sum.add(zones, weighted)
             self._minimum[zones] = np.minimum(self._minimum[zones], minimum)
             self._maximum[zones] = np.maximum(self._maximum[zones], maximum)
             if finished is not None:
-                self._put(finished)
+                self._put(*finished)
                 self._waiting.append(table)
                 self._entries += table.zone.size
         if self._entries > self._merge_at:
             self._merge()
 
-    def _put(self, finished: _Finished) -> None:
-        self._classes[finished.zones] = finished.classes
-        self._quantiles[finished.zones] = finished.quantiles
+    def _put(self, zones: Array, quantiles: Array) -> None:
+        self._quantiles[zones] = quantiles
 
     def _merge(self) -> None:
         self._waiting = [_Table.together(self._waiting)]
@@ -320,7 +279,7 @@ class ZonalSummary:
         self._merge()
         table = self._waiting[0]
         done = self._last_row[table.zone] < row
-        self._put(self._bins.finish(table.pick(done)))
+        self._put(*_quantiles_of(table.pick(done), self._shares))
         rest = table.pick(~done)
         self._waiting, self._entries = [rest] if rest.zone.size else [], rest.zone.size
 
@@ -330,19 +289,19 @@ class ZonalSummary:
         if self._waiting:
             # not put away: more windows may come
             self._merge()
-            self._put(self._bins.finish(self._waiting[0]))
-        known = self._area > 0
+            self._put(*_quantiles_of(self._waiting[0], self._shares))
+        area = self._classes.area.sum(axis=1)
+        known = area > 0
         nothing = np.full(len(self._zones), np.nan)
         return Summary(
-            pixels=self._pixels.copy(),
-            area=self._area * self._zones.unit,
-            mean=np.divide(self._sum.value(), self._area, out=nothing.copy(), where=known),
+            pixels=self._classes.pixels.copy(),
+            area=area * self._zones.unit,
+            mean=np.divide(self._sum.value(), area, out=nothing.copy(), where=known),
             minimum=np.where(known, self._minimum, np.nan),
             maximum=np.where(known, self._maximum, np.nan),
-            # without limits everything is of one class, and no histogram was kept
-            class_areas=(self._classes if self._bins.limits.size else self._area[:, None]) * self._zones.unit,
-            limits=self._bins.limits,
-            quantiles=dict(zip(self._bins.quantiles, self._quantiles.T.copy())),
+            class_areas=self._classes.class_areas(),
+            limits=self._limits,
+            quantiles=dict(zip(self._shares, self._quantiles.T.copy())),
         )
 
     def distribution(self) -> tuple[Array, Array]:
@@ -365,30 +324,36 @@ class ZonalClasses:
     def __init__(self, zones: Cover, name: str, limits: Sequence[float], counted: bool = False) -> None:
         self._zones, self._name = zones, name
         self._limits = np.asarray(limits, dtype=np.float32)
-        self._classes = np.zeros((len(zones), self._limits.size + 1), dtype=np.int64)
+        #: int64 (n, limits + 1): area of each class, in the unit of the zones
+        self.area = np.zeros((len(zones), self._limits.size + 1), dtype=np.int64)
         #: int64 (n,): pixels with data of which a part lies in the zone, if they are counted
         self.pixels = np.zeros(len(zones) if counted else 0, dtype=np.int64)
 
     def chunk(self, window: Window, arrays: Mapping[str, Any]) -> list[Any]:
         """What the pixels of a window add up to."""
         values = np.asarray(arrays[self._name], dtype=np.float32)
-        return [self._part(part.pairs, values[part.inside]) for part in self._zones.parts(window)]
+        known = (_known(part.pairs, values[part.inside]) for part in self._zones.parts(window))
+        return [self.areas_of(pairs, self.numbers(value)) for pairs, value in known]
 
-    def _part(self, pairs: Pairs, cell: Array) -> tuple[Array, Array, Array, Array, Array]:
-        """Pixels of each zone of pairs, and the area of each class that is there, by its zone and its column."""
-        value = pairs.pick(cell)
-        known = np.isfinite(value) & (pairs.weight > 0)
-        pairs, value = pairs.keep(known), value if known.all() else value[np.flatnonzero(known)]
-        number = self._classes.shape[1]
-        column = _classes_of(value, self._limits)
-        if pairs.zones.size == 1 and (column == column[0]).all():
-            whole = np.add.reduce(pairs.weight, keepdims=True)
-            return pairs.zones, np.array([value.size]), pairs.zones, column[:1], whole
-        # whole numbers far below 2^53: bincount adds them exactly
-        areas = np.bincount(pairs.owner * number + column, pairs.weight)
+    def numbers(self, values: Array) -> Array:
+        """The class of each of the values, float32 (m,): how many of the limits it reaches, int32 (m,)."""
+        if self._limits.size > _FEW_LIMITS:
+            return np.searchsorted(self._limits, values, side="right").astype(np.int32)
+        classes = np.zeros(values.size, dtype=np.int32)
+        for limit in self._limits:
+            classes += values >= limit
+        return classes
+
+    def areas_of(self, pairs: Pairs, classes: Array) -> tuple[Array, Array, Array, Array, Array]:
+        """Pixels of each zone of pairs, and the area of each of their ``classes`` there, by its zone and its column."""
+        number = self.area.shape[1]
+        if pairs.zones.size == 1 and (classes == classes[0]).all():
+            whole = np.add.reduce(pairs.weight, keepdims=True).astype(np.int64)
+            return pairs.zones, np.array([classes.size]), pairs.zones, classes[:1], whole
+        areas = np.bincount(pairs.owner * number + classes, pairs.weight)
         there = np.flatnonzero(areas)
         owner, column = np.divmod(there, number)
-        pixels = np.bincount(pairs.owner) if self.pixels.size else self.pixels
+        pixels = np.diff(pairs.starts, append=classes.size) if self.pixels.size else self.pixels
         return pairs.zones, pixels, pairs.zones[owner], column, areas[there].astype(np.int64)
 
     def combine(self, part: list[Any]) -> None:
@@ -396,11 +361,11 @@ class ZonalClasses:
         for zones, pixels, zone, column, area in part:
             if self.pixels.size:
                 self.pixels[zones] += pixels
-            self._classes[zone, column] += area
+            self.area[zone, column] += area
 
     def class_areas(self, zones: slice = slice(None)) -> Array:
         """(k, limits + 1): m2 per class of some zones, lower limit inclusive."""
-        return self._classes[zones] * self._zones.unit
+        return self.area[zones] * self._zones.unit
 
 
 class ZonalSums:
@@ -437,15 +402,13 @@ class ZonalSums:
         starts = pairs.starts
         lacking = {}
         weighted = np.empty((pairs.zones.size, len(values)))
-        # whole numbers far below 2^53: exact
-        weights = pairs.weight.astype(np.float64)
         for place, value in enumerate(values):
             there = np.isfinite(value)
             if not there.all():
                 value = np.where(there, value, np.float32(0.0))
-                lacking[place] = np.add.reduceat(np.where(there, 0, pairs.weight), starts)
-            weighted[:, place] = np.bincount(pairs.owner, weights * value)
-        return np.add.reduceat(pairs.weight, starts), lacking, weighted
+                lacking[place] = np.add.reduceat(np.where(there, 0.0, pairs.weight), starts).astype(np.int64)
+            weighted[:, place] = np.bincount(pairs.owner, pairs.weight * value)
+        return np.add.reduceat(pairs.weight, starts).astype(np.int64), lacking, weighted
 
     def combine(self, part: list[Any]) -> None:
         """Add what ``chunk`` found in a window."""
@@ -493,8 +456,8 @@ class ZonalOverlap:
         for part in self._zones.parts(window):
             pairs = part.pairs
             twice = np.minimum(shared[part.inside].ravel()[pairs.pixel], pairs.fraction)
-            weight = np.rint(pairs.weight * (twice / pairs.fraction)).astype(np.int64)
-            found.append((pairs.zones, np.add.reduceat(weight, starts_of(pairs.owner))))
+            weight = np.rint(pairs.weight * (twice / pairs.fraction))
+            found.append((pairs.zones, np.add.reduceat(weight, pairs.starts).astype(np.int64)))
         return found
 
     def combine(self, part: list[Any]) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Iterator
 from copy import copy
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple, Protocol
 
@@ -45,8 +46,8 @@ class Pairs(NamedTuple):
     """Pixels and the zones they lie in, for a cell of the lattice, sorted by zone, row and column.
 
     ``zones`` (k,): the zones, ascending. ``owner`` (m,): index into ``zones``. ``pixel`` (m,): flat index into the
-    cell's pixels. ``fraction`` int64 (m,): coverage, of ``ONE``. ``weight`` int64 (m,): the area of that part, in
-    ``PixelAreas.unit``.
+    cell's pixels. ``fraction`` (m,): coverage, of ``ONE``. ``weight`` (m,): the area of that part, in
+    ``PixelAreas.unit``. Both are whole numbers in float64, far enough below 2^53 to add up exactly in a cell.
     """
 
     zones: Array
@@ -191,7 +192,7 @@ class Zones:
             total = np.zeros(len(self), dtype=np.int64)
             for number in self._filed:
                 for pairs in self._pairs(number, self._frame.cell(number)):
-                    total[pairs.zones] += np.add.reduceat(pairs.weight, starts_of(pairs.owner))
+                    total[pairs.zones] += np.add.reduceat(pairs.weight, pairs.starts).astype(np.int64)
             self._areas = total * self.unit
             known = np.isfinite(self._beyond)
             self._areas[known] = self._beyond[known]
@@ -245,8 +246,8 @@ class Zones:
                 length = held.length[runs].astype(np.int64)
                 run = np.repeat(np.arange(length.size), length)
                 pixel = np.arange(run.size) + (held.place[runs] - (np.cumsum(length) - length))[run]
-                fraction = held.fraction[runs].astype(np.int64)[run]
-                weight = np.rint(fraction * areas[pixel]).astype(np.int64)
+                fraction = held.fraction[runs].astype(np.float64)[run]
+                weight = np.rint(fraction * areas[pixel])
                 owner = np.repeat(np.arange(stop - start), sizes[start:stop])
                 yield Pairs(held.group_zone[first + start : first + stop], owner, pixel, fraction, weight)
 
@@ -372,9 +373,9 @@ class _Frame:
         return np.broadcast_to(areas, (part.height, part.width)).ravel()
 
     def whole_weights(self, part: Window) -> Array:
-        """The weights, int64, of the whole pixels of a part, flat."""
+        """The weights of the whole pixels of a part, flat."""
         # rounded before they are spread: on a geographic grid there is one for each row
-        weight = np.rint(ONE * (self.areas.read(part) / self._unit)).astype(np.int64)
+        weight = np.rint(ONE * (self.areas.read(part) / self._unit))
         return np.broadcast_to(weight, (part.height, part.width)).ravel()
 
 
@@ -465,16 +466,22 @@ class Everywhere(_One):
 
     def __init__(self, grid: Grid) -> None:
         super().__init__(grid, _Frame(grid))
-        #: owner and pixel of a whole cell, for all of them
-        self._zeros, self._places = np.zeros(LATTICE[0] * LATTICE[1], np.int64), np.arange(LATTICE[0] * LATTICE[1])
 
     def parts(self, window: Window) -> Iterator[CellPairs]:
         """All pixels of a window, cell by cell."""
         for _, cell, part, inside in self._cells(window):
             size = part.width * part.height
-            owner, fraction = self._zeros[:size], np.broadcast_to(np.int64(ONE), size)
-            pairs = Pairs(owner[:1], owner, self._places[:size], fraction, self._frame.whole_weights(part))
-            yield CellPairs(inside, part == cell, pairs)
+            owner, pixel, fraction = (column[:size] for column in _whole_cell())
+            yield CellPairs(
+                inside, part == cell, Pairs(owner[:1], owner, pixel, fraction, self._frame.whole_weights(part))
+            )
+
+
+@lru_cache(maxsize=1)
+def _whole_cell() -> tuple[Array, Array, Array]:
+    """Owner, pixel and fraction of all pixels of a cell in one zone that has all of each."""
+    size = LATTICE[0] * LATTICE[1]
+    return np.zeros(size, np.int64), np.arange(size), np.broadcast_to(np.float64(ONE), size)
 
 
 class Union(_One):
@@ -494,17 +501,16 @@ class Union(_One):
             if pixel.size:
                 if pixel.size < known.size:
                     known, areas = known[pixel], areas[pixel]
-                owner, weight = np.zeros(pixel.size, dtype=np.int64), np.rint(known * areas).astype(np.int64)
+                owner, weight = np.zeros(pixel.size, dtype=np.int64), np.rint(known * areas)
                 yield CellPairs(inside, part == cell, Pairs(zone, owner, pixel, known, weight))
 
 
 def times_taken(zones: Zones, window: Window) -> Array:
-    """How much of each pixel of a window lies in zones, int64 (height, width) of ``ONE``: more than that if shared."""
-    taken = np.zeros((window.height, window.width), dtype=np.int64)
+    """How much of each pixel of a window lies in zones, (height, width) of ``ONE``: more than that if shared."""
+    taken = np.zeros((window.height, window.width))
     for part in zones.parts(window):
         there = taken[part.inside]
-        sums = np.bincount(part.pairs.pixel, part.pairs.fraction, there.size)
-        there += sums.astype(np.int64).reshape(there.shape)
+        there += np.bincount(part.pairs.pixel, part.pairs.fraction, there.size).reshape(there.shape)
     return taken
 
 

@@ -10,18 +10,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Union
+from typing import Union
 
 import numpy as np
 
 from ..language import labelled
 from ..typing import Array
 from . import svg
-from .html import MISSING, Block, escape, figures_apart, number, share, side_by_side, significant, with_unit
+from .html import MISSING, Block, escape, figures_apart, is_known, number, share, side_by_side, significant, with_unit
 from .styles import span
-
-if TYPE_CHECKING:  # of Python 3.10
-    from typing import TypeGuard
 
 #: What a chart takes as values.
 Numbers = Union[Sequence[float], Array]
@@ -105,7 +102,8 @@ class Axis:
         decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
         factors = (1, 2, 5) if len(decades) <= 3 else (1,)
         marks = [factor * 10.0**decade for decade in decades for factor in factors]
-        return [mark for mark in marks if low * (1 - 1e-9) <= mark <= high * (1 + 1e-9)]
+        there = [mark for mark in marks if low * (1 - 1e-9) <= mark <= high * (1 + 1e-9)]
+        return there if len(there) > 1 else ticks(low, high, count)
 
 
 def _label(tick: float) -> str:
@@ -147,8 +145,7 @@ class _Plot:
         if x.title:
             self.parts.append(svg.text(((self.left + self.right) / 2, height - 5), x.title, self.size, "middle"))
         if y.title:
-            beside = self.size, (self.top + self.bottom) / 2
-            self.parts.append(svg.text(beside, y.title, self.size, "middle", extra=svg.turned(beside)))
+            self.parts.append(svg.upwards((self.size, (self.top + self.bottom) / 2), y.title, self.size))
 
     def at_x(self, values: Numbers | float) -> Array:
         return self.x.scale(values, self.left, self.right)
@@ -156,12 +153,10 @@ class _Plot:
     def at_y(self, values: Numbers | float) -> Array:
         return self.y.scale(values, self.bottom, self.top)
 
-    def frame(self) -> None:
+    def done(self, title: str) -> Block:
+        """The drawing, framed, with the marks of the horizontal axis as dashed lines and their names at the top."""
         self.parts.append(svg.line((self.left, self.bottom), (self.right, self.bottom), svg.GREY))
         self.parts.append(svg.line((self.left, self.top), (self.left, self.bottom), svg.GREY))
-
-    def marks(self) -> None:
-        """Draw the marks of the horizontal axis as dashed lines, with their names at the top."""
         low, high = self.x.ends
         for value, name in self.x.marks:
             if not low <= value <= high:
@@ -170,8 +165,6 @@ class _Plot:
             self.parts.append(svg.line((place, self.top), (place, self.bottom), svg.INK, 1, "4 3"))
             shift, anchor = (-4, "end") if place > (self.left + self.right) / 2 else (4, "start")
             self.parts.append(svg.text((place + shift, self.top + self.size), name, self.size, anchor))
-
-    def done(self, title: str) -> Block:
         return svg.drawing(self.extent, title, self.parts)
 
 
@@ -225,19 +218,20 @@ def bars(
     Many bars with short labels stand in two columns, the left one first, on one scale.
     """
     colours = [colours] * len(labels) if isinstance(colours, str) else list(colours)
-    known = [value for row in (values, *whiskers) for value in row if _is_known(value)]
+    known = [value for row in (values, *whiskers) for value in row if is_known(value)]
     least = min([0.0, *known])
     most = max([0.0, *known])
     axis = Axis("", least, most if most > least else 1.0)
     label_width = max((svg.width_of(label, 12) for label in labels), default=0) + 2
-    text_width = max((svg.width_of(look.text(value), 12) for value in values), default=0)
+    texts = [look.text(value) for value in values]
+    text_width = max((svg.width_of(text, 12) for text in texts), default=0)
     width, ends = look.width, [0, len(labels)]
     if len(labels) > CROWDED and label_width <= NARROW:
         width, ends = width / 2, [0, (len(labels) + 1) // 2, len(labels)]
     label_width = min(label_width, width * 0.4)
     room_left = text_width + 6 if least < 0 else 0
     across = (label_width + 10 + room_left, width - text_width - 10)
-    rows = list(zip(labels, values, [look.text(value) for value in values], colours))
+    rows = list(zip(labels, values, texts, colours))
     step = 22 if len(labels) <= CROWDED else 16
     drawn = []
     for start, end in zip(ends, ends[1:]):
@@ -264,13 +258,13 @@ def _bar_rows(
     for place, (label, value, text, colour) in enumerate(rows):
         y = 4 + step * place
         parts.append(svg.text((label_width, y + middle + 2), svg.cut(label, label_width, 12), size, "end"))
-        if not _is_known(value):
+        if not is_known(value):
             parts.append(svg.text((zero + 5, y + middle + 2), MISSING, size, fill=svg.GREY))
             continue
         end = float(axis.scale(value, left, right))
         parts.append(svg.rect((min(zero, end), y, abs(end - zero), step - 5), colour, labelled(label, text)))
         bounds = [
-            float(axis.scale(bound, left, right)) for bound in (row[place] for row in whiskers) if _is_known(bound)
+            float(axis.scale(bound, left, right)) for bound in (row[place] for row in whiskers) if is_known(bound)
         ]
         if len(bounds) == 2:
             line = y + middle - 2.5
@@ -298,12 +292,12 @@ def stacked(
     for place, (label, row) in enumerate(zip(labels, shares)):
         y = top + 6 + 22 * place
         parts.append(svg.text((label_width, y + 13), svg.cut(label, label_width, 12), 12, "end"))
-        if not any(_is_known(part) for part in row):
+        if not any(is_known(part) for part in row):
             parts.append(svg.text((left + 5, y + 13), MISSING, fill=svg.GREY))
             continue
         x = left
         for (name, colour), part in zip(classes, row):
-            if not _is_known(part) or part <= 0:
+            if not is_known(part) or part <= 0:
                 continue
             length = (right - left) * part / 100
             text = f"{share(part, digits)} %"
@@ -334,8 +328,6 @@ def histogram(
         gap = 0.5 if right - left > 3 else 0
         tip = labelled(span(_told(low, figures), _told(high, figures)), _told(count))
         plot.parts.append(svg.rect((left + gap, top, right - left - 2 * gap, plot.bottom - top), colour, tip))
-    plot.frame()
-    plot.marks()
     return plot.done(title)
 
 
@@ -391,7 +383,6 @@ def scatter(
             f'<g fill="{group.colour}" fill-opacity="0.65" stroke="#ffffff" stroke-width="0.4">{"".join(dots)}</g>'
         )
         plot.parts += texts
-    plot.frame()
     return plot.done(title)
 
 
@@ -441,8 +432,6 @@ def lines(
                 f'<polyline points="{points}" fill="none" stroke="{one.colour}" stroke-width="1.6" '
                 f'stroke-linejoin="round"{dash}><title>{escape(one.label)}</title></polyline>'
             )
-    plot.frame()
-    plot.marks()
     return plot.done(title)
 
 
@@ -475,7 +464,7 @@ def matrix(
     where rows and columns have the same names.
     """
     rows, columns = list(down.names), list(across.names)
-    known = [abs(value) for row in values for value in row if _is_known(value)]
+    known = [abs(value) for row in values for value in row if is_known(value)]
     most = max(known, default=1.0) or 1.0
     label_width = _label_width(rows, look.width * 0.35)
     left = label_width + 10 + (18 if down.title else 0)
@@ -485,8 +474,7 @@ def matrix(
     if across.title:
         parts.append(svg.text((left + cell * len(columns) / 2, 13), across.title, 12, "middle", svg.GREY))
     if down.title:
-        beside = 12, top + line * len(rows) / 2
-        parts.append(svg.text(beside, down.title, 12, "middle", svg.GREY, svg.turned(beside)))
+        parts.append(svg.upwards((12, top + line * len(rows) / 2), down.title, 12, svg.GREY))
     for place, name in enumerate(columns):
         parts.append(svg.text((left + cell * (place + 0.5), top - 6), svg.cut(name, cell, 12), 12, "middle"))
     for line_number, (name, row) in enumerate(zip(rows, values)):
@@ -497,7 +485,7 @@ def matrix(
             fill = "#ffffff"
             if colours is not None:
                 fill = colours[line_number][column]
-            elif _is_known(value):
+            elif is_known(value):
                 fill = svg.mix("#ffffff", "#c44e00", abs(value) / most * 0.85)
             text = look.text(value)
             tip = labelled(f"{name} → {columns[column]}", text)
@@ -555,7 +543,3 @@ def periodic_table(tiles: Mapping[int, Tile], *, title: str) -> Block:
         parts.append(svg.text((x + cell / 2, y + cell * 0.46), tile.symbol, 14, "middle", ink, svg.BOLD))
         parts.append(svg.text((x + cell / 2, y + cell * 0.82), tile.text, 9.5, "middle", ink))
     return svg.drawing((width, max(tops.values()) + cell + 1), title, parts)
-
-
-def _is_known(value: float | None) -> TypeGuard[float]:
-    return value is not None and math.isfinite(value)

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from html import escape as escape_text
 from numbers import Real
 from pathlib import Path
-from typing import Any, Union
+from typing import TYPE_CHECKING, Any, Union
 
 from ..files import write_text
 from ..language import Phrase
@@ -26,6 +26,9 @@ from ..language import code as spoken_code
 from ..language import number as spelled
 from ..language import spoken as in_words
 from ..texts import plain
+
+if TYPE_CHECKING:  # of Python 3.10
+    from typing import TypeGuard
 
 #: Names of classes up to this length are not broken into lines.
 SHORT = 24
@@ -54,12 +57,17 @@ class Block:
 Content = Union[Block, str]
 
 
+def is_known(value: float | None) -> TypeGuard[float]:
+    """Return whether there is a value, and it is a number: not None, not NaN."""
+    return value is not None and math.isfinite(value)
+
+
 def number(value: Any, digits: int = 1) -> str:
     """Return ``value`` with ``digits`` decimals, thousands apart and a true minus; `MISSING` for None and NaN.
 
     The decimal sign is the language's; what sets thousands apart is a thin space in all (ISO 80000-1, 7.3.1).
     """
-    if value is None or not math.isfinite(value):
+    if not is_known(value):
         return MISSING
     value = round(float(value), digits) or 0.0  # no minus before a zero
     return spelled(value, f"_.{digits}f").replace("_", _THIN_SPACE).replace("-", "−")
@@ -67,7 +75,7 @@ def number(value: Any, digits: int = 1) -> str:
 
 def significant(value: Any, figures: int = 3) -> str:
     """Return ``value`` with about ``figures`` significant figures, without powers of ten; `MISSING` for None, NaN."""
-    if value is None or not math.isfinite(value):
+    if not is_known(value):
         return MISSING
     if value == 0:
         return "0"
@@ -183,15 +191,14 @@ class Column:
     """A column of a table.
 
     ``digits`` or ``figures`` (decimals, or significant figures) make it a column of numbers, right-aligned and sorted
-    by value; without them it holds text. ``share``: they are shares in %. ``bar``: the value whose bar fills the cell
-    (100 for shares). ``colours``: a colour by text, shown as a square beside it. ``help``: what the column means,
-    shown on hover.
+    by value; without them it holds text. ``share``: they are shares in %; ``bar``: shares, drawn as bars, too.
+    ``colours``: a colour by text, shown as a square beside it. ``help``: what the column means, shown on hover.
     """
 
     title: str
     digits: int | None = None
     figures: int | None = None
-    bar: float | None = None
+    bar: bool = False
     share: bool = False
     colours: Mapping[str, str] | None = None
     help: str = ""
@@ -209,7 +216,7 @@ class Column:
             return str(in_words(value))
         if self.digits is None:
             return significant(value, self.figures or 3)
-        return (share if self.share or self.bar == 100.0 else number)(value, self.digits)
+        return (share if self.share or self.bar else number)(value, self.digits)
 
 
 def table(
@@ -257,8 +264,8 @@ def _row(columns: Sequence[Column], row: Sequence[Any]) -> str:
         if column.is_number and isinstance(value, Real) and math.isfinite(value):
             attributes = f' class="n" data-v="{float(value)!r}"'
             if column.bar:
-                share = min(max(float(value) / column.bar, 0.0), 1.0)
-                attributes = f' class="n bar" data-v="{float(value)!r}" style="background-size:{100 * share:.1f}% 70%"'
+                filled = min(max(float(value), 0.0), 100.0)
+                attributes = f' class="n bar" data-v="{float(value)!r}" style="background-size:{filled:.1f}% 70%"'
         elif column.colours and str(value) in column.colours:
             text = f'<span class="swatch" style="background:{escape(column.colours[str(value)])}"></span>{text}'
             if len(str(value)) <= SHORT:

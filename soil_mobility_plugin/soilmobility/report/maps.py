@@ -15,6 +15,7 @@ from typing import Protocol
 
 import numpy as np
 
+from ..language import tr
 from ..typing import Array
 from . import svg
 from .html import Block, escape, legend, number, significant, with_unit
@@ -102,13 +103,12 @@ class Colours:
     """What the values of a map are drawn in: ``classes`` (code, label, colour), or ``stops`` (value, colour) of a ramp.
 
     Values beyond the ends of a ramp have the colours of the ends; ``unit``: that of its numbers. NaN and codes
-    without a class are transparent; ``no_data``: the legend's name for them, if any.
+    without a class are transparent.
     """
 
     classes: Sequence[tuple[int, str, str]] = ()
     stops: Sequence[tuple[float, str]] = ()
     unit: str = ""
-    no_data: str = ""
 
     def __post_init__(self) -> None:
         if bool(self.classes) == bool(self.stops):
@@ -119,13 +119,13 @@ class Colours:
         return _by_classes(values, self.classes) if self.classes else _by_stops(values, self.stops)
 
     def legend(self, values: Array, empty: bool) -> str:
-        """The legend of a map of ``values``; ``empty``: whether there are pixels without data."""
+        """The legend of a map of ``values``; ``empty``: whether there is something without data on it."""
         entries = [(label, colour) for _, label, colour in self.classes]
         told = told_stops(self.stops, values)
         if len(told) == 1:
             entries += [(with_unit(text, self.unit), colour) for text, colour in told]
-        if self.no_data and empty:
-            entries.append((self.no_data, NO_DATA))
+        if empty:
+            entries.append((tr("no data"), NO_DATA))
         return (_ramp(told, self.unit) if len(told) > 1 else "") + (legend(entries).html if entries else "")
 
 
@@ -136,11 +136,10 @@ def map_image(
     title: str,
     caption: str,
     outlines: Sequence[Outline] = (),
-    north: str = "N",
 ) -> Block:
     """A map as a figure with its legend. Without a pixel size pixels are square and there is no scale bar.
 
-    ``north``: the letter of the arrow.
+    Where outlines are filled, data is what they are filled with (`NO_DATA`: none), else the picture.
     """
     indices, palette = colours.indices(picture.values)
     rows, columns = indices.shape
@@ -156,17 +155,19 @@ def map_image(
     parts = [
         f'<rect x="0.5" y="0.5" width="{drawn_width - 1:.1f}" height="{drawn_height - 1:.1f}" fill="{NO_DATA}" '
         f'stroke="{svg.GREY}"/>',
+        # the name of old that every viewer knows: under both, the image would be in the file twice
         f'<image width="{drawn_width:.1f}" height="{drawn_height:.1f}" preserveAspectRatio="none"{crisp} '
-        f'href="data:image/png;base64,{image}" xlink:href="data:image/png;base64,{image}"/>',
+        f'xlink:href="data:image/png;base64,{image}"/>',
     ]
     parts += _outlines(outlines, drawn_width / columns, drawn_height / rows)
     width, total = max(drawn_width, NARROWEST), drawn_height + FOOT
     if pixel_size:
         parts += _scale_bar(pixel_size[0] * columns / drawn_width, width, drawn_height)
-    parts += _north_arrow(width - 14, drawn_height + 4, north)
+    parts += _north_arrow(width - 14, drawn_height + 4)
     kind = "map tall" if total > TALL else "map"
     drawing = svg.drawing((width, total), title, parts, kind)
-    listed = colours.legend(picture.values, bool((indices == 0).any()))
+    fills = {line.fill for line in outlines} - {""}
+    listed = colours.legend(picture.values, NO_DATA in fills if fills else bool((indices == 0).any()))
     return Block(f"<figure>{drawing.html}{listed}<figcaption>{escape(caption)}</figcaption></figure>")
 
 
@@ -278,9 +279,9 @@ def _scale_bar(metres_per_unit: float, width: float, top: float) -> list[str]:
     ]
 
 
-def _north_arrow(x: float, top: float, letter: str) -> list[str]:
+def _north_arrow(x: float, top: float) -> list[str]:
     return [
         f'<path d="M{x:.1f} {top:.1f}l5 18l-5 -5l-5 5z" fill="{svg.INK}"/>',
         # beside the arrow, where larger letters (on paper) have room
-        svg.text((x - 9, top + 17), letter, 12, "end"),
+        svg.text((x - 9, top + 17), tr("N"), 12, "end"),
     ]

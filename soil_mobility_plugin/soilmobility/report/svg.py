@@ -30,7 +30,7 @@ def spelled(value: float) -> str:
 
 
 def text(place: Place, words: str, size: float = 12, anchor: str = "start", fill: str = INK, extra: str = "") -> str:
-    """A line of text at its baseline; ``extra``: further attributes, such as `BOLD` or `turned`."""
+    """A line of text at its baseline; ``extra``: further attributes, such as `BOLD`."""
     x, y = map(spelled, place)
     return (
         f'<text x="{x}" y="{y}" font-size="{size:g}" text-anchor="{anchor}" fill="{fill}"{extra}>{escape(words)}</text>'
@@ -41,10 +41,10 @@ def text(place: Place, words: str, size: float = 12, anchor: str = "start", fill
 BOLD = ' font-weight="600"'
 
 
-def turned(place: Place) -> str:
-    """What turns a text at ``place`` upwards."""
+def upwards(place: Place, words: str, size: float = 12, fill: str = INK, extra: str = "") -> str:
+    """A line of text about ``place`` that is read upwards."""
     x, y = map(spelled, place)
-    return f' transform="rotate(-90 {x} {y})"'
+    return text(place, words, size, "middle", fill, f'{extra} transform="rotate(-90 {x} {y})"')
 
 
 def line(start: Place, end: Place, colour: str = FAINT, width: float = 1, dash: str = "") -> str:

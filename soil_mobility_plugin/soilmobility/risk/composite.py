@@ -20,16 +20,9 @@ METHODS = ("worst", "mean", "toxicity", "count")
 _FACTORS = Path(__file__).resolve().parent / "data" / "toxic_factors.csv"
 
 
-class ToxicFactor(NamedTuple):
-    """The toxic-response factor of an element, dimensionless, and where it was published."""
-
-    factor: float
-    source: str
-
-
 @cache
-def toxic_factors() -> dict[str, ToxicFactor]:
-    """The toxic-response factors by element, from ``data/toxic_factors.csv``, which may be edited.
+def toxic_factors() -> dict[str, float]:
+    """The toxic-response factors by element, dimensionless, from ``data/toxic_factors.csv``, which may be edited.
 
     Hakanson 1980 (An ecological risk index for aquatic pollution control, Water Research 14, 975-1001): Hg 40, Cd 30,
     As 10, Cu = Pb 5, Cr 2, Zn 1. Xu et al. 2008 (Environmental Science & Technology (China) 31(2), 112-115):
@@ -40,7 +33,7 @@ def toxic_factors() -> dict[str, ToxicFactor]:
         factor = float(row["factor"])
         if not 0.0 < factor < float("inf"):
             raise ValueError(f"{_FACTORS.name}: the factor of {row['element']} is {row['factor']}")
-        factors[row["element"]] = ToxicFactor(factor, row["source"])
+        factors[row["element"]] = factor
     return factors
 
 
@@ -67,7 +60,7 @@ def composite_weights(elements: Sequence[str], method: str) -> Weights:
             "No toxic-response factor is in the table for any of {elements}.", elements=", ".join(elements)
         )
     left_out = tuple(symbol for symbol in elements if symbol not in factors)
-    return Weights(kept, tuple(factors[symbol].factor for symbol in kept), left_out)
+    return Weights(kept, tuple(factors[symbol] for symbol in kept), left_out)
 
 
 def composite(

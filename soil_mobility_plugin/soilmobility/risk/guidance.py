@@ -121,14 +121,9 @@ def published_rows() -> tuple[Row, ...]:
     return read_rows(_DATA / "guidance_values.csv")
 
 
-def presets() -> tuple[str, ...]:
-    """The names of the presets, in the order of the table."""
-    return tuple(dict.fromkeys(row.preset for row in published_rows()))
-
-
-def jurisdiction(preset: str) -> str:
-    """The country or other jurisdiction whose law or guideline a preset is."""
-    return next(row.jurisdiction for row in published_rows() if row.preset == preset)
+def presets() -> dict[str, str]:
+    """The presets, and what they are called with the country whose they are, in the order of the table."""
+    return {row.preset: f"{row.jurisdiction}: {row.preset}" for row in published_rows()}
 
 
 def land_uses(rows: Sequence[Row] | None = None) -> tuple[str, ...]:
@@ -369,3 +364,15 @@ class ReferencePoint(NamedTuple):
 
     soil: Mapping[str, float | None]
     content: float
+
+
+class MobileLimit(NamedTuple):
+    """A mobile content (mg/kg) that is not to be exceeded, of which part (`MOBILE`), and how it was found.
+
+    ``reference``: where it was read off a guidance value; None where it was stated.
+    """
+
+    limit: float
+    part: str
+    text: str | Phrase
+    reference: ReferencePoint | None = None

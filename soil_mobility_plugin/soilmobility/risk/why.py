@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..language import Phrase
 from ..model.applicability import Applicability, Measured
 from ..model.bundle import BundleError
 from ..model.core import PARTS
@@ -24,7 +23,7 @@ from ..soil.covariates import aqua_regia_content, clamp
 from ..soil.fractions import as_written, mobile_content
 from ..typing import Array, Doubles, Singles
 from .classes import RAC_LIMITS, classify
-from .guidance import ReferencePoint, clamped_soil
+from .guidance import MobileLimit, clamped_soil
 from .inversion import inversion_of
 
 #: Measured soils that are named as the nearest.
@@ -40,18 +39,6 @@ class Held(NamedTuple):
 
 #: Of which no content was given.
 NOTHING_HELD = Held()
-
-
-class MobileLimit(NamedTuple):
-    """A mobile content (mg/kg) that is not to be exceeded, of which part (`guidance.MOBILE`), and how it was found.
-
-    ``reference``: the soil at which it was read off a guidance value; None where it was stated.
-    """
-
-    limit: float
-    part: str
-    text: str | Phrase
-    reference: ReferencePoint | None = None
 
 
 @dataclass(frozen=True)
@@ -73,10 +60,10 @@ class Why:
     """What is known of one element in one soil.
 
     ``soil``: canonical units, as the model takes it: within the training range; None where not known. ``moved``: the
-    properties that lay outside it (``content`` for the content). ``held``: the content as it was given; ``content`` and
-    ``mobile``: mg/kg in aqua regia, None where none was given. ``fractions`` (4,) and ``ends`` (2, 4): F1 to F4 and
-    their 90 % intervals, %, NaN where not known. ``parts``: of F1, %, by name; empty where the model has none. ``risk``
-    (1..5): the class of F1 as maps hold it, rounded (`soil.fractions.as_written`).
+    properties that lay outside it (``content`` for the content). ``content`` and ``mobile``: mg/kg in aqua regia, None
+    where none was given. ``fractions`` (4,) and ``ends`` (2, 4): F1 to F4 and their 90 % intervals, %, NaN where not
+    known. ``parts``: of F1, %, by name; empty where the model has none. ``risk`` (1..5): the class of F1 as maps hold
+    it, rounded (`soil.fractions.as_written`).
 
     ``drivers``: contribution of each, ln odds of F1; ``base``: logit F1 of the reference soil. ``index``: of
     dissimilarity, None where the model lists no measured soils; ``inside``: whether it applies; ``nearest``: measured
@@ -87,7 +74,6 @@ class Why:
     evidence: str
     soil: Mapping[str, float | None]
     moved: frozenset[str]
-    held: Held
     content: float | None
     mobile: float | None
     fractions: Singles
@@ -171,7 +157,6 @@ class Explainer:
             evidence=str(self._card["flag"]),
             soil={name: None if values is None else float(values[0]) for name, values in clamped.items()},
             moved=frozenset(moved),
-            held=held,
             content=whole,
             mobile=None if whole is None else float(mobile_content(np.float64(fractions[0, 0]), whole)),
             fractions=fractions[:, 0],

@@ -43,7 +43,7 @@ _FOOTNOTES = re.compile("(?<![⁻m])[¹²³⁴⁵⁶⁷⁸⁹]|</?su[bp]>")
 _MOST_STEPS = 12
 
 #: A layer of soil in a name.
-_DEPTHS = re.compile(r"(?<![0-9.])([0-9]{1,3}) ?[-–_] ?[0-9]{1,3} ?cm(?![a-z])", re.IGNORECASE)
+_DEPTHS = re.compile(r"(?<![0-9.])([0-9]{1,3})(?:cm)? ?(?:[-–_]|[.]{2}) ?[0-9]{1,3} ?cm(?![a-z])", re.IGNORECASE)
 
 #: How sure a name is: explicit, by its unit besides, by a description only.
 EXPLICIT, PLAIN, DESCRIBED = 30, 20, 10
@@ -102,7 +102,8 @@ class Header:
 
     @property
     def about_metal(self) -> bool:
-        return self.unit.kind == MASS or self.is_of_step or self.has(terms.TOTALS)
+        digested = terms.TOTALS | terms.PARTIAL_DIGESTION | terms.WHOLE_DIGESTION
+        return self.unit.kind == MASS or self.is_of_step or self.has(digested)
 
     @property
     def fraction(self) -> int | None:
@@ -226,7 +227,7 @@ def _unit_beside(text: str) -> tuple[str, TableUnit | None]:
     """The text without a unit at its end (after a comma, a blank, an underscore) or its beginning, and the unit."""
     before, comma, after = text.rpartition(",")
     if comma:
-        unit = read_unit(after)
+        unit = read_unit(after if "(" in after else after.rstrip(" )"))
         if unit is not None:
             return before, unit
     words = re.split(r"[ _]+", text.replace("%", " % ").replace("‰", " ‰ ").strip(" _,"))
@@ -353,7 +354,7 @@ def _fit_ph(header: Header, method: str) -> Fit:
     order = {"H2O": 6, "": 4, "CaCl2": 2, "KCl": 0}[found] + 3 * header.has(terms.SOIL)
     # What else stands in a name may say that it is the pH of something else.
     rank = PLAIN if _unknown(header, terms.PH_WORDS | terms.WATER) else EXPLICIT
-    return Fit(rank + (9 if found and found == method else min(order, 8)) - _SUBSOIL * _is_of_subsoil(header))
+    return Fit(rank + (9 if found and found == method else min(order, 8)) - _SUBSOIL * is_of_subsoil(header))
 
 
 #: So much worse does a name fit that says it is of the subsoil: what is measured in the topsoil is looked for.
@@ -362,10 +363,10 @@ _SUBSOIL = 8
 _BELOW = 20
 
 
-def _is_of_subsoil(header: Header) -> bool:
+def is_of_subsoil(header: Header) -> bool:
     """Whether a name says that it is of the subsoil.
 
-    >>> [_is_of_subsoil(take_apart(name)) for name in ("SOC 30-60 cm (g/kg)", "SOC 0-30 cm", "pH subsoil", "pH")]
+    >>> [is_of_subsoil(take_apart(name)) for name in ("SOC 30-60 cm (g/kg)", "SOC 0-30 cm", "pH subsoil", "pH")]
     [True, False, True, False]
     """
     return header.has(terms.SUBSOIL) or top_of_layer(header.name) >= _BELOW
@@ -374,7 +375,7 @@ def _is_of_subsoil(header: Header) -> bool:
 def top_of_layer(name: str) -> int:
     """The upper depth (cm) of the layer that a name gives, 0 for none.
 
-    >>> [top_of_layer(name) for name in ("SOC 30-60 cm (g/kg)", "clay_15-30cm_mean", "pH")]
+    >>> [top_of_layer(name) for name in ("SOC 30-60 cm (g/kg)", "clay_b15cm..30cm_mean", "pH")]
     [30, 15, 0]
     """
     depths = _DEPTHS.search(name[:LONGEST])
@@ -390,7 +391,7 @@ def _odd_unit(header: Header, kind: str) -> str:
 def _fit_of(header: Header, kind: str, rank: int) -> Fit:
     """A fit of ``rank``, better where the unit is of ``kind``; none where the words or the unit speak against it."""
     problem = _spoilt(header) or _odd_unit(header, kind)
-    better = _UNIT_FITS * (header.unit.kind == kind) - _SUBSOIL * _is_of_subsoil(header)
+    better = _UNIT_FITS * (header.unit.kind == kind) - _SUBSOIL * is_of_subsoil(header)
     return Fit(refused=problem) if problem else Fit(rank + better)
 
 
@@ -411,13 +412,19 @@ def _fit_soc(header: Header) -> Fit:
     of_metal = any(len(symbol) == 2 for symbol in header.elements - terms.BASE_CATIONS)
     if words & (terms.NOT_SOC | terms.CLAY_WORDS) or of_step or of_metal:
         return Fit(refused=tr("it is not the organic carbon of the soil"))
-    if not (explicit or matter) and (words & terms.TOTALS or plain_c):
+    if not (explicit or matter) and (words & (terms.TOTALS - terms.CONTENTS) or plain_c):
         return Fit(refused=tr("total carbon counts carbonates too"))
     return _fit_of(header, MASS, EXPLICIT if explicit else PLAIN if matter else DESCRIBED)
 
 
+#: What clay is, and what else stands in a name that says no more.
+_BELOW_2_MICRONS = re.compile(r"< ?(0?[.,]002 ?mm|2 ?[uµμ]m)")
+_OF_GRAINS = frozenset({"um", "m", "mm", "particles", "particle", "grain", "size", "frakcja"})
+
+
 def _fit_clay(header: Header) -> Fit:
-    if not header.has(terms.CLAY_WORDS):
+    by_size = _BELOW_2_MICRONS.search(header.name) and not _unknown(header, _OF_GRAINS)
+    if not (header.has(terms.CLAY_WORDS) or by_size):
         return _NO
     part = header.has(terms.FINE_AND_COARSE) and "earth" not in header.words
     if part or header.has(terms.NOT_CLAY) or header.has(terms.CEC_WORDS) or header.elements:
@@ -506,7 +513,8 @@ def _fit_total(header: Header, symbol: str | None, basis: str = "") -> Fit:
     problem = _spoilt(header) or (tr("it names another substance") if other else _odd_unit(header, MASS)) or extract
     if problem or unknown:
         return Fit(refused=problem or tr("a word in it is not understood"))
-    rank = EXPLICIT if header.has(terms.WHOLE_CONTENT) else PLAIN if header.has(terms.TOTALS) else DESCRIBED
+    digested = bool(basis_in(header)) or header.has(terms.TOTALS)
+    rank = EXPLICIT if header.has(terms.WHOLE_CONTENT) else PLAIN if digested else DESCRIBED
     # A total in % is that of the fractions as often as one of the metal.
     in_contents = header.unit.kind == MASS and not header.unit.is_percent
     return Fit(rank + _UNIT_FITS * in_contents + {"": 0, basis: 1}.get(basis_in(header), -1))

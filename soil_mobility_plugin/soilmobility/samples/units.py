@@ -41,6 +41,10 @@ def _folded(text: str) -> str:
 _STROKELESS = re.compile(r"(u?g|mg|dg|ng|cmolc?|mmolc?|meq)[ _.]+(kg|100 ?g|g|t)\Z")
 
 
+#: A unit, and another one in brackets.
+_TWICE = re.compile(r"([^()\[\]]+)[(\[]([^()\[\]]+)[)\]]\Z")
+
+
 def read_unit(text: str) -> TableUnit | None:
     """The unit that a text is, wholly; None for what is no unit that is known.
 
@@ -58,6 +62,10 @@ def read_unit(text: str) -> TableUnit | None:
     plain = " ".join(parts)
     stroke = _STROKELESS.match(unaccented(plain).strip(" [](){}"))
     found = _UNITS.get(f"{stroke[1]}/{stroke[2].replace(' ', '')}" if stroke else _folded(plain))
+    if found is None and (twice := _TWICE.match(written)):
+        # “mg/kg (ppm)”
+        found = _UNITS.get(_folded(twice[1]))
+        found = found if found == _UNITS.get(_folded(twice[2])) else None
     # Shown as it is meant: “g kg” would be read as a product.
     shown = re.sub(r"[ _.]+", "/", plain, count=1) if stroke else written
     return TableUnit(*found, shown) if found else None

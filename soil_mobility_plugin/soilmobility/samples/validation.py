@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -36,7 +37,7 @@ class Comparison:
     def __len__(self) -> int:
         return len(self.samples)
 
-    @property
+    @cached_property
     def observed(self) -> Array:
         """F1..F4 as measured, %, (n, 4)."""
         return 100.0 * self.samples.shares

@@ -70,7 +70,10 @@ COVARIATES: dict[str, Covariate] = {
         Covariate(
             "ph",
             Term("pH"),
-            (Unit("pH", 1.0, ("pH units", "-log10(H+)", "1")), Unit("pH*10", 0.1, ("pHx10", "pH x 10", "10*pH"))),
+            (
+                Unit("pH", 1.0, ("pH units", "-log10(H+)", "1")),
+                Unit("pH*10", 0.1, ("pHx10", "pH x 10", "10*pH", "pH units x 10", "0.1 pH", "dpH")),
+            ),
             (2.0, 12.0),
             ("phh2o", "phaq", "phw", "ph", "phihox", "phikcl", "phca", "phkc", "phc"),
         ),

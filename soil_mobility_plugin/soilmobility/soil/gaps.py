@@ -50,8 +50,13 @@ def find_gaps(values: Array, limits: tuple[float, float] | None = None) -> tuple
     255.0
     """
     every = max(1, len(values) // _LOOKED_AT)
-    distinct, counts = np.unique(np.asarray(values, dtype=np.float64)[::every], return_counts=True)
-    total = int(counts.sum())
+    looked_at = np.asarray(values)[::every].astype(np.float64)
+    total = looked_at.size
+    ends = (looked_at.min(), looked_at.max()) if total else ()
+    # Almost always neither end occurs often, and nothing has to be sorted.
+    if all(_is_rare(np.count_nonzero(looked_at == end), total) for end in ends):
+        return ()
+    distinct, counts = np.unique(looked_at, return_counts=True)
     found: list[Gap] = []
     while len(found) < _MOST and distinct.size > 2:
         gap = _spike(distinct, counts, total, limits)
@@ -70,7 +75,7 @@ def _spike(distinct: Array, counts: Array, total: int, limits: tuple[float, floa
         others, weights = distinct[rest], counts[rest]
         distance = abs(distinct[place] - others[place])
         share = counts[place] / total
-        if share < _SHARE or counts[place] < _COUNT:
+        if _is_rare(counts[place], total):
             continue
         low, high = _middle(others, weights)
         width = high - low
@@ -84,6 +89,11 @@ def _spike(distinct: Array, counts: Array, total: int, limits: tuple[float, floa
             why = tr("the end of what its type holds") if end else tr("apart from all others")
             candidates.append((distance, Gap(float(distinct[place]), float(share), why)))
     return max(candidates, key=lambda item: item[0])[1] if candidates else None
+
+
+def _is_rare(count: int, total: int) -> bool:
+    """Whether too few of ``total`` values are alike to be a spike."""
+    return count < _COUNT or count / total < _SHARE
 
 
 def _middle(values: Array, counts: Array) -> tuple[float, float]:

@@ -61,6 +61,7 @@ MG_PER_KG = ("mg/kg", "mg per kg", "ppm", "ug/g", "g/t", "mg/kg dw", "mg/kg dm")
 #: What bands state where they state nothing.
 NOTHING = frozenset(
     {"", "-", "--", "none", "na", "n/a", "nan", "null", "unknown", "unitless", "dimensionless", "nounit"}
+    | {"unspecified", "notspecified", "undefined"}
 )
 
 #: Units of what is no soil property but may be in a raster: parameters of these kinds take no other.
@@ -98,7 +99,7 @@ def fold_unit(text: str) -> str:
     """
     if len(text) > LONGEST:
         return text
-    folded = unicodedata.normalize("NFKC", text).casefold().strip(" \t\n[]{}")
+    folded = unicodedata.normalize("NFKC", text).casefold().strip(" \t\n[]{}").rstrip(".")
     folded = folded.translate(_PLAIN)
     folded = " ".join(folded.split())
     # Capped above, and a part never begins within another: the time is linear.
@@ -106,7 +107,10 @@ def fold_unit(text: str) -> str:
     return re.sub(r"[\s()\[\]{}^_+*]", "", folded)
 
 
-_PLAIN = str.maketrans({"μ": "u", "µ": "u", "−": "-", "–": "-", "·": " ", "⋅": " ", "∙": " ", "×": "x", "²": "2"})
+_PLAIN = str.maketrans(
+    {"μ": "u", "µ": "u", "−": "-", "–": "-", "·": " ", "⋅": " ", "∙": " ", "×": "x", "²": "2"}
+    | dict.fromkeys("{}$", "")
+)
 
 
 def find_unit(units: Iterable[Unit], text: str) -> Unit | None:
@@ -187,6 +191,8 @@ def choose_unit(
             )
         if is_foreign(covariate, stated):
             raise _foreign(covariate, stated, place)
+        if values is not None and unit is not covariate.find_unit(stated):
+            doubt = _doubt_of_median(covariate, unit, _telling(covariate, values, gaps, limits)[0], place)
     elif is_stated(stated):
         if unit is None:
             raise _foreign(covariate, stated, place)
@@ -201,15 +207,16 @@ def choose_unit(
         )
     else:
         unit, reason = _unit_from_values(covariate, values, gaps, limits, place)
-        if (covariate.name, unit.name) in _DOUBTED:
-            doubt = _doubt_of_guess(covariate, unit, _telling(covariate, values, gaps, limits)[0], place)
+        doubt = _doubt_of_guess(covariate, unit, _telling(covariate, values, gaps, limits)[0], place)
     if values is not None:
         _check_fit(covariate, unit, values, {gap.value for gap in gaps} | set(limits or ()), place)
     # Other gaps are masked, and counted, as what no soil has.
     low, high = (limit / unit.factor for limit in covariate.physical)
     possible = tuple(gap for gap in gaps if low <= gap.value <= high)
     known = values is not None and values.size and not any(gap.value == 0.0 for gap in gaps)
-    return UnitChoice(unit, reason, possible, float(np.mean(values == 0.0)) if known else 0.0, doubt)
+    zeros = float(np.mean(values == 0.0)) if known else 0.0
+    codes = "" if values is None else _doubt_of_codes(covariate, values, gaps, place)
+    return UnitChoice(unit, reason, possible, zeros, codes or doubt)
 
 
 #: Of values that hardly fit a unit more than this share is impossible (assumed).
@@ -286,12 +293,51 @@ def doubt_of_percent(covariate: Covariate, stated: str, values: Array, layer: st
 _DOUBTED = {("clay", "percent"): (40.0, "g/kg"), ("cec", "cmol(c)/kg"): (30.0, "mmol(c)/kg")}
 
 
+#: Between which medians, in the canonical unit, the topsoils of areas lie, but for few (assumed).
+_USUAL = {"soc": (0.3, 12.0), "clay": (3.0, 70.0), "sand": (5.0, 95.0), "cec": (2.0, 60.0)}
+
+
+def _doubt_of_median(covariate: Covariate, unit: Unit, kept: Array, layer: str) -> str:
+    """A sentence where the median of ``kept`` (n,) is that of few areas in the ``unit`` that nobody but a user states.
+
+    Whoever takes the files of one source for those of another is mostly wrong by a factor of ten. Else "".
+    """
+    low, high = _USUAL.get(covariate.name, (-np.inf, np.inf))
+    median = float(np.median(kept)) * unit.factor if kept.size >= _A_FEW else low
+    if low <= median <= high:
+        return ""
+    text = tr(
+        "{layer} is read as {unit}, but its median is then {median:.3g} {canonical}, that of few soils. Is that its "
+        "unit, or are its values scaled, or logarithms?"
+    )
+    return fill(text, layer=layer, unit=unit.name, median=median, canonical=covariate.unit)
+
+
+#: Classes have at most this many codes, and at least three; they are told from so many values (assumed).
+_MOST_CODES, _CODED = 13, 50
+
+
+def _doubt_of_codes(covariate: Covariate, values: Array, gaps: tuple[Gap, ...], layer: str) -> str:
+    """A sentence where ``values`` (n,) are the whole numbers from 1 to a few, as those of classes are; else ""."""
+    told = values[~np.isin(values, [0.0, *(gap.value for gap in gaps)])]
+    if told.size < _CODED or told.max() > _MOST_CODES:
+        return ""
+    codes = np.unique(told)
+    if codes.size < 3 or not np.array_equal(codes, np.arange(1, codes.size + 1)):
+        return ""
+    text = tr(
+        "{layer} holds the whole numbers from 1 to {count}, and no others. Are they values of {property}, or codes of "
+        "classes?"
+    )
+    return fill(text, layer=layer, count=codes.size, property=covariate.label)
+
+
 def _doubt_of_guess(covariate: Covariate, unit: Unit, kept: Array, layer: str) -> str:
-    """A sentence where a unit that the values ``kept`` (n,) told is likely, but another is about as likely; else ""."""
-    limit, other = _DOUBTED[covariate.name, unit.name]
+    """A sentence where the unit that ``kept`` (n,) told makes few soils, or another is about as likely; else ""."""
+    limit, other = _DOUBTED.get((covariate.name, unit.name), (np.inf, ""))
     median = float(np.median(kept))
     if median < limit:
-        return ""
+        return _doubt_of_median(covariate, unit, kept, layer)
     text = tr(
         "Nothing states the unit of {layer}. It is read as {unit}, but its median, {median:.4g}, is that "
         "of few soils: if its values are in {other}, set the unit of {property} to {other}."
@@ -312,7 +358,7 @@ _ELSEWHERE = frozenset(
         "cmol(c)/kg", "cmol/kg", "cmolc/kg", "mmol(c)/kg", "mmol/kg", "mmolc/kg", "meq/100g", "meq/kg", "me/100g",
         "t/ha", "t ha-1", "Mg/ha", "kg/ha", "kg/m2", "kg m-2", "kg/m3", "kg m-3", "g/m2", "t/km2", "g/cm3", "g cm-3",
         "kg/dm3", "cg/cm3", "hg/m3", "dg/dm3", "pH", "pH*10", "pHx10", "°C", "K", "m", "cm", "mm", "km", "mg/l", "ug/l",
-        "mol/l", "dS/m", "mS/cm", "uS/cm", "mm/yr", "years", "degree", "degrees",
+        "mol/l", "x 5 g/kg", "dS/m", "mS/cm", "uS/cm", "mm/yr", "years", "degree", "degrees",
     )
 )  # fmt: skip
 

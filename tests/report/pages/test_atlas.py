@@ -36,16 +36,32 @@ def found() -> ZonalFound:
     return ZonalFound(kind, ("Cd", "Pb", "As"), (), rows, shares, 20, 2e9, 12.3, 0.25, "medium_pct", (), picture, {})
 
 
+def figures_of(told) -> dict[str, str]:
+    return dict(zip(told["figure_names"].splitlines(), told["figure_values"].splitlines()))
+
+
 def test_a_page(found):
     told = district_page(found, 1, {"rgv_mg_kg": 1.234, "exceed_pct": None, "other": 5.0})
-    assert told.rank == "Rank 1 of 2"
-    figures = dict(told.figures)
+    assert told["rank_text"] == "Rank 1 of 2"
+    figures = figures_of(told)
     assert figures["At medium risk or above"] == "40.0 %"
     assert figures["Mean"] == "12.3 %"
     assert figures["Local guidance value"] == "1.23 mg/kg"
     assert "Area that exceeds it" not in figures
-    assert told.critical.splitlines() == ["Pb: 40.0 %", "Cd: 40.0 %"], "of equals, the summary's own choice first"
-    assert told.classes == "no 10.0 % · low 50.0 % · medium 20.0 % · high 15.0 % · very high 5.0 %"
+    assert told["critical_text"].splitlines() == ["Pb: 40.0 %", "Cd: 40.0 %"], (
+        "of equals, the summary's own choice first"
+    )
+    assert told["class_text"] == "no 10.0 % · low 50.0 % · medium 20.0 % · high 15.0 % · very high 5.0 %"
+
+
+def test_a_district_without_data_and_one_nearly_all_of_which_exceeds(found):
+    """They read “– %”, “– to – %” and “100 %”."""
+    nothing = dict.fromkeys(("mean", "minimum", "maximum", "q05", "q50", "q95", "medium_pct", "covered_pct"))
+    empty = replace(found, rows=[{**row("a", None, None, [None] * 5), **nothing, "pixels": 0, "main_class": None}])
+    figures = figures_of(district_page(replace(empty, by_element=[[]]), 0, {"exceed_pct": 99.97}))
+    assert figures.pop("Area that exceeds it") == ">\u202f99.9 %"
+    assert figures.pop("Area") == "1\u202f234 km²"
+    assert set(figures.values()) == {"–"}
 
 
 def test_the_table_follows_the_ranks(found):

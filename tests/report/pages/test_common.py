@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from operator import itemgetter
 
 import numpy as np
 import pytest
@@ -102,7 +103,8 @@ def test_zones_on_a_map_have_labels_only_where_there_is_room():
     assert not any(line.label for line in many.lines(["1"] * len(many.outlines)))
     assert few.caption("Map.", ["1"]) == "Map. Numbers: ranks."
     assert many.caption("Map.", ["1"]) == "Map."
-    text = few.choropleth(["#ff0000", "#ffffff", "#00ff00"], ["a", "b", "c"], [], [("low", "#00ff00")], "T", "C").html
+    rows = [{"zone": name, "colour": colour} for name, colour in (("a", "#ff0000"), ("b", "#ffffff"), ("c", "#00ff00"))]
+    text = few.choropleth(rows, itemgetter("colour"), str, [("low", "#00ff00")], "T", "C").html
     assert "no data" in text
     assert text.count("<title>") == 3
 
@@ -137,14 +139,14 @@ def test_a_table_of_rows_by_name():
 def test_a_table_of_the_first_of_many_zones_says_so():
     text = common.table_of({"a": html.Column("A")}, [{"a": "x"}], "caption", zones=200_000).html
     assert "<caption><span>caption The first 1 of 200\u202f000 zones.</span></caption>" in text
-    assert common.some_zones(3, 3) == ""
+    assert common.some_zones("caption", 3, 3) == "caption"
 
 
 def test_zones_that_are_too_many_are_not_drawn():
     zones = common.ZoneMap("zones", Picture(np.zeros((4, 4))), ())
     assert zones.lines(["1", "2"]) == []
     assert zones.caption("C.", ["1", "2"]) == "C."
-    text = zones.choropleth(["#ff0000"] * 3000, ["a"] * 3000, ["1"] * 3000, [("low", "#00ff00")], "T", "C").html
+    text = zones.choropleth([{}] * 3000, itemgetter("colour"), str, [("low", "#00ff00")], "T", "C").html
     assert "The 3\u202f000 zones are too many to be drawn here" in text
     assert "<svg" not in text
 

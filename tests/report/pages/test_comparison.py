@@ -23,7 +23,7 @@ def test_scores_by_group():
     observed = np.array([[10.0], [20.0], [30.0]])
     found = SimpleNamespace(observed=observed, predicted=observed + np.array([[2.0], [4.0], [0.0]]))
     report = html.Report("t")
-    comparison.groups_section(report, "Groups", found, ["a", "a", ""])
+    comparison.groups_section(report, "Groups", "Name", found, ["a", "a", ""])
     rows = re.findall(r"<tr><th scope=\"row\".*?</tr>", report.html())
     told = [re.findall(r">([^<>]+)</t[hd]>", row)[:5] for row in rows]
     assert told == [["(none)", "1", "0.0", "0.0", "0.0"], ["a", "2", "3.2", "3.0", "3.0"]]

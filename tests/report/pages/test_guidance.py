@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -13,6 +14,7 @@ from soil_mobility_plugin.soilmobility.report.maps import Coded
 from soil_mobility_plugin.soilmobility.report.pages import guidance as pages
 from soil_mobility_plugin.soilmobility.report.pages.common import Trust
 from soil_mobility_plugin.soilmobility.report.pages.guidance import CAPPED_WITHIN, said_quantile
+from soil_mobility_plugin.soilmobility.risk import guidance as rules
 
 
 @pytest.fixture
@@ -71,7 +73,7 @@ def test_a_quantile(value, told, words):
 
 def inverted(values, status=(1, 0, 0, 0), ends=(0.05, 0.4), limits=(0.006, 188.2)) -> pages.GuidanceFound:
     """Values of an inversion; ``status``: exact, on a jump, capped, below."""
-    asked = pages.Asked(pages.INVERT, "Cd", (), rgv=0.6, start=pages.Start(0.1, Phrase("start")))
+    asked = pages.Asked(pages.INVERT, "Cd", (), rgv=0.6, start=rules.MobileLimit(0.1, rules.WHOLE, Phrase("start")))
     rasters = Coded(np.array([values]), None), None
     areas = np.array(sorted(values)), np.ones(len(values))
     quantiles = [said_quantile(value, limits)[0] for value in np.quantile(values, (0.05, 0.5, 0.95))]
@@ -79,6 +81,18 @@ def inverted(values, status=(1, 0, 0, 0), ends=(0.05, 0.4), limits=(0.006, 188.2
     return pages.GuidanceFound(
         asked, 1.0, limits, counts.sum(), counts, 1.0, quantiles, areas, None, (), *rasters, Trust(""), ends
     )
+
+
+def test_a_stated_limit_was_read_off_no_reference_soil():
+    """The method spoke of a stated value at a reference soil, and of what is uncertain about it."""
+    found = inverted([1.0])
+    told = " ".join(pages._inverted(found))
+    assert "The limit is stated: a mobile content, that is mobility (F1) times" in told
+    assert "reference soil" not in told
+    start = found.asked.start._replace(reference=rules.ReferencePoint({"ph": 6.2}, 1.0))
+    told = " ".join(pages._inverted(replace(found, asked=replace(found.asked, start=start))))
+    assert "The stated value, at the reference soil, implies a mobile content: mobility (F1) times" in told
+    assert "uncertain about the reference soil alike cancels." in told
 
 
 def test_quantiles_below_the_model_s_contents_are_told():

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility import language
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.report.pages import model as pages
 from soil_mobility_plugin.soilmobility.report.pages.common import Origin
@@ -19,7 +22,8 @@ def model():
 
 def test_curves_are_the_models_answers(model):
     values = np.linspace(4.0, 8.0, 9)
-    middle, low, high = pages.curve(model, "Cd", "ph", values)
+    given = pages.soils(model, "ph", values)
+    middle, (low, high) = model.mobility("Cd", *given), model.interval("Cd", *given)
     soil = {name: model.card["reference_soil"][name] for name in ("soc", "clay")}
     for place in (0, 4, 8):
         one = model.prepare({**soil, "ph": np.array([values[place]], dtype=np.float32), "cec": None})
@@ -43,7 +47,7 @@ def test_flags_of_the_other_format_have_their_names_and_colours(model):
 
     found = pages.by_flag(Other)
     assert list(found) == list(Other.flags)
-    assert [len(symbols) for symbols in found.values()] == [len(symbols) for symbols in pages.by_flag(model).values()]
+    assert [flag.elements for flag in found.values()] == [flag.elements for flag in pages.by_flag(model).values()]
     report = pages.new_report(ORIGIN)
     pages._evidence(report, Other)
     text = report.html()
@@ -64,7 +68,7 @@ def test_observed_slopes_are_drawn_through_the_line_at_the_reference_soil(smooth
     found = pages.observed(smooth, "Cd", "ph")
     assert 1 <= len(found) <= pages.OBSERVED
     assert [error for _, error in found] == sorted(error for _, error in found)
-    at_reference = float(pages.curve(smooth, "Cd", "ph", np.array([6.2]))[0][0])
+    at_reference = float(smooth.mobility("Cd", *pages.soils(smooth, "ph", [6.2]))[0])
     for (slope, _), (x, y) in zip(found, pages.slopes(smooth, "Cd", "ph", values)):
         assert np.interp(6.2, x, y) == pytest.approx(at_reference, rel=1e-4)
         logits = np.log(y / (100.0 - y))
@@ -73,11 +77,24 @@ def test_observed_slopes_are_drawn_through_the_line_at_the_reference_soil(smooth
 
 def test_the_page_says_uses_and_sets_the_bundled_models_side_by_side(smooth, model):
     text = pages.page(smooth, ORIGIN).html()
+    assert "reference soil (pH 6.2, SOC 2 %, clay 20 %, content 1 x reference), CEC not given" in text
     for words in ("What it is for, and what not", "The bundled models side by side", "v1, pH 6.2", "Dashed: slopes"):
         assert words in text
-    mobility = float(pages.curve(model, "Cd", "ph", np.array([6.2]))[0][0])
+    mobility = float(model.mobility("Cd", *pages.soils(model, "ph", [6.2]))[0])
     assert f'data-v="{mobility!r}"' in text or f"{mobility:.1f}" in text
     assert pages.observed(model, "Cd", "ph") == []
+
+
+@pytest.mark.parametrize("name", ["smooth", "model"])
+def test_the_catalogues_get_every_sentence_of_a_card(name, request, monkeypatch):
+    """What the test on Kola found had its names in English on every page."""
+    one, asked = request.getfixturevalue(name), []
+    monkeypatch.setattr(pages, "sentence", lambda text: (asked.append(text), text)[1])
+    pages.page(one, ORIGIN)
+    words = {language.numbers_apart(text)[0] for text in asked if re.search("[a-z]{3}", text)}
+    # names of data sets are no words
+    assert {text for text in words if "_" not in text or " " in text} <= set(pages.card_texts(one.card))
+    assert len(words) > 50
 
 
 def test_a_hostile_card_draws_no_slopes(smooth):

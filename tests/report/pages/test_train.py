@@ -52,6 +52,7 @@ def test_what_was_tested(samples):
     # of a new model exactly 90 % are held, by how its intervals are made
     assert "only other samples test them" in text
     assert "0.35" in text.partition("What changed")[2]
+    assert "Perin, G. et al." in text, "whose risk classes these are"
 
 
 def test_what_was_not(samples):

@@ -84,6 +84,9 @@ def test_samples_without_a_number_break_nothing(model):
     nothing = (np.nan, np.nan)
     text = told(model, nothing, (25.0, 25.0), (np.nan, np.nan))
     assert "The model has no spread ensemble" in section(text, "Intervals")
+    # that was said of any model, where F1 was not measured
+    tested = section(told(model, nothing, (25.0, 25.0), (6.0, 6.0)), "Intervals")
+    assert "No sample has a measured F1: the intervals are not tested." in tested
     assert "Risk classes" not in text
     assert text.endswith("</html>\n")
 

@@ -16,6 +16,7 @@ from soil_mobility_plugin.soilmobility.report.pages.zonal import (
     ZonalFound,
     page,
     quantile_name,
+    ranking_columns,
 )
 
 KIND = Kind("mobility in %", "%", medium=10.0, basis=MOBILITY)
@@ -33,6 +34,23 @@ def test_zones_in_the_order_of_their_ranks():
     assert by_rank([None, None]) == [0, 1]
 
 
+def test_zones_are_looked_through_once():
+    """Rows of a layer are made as they are read: of 200,000 zones a page took 10 s, and each of an atlas went again."""
+    looks = []
+
+    class Rows(list):
+        def __iter__(self):
+            looks.append(self)
+            return super().__iter__()
+
+    found = replace(FOUND, rows=Rows(ROWS), coloured_by="mean")
+    for _ in range(3):
+        assert found.alike
+        assert found.order == [2, 0, 1]
+        assert found.columns["rank"] == (2, None, 1)
+    assert len(looks) == 1
+
+
 def test_what_is_said_where_the_share_tells_no_zones_apart():
     assert FOUND.alike == ""
     alike = [{"rank": 1, "medium_pct": share} for share in (0.0, None, 0.0)]
@@ -45,13 +63,14 @@ def test_what_is_said_where_the_share_tells_no_zones_apart():
 
 
 @pytest.mark.parametrize(
-    ("unit", "coloured_by", "tip"), [("mg/kg", "mean", "a: 0.0120 mg/kg"), ("", "medium_pct", "a: 25.0 %")]
+    ("unit", "coloured_by", "tip"),
+    [("mg/kg", "mean", "a: 0.0120 mg/kg"), ("", "medium_pct", "a: &gt;\u202f99.9 %")],
 )
 def test_small_values_are_told_with_their_unit(unit, coloured_by, tip):
     """Medians and the colours of the map were rounded to one decimal: 0.0 mg/kg in every zone."""
     values = {name: 0.012 for name in ("mean", "minimum", *map(quantile_name, QUANTILES), "maximum")}
     known = {"zone": "a", "rank": 1, "area_km2": 1.0, "pixels": 9, "covered_pct": 100.0, "note": "", **values}
-    known["medium_pct"] = 25.0
+    known["medium_pct"] = 99.97  # the table said > 99.9, the map 100
     found = replace(
         FOUND,
         kind=Kind("values as they are", unit),
@@ -73,3 +92,12 @@ def test_titles_have_the_unit():
     assert KIND.with_unit("Mean") == "Mean, %"
     assert Kind("plain", "").with_unit("Mean") == "Mean"
     assert (KIND.percent, Kind("plain", "").percent) == (True, False)
+
+
+def test_classes_of_a_layer_keep_what_stands_in_brackets():
+    """“Podzol (sandy)” and “Podzol (loamy)” were both called “Podzol”, in the colour of one of them."""
+    classes = ((1, "Podzol (sandy)", "#000001"), (2, "Podzol (loamy)", "#000002"))
+    soils = Kind("classes of the layer's style", "", classes, (2.0,), numbers=False)
+    assert ranking_columns(soils)["main_class"].colours == {label: colour for _, label, colour in classes}
+    assert [soils.short(label) for _, label, _ in classes] == ["Podzol (sandy)", "Podzol (loamy)"]
+    assert KIND.short("medium (10 to 30 %)") == "medium"

@@ -26,7 +26,7 @@ SMALL = boost.Settings(anchors=60, trees=25, rate=0.2)
 TITLES = {RECALIBRATE: ", recalibrated", EXTEND: ", extended", NEW: "Model of a table"}
 
 
-@pytest.mark.parametrize("mode", [RECALIBRATE, pytest.param(EXTEND, marks=pytest.mark.slow), NEW])
+@pytest.mark.parametrize("mode", [RECALIBRATE, *(pytest.param(mode, marks=pytest.mark.slow) for mode in (EXTEND, NEW))])
 def test_finished_bundles_are_read_back(base, tmp_path, mode, lightgbm):
     samples = drawn(base, 150, 13)
     found = cross_validate(base, samples, mode, SMALL)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from ...language import fill, tr
+from ...language import fill, labelled, tr
 from .. import html, svg
 from ..maps import NO_DATA
-from .common import caveat_text, percent
+from ..styles import span
+from .common import caveat_text
 from .zonal import ZonalFound, ranking_columns
 
 #: Elements that are named as the most critical ones of a district.
@@ -24,35 +24,27 @@ CRITICAL = 5
 BAR_WIDTH, BAR_HEIGHT, ENTRY_WIDTH, ENTRY_HEIGHT = 1800, 80, 600, 56
 
 
-@dataclass(frozen=True)
-class Page:
-    """What the page of one district says. ``figures``: (name, value); ``classes``: their shares in a line.
+def district_page(found: ZonalFound, number: int, own: Mapping[str, Any]) -> dict[str, str]:
+    """The texts of the page of a zone, by its number in ``found.rows``, by the names of the layout's fields.
 
-    ``bar``: an SVG of the shares, "" where nothing is known.
-    """
-
-    rank: str
-    figures: tuple[tuple[str, str], ...]
-    critical: str
-    note: str
-    classes: str
-    bar: str
-
-
-def district_page(found: ZonalFound, number: int, own: Mapping[str, Any]) -> Page:
-    """The page of a zone, by its number in ``found.rows``.
-
+    ``figure_names`` and ``figure_values`` have a line each, ``class_bar`` is an SVG ("" where nothing is known).
     ``own``: the zone's own fields; where they hold a guidance value, as `guidancevalues` writes it, it is told too.
     """
     row = found.rows[number]
-    ranked = sum(one.get("rank") is not None for one in found.rows)
-    rank = fill(tr("Rank {} of {}"), row["rank"], ranked) if row.get("rank") else ""
+    ranks = found.columns.get("rank", ())
+    rank = fill(tr("Rank {} of {}"), row["rank"], len(ranks) - ranks.count(None)) if row.get("rank") else ""
     shares = [(label, row[f"share_{code}"]) for code, label, _ in found.kind.classes]
-    told = " · ".join(f"{label.partition(' (')[0]} {html.share(share)} %" for label, share in shares)
+    told = " · ".join(f"{found.kind.short(label)} {html.share(share)} %" for label, share in shares)
     known = row["pixels"] > 0
-    bar = class_bar(found, [share for _, share in shares]) if known else ""
-    figures = (*_figures(found, row), *_guidance(own))
-    return Page(rank, figures, _critical(found, number), row["note"], told if known else "", bar)
+    names, values = zip(*_figures(found, row), *_guidance(own))
+    return {
+        "rank_text": rank,
+        "figure_names": "\n".join(names),
+        "figure_values": "\n".join(values),
+        "critical_text": "\n".join(filter(None, (_critical(found, number), row["note"]))),
+        "class_text": told if known else "",
+        "class_bar": class_bar(found, [share for _, share in shares]) if known else "",
+    }
 
 
 def _figures(found: ZonalFound, row: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -67,23 +59,24 @@ def _figures(found: ZonalFound, row: Mapping[str, Any]) -> list[tuple[str, str]]
     if kind.classes:
         figures.append((tr("Largest class"), row["main_class"] or html.MISSING))
     if kind.numbers:
-        unit = f" {kind.unit}" if kind.unit else ""
         names = "mean", "q50", "q05", "q95", "minimum", "maximum"
         mean, median, low, high, least, most = (html.significant(row[name]) for name in names)
+        ends = (low, high), (least, most)
+        within, whole = (html.MISSING if html.MISSING in pair else span(*pair, unit=kind.unit) for pair in ends)
         figures += [
-            (tr("Mean"), f"{mean}{unit}"),
-            (tr("Median"), f"{median}{unit}"),
-            (tr("90 % of the area"), fill(tr("{} to {}{}"), low, high, unit)),
-            (tr("Lowest and highest"), fill(tr("{} to {}{}"), least, most, unit)),
+            (tr("Mean"), html.with_unit(mean, kind.unit)),
+            (tr("Median"), html.with_unit(median, kind.unit)),
+            (tr("90 % of the area"), within),
+            (tr("Lowest and highest"), whole),
         ]
     return figures
 
 
 def _guidance(own: Mapping[str, Any]) -> list[tuple[str, str]]:
     """The local guidance value and the share of the area that exceeds it, where a zone says so."""
-    names = (("rgv_mg_kg", tr("Local guidance value"), "mg/kg"), ("exceed_pct", tr("Area that exceeds it"), "%"))
-    values = [(title, own.get(name), unit) for name, title, unit in names]
-    return [(title, f"{html.significant(value)} {unit}") for title, value, unit in values if isinstance(value, float)]
+    value, exceeded = own.get("rgv_mg_kg"), own.get("exceed_pct")
+    told = [(tr("Local guidance value"), f"{html.significant(value)} mg/kg")] if isinstance(value, float) else []
+    return [*told, (tr("Area that exceeds it"), f"{html.share(exceeded)} %")] if isinstance(exceeded, float) else told
 
 
 def _critical(found: ZonalFound, number: int) -> str:
@@ -107,12 +100,7 @@ def table(found: ZonalFound) -> tuple[list[str], list[list[str]]]:
 
 def summary(found: ZonalFound) -> str:
     """What the cover says of all districts together: one line a figure."""
-    lines = [fill(tr("Districts: {}"), len(found.rows))]
-    lines.append(fill(tr("Area with data: {} km²"), html.significant(found.area / 1e6, 4)))
-    if found.medium is not None:
-        lines.append(fill(tr("At medium risk or above: {}"), percent(found.medium)))
-    if found.mean is not None:
-        lines.append(fill(tr("Mean: {}"), f"{html.significant(found.mean)} {found.kind.unit}".strip()))
+    lines = [fill(tr("Districts: {}"), len(found.rows)), *(labelled(*figure[:2]) for figure in found.totals)]
     if found.elements:
         lines.append(fill(tr("Highest mobility of {}"), ", ".join(found.elements)))
     if found.alike:
@@ -161,14 +149,14 @@ def class_bar(found: ZonalFound, shares: Sequence[float | None]) -> str:
 def range_key(found: ZonalFound) -> str:
     """What the colours of the cover's map are."""
     entries = found.legend
-    if any(not row["pixels"] for row in found.rows):
+    if 0 in found.columns["pixels"]:
         entries.append((tr("no data"), NO_DATA))
     return _svg([(label, colour, 0.0) for label, colour in entries])
 
 
 def _svg(entries: Sequence[tuple[str, str, float]]) -> str:
     """Entries (text, colour, share in %) as a bar, if there are shares, and a key of three columns."""
-    # A viewer may draw the letters as outlines: what has to be found by a search stands in `Page.classes` too.
+    # A viewer may draw the letters as outlines: what has to be found by a search stands in ``class_text`` too.
     there = any(share for _, _, share in entries)
     top = BAR_HEIGHT + 24 if there else 0
     height = top + -(-len(entries) // 3) * ENTRY_HEIGHT

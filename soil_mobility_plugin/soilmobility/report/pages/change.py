@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from ...language import Term, fill, labelled, semicolons, tr
+from ...language import Term, fill, semicolons, tr
 from ...language import number as spelled
 from ...risk import transitions
 from ...risk.classes import RAC_CLASSES, tells_nothing
@@ -18,7 +19,7 @@ from ...soil.scenario import CEC_PER_SOC, ORGANIC_SOC, Scenario
 from ...typing import Array
 from .. import charts, html
 from ..animation import animation
-from ..maps import Coded, Colours, Picture, step_decimals
+from ..maps import Coded, Colours, Picture, map_image, step_decimals
 from ..styles import class_labels, load_style, span, spread_stops, style_classes
 from ..svg import mix
 from . import common
@@ -124,13 +125,13 @@ class ChangeFound:
     doubts: Sequence[float] = ()
     has_cec: bool = True
 
-    @property
+    @cached_property
     def signs(self) -> Array:
         """Shares (elements, 3), 0..1, of the area by the sign of the change; no element without a posterior."""
         shares: Array = transitions.sign_shares(self.whole.signs)[0]
         return shares
 
-    @property
+    @cached_property
     def verdicts(self) -> list[int] | None:
         """Per element what its mobility does in most of the area; None where the model cannot tell."""
         return transitions.verdicts(self.signs).tolist() if len(self.signs) else None
@@ -141,10 +142,11 @@ class ChangeFound:
             return OPEN
         return RISES if self.change[number] > 0 else FALLS
 
-    @property
+    @cached_property
     def change(self) -> list[float]:
         """Mean change of mobility per element, percentage points; NaN where no content is known."""
-        return list(self.whole.change[0].tolist())
+        change: list[float] = self.whole.change[0].tolist()
+        return change
 
     @property
     def alike(self) -> str:
@@ -392,11 +394,6 @@ def _maps(found: ChangeFound) -> list[html.Content]:
     return [html.side_by_side(*pair), change]
 
 
-def _change_map(picture: Picture, stops: Sequence[tuple[float, str]], title: str, caption: str) -> html.Block:
-    """A map of a change, percentage points."""
-    return common.picture_map(picture, Colours(stops=stops), title=title, caption=caption)
-
-
 #: The class of a map of a change where its sign is undecided.
 UNDECIDED_CODE = 99
 
@@ -408,7 +405,7 @@ def _element_map(found: ChangeFound, number: int, stops: Sequence[tuple[float, s
     caption = fill(tr("{}: {} on average, percentage points"), symbol, common.signed(found.change[number]))
     change, sign = found.pictures[f"change {symbol}"], found.pictures.get(f"rises {symbol}")
     if sign is None:
-        return _change_map(change, stops, title, caption)
+        return map_image(change, Colours(stops=stops), title=title, caption=caption)
     low, high = transitions.UNDECIDED
     places = np.digitize(change.values, [value for value, _ in stops[1:-1]]).astype(np.float32)
     places[np.isnan(change.values)] = np.nan
@@ -420,7 +417,7 @@ def _element_map(found: ChangeFound, number: int, stops: Sequence[tuple[float, s
     colours = [mix(left, right, 0.5) for (_, left), (_, right) in zip(stops, stops[1:])]
     classes = list(zip(range(len(labels)), labels, colours))
     classes.append((UNDECIDED_CODE, tr("undecided"), OPEN))
-    return common.picture_map(Coded(places, change.pixel_size), Colours(classes), title=title, caption=caption)
+    return map_image(Coded(places, change.pixel_size), Colours(classes), title=title, caption=caption)
 
 
 def _animation(found: ChangeFound) -> html.Block:
@@ -428,10 +425,10 @@ def _animation(found: ChangeFound) -> html.Block:
     caption = tr("Change of {} since {}, percentage points. Orange: mobility rises; purple: it falls.")
     caption = fill(caption, found.asked.index_name, first)
     title = tr("Change of the index from {} to {}")
-    frames = [
-        (str(year), _change_map(found.pictures[f"step {place}"], stops, fill(title, first, year), caption))
-        for place, year in enumerate(found.years)
-    ]
+    frames = []
+    for place, year in enumerate(found.years):
+        picture, told = found.pictures[f"step {place}"], fill(title, first, year)
+        frames.append((str(year), map_image(picture, Colours(stops=stops), title=told, caption=caption)))
     return animation(frames, pause=tr("Pause"))
 
 
@@ -465,12 +462,11 @@ def _transitions(found: ChangeFound) -> list[html.Content]:
 def _elements(found: ChangeFound) -> list[html.Content]:
     changes, elements = found.change, found.asked.elements
     order = sorted(range(len(changes)), key=lambda number: -changes[number] if np.isfinite(changes[number]) else np.inf)
-    values = [changes[number] for number in order]
     chart = charts.bars(
         [elements[number] for number in order],
-        [value if np.isfinite(value) else None for value in values],
+        [changes[number] for number in order],
         title=tr("Mean change of mobility by element"),
-        look=charts.Look(digits=common.decimals(values)),
+        look=charts.Look(digits=common.decimals(changes)),
         colours=[found.colour(number) for number in order],
     )
     caption = tr("Mean change of mobility, percentage points. Orange rises, purple falls.")
@@ -495,8 +491,8 @@ def _element_table(found: ChangeFound, order: Sequence[int]) -> html.Block:
         html.Column(tr("Mobility before (%)"), digits=2),
         html.Column(tr("Mobility after (%)"), digits=2),
         html.Column(tr("Change (pp)"), digits=common.decimals(found.change), help=points),
-        html.Column(tr("Medium or above before (% of area)"), digits=2, bar=100),
-        html.Column(tr("Medium or above after (% of area)"), digits=2, bar=100),
+        html.Column(tr("Medium or above before (% of area)"), digits=2, bar=True),
+        html.Column(tr("Medium or above after (% of area)"), digits=2, bar=True),
         html.Column(tr("Change (pp)"), digits=2, help=points),
     ]
     rows = []
@@ -528,8 +524,8 @@ def _signs(found: ChangeFound) -> list[html.Content]:
         blocks += [html.heading(title), assumption(found, coupled), html.figure(chart, fill(caption, title))]
         columns += [
             html.Column(fill(tr("{}: change (pp)"), title), digits=common.decimals(change.tolist())),
-            html.Column(tr("rises (% of area)"), digits=0, bar=100),
-            html.Column(tr("falls (% of area)"), digits=0, bar=100),
+            html.Column(tr("rises (% of area)"), digits=0, bar=True),
+            html.Column(tr("falls (% of area)"), digits=0, bar=True),
             html.Column(tr("In most of the area"), colours={tr("rises"): RISES, tr("falls"): FALLS}),
         ]
         told = transitions.verdicts(signs).tolist()
@@ -553,18 +549,12 @@ def _mapped(order: Sequence[int], changes: Sequence[float]) -> list[int]:
 
 
 def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> list[html.Content]:
-    names, changes, ranks = [], [], []
-    for row in found.rows:
-        names.append(row["zone"])
-        changes.append(np.nan if row["idx_change"] is None else row["idx_change"])
-        ranks.append(row["rank"])
+    changes, ranks = zip(*((row["idx_change"], row["rank"]) for row in found.rows))
     listed = [found.rows[number] for number in common.by_rank(ranks)[: common.LISTED]]
-    # of too many zones to be drawn, texts would only take memory
-    drawn = slice(len(zones.outlines))
     choropleth = zones.choropleth(
-        [common.range_colour(change, ranges) for change in changes],
-        [labelled(name, common.signed(change)) for name, change in zip(names[drawn], changes)],
-        common.rank_labels(ranks[drawn]),
+        found.rows,
+        lambda row: common.range_colour(row["idx_change"], ranges),
+        lambda row: common.signed(row["idx_change"]),
         [(label, colour) for _, _, label, colour in ranges],
         tr("Zones: mean change of the index"),
         fill(tr("Mean change of the index by zone until {}, percentage points."), found.years[-1]),
@@ -592,7 +582,7 @@ def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> 
         "most": html.Column(tr("Rises most (pp)"), help=points),
         "least": html.Column(tr("Rises least or falls most (pp)"), help=points),
     }
-    caption = f"{tr('Mean change of the index by zone, percentage points.')} {common.some_zones(len(shown), known)}"
+    caption = common.some_zones(tr("Mean change of the index by zone, percentage points."), len(shown), known)
     rows = [{**row, **_extremes(row, found.asked.elements)} for row in listed]
     return [choropleth, html.figure(chart, caption), common.table_of(columns, rows, zones=len(ranks))]
 
@@ -639,5 +629,5 @@ def _domain(found: ChangeFound) -> list[html.Content]:
             tr("Training range"),
             tr("Where the soil lies outside the range that the model was trained on."),
         )
-        blocks.append(common.picture_map(found.pictures["domain"], Colours(classes), title=title, caption=caption))
+        blocks.append(map_image(found.pictures["domain"], Colours(classes), title=title, caption=caption))
     return blocks

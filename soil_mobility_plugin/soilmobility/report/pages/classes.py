@@ -99,7 +99,7 @@ def _table(found: ClassAreas) -> html.Block:
         html.Column(tr("Class"), colours={label: colour for _, label, colour in style_classes("rac", found.labels)}),
         html.Column(tr("Pixels"), digits=0),
         html.Column(tr("Area, km²"), figures=4),
-        html.Column(tr("Share, %"), digits=1, bar=100.0),
+        html.Column(tr("Share, %"), digits=1, bar=True),
     ]
     rows = [(row["label"], row["pixels"], row["area_m2"] / 1e6, row["share_percent"]) for row in found.table]
     whole = [tr("All"), int(found.pixels.sum()), float(found.areas.sum()) / 1e6, 100.0 if any(found.pixels) else None]

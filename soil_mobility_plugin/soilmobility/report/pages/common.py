@@ -14,7 +14,7 @@ from __future__ import annotations
 import datetime
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -24,7 +24,7 @@ from ...language import Phrase, Term, fill, labelled, number, semicolons, tr
 from ...model.fractionation import FractionationModel
 from ...soil.covariates import COVARIATES
 from .. import html, maps, svg
-from ..maps import Colours, Picture
+from ..maps import Picture
 from ..styles import map_colours
 
 #: Zones drawn in a chart, listed in a table, and drawn on maps. Of 200,000 the page would be 280 MB, which no browser
@@ -204,7 +204,7 @@ def describe_soil(soil: Mapping[str, float | None]) -> Phrase:
     parts = []
     for name, value in soil.items():
         if name == "enrichment":
-            parts.append(Phrase("content {:.3g} x reference", 10.0 ** (value or 0.0)))
+            parts.append(Phrase("content {:.3g} x reference", float(np.power(10.0, value or 0.0))))
         elif value is not None:
             unit = "" if name == "ph" else f" {COVARIATES[name].unit}".replace(" percent", " %")
             parts.append(Phrase("{} {:.3g}{}", COVARIATES[name].label, value, unit))
@@ -220,9 +220,7 @@ def named(symbols: Sequence[str]) -> str:
 
 def percent(share: float | None, digits: int = 1) -> str:
     """A share (0..1) as text in %."""
-    if share is None or not math.isfinite(share):
-        return html.MISSING
-    return fill("{} %", html.share(100 * share, digits))
+    return fill("{} %", html.share(100 * share, digits)) if html.is_known(share) else html.MISSING
 
 
 def km2(area: float) -> str:
@@ -230,15 +228,15 @@ def km2(area: float) -> str:
     return f"{html.significant(area / 1e6, 4)} km²"
 
 
-def signed(value: float, digits: int | None = None) -> str:
-    """A change with its sign, with three figures or with ``digits`` decimals."""
+def signed(value: float | None, digits: int | None = None) -> str:
+    """A change with its sign, with three figures or with ``digits`` decimals; `html.MISSING` for None and NaN."""
     text = html.significant(value) if digits is None else html.number(value, digits)
-    return f"+{text}" if value > 0 and any(sign in text for sign in "123456789") else text
+    return f"+{text}" if html.is_known(value) and value > 0 and any(sign in text for sign in "123456789") else text
 
 
-def decimals(values: Sequence[float]) -> int:
-    """Decimals that show two figures of the largest of ``values``, from 1 to 4."""
-    largest = max((abs(value) for value in values if np.isfinite(value)), default=0.0)
+def decimals(values: Sequence[float | None]) -> int:
+    """Decimals that show two figures of the largest of ``values`` that are known, from 1 to 4."""
+    largest = max((abs(value) for value in values if html.is_known(value)), default=0.0)
     return 2 if largest == 0.0 else int(np.clip(1 - np.floor(np.log10(largest)), 1, 4))
 
 
@@ -256,14 +254,13 @@ def table_of(
     ``zones``: how many there are, where the rows are of the first `LISTED` of them.
     """
     cells = [[row[name] for name in columns] for row in rows]
-    if zones > len(cells):
-        caption = f"{caption} {some_zones(len(cells), zones)}".lstrip()
-    return html.table(list(columns.values()), cells, caption=caption)
+    return html.table(list(columns.values()), cells, caption=some_zones(caption, len(cells), zones))
 
 
-def some_zones(shown: int, known: int) -> str:
-    """That only the first zones are shown; nothing where all are."""
-    return fill(tr("The first {} of {} zones."), html.number(shown, 0), html.number(known, 0)) if shown < known else ""
+def some_zones(caption: str, shown: int, known: int) -> str:
+    """A caption that says where only the first zones are shown."""
+    some = fill(tr("The first {} of {} zones."), html.number(shown, 0), html.number(known, 0))
+    return f"{caption} {some}".lstrip() if shown < known else caption
 
 
 def zone_columns() -> dict[str, html.Column]:
@@ -280,15 +277,7 @@ def zone_columns() -> dict[str, html.Column]:
 
 def styled_map(picture: Picture, style: str, *, title: str, caption: str, **options: Any) -> html.Block:
     """Return a map of a picture in the colours of a style; ``options``: those of `styles.map_colours`."""
-    return picture_map(picture, map_colours(style, picture.values, **options), title=title, caption=caption)
-
-
-def picture_map(
-    picture: Picture, colours: Colours, *, title: str, caption: str, outlines: Sequence[maps.Outline] = ()
-) -> html.Block:
-    """Return a map of a picture, with no data in its legend."""
-    colours = replace(colours, no_data=tr("no data"))
-    return maps.map_image(picture, colours, title=title, caption=caption, outlines=outlines, north=tr("N"))
+    return maps.map_image(picture, map_colours(style, picture.values, **options), title=title, caption=caption)
 
 
 @dataclass(frozen=True)
@@ -325,30 +314,33 @@ class ZoneMap:
 
     def choropleth(
         self,
-        fills: Sequence[str],
-        tips: Sequence[str],
-        ranks: Sequence[str],
+        rows: Sequence[Mapping[str, Any]],
+        colour: Callable[[Mapping[str, Any]], str],
+        told: Callable[[Mapping[str, Any]], str],
         legend: Sequence[tuple[str, str]],
         title: str,
         caption: str,
     ) -> html.Block:
-        """A map of the zones in colours of their own (`maps.NO_DATA`: none known); ``legend``: (label, colour)."""
+        """A map of the zones, a row each, in colours of their own (`maps.NO_DATA`: none known), with their ranks.
+
+        ``told``: what a zone's tip says behind its name; ``legend``: (label, colour).
+        """
         if not self.outlines:
             text = tr("The {} zones are too many to be drawn here; their layer shows them.")
-            return html.note(fill(text, html.number(len(fills), 0)))
-        filled = [replace(line, fill=colour, tip=tip) for line, colour, tip in zip(self.lines(ranks), fills, tips)]
-        colours = Colours(
-            [(place, label, colour) for place, (label, colour) in enumerate(legend)],
-            no_data=tr("no data") if maps.NO_DATA in fills else "",
-        )
+            return html.note(fill(text, html.number(len(rows), 0)))
+        ranks = rank_labels(rows)
+        filled = [
+            replace(line, fill=colour(row), tip=labelled(row["zone"], told(row)))
+            for line, row in zip(self.lines(ranks), rows)
+        ]
+        colours = maps.Colours([(place, label, colour) for place, (label, colour) in enumerate(legend)])
         nothing = maps.Coded(np.full(self.picture.values.shape, np.nan), self.picture.pixel_size)
-        caption = self.caption(caption, ranks)
-        return maps.map_image(nothing, colours, title=title, caption=caption, outlines=filled, north=tr("N"))
+        return maps.map_image(nothing, colours, title=title, caption=self.caption(caption, ranks), outlines=filled)
 
 
 def range_colour(value: float | None, ranges: Ranges) -> str:
     """The colour of a zone by its value."""
-    if value is None or not np.isfinite(value):
+    if not html.is_known(value):
         return maps.NO_DATA
     return next((colour for _, high, _, colour in ranges if value <= high), ranges[-1][3])
 
@@ -363,6 +355,6 @@ def numbered(row: Mapping[str, Any]) -> str:
     return f"{row['rank']}. {row['zone']}" if row.get("rank") else str(row["zone"])
 
 
-def rank_labels(ranks: Sequence[int | None]) -> list[str]:
-    """Ranks as the labels of a map."""
-    return [str(rank) if rank else "" for rank in ranks]
+def rank_labels(rows: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The ranks of zones, of those that have one, as the labels of a map."""
+    return [str(row.get("rank") or "") for row in rows]

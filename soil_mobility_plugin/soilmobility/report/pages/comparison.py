@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -84,28 +84,20 @@ def _step(count: int) -> int:
     return max(1, -(-count // DRAWN))
 
 
-def elements_section(report: html.Report, found: Comparison) -> None:
-    """Scores of F1 by element."""
-    samples = found.samples
-    _scores_by(report, tr("Mobility (F1) by element"), tr("Element"), found, samples.element, samples.symbols)
-
-
-def groups_section(report: html.Report, title: str, found: Comparison, names: Sequence[str]) -> None:
-    """Scores of F1 by zone or group; ``names`` (n,), "" in none."""
-    labels = np.asarray(names, dtype=object)
-    _scores_by(report, title, tr("Name"), found, labels, sorted(set(labels.tolist())))
-
-
-def _scores_by(
-    report: html.Report, title: str, head: str, found: Comparison, labels: Array, order: Sequence[str]
+def groups_section(
+    report: html.Report, title: str, head: str, found: Comparison, names: Iterable[str], order: Iterable[str] = ()
 ) -> None:
-    # Once through the labels: there may be as many groups as samples.
+    """Scores of F1 by element, zone or group, whose ``names`` (n,), "" in none, are in the column ``head``.
+
+    ``order``: of the names, by default that of the alphabet.
+    """
+    # Once through the names: there may be as many groups as samples.
     places: dict[str, list[int]] = {}
-    for place, label in enumerate(labels.tolist()):
-        places.setdefault(label, []).append(place)
+    for place, name in enumerate(names):
+        places.setdefault(name, []).append(place)
     observed, predicted = found.observed[:, 0], found.predicted[:, 0]
     rows = []
-    for name in order:
+    for name in order or sorted(places):
         scored = validation.scores(observed[places[name]], predicted[places[name]])
         rows.append([name or tr("(none)"), *(scored[key] for key in SCORES)])
     report.section(title, html.table(score_columns(head), rows))
@@ -164,7 +156,10 @@ def intervals_section(report: html.Report, found: Comparison, *more: html.Conten
     """How many measurements the 90 % intervals hold, by element; ``more`` is to be known of them."""
     share, count = found.coverage()
     if not count:
-        report.section(tr("Intervals"), tr("The model has no spread ensemble: it tells no intervals."))
+        nothing = tr("The model has no spread ensemble: it tells no intervals.")
+        if np.isfinite(found.half).any():
+            nothing = tr("No sample has a measured F1: the intervals are not tested.")
+        report.section(tr("Intervals"), nothing)
         return
     rows = []
     for symbol in found.samples.symbols:
@@ -174,7 +169,7 @@ def intervals_section(report: html.Report, found: Comparison, *more: html.Conten
     columns = [
         html.Column(tr("Element")),
         html.Column("n", digits=0),
-        html.Column(tr("Inside (%)"), digits=0, bar=100),
+        html.Column(tr("Inside (%)"), digits=0, bar=True),
         html.Column(tr("Mean half-width (percentage points)"), digits=1),
     ]
     text = tr(

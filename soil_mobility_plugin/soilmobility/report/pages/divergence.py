@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from ...language import tr
 from ...typing import Array
-from .. import html
-from ..bivariate import bivariate_legend
+from .. import html, svg
 from ..maps import Picture
 from ..styles import style_classes
 from .common import Origin, Trust, caveat, close_report, new_report, percent, styled_map
@@ -70,31 +69,37 @@ def page(found: Found, origin: Origin, subtitle: str, inputs: html.Facts) -> htm
 
 
 def _map(found: Found) -> list[html.Block]:
-    classes = style_classes("divergence_classes")
-    legend = bivariate_legend(
-        {(code // 10, code % 10): colour for code, _, colour in classes},
-        {(code // 10, code % 10): _percent(found, code) for code, _, _ in classes},
-        title=tr("Legend: total content across, mobile content up; share of the area"),
-        across=tr("total content"),
-        up=tr("mobile content"),
-        levels=(tr("low"), tr("medium"), tr("high")),
-    )
     title = tr("Classes of total and mobile content")
     caption = tr("Thirds of the area by total and by mobile content.")
     picture = styled_map(found.classes, "divergence_classes", title=title, caption=caption)
-    key = html.figure(legend, tr("Colours of the map, and the share of the area in each class."))
+    key = html.figure(_legend(found), tr("Colours of the map, and the share of the area in each class."))
     return [html.side_by_side(picture, key)]
+
+
+def _legend(found: Found) -> html.Block:
+    """The legend of the bivariate map: nine squares from the lower left, with the share of each class inside."""
+    cell, left, top = 84.0, 74.0, 8.0
+    bottom, parts = top + 3 * cell, []
+    for code, _, colour in style_classes("divergence_classes"):
+        x, y = left + (code // 10 - 1) * cell, top + (3 - code % 10) * cell
+        parts.append(svg.rect((x, y, cell, cell), colour, stroke="#ffffff", width=2))
+        middle = x + cell / 2, y + cell / 2 + 5
+        parts.append(svg.text(middle, percent(found.share(code)), 14, "middle", svg.text_on(colour)))
+    for place, level in enumerate((tr("low"), tr("medium"), tr("high"))):
+        parts.append(svg.text((left + (place + 0.5) * cell, bottom + 17), level, 13, "middle", svg.GREY))
+        parts.append(svg.upwards((left - 10, top + (2.5 - place) * cell), level, 13, svg.GREY))
+    below, beside = (left + 1.5 * cell, bottom + 38), (left - 34, top + 1.5 * cell)
+    parts.append(svg.text(below, f"{tr('total content')} →", 13, "middle", extra=svg.BOLD))
+    parts.append(svg.upwards(beside, f"{tr('mobile content')} →", 13, extra=svg.BOLD))
+    title = tr("Legend: total content across, mobile content up; share of the area")
+    return svg.drawing((left + 3 * cell + 10, bottom + 48), title, parts)
 
 
 def _areas(found: Found) -> html.Block:
     classes = style_classes("divergence_classes")
     columns = [
         html.Column(tr("Class"), colours={label: colour for _, label, colour in classes}),
-        html.Column(tr("Share of the area (%)"), digits=2, bar=100),
+        html.Column(tr("Share of the area (%)"), digits=2, bar=True),
     ]
-    return html.table(columns, [(label, _percent(found, code)) for code, label, _ in classes])
-
-
-def _percent(found: Found, code: int) -> float | None:
-    share = found.share(code)
-    return None if share is None else 100 * share
+    shares = [(label, found.share(code)) for code, label, _ in classes]
+    return html.table(columns, [(label, None if share is None else 100 * share) for label, share in shares])

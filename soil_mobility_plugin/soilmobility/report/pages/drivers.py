@@ -182,8 +182,8 @@ def _importance(found: Found) -> list[html.Content]:
         html.Column(tr("Reference soil"), figures=3),
         html.Column(tr("Mean size (ln odds)"), digits=DIGITS),
         html.Column(tr("Mean with sign (ln odds)"), digits=DIGITS),
-        html.Column(tr("Dominant, raises (% of the area)"), digits=1, bar=100),
-        html.Column(tr("Dominant, lowers (% of the area)"), digits=1, bar=100),
+        html.Column(tr("Dominant, raises (% of the area)"), digits=1, bar=True),
+        html.Column(tr("Dominant, lowers (% of the area)"), digits=1, bar=True),
     ]
     codes = [DRIVERS[name].code for name in features]
     raises, lowers = dominant[codes], dominant[[code + LOWERS for code in codes]]

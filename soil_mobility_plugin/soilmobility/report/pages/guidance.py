@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from ...language import Phrase, Term, fill, labelled, number, semicolons, tr
+from ...language import Phrase, Term, fill, labelled, number, semicolons, spoken, tr
 from ...risk import guidance as rules
-from ...risk.guidance import Row
+from ...risk.guidance import MobileLimit, Row
 from ...typing import Array
 from .. import charts, html
-from ..maps import Coded, Colours, Outline, Picture
+from ..maps import Coded, Colours, Outline, Picture, map_image
 from ..styles import map_colours, span, stretched, value_colours
 from .common import (
     LABELS_SHOWN,
@@ -25,7 +25,6 @@ from .common import (
     close_report,
     new_report,
     percent,
-    picture_map,
     table_of,
 )
 
@@ -53,15 +52,6 @@ STATED, OF_THE_CARD = Term("as stated"), Term("that of the model")
 
 
 @dataclass(frozen=True)
-class Start:
-    """What an inversion starts from: the mobile limit (mg/kg), where it comes from, and where it was read off."""
-
-    limit: float
-    text: Phrase
-    reference: rules.ReferencePoint | None = None
-
-
-@dataclass(frozen=True)
 class Asked:
     """What is asked for: values of ``element`` by ``mode``.
 
@@ -79,7 +69,7 @@ class Asked:
     reference: Mapping[str, float | None] | None = None
     total_basis: str = "aqua regia"
     protected: float = 0.95
-    start: Start | None = None
+    start: MobileLimit | None = None
     mobile: str = rules.WHOLE
     #: In words, where the reference soil comes from.
     stated: Term = STATED
@@ -251,7 +241,7 @@ def _summary(found: GuidanceFound) -> list[html.Content]:
         exchangeable = asked.mobile == rules.EXCHANGEABLE
         kind = tr("Limit of the exchangeable content") if exchangeable else tr("Limit of the mobile content")
         figures.insert(0, (kind, html.significant(begun.limit), "mg/kg"))
-        blocks = [html.key_figures(figures), caveat(found.trust), begun.text.message]
+        blocks = [html.key_figures(figures), caveat(found.trust), spoken(begun.text)]
         if found.ends is None:
             marked.append((tr("of these on a jump of the model"), found.status[rules.ON_JUMP]))
         else:
@@ -260,7 +250,7 @@ def _summary(found: GuidanceFound) -> list[html.Content]:
             (tr("of these capped at the highest content of the model"), found.status[rules.CAPPED]),
             (tr("where the lowest content already breaks the limit (no value)"), found.status[rules.BELOW]),
         ]
-    numbers = html.Column(tr("Number"), digits=0), html.Column(tr("Share (%)"), digits=2, bar=100)
+    numbers = html.Column(tr("Number"), digits=0), html.Column(tr("Share (%)"), digits=2, bar=True)
     valid = max(found.valid, 1)
     rows = [(label, int(count), 100.0 * float(count) / valid) for label, count in marked]
     return [*blocks, html.table([tr("Pixels"), *numbers], rows, sortable=False)]
@@ -294,11 +284,11 @@ def _maps(found: GuidanceFound, outlines: Sequence[Outline]) -> list[html.Block]
         coded, colours = _legal_picture(picture, legal_values(asked.rows))
     else:
         coded, colours = picture, map_colours("guidance_value", picture.values, stops=found.stops)
-    blocks = [picture_map(coded, colours, title=title, caption=caption, outlines=outlines)]
+    blocks = [map_image(coded, colours, title=title, caption=caption, outlines=outlines)]
     if found.ratios is not None:
         caption = tr("Content divided by the guidance value. Above 1 the content exceeds it.")
         colours, title = map_colours("exceedance", found.ratios.values), tr("Content over guidance value")
-        blocks.append(picture_map(found.ratios, colours, title=title, caption=caption, outlines=outlines))
+        blocks.append(map_image(found.ratios, colours, title=title, caption=caption, outlines=outlines))
     return [html.side_by_side(*blocks)]
 
 
@@ -318,7 +308,7 @@ def _legal_table(found: GuidanceFound) -> html.Block:
     whole = max(sum(areas.values()), 1e-9)
     columns = [
         html.Column(fill(tr("Value ({})"), found.asked.unit), figures=3),
-        html.Column(tr("Share of the area (%)"), digits=2, bar=100),
+        html.Column(tr("Share of the area (%)"), digits=2, bar=True),
         html.Column(tr("For")),
     ]
     legal = legal_values(rows)
@@ -363,10 +353,10 @@ def _zone_table(found: GuidanceFound, numbered: bool) -> list[html.Content]:
         "rgv_median": html.Column(tr("Median of local values (mg/kg)"), figures=4),
     }
     if found.exceeded is not None:
-        columns["exceed_pct"] = html.Column(tr("Content exceeds local value (% of area)"), digits=1, bar=100)
+        columns["exceed_pct"] = html.Column(tr("Content exceeds local value (% of area)"), digits=1, bar=True)
     if found.surely is not None:
         help_text = fill(tr("With a probability of {:g} or more"), PROBABLE)
-        columns["exceed_prob"] = html.Column(tr("Probably exceeds (% of area)"), digits=1, bar=100, help=help_text)
+        columns["exceed_prob"] = html.Column(tr("Probably exceeds (% of area)"), digits=1, bar=True, help=help_text)
     if any(row["note"] for row in found.rows):
         columns["note"] = html.Column(tr("Note"))
     text = tr(
@@ -407,9 +397,13 @@ def _inverted(found: GuidanceFound) -> list[html.Content]:
             "the exchangeable part of F1 times aqua-regia content (what is bound to carbonate is "
             "mobilised by acid only)"
         )
-    what = tr(
-        "The stated value, at the reference soil, implies a mobile content: {}. The local value is the largest "
-        "content, within the range of the model, up to which the predicted mobile content stays at or below that limit."
+    read_off = found.asked.start is not None and found.asked.start.reference is not None
+    what = tr("The limit is stated: a mobile content, that is {}.")
+    if read_off:
+        what = tr("The stated value, at the reference soil, implies a mobile content: {}.")
+    largest = tr(
+        "The local value is the largest content, within the range of the model, up to which the predicted mobile "
+        "content stays at or below that limit."
     )
     if found.ends is None:
         more = tr(
@@ -422,7 +416,8 @@ def _inverted(found: GuidanceFound) -> list[html.Content]:
             "The mobile content rises with the content, so that there is one such value; only of Mg, Ca, Sr "
             "and Ba may less be exchangeable of a higher content, more of which is bound to carbonate: their value is "
             "the first content at which the limit is reached. Its interval, and the probability that a content exceeds "
-            "it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is "
-            "uncertain about the reference soil alike cancels."
+            "it, are those of the model's parameters, of the source of its data and of the scatter of soils."
         )
-    return [fill(what, share), more, fill(text, tr(found.asked.basis), found.share)]
+        if read_off:
+            more += " " + tr("What is uncertain about the reference soil alike cancels.")
+    return [f"{fill(what, share)} {largest}", more, fill(text, tr(found.asked.basis), found.share)]

@@ -14,13 +14,13 @@ import numpy as np
 
 from ...language import again, fill, labelled, number, numbers_apart, semicolons, sentence, tr
 from ...model.bundle import bundled
-from ...model.fractionation import FractionationModel
+from ...model.fractionation import FractionationModel, Pixels
 from ...soil.covariates import COVARIATES
 from ...soil.elements import ELEMENTS
 from ...soil.fractions import FRACTIONS, logistic, logit
 from ...typing import Array
 from .. import charts, html
-from .common import Origin, new_report
+from .common import Origin, describe_soil, new_report
 from .comparison import SCORES, agreement, score_columns
 
 #: Colours of what may stand behind an element, most first (ColorBrewer 2 PuOr, colour-blind safe); of lines, darker.
@@ -105,6 +105,7 @@ def card_texts(card: Mapping[str, Any]) -> Iterator[str]:
         pieces += [part for piece in (text.partition(": ")[2] or text).split("; ") for part in _in_brackets(piece)]
         pieces += [effect.get("certainty"), *text_of(effect.get("evidence")).split("; ")]
     pieces += mapping_of(metrics, "predictors").values()
+    pieces += [name for part in mapping_of(metrics, "kola").values() for name in _kola_facts(mapping_of(part))]
     for text in dict.fromkeys(map(text_of, pieces)):
         # The names of data sets are no words.
         if "_" not in text or " " in text:
@@ -136,8 +137,8 @@ def records_of(value: Any) -> list[Mapping[str, Any]]:
 def page(model: FractionationModel, origin: Origin) -> html.Report:
     """Return the page of a model's card."""
     card = model.card
-    subtitle = fill(tr("Model {}, trained on {}"), model.name, card.get("created", ""))
-    report = new_report(origin, said_of(card, card.get("title")) or model.name, subtitle)
+    subtitle = fill(tr("Model {}, trained on {}"), model.name, card["created"])
+    report = new_report(origin, said_of(card, card["title"]) or model.name, subtitle)
     _head(report, model)
     _uses(report, model)
     _claims(report, card)
@@ -157,36 +158,37 @@ def page(model: FractionationModel, origin: Origin) -> html.Report:
     return report
 
 
-def _flag_names(model: FractionationModel) -> dict[str, str]:
-    """What stands behind an element in words, by its flag, most first."""
-    words = {"partly": tr("partly measured")}
-    return {flag: words.get(flag) or tr(flag) for flag in model.flags}
+class Flag(NamedTuple):
+    """What may stand behind elements, in words, its colour, that of lines, and which elements, in the model's order."""
+
+    name: str
+    colour: str
+    line: str
+    elements: list[str]
+
+    @property
+    def title(self) -> str:
+        """The words with a capital letter."""
+        return self.name[:1].upper() + self.name[1:]
 
 
-def _colours(model: FractionationModel) -> dict[str, str]:
-    return dict(zip(model.flags, FLAG_COLOURS))
-
-
-def by_flag(model: FractionationModel) -> dict[str, list[str]]:
-    """Return the elements by flag, each in the model's order."""
-    found: dict[str, list[str]] = {flag: [] for flag in model.flags}
-    for symbol in model.elements:
-        found.setdefault(str(model.element(symbol).get("flag")), []).append(symbol)
+def by_flag(model: FractionationModel) -> dict[str, Flag]:
+    """Return what stands behind the elements by its flag, most first."""
+    words, found = {"partly": tr("partly measured")}, {}
+    for flag, colour, line in zip(model.flags, FLAG_COLOURS, LINE_COLOURS):
+        own = [symbol for symbol in model.elements if model.element(symbol)["flag"] == flag]
+        found[flag] = Flag(words.get(flag) or tr(flag), colour, line, own)
     return found
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 # -------------------------------------------------------------------------------------------------- head
 
 
 def _head(report: html.Report, model: FractionationModel) -> None:
-    card, flags = model.card, by_flag(model)
+    card, flags = model.card, list(by_flag(model).values())
     figures: list[tuple[str, ...]] = [
         (tr("Elements"), str(len(model.elements))),
-        *((_capital(name), str(len(flags[flag]))) for flag, name in _flag_names(model).items()),
+        *((flag.title, str(len(flag.elements))) for flag in flags),
     ]
     table = mapping_of(card, "metrics", "leave_one_source_out", "all", "F1")
     error = number_of(mapping_of(table, "macro", "model").get("rmse"))
@@ -195,17 +197,17 @@ def _head(report: html.Report, model: FractionationModel) -> None:
         remark = fill(tr("percentage points; {} for the element's mean"), html.number(other))
         figures.append((tr("Typical error of F1, unseen source"), f"± {html.number(error)}", remark))
     blocks: list[html.Content] = [html.key_figures(figures)]
-    blocks += [said_of(card, text) for text in text_of(card.get("summary")).split("\n\n") if text]
-    last, name = list(_flag_names(model).items())[-1]
-    if flags[last]:
+    blocks += [said_of(card, text) for text in card["summary"].split("\n\n") if text]
+    if flags[-1].elements:
         text = tr("of these elements nothing was measured, only theory speaks: {}.")
-        blocks.append(html.note(fill(text, ", ".join(flags[last])), labelled(_capital(name), ""), warning=True))
+        told = fill(text, ", ".join(flags[-1].elements))
+        blocks.append(html.note(told, labelled(flags[-1].title, ""), warning=True))
     report.section("", *blocks)
 
 
 def _uses(report: html.Report, model: FractionationModel) -> None:
     """What a map of the model can be used for and what not, for a council and for a sceptic."""
-    last = list(_flag_names(model).values())[-1]
+    last = list(by_flag(model).values())[-1].name
     good = [
         tr("To see where mobility is likely to be high or low within a region, and where to take samples first."),
         tr("To compare soils, years or scenarios: what is uncertain about both alike cancels in a difference."),
@@ -234,6 +236,7 @@ def _beside(report: html.Report, model: FractionationModel) -> None:
     if model.name not in bundled():
         return
     models = [model, *(FractionationModel.load(name) for name in bundled() if name != model.name)]
+    given = [soils(one, "ph", COMPARED) for one in models]
     columns = [html.Column(tr("Element"))]
     for ph in COMPARED:
         for one in models:
@@ -242,7 +245,7 @@ def _beside(report: html.Report, model: FractionationModel) -> None:
     rows = []
     for symbol in model.elements:
         if all(symbol in one.elements for one in models):
-            curves = [curve(one, symbol, "ph", np.array(COMPARED))[0] for one in models]
+            curves = [one.mobility(symbol, *own) for one, own in zip(models, given)]
             rows.append([symbol, *np.stack(curves, axis=1).ravel().tolist()])
     text = tr(
         "F1 (%) by the bundled models ({}) in a soil of the reference properties at three pH values. The first is the "
@@ -279,25 +282,24 @@ def _limits(report: html.Report, card: Mapping[str, Any]) -> None:
 
 
 def _evidence(report: html.Report, model: FractionationModel) -> None:
-    names, colours, tiles = _flag_names(model), _colours(model), {}
+    flags, tiles = by_flag(model), {}
     for symbol in filter(ELEMENTS.__contains__, model.elements):
         entry = model.element(symbol)
-        flag, rows = str(entry.get("flag")), number_of(entry.get("rows"))
-        tip = labelled(tr(ELEMENTS[symbol].name), f"{names.get(flag, flag)}. {evidence_of(entry)}")
-        tile = charts.Tile(symbol, colours.get(flag, "#dddddd"), html.number(rows, 0), tip)
-        tiles[ELEMENTS[symbol].number] = tile
+        flag = flags[entry["flag"]]
+        tip = labelled(tr(ELEMENTS[symbol].name), f"{flag.name}. {evidence_of(entry)}")
+        tiles[ELEMENTS[symbol].number] = charts.Tile(symbol, flag.colour, html.number(entry["rows"], 0), tip)
     table = charts.periodic_table(tiles, title=tr("Periodic table of the elements by evidence"))
     caption = tr("Elements of the model by evidence; the number is that of published rows of the element alone.")
-    legend = html.legend((names[flag], colour) for flag, colour in colours.items())
+    legend = html.legend((flag.name, flag.colour) for flag in flags.values())
     report.section(tr("What is measured and what is prior"), html.figure(table, caption), legend)
 
 
 def _elements(report: html.Report, model: FractionationModel) -> None:
-    names = _flag_names(model)
+    flags = by_flag(model)
     columns = [
         html.Column(tr("Element")),
         html.Column(tr("Name")),
-        html.Column(tr("Evidence"), colours={names[flag]: colour for flag, colour in _colours(model).items()}),
+        html.Column(tr("Evidence"), colours={flag.name: flag.colour for flag in flags.values()}),
         html.Column(tr("Rows"), digits=0, help=tr("Published rows of this element alone")),
         html.Column(tr("Sources"), digits=0),
         html.Column(tr("RMSE of F1"), digits=1, help=tr("On sources left out, percentage points")),
@@ -309,15 +311,9 @@ def _elements(report: html.Report, model: FractionationModel) -> None:
     for symbol in model.elements:
         entry = model.element(symbol)
         name = tr(ELEMENTS[symbol].name) if symbol in ELEMENTS else text_of(entry.get("name"))
-        flag, error = str(entry.get("flag")), mapping_of(errors, symbol, "F1").get("rmse")
-        told = (
-            entry.get("rows"),
-            entry.get("sources"),
-            error,
-            entry.get("reference_mg_kg"),
-            entry.get("aqua_regia_share"),
-        )
-        rows.append([symbol, name, names.get(flag, flag), *map(number_of, told), evidence_of(entry)])
+        error = number_of(mapping_of(errors, symbol, "F1").get("rmse"))
+        told = entry["rows"], entry["sources"], error, entry["reference_mg_kg"], entry["aqua_regia_share"]
+        rows.append([symbol, name, flags[entry["flag"]].name, *told, evidence_of(entry)])
     report.section(tr("Element by element"), html.table(columns, rows))
 
 
@@ -345,7 +341,7 @@ def _validation(report: html.Report, card: Mapping[str, Any]) -> None:
     coverage, width = number_of(interval.get("coverage")), number_of(interval.get("mean_half_width"))
     if coverage is not None:
         text = tr("The 90 % intervals of F1 held {} % of the values left out; their mean half-width is {} points.")
-        blocks.append(fill(text, html.number(100 * coverage, 0), html.number(width)))
+        blocks.append(fill(text, html.share(100 * coverage, 0), html.number(width)))
     if found:
         blocks.append(_errors(found))
     if points:
@@ -431,6 +427,12 @@ def _user_samples(report: html.Report, table: Mapping[str, Any]) -> None:
     report.section(tr("Validation on the samples it was trained with"), text, scores_of)
 
 
+def _kola_facts(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """What a part of the test on Kola says besides its chart, by name."""
+    drawn = ("elements", "columns", "spearman", "n_elements")
+    return {key.replace("_", " "): value for key, value in entry.items() if key not in drawn}
+
+
 def _kola(report: html.Report, table: Mapping[str, Any]) -> None:
     captions = {
         "organic": tr("Organic soils (O horizon): {} elements, Spearman {}."),
@@ -448,9 +450,7 @@ def _kola(report: html.Report, table: Mapping[str, Any]) -> None:
         group = charts.Points("", x, y, names=list(own))
         text = fill(caption, len(own), text_of(entry.get("spearman")))
         figures.append(html.figure(agreement([group], (titles[0], titles[1]), text), text))
-        told = ("elements", "columns", "spearman", "n_elements")
-        facts = [(sentence(key.replace("_", " ")), text_of(value)) for key, value in entry.items() if key not in told]
-        blocks.append(html.facts(facts))
+        blocks.append(html.facts((sentence(name), text_of(value)) for name, value in _kola_facts(entry).items()))
     if figures:
         text = tr(
             "The rows of the Kola Ecogeochemistry atlas were left out for this, but its values were known to the "
@@ -463,23 +463,17 @@ def _kola(report: html.Report, table: Mapping[str, Any]) -> None:
 # --------------------------------------------------------------------------------------------- responses
 
 
-def curve(model: FractionationModel, symbol: str, feature: str, values: Array) -> tuple[Array, ...]:
-    """Return F1 (%) of ``symbol`` over ``values`` of a soil feature, and the ends of its 90 % interval.
+def soils(model: FractionationModel, feature: str, values: Sequence[float] | Array) -> tuple[Pixels, float]:
+    """Return soils with ``values`` of a feature, ready for the model, and their enrichment.
 
     The other properties are those of the card's reference soil; CEC is not given where the model can do without, so
-    that a change of SOC or pH is seen with what usually comes with it. Without a spread ensemble the ends are empty.
+    that a change of SOC or pH is seen with what usually comes with it.
     """
     soil: dict[str, Any] = {name: float(model.card["reference_soil"][name]) for name in model.soil_features}
     enrichment = soil.pop("enrichment", 0.0)
     if "cec" in model.optional_features:
         soil["cec"] = None
-    soil[feature] = values.astype(np.float32)
-    pixels = model.prepare(soil)
-    middle = model.mobility(symbol, pixels, enrichment)
-    if not model.has_spread:
-        return middle, np.empty(0), np.empty(0)
-    low, high = model.interval(symbol, pixels, enrichment)
-    return middle, low, high
+    return model.prepare({**soil, feature: np.asarray(values, dtype=np.float32)}), enrichment
 
 
 def observed(model: FractionationModel, symbol: str, feature: str) -> list[tuple[float, float]]:
@@ -501,8 +495,7 @@ def slopes(model: FractionationModel, symbol: str, feature: str, values: Array) 
     if not seen:
         return []
     reference = float(model.card["reference_soil"][feature])
-    middle = float(curve(model, symbol, feature, np.array([reference]))[0][0]) / 100.0
-    start = logit(middle)
+    start = logit(float(model.mobility(symbol, *soils(model, feature, [reference]))[0]) / 100.0)
     moved = np.linspace(-REACH, REACH, 9)
     x = reference + moved if feature == "ph" else reference * np.exp(moved)
     inside = (x >= values[0]) & (x <= values[-1])
@@ -510,7 +503,6 @@ def slopes(model: FractionationModel, symbol: str, feature: str, values: Array) 
 
 
 def _responses(report: html.Report, model: FractionationModel) -> None:
-    names = _flag_names(model)
     grids = {}
     for feature, shown, spaced in (("ph", PH_SHOWN, np.linspace), ("soc", SOC_SHOWN, np.geomspace)):
         if feature in model.soil_features:
@@ -521,13 +513,13 @@ def _responses(report: html.Report, model: FractionationModel) -> None:
     if not grids:
         return
     titles = {"ph": tr("F1 (%) over pH"), "soc": tr("F1 (%) over SOC (%, logarithmic)")}
-    reference = model.card["reference_soil"].items()
-    rest = ", ".join(f"{feature_name(name)} {text_of(value)}" for name, value in reference if name != "cec")
+    known = [name for name in model.soil_features if name in COVARIATES or name == "enrichment"]
+    reference = {name: model.card["reference_soil"][name] for name in known if name != "cec"}
     text = tr(
         "The lines are what the model answers, the shades its 90 % interval. All else is as in the reference "
         "soil ({}), CEC not given. Mind the scales: they differ from element to element."
     )
-    blocks: list[html.Content] = [fill(text, rest)]
+    blocks: list[html.Content] = [fill(text, describe_soil(reference))]
     if any(observed(model, symbol, feature) for symbol in model.elements for feature in grids):
         text = tr(
             "Dashed: slopes observed within data sets, drawn through the line at the reference soil (up to {} for each "
@@ -535,19 +527,23 @@ def _responses(report: html.Report, model: FractionationModel) -> None:
         )
         blocks.append(fill(text, OBSERVED))
     for feature, values in grids.items():
-        for flag, symbols in by_flag(model).items():
-            if symbols:
-                small = (_response(model, symbol, feature, values, flag) for symbol in symbols)
-                blocks.append(html.heading(labelled(titles[feature], names.get(flag, flag))))
+        given = soils(model, feature, values)
+        for flag in by_flag(model).values():
+            if flag.elements:
+                small = (_response(model, symbol, feature, values, given, flag.line) for symbol in flag.elements)
+                blocks.append(html.heading(labelled(titles[feature], flag.name)))
                 blocks.append(html.small_multiples(*small))
     report.section(tr("How mobility responds to soil"), *blocks)
 
 
-def _response(model: FractionationModel, symbol: str, feature: str, values: Array, flag: str) -> html.Block:
-    middle, low, high = curve(model, symbol, feature, values)
-    top = float(max(middle.max(), high.max() if high.size else 0.0))
+def _response(
+    model: FractionationModel, symbol: str, feature: str, values: Array, given: tuple[Pixels, float], colour: str
+) -> html.Block:
+    """F1 over ``values`` of a feature with its 90 % interval; ``given``: the `soils` that have them."""
+    middle = model.mobility(symbol, *given)
+    low, high = model.interval(symbol, *given) if model.has_spread else (middle[:0], middle[:0])
+    top = float(max(middle.max(), *high))
     scale = next((scale for scale in SCALES if top <= scale), SCALES[-1])
-    colour = dict(zip(model.flags, LINE_COLOURS)).get(flag, LINE_COLOURS[0])
     series = [charts.Series("", values, middle, colour, low, high)]
     series += [charts.Series("", x, y, OBSERVED_COLOUR, dash="3 3") for x, y in slopes(model, symbol, feature, values)]
     ends = html.number(float(middle[0])), html.number(float(middle[-1]))
@@ -611,13 +607,13 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
 
 
 def _domain(report: html.Report, model: FractionationModel) -> None:
-    reference = mapping_of(model.card, "reference_soil")
-    units = {feature["name"]: text_of(feature.get("unit")) for feature in model.card["features"]}
+    reference = model.card["reference_soil"]
+    units = {feature["name"]: feature["unit"] for feature in model.card["features"]}
     rows = []
     for name in model.soil_features:
         low, high = model.training_range(name)
         needed = tr("may be missing") if name in model.optional_features else tr("needed")
-        rows.append([feature_name(name), units.get(name, ""), low, high, number_of(reference.get(name)), needed])
+        rows.append([feature_name(name), units[name], low, high, reference[name], needed])
     columns = [
         html.Column(tr("Property")),
         html.Column(tr("Unit")),
@@ -628,10 +624,10 @@ def _domain(report: html.Report, model: FractionationModel) -> None:
     ]
     caption = tr("Training ranges; values beyond them are clamped and counted.")
     blocks: list[html.Content] = [html.table(columns, rows, caption=caption, sortable=False)]
-    soils = list_of(mapping_of(model.card, "applicability").get("soils"))
-    if soils:
+    measured = model.card["applicability"].get("soils")
+    if measured:
         text = tr("Where the model applies is told by the distance to {} measured soils with stated properties.")
-        blocks.append(fill(text, len(soils)))
+        blocks.append(fill(text, len(measured)))
     report.section(tr("Where it applies"), *blocks)
 
 
@@ -697,12 +693,11 @@ def _sources(report: html.Report, card: Mapping[str, Any]) -> None:
 
 def _making(report: html.Report, card: Mapping[str, Any]) -> None:
     facts: list[tuple[str, str]] = [
-        (tr("Name"), text_of(card.get("name"))),
-        (tr("Trained on"), text_of(card.get("created"))),
+        (tr("Name"), card["name"]),
+        (tr("Trained on"), card["created"]),
         (tr("Seed"), text_of(card.get("seed"))),
         (tr("Versions"), text_of(card.get("versions"))),
     ]
     facts += [(key, text_of(value)) for key, value in mapping_of(card, "settings").items()]
-    for entry in map(mapping_of, mapping_of(card, "files").values()):
-        facts.append((f"{text_of(entry.get('path'))}, SHA-256", text_of(entry.get("sha256"))))
+    facts += [(f"{entry['path']}, SHA-256", entry["sha256"]) for entry in card["files"].values()]
     report.section(tr("How it was made"), html.facts((name, value) for name, value in facts if value))

@@ -17,7 +17,7 @@ from ...samples.validation import Comparison, LeftOut
 from ...soil.fractions import FRACTIONS
 from .. import charts, html
 from . import comparison
-from .common import Origin, close_report, limits_text, new_report
+from .common import RAC_SOURCE, Origin, close_report, limits_text, new_report
 
 SOURCES = (
     Term("McCullagh, P. & Nelder, J. A. 1989. Generalized Linear Models, 2nd ed. (quasi-likelihood of shares)."),
@@ -80,7 +80,7 @@ def page(trained: Trained, origin: Origin) -> html.Report:
         (tr("From the model"), trained.base.name),
         (tr("Class limits"), limits_text(trained.limits)),
     ]
-    close_report(report, origin, method=[_method(trained)], told=told, sources=SOURCES)
+    close_report(report, origin, method=[_method(trained)], told=told, sources=[*SOURCES, RAC_SOURCE])
     return report
 
 

@@ -21,12 +21,14 @@ def page(validated: Validated, origin: Origin) -> html.Report:
     report.section("", _figures(validated), *learned, comparison.beware(validated.model, samples))
     text = tr("Shares in % of the content that aqua regia dissolves. The dashed line is equality.")
     comparison.fractions_section(report, found, tr("Measured and predicted"), text)
-    comparison.elements_section(report, found)
+    elements = samples.element.tolist(), samples.symbols
+    comparison.groups_section(report, tr("Mobility (F1) by element"), tr("Element"), found, *elements)
     comparison.properties_section(report, found)
-    if validated.zones is not None:
-        comparison.groups_section(report, tr("Mobility (F1) by zone"), found, validated.zones)
-    elif len(set(samples.group.tolist())) < len(samples):
-        comparison.groups_section(report, tr("Mobility (F1) by site or source"), found, samples.group.tolist())
+    groups, title = validated.zones, tr("Mobility (F1) by zone")
+    if groups is None:
+        groups, title = samples.group.tolist(), tr("Mobility (F1) by site or source")
+    if validated.zones is not None or len(set(groups)) < len(samples):
+        comparison.groups_section(report, title, tr("Name"), found, groups)
     comparison.classes_section(report, found, validated.limits)
     comparison.intervals_section(report, found)
     comparison.rows_section(report, samples)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
-from ...language import fill, labelled, tr
+from ...language import fill, tr
 from .. import charts, html, maps
 from ..maps import Picture
 from ..styles import map_colours, span, stretched
@@ -51,6 +51,10 @@ class Kind:
         """A title with the unit of the values."""
         return f"{title}, {self.unit}" if self.unit else title
 
+    def short(self, label: str) -> str:
+        """A class label without its limits; only classes of risk have them, brackets of others are their names'."""
+        return label.partition(" (")[0] if self.basis else label
+
 
 @dataclass(frozen=True)
 class ZonalFound:
@@ -76,12 +80,18 @@ class ZonalFound:
     picture: Picture
     trust: common.Trust
 
-    @property
+    @cached_property
+    def columns(self) -> dict[str, Sequence[Any]]:
+        """What is looked through of all zones, in one go: of a hundred thousand, each row is made as it is read."""
+        names = [name for name in ("rank", "pixels", "note", "medium_pct") if name in self.rows[0]]
+        return dict(zip(names, zip(*([row[name] for name in names] for row in self.rows))))
+
+    @cached_property
     def alike(self) -> str:
         """What to say where the share at medium or above tells no two zones apart, and another column colours them."""
         if self.kind.medium is None or self.coloured_by == "medium_pct":
             return ""
-        shares = [row["medium_pct"] for row in self.rows if row["medium_pct"] is not None]
+        shares = [share for share in self.columns["medium_pct"] if share is not None]
         ends = dict.fromkeys((html.share(min(shares)), html.share(max(shares))))
         text = tr("The share at medium risk or above is {} % in every zone: they are coloured by their mean.")
         if self.coloured_by != "mean":
@@ -90,10 +100,21 @@ class ZonalFound:
             )
         return fill(text, span(*ends) if len(ends) > 1 else html.share(min(shares)))
 
+    @property
+    def totals(self) -> list[tuple[str, ...]]:
+        """What all zones have together: name, value, and what that is of or by."""
+        told: list[tuple[str, ...]] = [(tr("Area with data"), common.km2(self.area), tr("overlaps counted once"))]
+        if self.kind.medium is not None:
+            told.append((tr("At medium risk or above"), common.percent(self.medium), tr("of the area with data")))
+        if self.kind.numbers:
+            mean = html.with_unit(html.significant(self.mean), self.kind.unit)
+            told.append((tr("Mean"), mean, tr("weighted by area")))
+        return told
+
     @cached_property
     def order(self) -> list[int]:
         """The numbers of the zones by rank."""
-        return common.by_rank([row.get("rank") for row in self.rows])
+        return common.by_rank(self.columns.get("rank", [None] * len(self.rows)))
 
     @cached_property
     def ramp(self) -> tuple[tuple[float, str], ...]:
@@ -137,34 +158,26 @@ def page(
 
 
 def _head(found: ZonalFound) -> list[html.Content]:
-    kind, rows = found.kind, found.rows
-    empty = sum(row["pixels"] == 0 for row in rows)
-    figures: list[Any] = [
-        (tr("Zones"), html.number(len(rows), 0), fill(tr("{} without data"), empty)),
-        (tr("Area with data"), common.km2(found.area), tr("overlaps counted once")),
-    ]
-    if kind.medium is not None:
-        figures.append((tr("At medium risk or above"), common.percent(found.medium), tr("of the area with data")))
-    if kind.numbers:
-        mean = html.with_unit(html.significant(found.mean), kind.unit)
-        figures.append((tr("Mean"), mean, tr("weighted by area")))
-    first = [row["zone"] for row in rows if row.get("rank") == 1]
+    columns = found.columns
+    empty = fill(tr("{} without data"), columns["pixels"].count(0))
+    figures: list[tuple[str, ...]] = [(tr("Zones"), html.number(len(found.rows), 0), empty), *found.totals]
+    first = columns.get("rank", ()).count(1)
     if first:
-        figures.append((tr("Rank 1"), ", ".join(first[:3]) + (" …" if len(first) > 3 else "")))
+        names = ", ".join(found.rows[number]["zone"] for number in found.order[: min(first, 3)])
+        figures.append((tr("Rank 1"), names + (" …" if first > 3 else "")))
     blocks: list[html.Content] = [html.key_figures(figures)]
-    if kind.basis:
+    if found.kind.basis:
         blocks.append(common.caveat(found.trust))
     if found.alike:
         blocks.append(html.note(found.alike))
-    remarks = sum(bool(row["note"]) for row in rows)
+    remarks = sum(map(bool, columns["note"]))
     if remarks:
         blocks.append(html.note(fill(tr("Zones with a remark: {}; see the last column of the table."), remarks)))
     return blocks
 
 
 def _maps(found: ZonalFound, raster: str, zones: common.ZoneMap) -> list[html.Block]:
-    kind, rows, picture = found.kind, found.rows, found.picture
-    ranks = common.rank_labels([row.get("rank") for row in rows])
+    kind, picture, ranks = found.kind, found.picture, common.rank_labels(found.rows) if zones.outlines else []
     if kind.percent:
         colours = map_colours("mobility", picture.values)
     elif kind.classes:
@@ -175,36 +188,33 @@ def _maps(found: ZonalFound, raster: str, zones: common.ZoneMap) -> list[html.Bl
     caption = raster.rstrip(".") + "."
     if zones.outlines:
         caption = zones.caption(fill(tr("{} Lines: zones."), caption), ranks)
-    first = common.picture_map(picture, colours, title=title, caption=caption, outlines=zones.lines(ranks))
+    first = maps.map_image(picture, colours, title=title, caption=caption, outlines=zones.lines(ranks))
     by_label = {label: colour for _, label, colour in kind.classes}
-    values = [row[found.coloured_by] for row in rows]
-    fills = [
-        common.range_colour(value, found.ranges) if found.ranges else by_label.get(value, maps.NO_DATA)
-        for value in values
-    ]
-    unit = "%" if found.coloured_by == "medium_pct" else kind.unit
-    tips = [labelled(row["zone"], _shown(value, unit)) for row, value in zip(rows, values)]
+    column, unit = ranking_columns(kind)[found.coloured_by], "%" if found.coloured_by == "medium_pct" else kind.unit
+
+    def colour(row: Mapping[str, Any]) -> str:
+        value = row[found.coloured_by]
+        return common.range_colour(value, found.ranges) if found.ranges else by_label.get(value, maps.NO_DATA)
+
+    def told(row: Mapping[str, Any]) -> str:
+        return html.with_unit(column.text(row[found.coloured_by]), unit)
+
     captions = {
         "medium_pct": tr("Share of each zone's area at medium risk or above."),
         "mean": tr("Mean of each zone."),
         "main_class": tr("Class with the largest area in each zone."),
     }
     caption = f"{captions[found.coloured_by]} {found.alike}".rstrip()
-    second = zones.choropleth(fills, tips, ranks, found.legend, tr("Map of the zones"), caption)
+    second = zones.choropleth(found.rows, colour, told, found.legend, tr("Map of the zones"), caption)
     return [html.side_by_side(first, second)]
-
-
-def _shown(value: Any, unit: str) -> str:
-    return f"{html.significant(value)} {unit}".rstrip() if isinstance(value, float) else value or html.MISSING
 
 
 def _charts(found: ZonalFound) -> list[html.Block]:
     kind, rows = found.kind, found.rows
-    pixels = [row["pixels"] for row in rows]
-    known = [number for number in found.order if pixels[number]]
+    known = [number for number in found.order if found.columns["pixels"][number]]
     shown = known[: common.CHARTED]
     names = [common.numbered(rows[number]) for number in shown]
-    some = common.some_zones(len(shown), len(known))
+    some = partial(common.some_zones, shown=len(shown), known=len(known))
     if not shown:
         return []
     blocks = []
@@ -213,32 +223,31 @@ def _charts(found: ZonalFound) -> list[html.Block]:
         classes = [(label, colour) for _, label, colour in kind.classes]
         caption = tr("Share of each class in the area with data, in % of the area on the ellipsoid.")
         chart = charts.stacked(names, shares, classes, title=tr("Shares of the classes by zone"), width=760)
-        blocks.append(html.figure(chart, f"{caption} {some}"))
+        blocks.append(html.figure(chart, some(caption)))
     if kind.numbers:
         low, middle, high = ([rows[number][name] for number in shown] for name in ("q05", "q50", "q95"))
         caption = tr("Median of each zone; the line spans the values between which 90 % of its area lies.")
-        digits = common.decimals([value for value in middle if value is not None])
-        look, title = charts.Look(kind.unit, digits, width=760), tr("Median by zone")
+        look, title = charts.Look(kind.unit, common.decimals(middle), width=760), tr("Median by zone")
         chart = charts.bars(names, middle, title=title, look=look, colours="#9bb8cf", whiskers=(low, high))
-        blocks.append(html.figure(chart, f"{caption} {some}"))
+        blocks.append(html.figure(chart, some(caption)))
     if found.elements:
         shares = [found.by_element[number] for number in shown]
         caption = tr("Share (%) of the area with data at medium risk or above, by zone and element.")
         title = tr("Share of the area at medium risk or above, by zone and element")
         sides = charts.Side(names), charts.Side(found.elements)
         chart = charts.matrix(*sides, shares, title=title, look=charts.Look(digits=0, width=760, share=True))
-        blocks.append(html.figure(chart, f"{caption} {some}"))
+        blocks.append(html.figure(chart, some(caption)))
     return blocks
 
 
 def ranking_columns(kind: Kind) -> dict[str, html.Column]:
     """The columns of a table of ranks, by the name of the value."""
-    classes = {_short(label): colour for _, label, colour in kind.classes}
+    classes = {kind.short(label): colour for _, label, colour in kind.classes}
     return {
         **common.zone_columns(),
         "pixels": html.Column(tr("Pixels with data"), digits=0, help=tr("Also those of which a part lies in the zone")),
         "covered_pct": html.Column(tr("With data, %"), digits=1, help=tr("Share of the zone's area with data")),
-        "medium_pct": html.Column(tr("Medium or above, %"), digits=1, bar=100.0),
+        "medium_pct": html.Column(tr("Medium or above, %"), digits=1, bar=True),
         "mean": html.Column(kind.with_unit(tr("Mean")), figures=3),
         "main_class": html.Column(tr("Largest class"), colours=classes),
         "critical": html.Column(tr("Most critical")),
@@ -253,7 +262,7 @@ def _ranking(kind: Kind, rows: Sequence[Mapping[str, Any]], zones: int) -> html.
     if not any(row["note"] for row in rows):
         del columns["note"]
     if kind.classes:
-        rows = [{**row, "main_class": _short(row["main_class"] or "")} for row in rows]
+        rows = [{**row, "main_class": kind.short(row["main_class"] or "")} for row in rows]
     caption = tr("Shares are of the area with data. The layer of the zones holds the same numbers in full precision.")
     return common.table_of(_there(columns, rows), rows, caption, zones)
 
@@ -262,7 +271,7 @@ def _distribution(kind: Kind, rows: Sequence[Mapping[str, Any]], zones: int) -> 
     """The table of class shares and quantiles. ``zones``: how many there are."""
     columns = {"zone": html.Column(tr("Zone"))}
     for code, label, _ in kind.classes:
-        columns[f"share_{code}"] = html.Column(f"{_short(label)}, %", digits=1, share=True, help=label)
+        columns[f"share_{code}"] = html.Column(f"{kind.short(label)}, %", digits=1, share=True, help=label)
     columns["minimum"] = html.Column(kind.with_unit(tr("Minimum")), figures=3)
     for q in QUANTILES:
         title = tr("Median") if q == 0.5 else fill(tr("Quantile {:g}"), q)
@@ -275,11 +284,6 @@ def _distribution(kind: Kind, rows: Sequence[Mapping[str, Any]], zones: int) -> 
 def _there(columns: Mapping[str, html.Column], rows: Sequence[Mapping[str, Any]]) -> dict[str, html.Column]:
     """Those of the columns that the rows have."""
     return {name: column for name, column in columns.items() if name in rows[0]}
-
-
-def _short(label: str) -> str:
-    """A class label without its limits."""
-    return label.partition(" (")[0]
 
 
 def _method(found: ZonalFound) -> list[str]:
