@@ -204,11 +204,21 @@ class FractionationModel(ABC):
 
     # -- prepared soils -----------------------------------------------------------------------------------------------
 
-    def _refuse_unknown(self, soil: Mapping[str, Values], known: Iterable[str]) -> None:
+    def _check_soil(self, soil: Mapping[str, Values]) -> None:
+        """BundleError for a feature that `prepare` does not take, and without one that the model needs."""
+        known = [name for name in self.soil_features if name != "enrichment"]
         unknown = [name for name in soil if name not in known]
         if unknown:
             raise BundleError(
                 "The model {model} has no soil feature {names}", model=self.name, names=", ".join(unknown)
+            )
+        self._refuse_missing(name for name in known if name not in self.optional_features and soil.get(name) is None)
+
+    def _refuse_missing(self, names: Iterable[str]) -> None:
+        lacking = ", ".join(names)
+        if lacking:
+            raise BundleError(
+                "The model {model} needs {names}: it was not trained to do without", model=self.name, names=lacking
             )
 
     @abstractmethod

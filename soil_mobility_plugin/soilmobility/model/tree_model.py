@@ -69,9 +69,7 @@ class TreeModel(FractionationModel, bundle_format=1):
 
         NaN counts as missing in ``optional_features``, and as 0 in others (so LightGBM reads it).
         """
-        self._refuse_unknown(soil, self.soil_features)
-        spared = {*self.optional_features, "enrichment"}
-        self._refuse_missing([name for name in self.soil_features if name not in spared and soil.get(name) is None])
+        self._check_soil(soil)
         empty = BinnedPixels(Binned(self.bins, common_size(soil), {}), {})
         return empty.replaced(**{name: soil.get(name) for name in self.soil_features})
 
@@ -139,14 +137,6 @@ class TreeModel(FractionationModel, bundle_format=1):
         return self._tables(symbol, name, exact)
 
     # -- inside -------------------------------------------------------------------------------------------------------
-
-    def _refuse_missing(self, names: Sequence[str]) -> None:
-        if names:
-            raise BundleError(
-                "The model {model} needs {names}: it was not trained to do without",
-                model=self.name,
-                names=", ".join(names),
-            )
 
     def _enriched(self, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values) -> BinnedPixels:
         self._refuse_missing(["enrichment"] if enrichment is None else [])
