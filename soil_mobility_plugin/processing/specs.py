@@ -73,6 +73,7 @@ from ..soilmobility.files import is_endless, require_closed
 from ..soilmobility.language import fill, semicolons
 from ..soilmobility.numbers import plain_number
 from .layers import (
+    KeptSource,
     change_of_file,
     destination_table,
     input_file,
@@ -80,6 +81,7 @@ from .layers import (
     input_text,
     is_shown_twice,
     is_utf16,
+    kept,
     layers_beside,
     means_file,
     offered_layer,
@@ -171,11 +173,13 @@ def by_label(specs: Iterable[Spec]) -> Callable[[str], str]:
     labels = {spec.name: spec.label.removesuffix(")") for spec in specs}
     titles = {spec.name: spec.said(spec.title) for spec in specs if len(spec.name) >= LONG}
     quoting = re.compile(rf"\b({_any_of(tuple(labels))}) \((?=[“„«])")
+    # A label, and a layer after it: one bracket holds both.
+    twice = re.compile(rf"\(({_any_of(tuple(labels))})\) \((?=[“„«])")
     # Not in brackets already, nor a piece of a path or of a file's name.
     alone = re.compile(rf"(?<![\w(/\\.“„«\xa0-])({_any_of(tuple(titles))})(?![\w/\\”“»\xa0-]|\.\w)")
 
     def said(text: str) -> str:
-        text = quoting.sub(lambda found: f"{labels[found[1]]}, ", text)
+        text = quoting.sub(lambda found: f"{labels[found[1]]}, ", twice.sub(r"(\1, ", text))
         return alone.sub(partial(_labelled, titles), text)
 
     return said
@@ -727,7 +731,7 @@ class Source(Spec):
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
         return QgsProcessingParameterFeatureSource(self.name, title, types=[_vectors(self.polygons)])
 
-    def read(self, value: Any, given: Given) -> QgsProcessingFeatureSource:
+    def read(self, value: Any, given: Given) -> QgsProcessingFeatureSource | KeptSource:
         source = given.algorithm.parameterAsSource({self.name: value}, self.name, given.context)
         if is_utf16(value):
             raise ParameterError(
@@ -772,7 +776,7 @@ class Source(Spec):
             raise ParameterError(
                 "{parameter} (“{layer}”): the layer has no CRS. Set it in the layer's properties.", self, layer=name
             )
-        return unchecked(source)
+        return kept(source, value, given.context)
 
 
 def _vectors(polygons: bool) -> QgsProcessing.SourceType:
@@ -804,7 +808,7 @@ class Field(Spec):
         return name
 
     @staticmethod
-    def names(source: QgsProcessingFeatureSource) -> list[str]:
+    def names(source: QgsProcessingFeatureSource | KeptSource) -> list[str]:
         """Return the names of the fields of ``source``."""
         return source.fields().names()
 
@@ -938,6 +942,10 @@ class Given:
                 raise ParameterError("{parameter} is missing.", spec)
             self._values[name] = read
         return self._values[name]
+
+    def kept(self) -> dict[str, QgsProcessingFeatureSource | KeptSource]:
+        """Return the sources of features that a call gives, by parameter: a worker is to ask no layer."""
+        return {name: self[name] for name, spec in self._specs.items() if isinstance(spec, Source) and name in self}
 
     def left_open(self) -> list[Spec]:
         """Return the parameters that must have a value, and get their default since the call gives None for them."""
