@@ -269,6 +269,7 @@ def test_the_unit_in_a_name_is_one_where_the_band_states_none(name, unit, stated
         ("", "areia_0_5.tif", "clay", True),
         ("", "argila_0_5.tif", "clay", False),
         ("", "ph_upper_layer.tif", "ph", False),
+        ("", "P1.tif", "ph", False),
     ],
 )
 def test_a_file_called_after_another_property_is_doubted(band, path, covariate, doubted):

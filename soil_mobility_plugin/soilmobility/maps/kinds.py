@@ -385,7 +385,12 @@ def doubt_of_file(band: str, path: str, wanted: str, label: str, element: str | 
     if meaning(band) is not None or named_element(band) is not None:
         return ""
     quantile = QUANTILE.search(stem)
-    end = quantile is not None and quantile[1][0] in "qQpP09" and quantile[1].lower() not in terms.MEDIANS
+    # “P1” is a place.
+    end = (
+        quantile is not None
+        and quantile[1][0] in "qQpP09"
+        and quantile[1].lower() not in {*terms.MEDIANS, stem.lower()}
+    )
     of_another = element is not None and named_element(stem) not in (None, element)
     if not (end or of_another or is_other(stem, wanted)):
         return ""
