@@ -322,14 +322,6 @@ def test_isotopes_are_no_contents():
     assert not is_other("Pb 2006", TOTAL)
 
 
-def test_bands_of_isdasoil_are_logarithms_but_for_ph_and_texture():
-    for wanted in ("soc", "cec", TOTAL):
-        with pytest.raises(CovariateError, match="transformed"):
-            check_band("mean_0_20", "", {}, wanted, "l")
-    for wanted in ("ph", "clay", "sand"):
-        check_band("mean_0_20", "", {}, wanted, "l")
-
-
 @pytest.mark.parametrize(
     ("band", "path"), [("SOC stock", "x.tif"), ("", "/maps/GSOCmap1.5.0.tif"), ("", "ocd_0-5cm.tif")]
 )
