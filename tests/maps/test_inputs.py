@@ -34,6 +34,9 @@ def test_the_band_that_is_named_so_is_taken():
     bands = [("pH", ""), ("SOC", "g/kg"), ("F1", "%"), ("clay 2", "%"), ("clay", "%")]
     assert [find_bands(bands, wanted, "l")[0] for wanted in ("soc", "clay", MOBILITY, TOTAL, "")] == [2, 4, 3, 1, 1]
     assert find_bands([("Band 1", ""), ("pH", "")], "soc", "l") == [1]  # the first may be it
+    # No name tells mobility: a spread, and what is named as something else, is none of it, wherever it stands.
+    assert find_bands([("pH", ""), ("Cd_sd", "%"), ("Cd", "%")], MOBILITY, "l") == [3, 2]
+    assert find_bands([("sd", ""), ("mean", "")], "soc", "l")[0] == 2
 
 
 @pytest.mark.parametrize(

@@ -46,13 +46,13 @@ def find_bands(bands: Bands, wanted: str, label: str) -> list[int]:
     """The numbers of the bands that may hold ``wanted``, as far as the names tell; the first goes before the others.
 
     ``bands``: (name, unit) of each. Of several of one property a mean goes before quantiles and spreads, and the
-    topsoil before what lies below; what is something else after all (inorganic carbon) goes last. Raises
-    `CovariateError` where every band is named as something else.
+    topsoil before what lies below; what is something else after all (inorganic carbon) goes last; so they do where no
+    name tells the property. Raises `CovariateError` where every band is named as something else.
 
     >>> find_bands([("clay_15-30cm_mean", ""), ("clay_0-5cm_Q0.05", ""), ("clay_0-5cm_mean", "")], "clay", "CLAY")
     [3]
-    >>> find_bands([("Cd", "%"), ("Pb", "%")], MOBILITY, "INPUT")
-    [1, 2]
+    >>> find_bands([("Cd_sd", "%"), ("Cd", "%"), ("Pb", "%")], MOBILITY, "INPUT")
+    [2, 3, 1]
     """
     meant = [kinds.meaning(name) for name, _ in bands]
     holds = {MOBILITY: "F1", CEILING: "soc"}.get(wanted, wanted)
@@ -62,7 +62,8 @@ def find_bands(bands: Bands, wanted: str, label: str) -> list[int]:
     if wanted != MOBILITY and wanted not in COVARIATES:
         return list(range(1, len(bands) + 1))
     if None in meant:
-        return [1, *(number for number, found in enumerate(meant, start=1) if found is None and number > 1)]
+        untold = (number for number, found in enumerate(meant, start=1) if found is None)
+        return sorted(untold, key=lambda number: rank(bands[number - 1][0], wanted))
     if len(bands) == 1:
         raise kinds.named_otherwise(bands[0][0], wanted, label)
     raise CovariateError(
