@@ -679,6 +679,11 @@
       <translation>{} kann nicht geschrieben werden: {}. Ist der Datenträger voll? Dateien, die schon da sind, sind vollständig.</translation>
     </message>
     <message>
+      <location filename="../processing/algorithm.py" />
+      <source>{}: no value came, as from an expression with an unknown variable. The default is taken.</source>
+      <translation>{}: Es kam kein Wert, wie von einem Ausdruck mit einer unbekannten Variablen. Es gilt die Vorgabe.</translation>
+    </message>
+    <message>
       <location filename="../processing/algorithms/area_report.py" />
       <source>From zones such as districts to a report on them, without maps of your own: soil maps of the zones are fetched from a public server, the mobility of the prevalent metals (As, Cd, Cr, Cu, Hg, Pb) is predicted from them, joined into a composite risk, and summarised by zones.
 
@@ -743,11 +748,6 @@ Die Tabelle gibt Pixel, Fläche auf dem Ellipsoid und Anteil jeder Klasse; der B
       <location filename="../processing/algorithms/classify_risk.py" />
       <source>OUTPUT_PROBABILITY of the fractionation of the same element; its band for the limit of medium is taken.</source>
       <translation>OUTPUT_PROBABILITY der Fraktionierung desselben Elements; genommen wird der Kanal für die Grenze zum mittleren Risiko.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>PROBABILITY (“{layer}”): no band is named “{wanted}”, the limit of medium. Its bands are: {bands}.</source>
-      <translation>PROBABILITY („{layer}“): Kein Kanal heißt „{wanted}“, die Grenze zum mittleren Risiko. Seine Kanäle sind: {bands}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
@@ -3364,6 +3364,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>Klassengrenzen: {} % F1.</translation>
     </message>
     <message>
+      <location filename="../processing/predictions.py" />
+      <source>PROBABILITY (“{layer}”): no band is named “{wanted}”, the limit of medium. Its bands are: {bands}.</source>
+      <translation>PROBABILITY („{layer}“): Kein Kanal heißt „{wanted}“, die Grenze zum mittleren Risiko. Seine Kanäle sind: {bands}.</translation>
+    </message>
+    <message>
       <location filename="../processing/provider.py" />
       <source>Soil Mobility: mobility of metals and metalloids in topsoil</source>
       <translation>Soil Mobility: Mobilität von Metallen und Halbmetallen im Oberboden</translation>
@@ -3412,6 +3417,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/rasters.py" />
       <source>{label}: this is a rendered source (WMS, XYZ tiles, a map server): it delivers pictures, not values. Load the data behind it, for example by WCS or as a GeoTIFF.</source>
       <translation>{label}: Dies ist eine gezeichnete Quelle (WMS, XYZ-Kacheln, Kartenserver): Sie liefert Bilder, keine Werte. Die Daten dahinter laden, zum Beispiel über WCS oder als GeoTIFF.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{label}: what the properties of the layer call no data ({ranges}) is left out. The history names the file alone, of which it is read: save it as a file of its own before you run this again from there.</source>
+      <translation>{label}: Was die Eigenschaften des Layers als Leerwert nennen ({ranges}), bleibt weg. Der Verlauf nennt nur die Datei, von der es gelesen wird: als eigene Datei speichern, bevor dies von dort erneut ausgeführt wird.</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
@@ -4365,6 +4375,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
+      <source>content of {}</source>
+      <translation>Gehalt von {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
       <source>its name says</source>
       <translation>sein Name sagt</translation>
     </message>
@@ -4382,6 +4397,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/kinds.py" />
       <source>the name of its band says: {}</source>
       <translation>der Name seines Kanals sagt: {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>those of iSDAsoil are, whose bands are called {}</source>
+      <translation>es die von iSDAsoil sind, deren Kanäle {} heißen</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4407,6 +4427,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/kinds.py" />
       <source>{label}: its name, “{name}”, says a stock or a density of organic carbon, and SOC is a content by mass. Divide it by the bulk density (and the depth), or rename it if it is a content.</source>
       <translation>{label}: Der Name, „{name}“, spricht von einem Vorrat oder einer Dichte des organischen Kohlenstoffs, und SOC ist ein Massengehalt. Durch die Lagerungsdichte (und die Tiefe) teilen, oder umbenennen, wenn es ein Gehalt ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>{label}: its name, “{name}”, says the subsoil. The model is one of topsoils.</source>
+      <translation>{label}: Der Name, „{name}“, sagt Unterboden. Das Modell ist eines von Oberböden.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4492,11 +4517,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/provenance.py" />
       <source>background of {}</source>
       <translation>Hintergrundgehalt von {}</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/provenance.py" />
-      <source>content of {}</source>
-      <translation>Gehalt von {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
@@ -4727,6 +4747,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/stack.py" />
       <source>{label}: its name says organic matter, and SOC is organic carbon. Set SOC_UNIT to SOM percent if its values are % of organic matter; to the unit of its carbon if the name is wrong; or divide it by 1.724.</source>
       <translation>{label}: Der Name sagt organische Substanz, und SOC ist organischer Kohlenstoff. Setzen Sie SOC_UNIT auf SOM percent, wenn die Werte % organische Substanz sind; auf die Einheit des Kohlenstoffs, wenn der Name falsch ist; oder teilen Sie durch 1,724.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>{label}: its name says organic matter, but it is read as organic carbon in {unit}, as requested. Organic matter in % is SOM percent.</source>
+      <translation>{label}: Der Name sagt organische Substanz, gelesen wird aber organischer Kohlenstoff in {unit}, wie verlangt. Organische Substanz in % ist SOM percent.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -5229,11 +5254,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>Modell {model}: {files}: Residuenbäume dürfen auf einem Pfad höchstens zwei Bodenmerkmale haben</translation>
     </message>
     <message>
-      <location filename="../soilmobility/model/core_model.py" />
-      <source>The model {model} needs {names}</source>
-      <translation>Das Modell {model} braucht {names}</translation>
-    </message>
-    <message>
       <location filename="../soilmobility/model/ensembles.py" />
       <source>Model {model}: the features of {file} ({found}) are not those of the card ({stated})</source>
       <translation>Modell {model}: Die Merkmale von {file} ({found}) sind nicht die der Modellkarte ({stated})</translation>
@@ -5440,6 +5460,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
+      <source>The model {model} needs {names}: it was not trained to do without</source>
+      <translation>Das Modell {model} braucht {names}: Es wurde nicht darauf trainiert, ohne auszukommen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>how certain a difference is</source>
+      <translation>wie sicher ein Unterschied ist</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>how probable a class is</source>
+      <translation>wie wahrscheinlich eine Klasse ist</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
       <source>soils are given prepared or by name, not both</source>
       <translation>Böden werden vorbereitet oder mit Namen angegeben, nicht beides</translation>
     </message>
@@ -5447,6 +5482,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/model/fractionation.py" />
       <source>soils that are given by name have a total and a background, no enrichment</source>
       <translation>Böden, die mit Namen angegeben werden, haben total und background, keine Anreicherung</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>what F1 is made of</source>
+      <translation>woraus F1 besteht</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
@@ -5492,26 +5532,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/model/tree_model.py" />
       <source>The model {model} is not pairwise in {name}: it has no tables</source>
       <translation>Das Modell {model} ist in {name} nicht paarweise: Es hat keine Tabellen</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/model/tree_model.py" />
-      <source>The model {model} needs {names}: it was not trained to do without</source>
-      <translation>Das Modell {model} braucht {names}: Es wurde nicht darauf trainiert, ohne auszukommen</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/model/tree_model.py" />
-      <source>how certain a difference is</source>
-      <translation>wie sicher ein Unterschied ist</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/model/tree_model.py" />
-      <source>how probable a class is</source>
-      <translation>wie wahrscheinlich eine Klasse ist</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/model/tree_model.py" />
-      <source>what F1 is made of</source>
-      <translation>woraus F1 besteht</translation>
     </message>
     <message>
       <location filename="../soilmobility/numbers.py" />
@@ -5795,6 +5815,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} cannot be read: {reason}. Check the address and the connection.</source>
+      <translation>{label}: {path} kann nicht gelesen werden: {reason}. Prüfen Sie die Adresse und die Verbindung.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
       <source>{label}: {path} claims to have {width} x {height} pixels, which no map has. The file is damaged; copy or download it again.</source>
       <translation>{label}: {path} gibt {width} x {height} Pixel an, die keine Karte hat. Die Datei ist beschädigt; noch einmal kopieren oder herunterladen.</translation>
     </message>
@@ -5847,6 +5872,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/raster/source.py" />
       <source>{label}: {path} is stored in blocks of {width} x {height} pixels, each of which would have to fit into the memory. Save it anew with tiles (gdal_translate -co TILED=YES), or, if that fails, copy or download it again: it is damaged.</source>
       <translation>{label}: {path} ist in Blöcken von {width} x {height} Pixeln gespeichert, von denen jeder in den Arbeitsspeicher passen müsste. Neu mit Kacheln speichern (gdal_translate -co TILED=YES), oder, wenn das fehlschlägt, noch einmal kopieren oder herunterladen: Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} only goes with a raster. Choose {other}.</source>
+      <translation>{label}: {path} gehört nur zu einem Raster. Wählen Sie {other}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
@@ -5995,8 +6025,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/maps.py" />
+      <source>N</source>
+      <translation>N</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/maps.py" />
       <source>a map needs either classes or stops</source>
       <translation>eine Karte braucht entweder Klassen oder Farbstufen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/maps.py" />
+      <source>no data</source>
+      <translation>keine Daten</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
@@ -6015,18 +6055,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>Area with data: {} km²</source>
-      <translation>Fläche mit Daten: {} km²</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>At medium risk or above</source>
       <translation>Mindestens mittleres Risiko</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>At medium risk or above: {}</source>
-      <translation>Mindestens mittleres Risiko: {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
@@ -6070,11 +6100,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>Mean: {}</source>
-      <translation>Mittel: {}</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Median</source>
       <translation>Median</translation>
     </message>
@@ -6102,16 +6127,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/atlas.py" />
       <source>With data</source>
       <translation>Mit Daten</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>no data</source>
-      <translation>keine Daten</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>{} to {}{}</source>
-      <translation>{} bis {}{}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6805,11 +6820,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
-      <source>N</source>
-      <translation>N</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/common.py" />
       <source>No content was given for {}: that of an ordinary topsoil was assumed.</source>
       <translation>Für {} wurde kein Gehalt angegeben: Der eines gewöhnlichen Oberbodens wurde angenommen.</translation>
     </message>
@@ -6935,13 +6945,13 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
-      <source>Mobility (F1) by element</source>
-      <translation>Mobilität (F1) nach Element</translation>
+      <source>Next best</source>
+      <translation>Nächstbestes</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
-      <source>Next best</source>
-      <translation>Nächstbestes</translation>
+      <source>No sample has a measured F1: the intervals are not tested.</source>
+      <translation>Keine Probe hat ein gemessenes F1: Die Intervalle sind nicht geprüft.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -7535,8 +7545,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>The mobile content rises with the content, so that there is one such value; only of Mg, Ca, Sr and Ba may less be exchangeable of a higher content, more of which is bound to carbonate: their value is the first content at which the limit is reached. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
-      <translation>Der mobile Gehalt steigt mit dem Gehalt, sodass es genau einen solchen Wert gibt; nur bei Mg, Ca, Sr und Ba kann von einem höheren Gehalt, von dem mehr an Carbonat gebunden ist, weniger austauschbar sein: Ihr Wert ist der erste Gehalt, bei dem die Grenze erreicht wird. Sein Intervall und die Wahrscheinlichkeit, dass ein Gehalt ihn übersteigt, kommen aus den Parametern des Modells, der Quelle seiner Daten und der Streuung der Böden; was am Referenzboden gleichermaßen unsicher ist, hebt sich auf.</translation>
+      <source>The limit is stated: a mobile content, that is {}.</source>
+      <translation>Die Grenze ist angegeben: ein mobiler Gehalt, das ist {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>The local value is the largest content, within the range of the model, up to which the predicted mobile content stays at or below that limit.</source>
+      <translation>Der lokale Wert ist der größte Gehalt im Bereich des Modells, bis zu dem der vorhergesagte mobile Gehalt diese Grenze einhält.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>The mobile content rises with the content, so that there is one such value; only of Mg, Ca, Sr and Ba may less be exchangeable of a higher content, more of which is bound to carbonate: their value is the first content at which the limit is reached. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils.</source>
+      <translation>Der mobile Gehalt steigt mit dem Gehalt, sodass es genau einen solchen Wert gibt; nur bei Mg, Ca, Sr und Ba kann von einem höheren Gehalt, von dem mehr an Carbonat gebunden ist, weniger austauschbar sein: Ihr Wert ist der erste Gehalt, bei dem die Grenze erreicht wird. Sein Intervall und die Wahrscheinlichkeit, dass ein Gehalt ihn übersteigt, kommen aus den Parametern des Modells, der Quelle seiner Daten und der Streuung der Böden.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7545,8 +7565,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>The stated value, at the reference soil, implies a mobile content: {}. The local value is the largest content, within the range of the model, up to which the predicted mobile content stays at or below that limit.</source>
-      <translation>Aus dem angegebenen Wert folgt am Referenzboden ein mobiler Gehalt: {}. Der lokale Wert ist der größte Gehalt im Bereich des Modells, bis zu dem der vorhergesagte mobile Gehalt diese Grenze einhält.</translation>
+      <source>The stated value, at the reference soil, implies a mobile content: {}.</source>
+      <translation>Aus dem angegebenen Wert folgt am Referenzboden ein mobiler Gehalt: {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7557,6 +7577,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Values are given on the basis “{}”; the element's aqua-regia share of the total is {:g} (from the model's card).</source>
       <translation>Werte sind auf der Basis „{}“ angegeben; der Königswasseranteil des Elements am Gesamtgehalt ist {:g} (aus der Modellkarte).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>What is uncertain about the reference soil alike cancels.</source>
+      <translation>Was am Referenzboden gleichermaßen unsicher ist, hebt sich auf.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -8510,6 +8535,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>above bound catalogue share</source>
+      <translation>über der Schranke, Anteil des Katalogs</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>acetic</source>
       <translation>Essigsäure</translation>
     </message>
@@ -8557,6 +8587,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/model.py" />
       <source>before</source>
       <translation>vorher</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>bias</source>
+      <translation>Verzerrung</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8935,6 +8970,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>rmse</source>
+      <translation>RMSE</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>salt</source>
       <translation>Salz</translation>
     </message>
@@ -8987,6 +9027,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/model.py" />
       <source>source, soil stated</source>
       <translation>Quelle, Boden angegeben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>spearman catalogue share</source>
+      <translation>Spearman, Anteil des Katalogs</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>spearman residual alone</source>
+      <translation>Spearman, Rest allein</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -9457,6 +9507,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/validate.py" />
       <source>Measured and predicted</source>
       <translation>Gemessen und vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Mobility (F1) by element</source>
+      <translation>Mobilität (F1) nach Element</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
@@ -11595,8 +11650,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
+      <source>{layer} holds the whole numbers from 1 to {count}, and no others. Are they values of {property}, or codes of classes?</source>
+      <translation>{layer} enthält die ganzen Zahlen von 1 bis {count} und sonst keine. Sind es Werte von {property} oder Codes von Klassen?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
       <source>{layer} is read as {unit} after the factor of its file, {scale:g}, which turns {unit} into {other}. If its values are {other} then, set the unit of {property} to {other}.</source>
       <translation>{layer} wird nach dem Faktor der Datei, {scale:g}, als {unit} gelesen; er macht aus {unit} {other}. Sind die Werte danach {other}, die Einheit von {property} auf {other} setzen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{layer} is read as {unit}, but its median is then {median:.3g} {canonical}, that of few soils. Is that its unit, or are its values scaled, or logarithms?</source>
+      <translation>{layer} wird als {unit} gelesen, doch der Median ist dann {median:.3g} {canonical}, der weniger Böden. Ist das die Einheit, oder sind die Werte skaliert oder Logarithmen?</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />

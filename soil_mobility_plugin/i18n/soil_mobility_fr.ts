@@ -679,6 +679,11 @@
       <translation>{} ne peut pas être écrit : {}. Le disque est-il plein ? Les fichiers déjà présents sont entiers.</translation>
     </message>
     <message>
+      <location filename="../processing/algorithm.py" />
+      <source>{}: no value came, as from an expression with an unknown variable. The default is taken.</source>
+      <translation>{} : aucune valeur n'est arrivée, comme d'une expression dont une variable est inconnue. La valeur par défaut est prise.</translation>
+    </message>
+    <message>
       <location filename="../processing/algorithms/area_report.py" />
       <source>From zones such as districts to a report on them, without maps of your own: soil maps of the zones are fetched from a public server, the mobility of the prevalent metals (As, Cd, Cr, Cu, Hg, Pb) is predicted from them, joined into a composite risk, and summarised by zones.
 
@@ -743,11 +748,6 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
       <location filename="../processing/algorithms/classify_risk.py" />
       <source>OUTPUT_PROBABILITY of the fractionation of the same element; its band for the limit of medium is taken.</source>
       <translation>OUTPUT_PROBABILITY du fractionnement du même élément ; sa bande pour la limite du risque moyen est prise.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>PROBABILITY (“{layer}”): no band is named “{wanted}”, the limit of medium. Its bands are: {bands}.</source>
-      <translation>PROBABILITY (« {layer} ») : aucune bande n'est nommée « {wanted} », la limite du risque moyen. Ses bandes sont : {bands}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
@@ -3364,6 +3364,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>Limites des classes : {} % de F1.</translation>
     </message>
     <message>
+      <location filename="../processing/predictions.py" />
+      <source>PROBABILITY (“{layer}”): no band is named “{wanted}”, the limit of medium. Its bands are: {bands}.</source>
+      <translation>PROBABILITY (« {layer} ») : aucune bande n'est nommée « {wanted} », la limite du risque moyen. Ses bandes sont : {bands}.</translation>
+    </message>
+    <message>
       <location filename="../processing/provider.py" />
       <source>Soil Mobility: mobility of metals and metalloids in topsoil</source>
       <translation>Soil Mobility : mobilité des métaux et métalloïdes dans l'horizon de surface</translation>
@@ -3412,6 +3417,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/rasters.py" />
       <source>{label}: this is a rendered source (WMS, XYZ tiles, a map server): it delivers pictures, not values. Load the data behind it, for example by WCS or as a GeoTIFF.</source>
       <translation>{label} : cette source livre un rendu (WMS, tuiles XYZ, serveur de cartes) : des images, pas des valeurs. Charger les données dont il est tiré, par exemple par WCS ou en GeoTIFF.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{label}: what the properties of the layer call no data ({ranges}) is left out. The history names the file alone, of which it is read: save it as a file of its own before you run this again from there.</source>
+      <translation>{label} : ce que les propriétés de la couche disent sans valeur ({ranges}) est laissé de côté. L'historique ne nomme que le fichier, dont c'est lu : l'enregistrer dans un fichier à part avant de relancer ceci depuis l'historique.</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
@@ -4365,6 +4375,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
+      <source>content of {}</source>
+      <translation>teneur en {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
       <source>its name says</source>
       <translation>l'indique son nom</translation>
     </message>
@@ -4382,6 +4397,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/kinds.py" />
       <source>the name of its band says: {}</source>
       <translation>l'indique le nom de sa bande : {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>those of iSDAsoil are, whose bands are called {}</source>
+      <translation>le sont celles d'iSDAsoil, dont les bandes s'appellent {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4407,6 +4427,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/kinds.py" />
       <source>{label}: its name, “{name}”, says a stock or a density of organic carbon, and SOC is a content by mass. Divide it by the bulk density (and the depth), or rename it if it is a content.</source>
       <translation>{label} : son nom, « {name} », annonce un stock ou une densité de carbone organique, et SOC est une teneur massique. Le diviser par la densité apparente (et l'épaisseur), ou le renommer si c'est une teneur.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
+      <source>{label}: its name, “{name}”, says the subsoil. The model is one of topsoils.</source>
+      <translation>{label} : son nom, « {name} », indique le sous-sol. Le modèle est un modèle d'horizons de surface.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4492,11 +4517,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/provenance.py" />
       <source>background of {}</source>
       <translation>fond pédogéochimique de {}</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/provenance.py" />
-      <source>content of {}</source>
-      <translation>teneur en {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
@@ -4727,6 +4747,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/stack.py" />
       <source>{label}: its name says organic matter, and SOC is organic carbon. Set SOC_UNIT to SOM percent if its values are % of organic matter; to the unit of its carbon if the name is wrong; or divide it by 1.724.</source>
       <translation>{label} : son nom indique de la matière organique, et SOC est le carbone organique. Régler SOC_UNIT sur SOM percent si ses valeurs sont des % de matière organique ; sur l'unité de son carbone si le nom est faux ; ou diviser les valeurs par 1,724.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>{label}: its name says organic matter, but it is read as organic carbon in {unit}, as requested. Organic matter in % is SOM percent.</source>
+      <translation>{label} : son nom indique de la matière organique, mais il est lu comme carbone organique en {unit}, comme demandé. La matière organique en % est SOM percent.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -5229,11 +5254,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>Modèle {model} : {files} : les arbres des résidus doivent avoir au plus deux variables du sol sur un chemin</translation>
     </message>
     <message>
-      <location filename="../soilmobility/model/core_model.py" />
-      <source>The model {model} needs {names}</source>
-      <translation>Le modèle {model} demande {names}</translation>
-    </message>
-    <message>
       <location filename="../soilmobility/model/ensembles.py" />
       <source>Model {model}: the features of {file} ({found}) are not those of the card ({stated})</source>
       <translation>Modèle {model} : les variables de {file} ({found}) ne sont pas celles de la fiche ({stated})</translation>
@@ -5440,6 +5460,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
+      <source>The model {model} needs {names}: it was not trained to do without</source>
+      <translation>Le modèle {model} demande {names} : il n'a pas été entraîné à s'en passer</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>how certain a difference is</source>
+      <translation>à quel point une différence est sûre</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>how probable a class is</source>
+      <translation>à quel point une classe est probable</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
       <source>soils are given prepared or by name, not both</source>
       <translation>les sols sont donnés préparés ou par nom, pas les deux</translation>
     </message>
@@ -5447,6 +5482,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/model/fractionation.py" />
       <source>soils that are given by name have a total and a background, no enrichment</source>
       <translation>les sols donnés par nom ont total et background, pas d'enrichissement</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>what F1 is made of</source>
+      <translation>de quoi F1 est faite</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
@@ -5492,26 +5532,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/model/tree_model.py" />
       <source>The model {model} is not pairwise in {name}: it has no tables</source>
       <translation>Le modèle {model} n'est pas par paires dans {name} : il n'a pas de tableaux</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/model/tree_model.py" />
-      <source>The model {model} needs {names}: it was not trained to do without</source>
-      <translation>Le modèle {model} demande {names} : il n'a pas été entraîné à s'en passer</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/model/tree_model.py" />
-      <source>how certain a difference is</source>
-      <translation>à quel point une différence est sûre</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/model/tree_model.py" />
-      <source>how probable a class is</source>
-      <translation>à quel point une classe est probable</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/model/tree_model.py" />
-      <source>what F1 is made of</source>
-      <translation>de quoi F1 est faite</translation>
     </message>
     <message>
       <location filename="../soilmobility/numbers.py" />
@@ -5795,6 +5815,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} cannot be read: {reason}. Check the address and the connection.</source>
+      <translation>{label} : {path} ne peut pas être lu : {reason}. Vérifier l'adresse et la connexion.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
       <source>{label}: {path} claims to have {width} x {height} pixels, which no map has. The file is damaged; copy or download it again.</source>
       <translation>{label} : {path} prétend avoir {width} x {height} pixels, ce qu'aucune carte n'a. Le fichier est endommagé ; le copier ou le télécharger à nouveau.</translation>
     </message>
@@ -5847,6 +5872,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/raster/source.py" />
       <source>{label}: {path} is stored in blocks of {width} x {height} pixels, each of which would have to fit into the memory. Save it anew with tiles (gdal_translate -co TILED=YES), or, if that fails, copy or download it again: it is damaged.</source>
       <translation>{label} : {path} est enregistré en blocs de {width} x {height} pixels, dont chacun devrait tenir en mémoire. L'enregistrer à nouveau avec des tuiles (gdal_translate -co TILED=YES), ou, si cela échoue, le copier ou le télécharger à nouveau : il est endommagé.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} only goes with a raster. Choose {other}.</source>
+      <translation>{label} : {path} ne fait qu'accompagner un raster. Choisir {other}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
@@ -5995,8 +6025,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/maps.py" />
+      <source>N</source>
+      <translation>N</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/maps.py" />
       <source>a map needs either classes or stops</source>
       <translation>une carte demande soit des classes, soit des paliers de couleur</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/maps.py" />
+      <source>no data</source>
+      <translation>pas de données</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
@@ -6015,18 +6055,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>Area with data: {} km²</source>
-      <translation>Surface avec données : {} km²</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>At medium risk or above</source>
       <translation>Risque moyen ou plus</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>At medium risk or above: {}</source>
-      <translation>À risque moyen ou plus : {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
@@ -6070,11 +6100,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>Mean: {}</source>
-      <translation>Moyenne : {}</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Median</source>
       <translation>Médiane</translation>
     </message>
@@ -6102,16 +6127,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/atlas.py" />
       <source>With data</source>
       <translation>Avec données</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>no data</source>
-      <translation>pas de données</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/atlas.py" />
-      <source>{} to {}{}</source>
-      <translation>{} à {}{}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6805,11 +6820,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
-      <source>N</source>
-      <translation>N</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/common.py" />
       <source>No content was given for {}: that of an ordinary topsoil was assumed.</source>
       <translation>Aucune teneur n'a été donnée pour {} : celle d'un horizon de surface ordinaire a été supposée.</translation>
     </message>
@@ -6935,13 +6945,13 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
-      <source>Mobility (F1) by element</source>
-      <translation>Mobilité (F1) par élément</translation>
+      <source>Next best</source>
+      <translation>Deuxième choix</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
-      <source>Next best</source>
-      <translation>Deuxième choix</translation>
+      <source>No sample has a measured F1: the intervals are not tested.</source>
+      <translation>Aucun échantillon n'a de F1 mesurée : les intervalles ne sont pas testés.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -7535,8 +7545,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>The mobile content rises with the content, so that there is one such value; only of Mg, Ca, Sr and Ba may less be exchangeable of a higher content, more of which is bound to carbonate: their value is the first content at which the limit is reached. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
-      <translation>La teneur mobile monte avec la teneur, si bien qu'il n'y a qu'une telle valeur ; seuls Mg, Ca, Sr et Ba peuvent être moins échangeables à une teneur plus élevée, dont une plus grande part est liée aux carbonates : leur valeur est la première teneur à laquelle la limite est atteinte. Son intervalle, et la probabilité qu'une teneur la dépasse, viennent des paramètres du modèle, de la source de ses données et de la dispersion des sols ; ce qui est incertain de la même façon au sol de référence s'annule.</translation>
+      <source>The limit is stated: a mobile content, that is {}.</source>
+      <translation>La limite est indiquée : une teneur mobile, c'est-à-dire {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>The local value is the largest content, within the range of the model, up to which the predicted mobile content stays at or below that limit.</source>
+      <translation>La valeur locale est la teneur la plus élevée, dans le domaine du modèle, jusqu'à laquelle la teneur mobile prédite reste à cette limite ou en dessous.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>The mobile content rises with the content, so that there is one such value; only of Mg, Ca, Sr and Ba may less be exchangeable of a higher content, more of which is bound to carbonate: their value is the first content at which the limit is reached. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils.</source>
+      <translation>La teneur mobile monte avec la teneur, si bien qu'il n'y a qu'une telle valeur ; seuls Mg, Ca, Sr et Ba peuvent être moins échangeables à une teneur plus élevée, dont une plus grande part est liée aux carbonates : leur valeur est la première teneur à laquelle la limite est atteinte. Son intervalle, et la probabilité qu'une teneur la dépasse, viennent des paramètres du modèle, de la source de ses données et de la dispersion des sols.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7545,8 +7565,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>The stated value, at the reference soil, implies a mobile content: {}. The local value is the largest content, within the range of the model, up to which the predicted mobile content stays at or below that limit.</source>
-      <translation>La valeur indiquée, au sol de référence, implique une teneur mobile : {}. La valeur locale est la teneur la plus élevée, dans le domaine du modèle, jusqu'à laquelle la teneur mobile prédite reste à cette limite ou en dessous.</translation>
+      <source>The stated value, at the reference soil, implies a mobile content: {}.</source>
+      <translation>La valeur indiquée, au sol de référence, implique une teneur mobile : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -7557,6 +7577,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Values are given on the basis “{}”; the element's aqua-regia share of the total is {:g} (from the model's card).</source>
       <translation>Les valeurs sont données sur la base « {} » ; la part soluble dans l'eau régale de la teneur totale de l'élément est de {:g} (d'après la fiche du modèle).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>What is uncertain about the reference soil alike cancels.</source>
+      <translation>Ce qui est incertain de la même façon au sol de référence s'annule.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -8510,6 +8535,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>above bound catalogue share</source>
+      <translation>au-dessus de la borne, part du catalogue</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>acetic</source>
       <translation>acide acétique</translation>
     </message>
@@ -8557,6 +8587,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/model.py" />
       <source>before</source>
       <translation>avant</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>bias</source>
+      <translation>biais</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8935,6 +8970,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>rmse</source>
+      <translation>RMSE</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>salt</source>
       <translation>sel</translation>
     </message>
@@ -8987,6 +9027,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/model.py" />
       <source>source, soil stated</source>
       <translation>source, sol indiqué</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>spearman catalogue share</source>
+      <translation>Spearman, part du catalogue</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>spearman residual alone</source>
+      <translation>Spearman, résidu seul</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -9457,6 +9507,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/validate.py" />
       <source>Measured and predicted</source>
       <translation>Mesuré et prédit</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Mobility (F1) by element</source>
+      <translation>Mobilité (F1) par élément</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/validate.py" />
@@ -11595,8 +11650,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
+      <source>{layer} holds the whole numbers from 1 to {count}, and no others. Are they values of {property}, or codes of classes?</source>
+      <translation>{layer} contient les nombres entiers de 1 à {count}, et aucun autre. Sont-ce des valeurs de {property}, ou des codes de classes ?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
       <source>{layer} is read as {unit} after the factor of its file, {scale:g}, which turns {unit} into {other}. If its values are {other} then, set the unit of {property} to {other}.</source>
       <translation>{layer} est lu en {unit} après le facteur de son fichier, {scale:g}, qui change {unit} en {other}. Si ses valeurs sont alors en {other}, choisir {other} comme unité de {property}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{layer} is read as {unit}, but its median is then {median:.3g} {canonical}, that of few soils. Is that its unit, or are its values scaled, or logarithms?</source>
+      <translation>{layer} est lu en {unit}, mais sa médiane est alors {median:.3g} {canonical}, celle de peu de sols. Est-ce son unité, ou ses valeurs sont-elles mises à l'échelle, ou des logarithmes ?</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />

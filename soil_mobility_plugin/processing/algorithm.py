@@ -23,6 +23,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
 )
 from qgis.PyQt.QtCore import QUrl
@@ -42,6 +43,7 @@ from ..soilmobility.report.pages.common import Origin
 from ..soilmobility.texts import LONGEST_MESSAGE, plain, shown
 from ..soilmobility.version import __version__
 from . import styling
+from .layers import KeptSource
 from .specs import Choice, Given, RasterOutput, Result, Spec, by_label, plain_value, with_labels
 from .translation import tr
 
@@ -161,6 +163,8 @@ class Run:
     parameters: Mapping[str, Any]
     context: QgsProcessingContext
     feedback: QgsProcessingFeedback
+    #: The sources of features, by parameter.
+    kept: Mapping[str, QgsProcessingFeatureSource | KeptSource] = field(default_factory=dict)
     #: Tells the results of this run from those of others.
     token: str = field(default_factory=lambda: uuid4().hex)
 
@@ -350,14 +354,13 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
             return ""
 
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        try:
-            with said_to_the_user():
-                given = self._given(parameters, context)
-                self.read(given)
-                self.ask(given)
-        except QgsProcessingException as error:
-            return False, by_label(self.SPEC)(str(error))
-        return True, ""
+        _, failure = outcome(self._check, parameters, context)
+        return not failure, by_label(self.SPEC)(failure)
+
+    def _check(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> None:
+        given = self._given(parameters, context)
+        self.read(given)
+        self.ask(given)
 
     def _given(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Given:
         given = Given(self, parameters, context)
@@ -373,9 +376,9 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
 
     def _prepared(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext
-    ) -> tuple[tuple[Any, ...], str, list[Spec]]:
+    ) -> tuple[tuple[Any, ...], str, list[Spec], dict[str, Any]]:
         given = self._given(parameters, context)
-        return self.read(given), given.get("COMPRESSION", DEFLATE), given.left_open()
+        return self.read(given), given.get("COMPRESSION", DEFLATE), given.left_open(), given.kept()
 
     def processAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -407,8 +410,8 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         if self._refusal:
             raise QgsProcessingException(self._refusal)
-        (settings, codec, left_open), self._settings = self._settings, None
-        run = Run(self, parameters, context, Plain(feedback, self.SPEC))
+        (settings, codec, left_open, kept), self._settings = self._settings, None
+        run = Run(self, parameters, context, Plain(feedback, self.SPEC), kept)
         for spec in left_open:
             text = tr("{}: no value came, as from an expression with an unknown variable. The default is taken.")
             run.feedback.pushWarning(fill(text, spec.label))

@@ -12,8 +12,11 @@ from typing import Any, NamedTuple
 from osgeo import gdal
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
     QgsDataSourceUri,
+    QgsFeatureIterator,
     QgsFeatureRequest,
+    QgsFields,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -24,6 +27,7 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsRasterLayer,
     QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QThread
@@ -184,6 +188,49 @@ def unchecked(source: QgsProcessingFeatureSource) -> QgsProcessingFeatureSource:
     checks = Qgis.InvalidGeometryCheck if hasattr(Qgis, "InvalidGeometryCheck") else QgsFeatureRequest
     source.setInvalidGeometryCheck(checks.NoCheck if hasattr(checks, "NoCheck") else checks.GeometryNoCheck)
     return source
+
+
+class KeptSource:
+    """The features of a layer as they are now (main thread), to be read by a worker, whatever becomes of the layer.
+
+    A `QgsProcessingFeatureSource` asks the layer itself each time: where somebody removes it, or opens another project,
+    while a run goes on, QGIS ends. ``definition``: what of the layer is to be read, as its parameter states it.
+    """
+
+    def __init__(self, layer: QgsVectorLayer, definition: Any) -> None:
+        self._features = QgsVectorLayerFeatureSource(layer)
+        self._name = layer.name()
+        self._limit = getattr(definition, "featureLimit", -1)
+        self._filter = getattr(definition, "filterExpression", "")  # since QGIS 3.32
+
+    def sourceName(self) -> str:
+        return self._name
+
+    def sourceCrs(self) -> QgsCoordinateReferenceSystem:
+        return self._features.crs()
+
+    def fields(self) -> QgsFields:
+        return self._features.fields()
+
+    def getFeatures(self, request: QgsFeatureRequest | None = None) -> QgsFeatureIterator:
+        asked = QgsFeatureRequest() if request is None else QgsFeatureRequest(request)
+        asked.setLimit(self._limit)
+        if self._filter:
+            asked.combineFilterExpression(self._filter)
+        return self._features.getFeatures(asked)
+
+
+def kept(
+    source: QgsProcessingFeatureSource, value: Any, context: QgsProcessingContext
+) -> QgsProcessingFeatureSource | KeptSource:
+    """Return the source of a parameter's ``value`` as one that stays when its layer goes, invalid features too."""
+    layer = _stated(value)
+    if isinstance(layer, str):
+        layer = QgsProcessingUtils.mapLayerFromString(layer, context)
+    # Of the selected features QGIS itself makes such a source.
+    if not isinstance(layer, QgsVectorLayer) or getattr(value, "selectedFeaturesOnly", False):
+        return unchecked(source)
+    return KeptSource(layer, value)
 
 
 def input_text(value: Any) -> str:

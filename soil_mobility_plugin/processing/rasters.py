@@ -192,18 +192,17 @@ def styled_classes(layer: QgsRasterLayer, band: int) -> tuple[tuple[int, str, st
 
 def files_read(rasters: Iterable[RasterInput]) -> dict[str, Phrase]:
     """Return file or layer and band of each parameter's raster, for reports and metadata; of several bands, all."""
-    bands: dict[str, dict[int, RasterInput]] = {}
+    bands: dict[tuple[str, str], set[int]] = {}
     for raster in rasters:
-        bands.setdefault(raster.parameter, {})[raster.band] = raster
-    return {parameter: _bands_of(list(found.values())) for parameter, found in bands.items()}
+        bands.setdefault((raster.parameter, raster.file), set()).add(raster.band)
+    return {parameter: _bands_of(file, sorted(found)) for (parameter, file), found in bands.items()}
 
 
-def _bands_of(rasters: list[RasterInput]) -> Phrase:
-    """Return which bands of one file are read."""
-    first = rasters[0]
-    if len(rasters) == 1:
-        return first.describe()
-    return Phrase("{}, bands {}", first.file, ", ".join(str(band) for band in sorted(one.band for one in rasters)))
+def _bands_of(file: str, bands: list[int]) -> Phrase:
+    """Return which bands of a file are read."""
+    if len(bands) == 1:
+        return Phrase("{}, band {}", file, bands[0])
+    return Phrase("{}, bands {}", file, ", ".join(map(str, bands)))
 
 
 def require_bands_of_their_own(rasters: Iterable[RasterInput]) -> None:
@@ -335,10 +334,6 @@ class RasterInput:
     def file(self) -> str:
         """The file, without its folder, or the layer where QGIS alone can read it."""
         return os.path.basename(self.path) if self.path else self.name
-
-    def describe(self) -> Phrase:
-        """Return file or layer, and band, for reports and for the metadata of results."""
-        return Phrase("{}, band {}", self.file, self.band)
 
     def source(self, feedback: QgsProcessingFeedback) -> Source:
         """Return the source of this band; a provider-backed raster is copied to a temporary file first (worker)."""

@@ -34,7 +34,7 @@ from ..soilmobility.soil.fractions import FRACTIONS
 from ..soilmobility.soil.units import AUTO, PH_METHODS
 from .algorithm import Run
 from .field_types import plain
-from .layers import input_file, layers_beside
+from .layers import KeptSource, input_file, layers_beside
 from .rasters import WKT2, RasterInput
 from .sinks import write_table
 from .soil import Element, unit_choice
@@ -144,7 +144,7 @@ class _Column(Field):
     source: str = "SAMPLES"
 
     @staticmethod
-    def names(source: QgsProcessingFeatureSource) -> list[str]:
+    def names(source: QgsProcessingFeatureSource | KeptSource) -> list[str]:
         return list(_tidied(source, list(islice(source.getFeatures(), ROWS_OF_TITLES + 1))).columns)
 
 
@@ -218,7 +218,7 @@ def read_samples(given: Given) -> SampleInputs:
     )
 
 
-def _tidied(source: QgsProcessingFeatureSource, features: list[QgsFeature]) -> Tidied:
+def _tidied(source: QgsProcessingFeatureSource | KeptSource, features: list[QgsFeature]) -> Tidied:
     """The columns of rows of a table, under the names that stand at their head."""
     titles, rows = source.fields().names(), [feature.attributes() for feature in features]
     return tidy({title: [plain(row[place]) for row in rows] for place, title in enumerate(titles)})

@@ -73,6 +73,7 @@ from ..soilmobility.files import is_endless, require_closed
 from ..soilmobility.language import fill, semicolons
 from ..soilmobility.numbers import plain_number
 from .layers import (
+    KeptSource,
     change_of_file,
     destination_table,
     input_file,
@@ -80,6 +81,7 @@ from .layers import (
     input_text,
     is_shown_twice,
     is_utf16,
+    kept,
     layers_beside,
     means_file,
     offered_layer,
@@ -171,11 +173,13 @@ def by_label(specs: Iterable[Spec]) -> Callable[[str], str]:
     labels = {spec.name: spec.label.removesuffix(")") for spec in specs}
     titles = {spec.name: spec.said(spec.title) for spec in specs if len(spec.name) >= LONG}
     quoting = re.compile(rf"\b({_any_of(tuple(labels))}) \((?=[“„«])")
+    # A label, and a layer after it: one bracket holds both.
+    twice = re.compile(rf"\(({_any_of(tuple(labels))})\) \((?=[“„«])")
     # Not in brackets already, nor a piece of a path or of a file's name.
     alone = re.compile(rf"(?<![\w(/\\.“„«\xa0-])({_any_of(tuple(titles))})(?![\w/\\”“»\xa0-]|\.\w)")
 
     def said(text: str) -> str:
-        text = quoting.sub(lambda found: f"{labels[found[1]]}, ", text)
+        text = quoting.sub(lambda found: f"{labels[found[1]]}, ", twice.sub(r"(\1, ", text))
         return alone.sub(partial(_labelled, titles), text)
 
     return said
@@ -727,7 +731,7 @@ class Source(Spec):
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
         return QgsProcessingParameterFeatureSource(self.name, title, types=[_vectors(self.polygons)])
 
-    def read(self, value: Any, given: Given) -> QgsProcessingFeatureSource:
+    def read(self, value: Any, given: Given) -> QgsProcessingFeatureSource | KeptSource:
         source = given.algorithm.parameterAsSource({self.name: value}, self.name, given.context)
         if is_utf16(value):
             raise ParameterError(
@@ -772,7 +776,7 @@ class Source(Spec):
             raise ParameterError(
                 "{parameter} (“{layer}”): the layer has no CRS. Set it in the layer's properties.", self, layer=name
             )
-        return unchecked(source)
+        return kept(source, value, given.context)
 
 
 def _vectors(polygons: bool) -> QgsProcessing.SourceType:
@@ -804,7 +808,7 @@ class Field(Spec):
         return name
 
     @staticmethod
-    def names(source: QgsProcessingFeatureSource) -> list[str]:
+    def names(source: QgsProcessingFeatureSource | KeptSource) -> list[str]:
         """Return the names of the fields of ``source``."""
         return source.fields().names()
 
@@ -939,6 +943,10 @@ class Given:
             self._values[name] = read
         return self._values[name]
 
+    def kept(self) -> dict[str, QgsProcessingFeatureSource | KeptSource]:
+        """Return the sources of features that a call gives, by parameter: a worker is to ask no layer."""
+        return {name: self[name] for name, spec in self._specs.items() if isinstance(spec, Source) and name in self}
+
     def left_open(self) -> list[Spec]:
         """Return the parameters that must have a value, and get their default since the call gives None for them."""
         names = [name for name, spec in self._specs.items() if not spec.optional and name in self._parameters]
@@ -983,24 +991,20 @@ class Given:
     def refuse_input(self, output: Output, path: str) -> None:
         """Refuse a result that would replace the file of an input, under whatever name, or its table in a database."""
         table = destination_table(path)
-        for spec in self._specs.values() if table is not None else ():
-            if isinstance(spec, Source) and table == input_table(self.stated(spec.name), self.context):
-                raise ParameterError(
-                    "{parameter}: “{path}” is the table of input {input}. Choose another name.",
-                    output,
-                    path=path,
-                    input=spec.label,
-                )
         # A sink gets its default extension where it has none that GDAL knows.
         names = [Path(path)]
         if isinstance(output, TableOutput):
             names.append(Path(f"{path}.{output.definition().defaultFileExtension()}"))
         written = [name for name in names if name.exists()]
-        for spec in self._specs.values() if written else ():
-            file = input_file(self.stated(spec.name), self.context) if isinstance(spec, (Raster, Source)) else ""
-            if file and Path(file).exists() and any(name.samefile(file) for name in written):
+        for spec in self._specs.values() if table is not None or written else ():
+            value = self.stated(spec.name) if isinstance(spec, (Raster, Source)) else None
+            its_table = table is not None and isinstance(spec, Source) and table == input_table(value, self.context)
+            file = input_file(value, self.context) if written else ""
+            if its_table or (os.path.exists(file) and any(name.samefile(file) for name in written)):
                 raise ParameterError(
-                    "{parameter}: “{path}” is the file of input {input}. Choose another name.",
+                    "{parameter}: “{path}” is the table of input {input}. Choose another name."
+                    if its_table
+                    else "{parameter}: “{path}” is the file of input {input}. Choose another name.",
                     output,
                     path=path,
                     input=spec.label,

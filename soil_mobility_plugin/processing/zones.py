@@ -37,7 +37,7 @@ from ..soilmobility.report.pages.common import DRAWN, ZoneMap
 from .algorithm import Run
 from .attributes import describe, show, title
 from .field_types import plain
-from .layers import unchecked
+from .layers import KeptSource
 from .rasters import WKT2
 from .sinks import Features, columns_of, stored_fields, write_features
 from .specs import Field, ParameterError, Source, alone
@@ -69,7 +69,7 @@ class ZoneSet:
     crs: QgsCoordinateReferenceSystem
     fields: QgsFields
     names: list[str]
-    source: QgsProcessingFeatureSource = field(repr=False)
+    source: QgsProcessingFeatureSource | KeptSource = field(repr=False)
     run: Run = field(repr=False)
 
     def __len__(self) -> int:
@@ -177,7 +177,7 @@ class ZoneSet:
 class _Extended:
     """The zones of a source with more attributes, made as they are read; see `sinks.Features`."""
 
-    def __init__(self, source: QgsProcessingFeatureSource, values: Sequence[Sequence[Any]]) -> None:
+    def __init__(self, source: QgsProcessingFeatureSource | KeptSource, values: Sequence[Sequence[Any]]) -> None:
         self._source, self._values = source, values
 
     def __len__(self) -> int:
@@ -224,7 +224,7 @@ def read_zones(run: Run) -> ZoneSet | None:
     if not run.wants(ZONES):
         return None
     # Invalid polygons are repaired where they are used.
-    source = unchecked(run.algorithm.parameterAsSource(run.parameters, ZONES, run.context))
+    source = run.kept[ZONES]
     name_field = str(alone(run.stated(ZONE_FIELD)) or "")
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     names = []

@@ -269,6 +269,7 @@ def test_the_unit_in_a_name_is_one_where_the_band_states_none(name, unit, stated
         ("", "areia_0_5.tif", "clay", True),
         ("", "argila_0_5.tif", "clay", False),
         ("", "ph_upper_layer.tif", "ph", False),
+        ("", "P1.tif", "ph", False),
     ],
 )
 def test_a_file_called_after_another_property_is_doubted(band, path, covariate, doubted):
@@ -319,14 +320,6 @@ def test_isotopes_are_no_contents():
     assert is_other("Cs137", TOTAL)
     assert is_other("Pb206/Pb207", TOTAL)
     assert not is_other("Pb 2006", TOTAL)
-
-
-def test_bands_of_isdasoil_are_logarithms_but_for_ph_and_texture():
-    for wanted in ("soc", "cec", TOTAL):
-        with pytest.raises(CovariateError, match="transformed"):
-            check_band("mean_0_20", "", {}, wanted, "l")
-    for wanted in ("ph", "clay", "sand"):
-        check_band("mean_0_20", "", {}, wanted, "l")
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from soil_mobility_plugin.soilmobility.maps.background import median_content
 from soil_mobility_plugin.soilmobility.maps.stack import Counts, SoilLayer, SoilStack, Totals, content_view, unit_of
@@ -278,6 +281,20 @@ def test_organic_matter_that_is_read_as_carbon_is_doubted(tmp_path):
     for unit, doubted in (("percent", True), ("SOM percent", False)):
         choice = unit_of(SoilLayer("soc", source, unit), inspect(source))
         assert ("its name says organic matter" in choice.doubt) is doubted
+
+
+@pytest.mark.parametrize("covariate", ["soc", "cec", "ph", "clay"])
+def test_bands_of_isdasoil_are_logarithms_but_for_ph_and_texture(tmp_path, covariate):
+    """They are whole numbers; what was converted since is none."""
+    unit = {"soc": "g/kg", "cec": "cmol(c)/kg", "ph": "pH*10", "clay": "percent"}[covariate]
+    for dtype, stored in ((gdal.GDT_Byte, True), (gdal.GDT_Float32, False)):
+        path = write(tmp_path / f"{dtype}.tif", np.full((4, 4), 30), dtype=dtype, names=("mean_0_20",))
+        source = Source(path, label="layer")
+        refused = stored and covariate in ("soc", "cec")
+        with pytest.raises(CovariateError, match="as those of iSDAsoil are") if refused else nullcontext():
+            unit_of(SoilLayer(covariate, source, unit), inspect(source))
+        with pytest.raises(CovariateError, match="as those of iSDAsoil are") if stored else nullcontext():
+            content_view(source, "Zn", reference_grid(source))
 
 
 @pytest.mark.parametrize("unit", ["g/kg", "auto"])

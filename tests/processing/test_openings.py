@@ -19,9 +19,9 @@ from soil_mobility_plugin.soilmobility.raster import crs
 #: grid, its unit, what stands for no value, the pixels, and which file that was. Of two bands it does most twice.
 OPENINGS = {
     "predictfractionation": 9,
-    "predictmobility": 14,
+    "predictmobility": 12,
     "classifyrisk": 8,
-    "compositerisk": 14,
+    "compositerisk": 12,
     "riskhotspots": 9,
     "zonalsummary": 13,
     "guidancevalues": 9,

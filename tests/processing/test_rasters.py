@@ -36,8 +36,10 @@ def taken(layer, provider):
 
 
 def test_what_leaves_the_main_thread(taken, messages):
+    from soil_mobility_plugin.processing.rasters import files_read
+
     found = taken("PH", unit="pH", names=("pH",))
-    assert (found.label, str(found.describe()), found.band) == ("PH (“my layer”)", "a.tif, band 1", 1)
+    assert (found.label, str(files_read([found])["PH"]), found.band) == ("PH (“my layer”)", "a.tif, band 1", 1)
     source = found.source(messages)
     assert (source.path, source.band, source.label, source.possible) == (found.path, 1, found.label, None)
     assert found.copied is None
@@ -159,7 +161,7 @@ def test_what_only_its_provider_can_read_is_copied_as_it_is(layer, messages):
     """A virtual raster of QGIS: 2 a + 1 of the file, whose nodata stays nodata."""
     from qgis.core import QgsProject, QgsRasterDataProvider, QgsRasterLayer
 
-    from soil_mobility_plugin.processing.rasters import RasterInput
+    from soil_mobility_plugin.processing.rasters import RasterInput, files_read
 
     source = layer()
     QgsProject.instance().addMapLayer(source)
@@ -173,7 +175,7 @@ def test_what_only_its_provider_can_read_is_copied_as_it_is(layer, messages):
     virtual = QgsRasterLayer(QgsRasterDataProvider.encodeVirtualRasterProviderUri(parameters), "twice", "virtualraster")
     assert virtual.isValid()
     found = RasterInput.from_layer(virtual, "INPUT")
-    assert (found.path, str(found.describe())) == (None, "twice, band 1")
+    assert (found.path, [str(one) for one in files_read([found]).values()]) == (None, ["twice, band 1"])
     copied = found.source(messages)
     np.testing.assert_array_equal(read(copied.path)[0], [[3, 5, 7], [9, 11, np.nan]])
     assert "copied through its “virtualraster” provider" in messages.text

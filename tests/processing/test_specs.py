@@ -228,6 +228,7 @@ def test_messages_call_layers_by_their_labels(provider, soil, run, tmp_path, mes
 
     algorithm = next(one for one in provider.algorithms() if one.name() == "predictfractionation").create()
     assert by_label([])("PH (“x”)") == "PH (“x”)"
+    assert by_label(algorithm.SPEC)("pH (PH) (“x”): no CRS") == "pH (PH, “x”): no CRS"
     said = by_label(algorithm.SPEC)("PH (“x”) and SOC („y“) and CLAY (« z »), not PH or /PH (a)/")
     assert said == "pH (PH, “x”) and Soil organic carbon (SOC, „y“) and Clay (CLAY, « z »), not PH or /PH (a)/"
     said = by_label(algorithm.SPEC)("Set CLAY_UNIT (or CLAY_UNIT). /CLAY_UNIT, CLAY_UNIT.tif, (CLAY_UNIT)")

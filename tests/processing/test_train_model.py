@@ -112,7 +112,7 @@ def test_trees_from_samples(run, example, soil, tmp_path, mode, lightgbm):
 
 def test_a_new_model_takes_elements_that_an_older_one_does_not_know(run, example, tmp_path, lightgbm, monkeypatch):
     """Rows of all other elements were dropped, and soils clamped to the older one's, where MODEL was such a one."""
-    older = Bundle.load(bundle_folder("theory_guided_v1"))
+    older = Bundle.of(FractionationModel.load("theory_guided_v1"))
     card = {**older.card, "elements": {"Pb": older.card["elements"]["Pb"]}}
     card["training_ranges"] = {**card["training_ranges"], "ph": [6.0, 6.5]}
     write(Bundle(card, older.texts), tmp_path / "older")

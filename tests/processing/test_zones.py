@@ -14,6 +14,7 @@ def zones(provider, messages, tmp_path):
     from qgis.core import QgsProcessingContext
 
     from soil_mobility_plugin.processing.algorithm import Run
+    from soil_mobility_plugin.processing.specs import Given
     from soil_mobility_plugin.processing.zones import read_zones
 
     algorithm = next(one for one in provider.algorithms() if one.name() == "guidancevalues").create()
@@ -21,7 +22,8 @@ def zones(provider, messages, tmp_path):
     def read(shapes, **parameters):
         if shapes is not None:
             parameters["ZONES"] = write_zones(tmp_path / "zones.gpkg", shapes)
-        return read_zones(Run(algorithm, parameters, QgsProcessingContext(), messages))
+        context = QgsProcessingContext()
+        return read_zones(Run(algorithm, parameters, context, messages, Given(algorithm, parameters, context).kept()))
 
     return read
 
@@ -99,3 +101,37 @@ def test_outlines_leave_out_specks(zones):
     assert [np.ptp(ring, axis=0).tolist() for ring in both.rings] == [[20.0, 20.0]]
     assert [np.ptp(ring, axis=0).tolist() for ring in one.rings] == [[2.0, 2.0]]
     assert one.tip == "2"
+
+
+@pytest.mark.parametrize("given", ["all", "selected"])
+def test_zones_are_read_though_their_layer_goes_while_a_run_reads_them(provider, example, messages, tmp_path, given):
+    """Who removed it, or opened another project, ended QGIS."""
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingFeatureSourceDefinition,
+        QgsProject,
+        QgsRasterLayer,
+        QgsVectorLayer,
+    )
+
+    project, context = QgsProject.instance(), QgsProcessingContext()
+    context.setProject(project)
+    layer = QgsVectorLayer(str(example / "zones.gpkg"), "zones")
+    raster = QgsRasterLayer(str(example / "ph.tif"), "ph")
+    project.addMapLayers([layer, raster])
+    layer.selectByExpression("\"name\" < 'L'")
+    layer.startEditing()
+    layer.deleteFeature(layer.selectedFeatureIds()[0])
+    names = [feature["name"] for feature in (layer.getFeatures() if given == "all" else layer.selectedFeatures())]
+    parameters = {
+        "INPUT": raster.id(),
+        "ZONES": QgsProcessingFeatureSourceDefinition(layer.id(), given == "selected"),
+        "ZONE_FIELD": "name",
+        "OUTPUT": str(tmp_path / "out.gpkg"),
+    }
+    algorithm = next(one for one in provider.algorithms() if one.name() == "zonalsummary").create()
+    assert algorithm.prepare(parameters, context, messages)
+    project.clear()
+    del layer, raster
+    found = algorithm.runPrepared(parameters, context, messages)
+    assert [row["zone"] for row in QgsVectorLayer(found["OUTPUT"]).getFeatures()] == names

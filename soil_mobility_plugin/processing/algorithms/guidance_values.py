@@ -113,9 +113,8 @@ class GuidanceValues(SoilMobilityAlgorithm):
             )
             style = ZoneStyle(name, "rgv_mg_kg", ranges=zone_ranges(found.rows))
             result[OUTPUT_ZONES] = zones.write(run, OUTPUT_ZONES, found.rows, style)
-        name = model.element(asked.element).get("name", asked.element)
         report = run.report(
-            lambda origin: page(found, origin, name, zones and zones.over(found.picture), settings.facts(stack))
+            lambda origin: page(found, origin, zones and zones.over(found.picture), settings.facts(stack))
         )
         return {**result, **report}
 

@@ -110,7 +110,7 @@ class TrainModel(SoilMobilityAlgorithm):
         samples, result = usable_samples(inputs, model, run)
         x, y = planar(samples.x, samples.y, inputs.wkt)
         name = inputs.name if target.name == "OUTPUT" else target.name
-        task = Task(Bundle.load(model.folder), replace(samples, x=x, y=y), mode, name, inputs.name)
+        task = Task(Bundle.of(model), replace(samples, x=x, y=y), mode, name, inputs.name)
         done = train_and_test(task, run.feedback)
         result.update(done.report(run.feedback), OUTPUT=str(write(done.bundle, target)))
         trained = Trained(

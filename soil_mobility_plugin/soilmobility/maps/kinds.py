@@ -304,13 +304,8 @@ def check_band(name: str, unit: str, metadata: Mapping[str, str], wanted: str, l
     holds = meaning(name) or named_element(name)
     # What the band is called goes before what its file or layer is.
     for said, where in ((name, Phrase("the name of its band says: {}", name)), ("" if holds else label, _OWN_NAME)):
-        logarithms = said in terms.LOG_BANDS and wanted in ("soc", "cec", TOTAL)
-        if wanted and (logarithms or take_apart(said).has(terms.TRANSFORMS)):
-            raise CovariateError(
-                "{label}: its values are transformed (logarithms, or the like), as {name_says}. Undo that first.",
-                label=label,
-                name_says=where,
-            )
+        if wanted and take_apart(said).has(terms.TRANSFORMS):
+            raise _transformed(label, where)
     # In % (mobility) or mg/kg (contents) what is named after an element is a map of it.
     in_contents = any(find_unit(KINDS[kind].units, stated) is not None for kind in (MOBILITY, TOTAL))
     if is_other(name, wanted) or (wanted in (*COVARIATES, CEILING) and holds in ELEMENTS and in_contents):
@@ -324,6 +319,20 @@ def check_band(name: str, unit: str, metadata: Mapping[str, str], wanted: str, l
             name=name,
             wanted=KINDS[wanted].called,
         )
+
+
+def check_no_logarithms(info: SourceInfo, wanted: str, label: str) -> None:
+    """CovariateError if a band is one of iSDAsoil's, whose whole numbers are logarithms, but of pH and texture."""
+    if info.limits is not None and info.description in terms.LOG_BANDS and wanted in ("soc", "cec", TOTAL):
+        raise _transformed(label, Phrase("those of iSDAsoil are, whose bands are called {}", info.description))
+
+
+def _transformed(label: str, where: Term | Phrase) -> CovariateError:
+    return CovariateError(
+        "{label}: its values are transformed (logarithms, or the like), as {name_says}. Undo that first.",
+        label=label,
+        name_says=where,
+    )
 
 
 def named_otherwise(name: str, wanted: str, label: str) -> CovariateError:
@@ -385,7 +394,12 @@ def doubt_of_file(band: str, path: str, wanted: str, label: str, element: str | 
     if meaning(band) is not None or named_element(band) is not None:
         return ""
     quantile = QUANTILE.search(stem)
-    end = quantile is not None and quantile[1][0] in "qQpP09" and quantile[1].lower() not in terms.MEDIANS
+    # “P1” is a place.
+    end = (
+        quantile is not None
+        and quantile[1][0] in "qQpP09"
+        and quantile[1].lower() not in {*terms.MEDIANS, stem.lower()}
+    )
     of_another = element is not None and named_element(stem) not in (None, element)
     if not (end or of_another or is_other(stem, wanted)):
         return ""

@@ -385,6 +385,7 @@ def masked(layer: SoilLayer, choice: UnitChoice, ph_method: str = "H2O") -> Sour
 def content_view(source: Source, symbol: str, grid: Grid) -> View:
     """A view of total contents, mg/kg; CovariateError if its band says that it is another unit or element."""
     info = inspect(source)
+    kinds.check_no_logarithms(info, kinds.TOTAL, source.label)
     unit = kinds.unit_said(info, source.path, kinds.MASSES)
     kinds.check_band(info.description, unit, info.metadata, kinds.TOTAL, source.label)
     kinds.check_same_element(kinds.element_of(info.description, info.metadata), symbol, (source.label, tr("ELEMENT")))
@@ -450,6 +451,7 @@ def unit_of(layer: SoilLayer, info: SourceInfo) -> UnitChoice:
     """
     covariate, label = COVARIATES[layer.covariate], layer.source.label
     names = info.description, layer.source.path, label
+    kinds.check_no_logarithms(info, layer.covariate, label)
     unit = kinds.unit_said(info, layer.source.path, covariate.units)
     if layer.unit == AUTO and layer.covariate == "soc" and kinds.says_matter(*names):
         return _unit_of_matter(layer, info, unit)

@@ -19,7 +19,7 @@ Training points are *measured* soils with stated properties; draws from a prior 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Any, Callable
 
@@ -74,6 +74,20 @@ class Measured:
     elements: tuple[str, ...]
     kinds: tuple[str, ...]
     group: str
+
+
+def listed(entry: Mapping[str, Any]) -> list[Measured]:
+    """The measured soils of a card's entry, as `Domains` checked it, each at index 0 from itself."""
+
+    def rows(key: str) -> Sequence[Any]:
+        """What is told under ``key``: of each soil, or of none."""
+        told, count = entry.get(key), len(entry["soils"])
+        return told if isinstance(told, list) and len(told) == count else [None] * count
+
+    return [
+        Measured(0.0, dict(zip(entry["features"], soil)), tuple(elements or ()), tuple(kinds or ()), str(group or ""))
+        for soil, elements, kinds, group in zip(entry["soils"], rows("elements"), rows("kinds"), rows("groups"))
+    ]
 
 
 class Domains:
@@ -145,17 +159,9 @@ class Applicability:
         columns = [self.features.index(name) for name in known]
         values = [np.array([value], np.float32) for value in known.values()]
         index = self.domains.points.indices(columns, values, self.domains.away[0])
-        found = []
-        for place in np.argsort(index, kind="stable")[:count].tolist():
-            stated = dict(zip(self.features, self.domains.entry["soils"][place]))
-            elements, kinds = (tuple(self._row(key, place) or ()) for key in ("elements", "kinds"))
-            found.append(Measured(float(index[place]), stated, elements, kinds, str(self._row("groups", place) or "")))
-        return tuple(found)
-
-    def _row(self, key: str, place: int) -> Any:
-        """What the card says of a measured soil under ``key``; None where it is silent."""
-        rows = self.domains.entry.get(key)
-        return rows[place] if isinstance(rows, list) and len(rows) == len(self.domains.points.soils) else None
+        soils = listed(self.domains.entry)
+        places = np.argsort(index, kind="stable")[:count].tolist()
+        return tuple(replace(soils[place], index=float(index[place])) for place in places)
 
     def inside(self, index: Array) -> Array:
         """Whether soils of that index are inside the area of applicability, bool (n,)."""

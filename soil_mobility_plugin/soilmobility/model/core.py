@@ -542,9 +542,9 @@ class Element:
                 part,
             )
 
-    def mobility(self, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None, out: Any = None) -> Array:
+    def mobility(self, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None) -> Array:
         """Predictive mean of F1 in percent, (n,). ``shift`` (3, n) is added to l1, l2, l3."""
-        result: Array = np.empty(terms.size, terms.dtype) if out is None else out
+        result = np.empty(terms.size, terms.dtype)
         for here, rows, amounts, _ in self._evaluated(terms, content, shift):
             self._mean("l1", amounts.acid, amounts.kept, 100.0, result[here], rows[8:11])
         return result

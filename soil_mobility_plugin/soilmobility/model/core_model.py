@@ -7,7 +7,7 @@ not known.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
@@ -110,14 +110,6 @@ class CoreModel(FractionationModel, bundle_format=2):
                     symbol=symbol,
                 )
 
-    @property
-    def general(self) -> tuple[str, ...]:
-        return ()  # ensembles that do not fit into tables are refused
-
-    @property
-    def has_spread(self) -> bool:
-        return True
-
     # -- prediction ---------------------------------------------------------------------------------------------------
 
     def prepare(self, soil: Mapping[str, Values]) -> CoreSoils:
@@ -125,10 +117,7 @@ class CoreModel(FractionationModel, bundle_format=2):
 
         CEC that is None or NaN is estimated (`core.estimated_cec`); NaN in another property is NaN in every result.
         """
-        self._refuse_unknown(soil, core.REFERENCE)
-        lacking = [name for name in core.REFERENCE if name != "cec" and soil.get(name) is None]
-        if lacking:
-            raise BundleError("The model {model} needs {names}", model=self.name, names=", ".join(lacking))
+        self._check_soil(soil)
         size = common_size(soil)
         given: dict[str, Values] = {name: soil.get(name) for name in core.REFERENCE}
         return CoreSoils(given, core.soil_terms(given, size), self.binned(given, size))
@@ -151,15 +140,6 @@ class CoreModel(FractionationModel, bundle_format=2):
 
     def mobility(self, symbol: str, pixels: CoreSoils, enrichment: Values, anthropogenic: Values = None) -> Singles:
         return self._exact(symbol).mobility(*self._given(symbol, pixels, enrichment, anthropogenic))
-
-    def mobility_series(
-        self, symbol: str, series: Sequence[CoreSoils], enrichment: Values, anthropogenic: Values = None
-    ) -> Singles:
-        # the variants share the terms of what did not change (`CoreSoils.replaced`)
-        out = np.empty((len(series), series[0].size), np.float32)
-        for row, pixels in zip(out, series):
-            self._exact(symbol).mobility(*self._given(symbol, pixels, enrichment, anthropogenic), out=row)
-        return out
 
     def fractions(self, symbol: str, pixels: CoreSoils, enrichment: Values, anthropogenic: Values = None) -> Singles:
         return self._exact(symbol).fractions(*self._given(symbol, pixels, enrichment, anthropogenic))

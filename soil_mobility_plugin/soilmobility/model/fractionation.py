@@ -157,14 +157,14 @@ class FractionationModel(ABC):
     # -- what the card says -------------------------------------------------------------------------------------------
 
     @property
-    @abstractmethod
     def general(self) -> tuple[str, ...]:
         """Names of the ensembles that do not fit into tables and are evaluated tree by tree."""
+        return ()
 
     @property
-    @abstractmethod
     def has_spread(self) -> bool:
         """Whether the bundle can tell half-widths."""
+        return True
 
     def training_range(self, feature: str) -> tuple[float, float]:
         """Lowest and highest value of a soil feature in training."""
@@ -204,11 +204,21 @@ class FractionationModel(ABC):
 
     # -- prepared soils -----------------------------------------------------------------------------------------------
 
-    def _refuse_unknown(self, soil: Mapping[str, Values], known: Iterable[str]) -> None:
+    def _check_soil(self, soil: Mapping[str, Values]) -> None:
+        """BundleError for a feature that `prepare` does not take, and without one that the model needs."""
+        known = [name for name in self.soil_features if name != "enrichment"]
         unknown = [name for name in soil if name not in known]
         if unknown:
             raise BundleError(
                 "The model {model} has no soil feature {names}", model=self.name, names=", ".join(unknown)
+            )
+        self._refuse_missing(name for name in known if name not in self.optional_features and soil.get(name) is None)
+
+    def _refuse_missing(self, names: Iterable[str]) -> None:
+        lacking = ", ".join(names)
+        if lacking:
+            raise BundleError(
+                "The model {model} needs {names}: it was not trained to do without", model=self.name, names=lacking
             )
 
     @abstractmethod
@@ -224,7 +234,6 @@ class FractionationModel(ABC):
     def mobility(self, symbol: str, pixels: Any, enrichment: Values, anthropogenic: Values = None) -> Singles:
         """F1 in percent, float32 (n,). ``enrichment`` and ``anthropogenic`` are one number or float32 (n,)."""
 
-    @abstractmethod
     def mobility_series(
         self, symbol: str, series: Sequence[Any], enrichment: Values, anthropogenic: Values = None
     ) -> Singles:
@@ -232,6 +241,7 @@ class FractionationModel(ABC):
 
         Bit for bit what `mobility` gives for each; what the variants share is computed once.
         """
+        return np.stack([self.mobility(symbol, pixels, enrichment, anthropogenic) for pixels in series])
 
     @abstractmethod
     def fractions(self, symbol: str, pixels: Any, enrichment: Values, anthropogenic: Values = None) -> Singles:
@@ -252,7 +262,6 @@ class FractionationModel(ABC):
         NaN for fractions of which the model cannot tell. Slow: for a soil at a time, not for maps.
         """
 
-    @abstractmethod
     def probability(
         self, symbol: str, pixels: Any, limit: float, enrichment: Values, anthropogenic: Values = None
     ) -> Singles:
@@ -260,8 +269,8 @@ class FractionationModel(ABC):
 
         BundleError where the model cannot tell (not ``has_posterior``).
         """
+        raise self._cannot_tell(Phrase("how probable a class is"))
 
-    @abstractmethod
     def difference(
         self, symbol: str, before: Any, after: Any, enrichment: Values, anthropogenic: Values = None
     ) -> Difference:
@@ -269,14 +278,15 @@ class FractionationModel(ABC):
 
         What is uncertain about both alike cancels. BundleError where the model cannot tell (not ``has_posterior``).
         """
+        raise self._cannot_tell(Phrase("how certain a difference is"))
 
     @abstractmethod
     def _half_width(self, symbol: str, pixels: Any, enrichment: Values, anthropogenic: Values) -> Singles:
         """Half-width of the 90 % predictive interval of F1 in percentage points, float32 (n,)."""
 
-    @abstractmethod
     def _parts(self, symbol: str, pixels: Any, enrichment: Values, anthropogenic: Values) -> Singles:
         """The `PARTS` of F1 in percent, float32 (3, n)."""
+        raise self._cannot_tell(Phrase("what F1 is made of"))
 
     def _cannot_tell(self, what: Phrase) -> BundleError:
         return BundleError(

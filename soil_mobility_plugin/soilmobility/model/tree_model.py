@@ -16,7 +16,6 @@ from typing import Any
 
 import numpy as np
 
-from ..language import Phrase
 from ..typing import Array, Singles
 from . import forest, lookup
 from .bundle import FLAGS_OF, SPREAD, BundleError
@@ -24,7 +23,6 @@ from .core import LOGITS
 from .ensembles import REGRESSION, Ensembles
 from .fractionation import (
     WIDEST_HALF_WIDTH,
-    Difference,
     FractionationModel,
     Predictor,
     Values,
@@ -71,9 +69,7 @@ class TreeModel(FractionationModel, bundle_format=1):
 
         NaN counts as missing in ``optional_features``, and as 0 in others (so LightGBM reads it).
         """
-        self._refuse_unknown(soil, self.soil_features)
-        spared = {*self.optional_features, "enrichment"}
-        self._refuse_missing([name for name in self.soil_features if name not in spared and soil.get(name) is None])
+        self._check_soil(soil)
         empty = BinnedPixels(Binned(self.bins, common_size(soil), {}), {})
         return empty.replaced(**{name: soil.get(name) for name in self.soil_features})
 
@@ -98,7 +94,7 @@ class TreeModel(FractionationModel, bundle_format=1):
         variants = [pixels.replaced_codes({"enrichment": (value, code)}) for pixels in series]
         constants = [pixels.binned.constants() for pixels in variants]
         if "l1" in self._walks or any(other != constants[0] for other in constants):
-            return np.stack([self.mobility(symbol, pixels, enrichment) for pixels in series])
+            return super().mobility_series(symbol, series, enrichment)
         out = np.empty((len(series), first.size), np.float32)
         terms = self._terms(symbol, "l1", first.binned)
         return lookup.score_series(terms, [pixels.binned for pixels in variants], out, lookup.percent)
@@ -121,21 +117,6 @@ class TreeModel(FractionationModel, bundle_format=1):
             ends[:, 0] = self.interval(symbol, pixels, enrichment, anthropogenic)
         return ends
 
-    def probability(
-        self, symbol: str, pixels: BinnedPixels, limit: float, enrichment: Values, anthropogenic: Values = None
-    ) -> Singles:
-        raise self._cannot_tell(Phrase("how probable a class is"))
-
-    def difference(
-        self,
-        symbol: str,
-        before: BinnedPixels,
-        after: BinnedPixels,
-        enrichment: Values,
-        anthropogenic: Values = None,
-    ) -> Difference:
-        raise self._cannot_tell(Phrase("how certain a difference is"))
-
     def _half_width(self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values) -> Singles:
         if not self.has_spread:
             raise BundleError(
@@ -145,9 +126,6 @@ class TreeModel(FractionationModel, bundle_format=1):
         out: Singles = self._scores((SPREAD,), symbol, enriched, finish=lookup.percent)[0]
         out *= np.float32(WIDEST_HALF_WIDTH / 100.0)
         return out
-
-    def _parts(self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values) -> Singles:
-        raise self._cannot_tell(Phrase("what F1 is made of"))
 
     def compiled(self, symbol: str, name: str = "l1", exact: bool = False) -> lookup.Tables:
         """The compiled tables of one ensemble for one element; BundleError if it is in ``general``."""
@@ -159,14 +137,6 @@ class TreeModel(FractionationModel, bundle_format=1):
         return self._tables(symbol, name, exact)
 
     # -- inside -------------------------------------------------------------------------------------------------------
-
-    def _refuse_missing(self, names: Sequence[str]) -> None:
-        if names:
-            raise BundleError(
-                "The model {model} needs {names}: it was not trained to do without",
-                model=self.name,
-                names=", ".join(names),
-            )
 
     def _enriched(self, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values) -> BinnedPixels:
         self._refuse_missing(["enrichment"] if enrichment is None else [])

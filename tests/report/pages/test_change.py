@@ -11,6 +11,7 @@ import pytest
 from soil_mobility_plugin.soilmobility.report.maps import Coded
 from soil_mobility_plugin.soilmobility.report.pages.change import (
     _element_map,
+    _element_table,
     _extremes,
     _mapped,
     _sentence,
@@ -18,7 +19,7 @@ from soil_mobility_plugin.soilmobility.report.pages.change import (
     _zones,
     change_stops,
 )
-from soil_mobility_plugin.soilmobility.report.pages.common import ZoneMap
+from soil_mobility_plugin.soilmobility.report.pages.common import Trust, ZoneMap
 from soil_mobility_plugin.soilmobility.risk import transitions
 from soil_mobility_plugin.soilmobility.soil.elements import ELEMENTS
 from soil_mobility_plugin.soilmobility.soil.scenario import Scenario
@@ -107,6 +108,13 @@ def test_transitions_of_a_small_area_are_told_and_those_that_are_nowhere_have_no
         "medium → medium: 0.0009000 km²", "medium → high: 0.00003000 km²", "high → medium: 0 km²", "high → high: 0 km²",
     }  # fmt: skip
     assert told["high → medium: 0 km²"] == "#ffffff" != told["medium → high: 0.00003000 km²"]
+
+
+def test_an_element_that_this_version_does_not_know_has_its_symbol():
+    """The page ended in a KeyError, as those of the model and of the panel do not."""
+    asked, trust = SimpleNamespace(elements=("Xx",)), Trust("m", {"Xx": "theory"})
+    found = SimpleNamespace(asked=asked, change=[0.1], levels=[(9.0, 0.1, 0.2)], trust=trust)
+    assert '<th scope="row">Xx</th><td>Xx</td><td>theory</td>' in _element_table(found, [0]).html
 
 
 def test_nothing_rises_most_where_nothing_changes():

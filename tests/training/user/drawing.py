@@ -7,8 +7,8 @@ from unittest.mock import patch
 
 import numpy as np
 
-from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
 from soil_mobility_plugin.soilmobility.model.core import LOGITS
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.samples import validation
 from soil_mobility_plugin.soilmobility.samples.rows import Samples
 from soil_mobility_plugin.soilmobility.soil.fractions import fractions_from_logits
@@ -19,7 +19,7 @@ from soil_mobility_plugin.soilmobility.training.user.bundle import Bundle
 @cache
 def bundled() -> Bundle:
     """The bundled model; not to be changed."""
-    return Bundle.load(bundle_folder("theory_guided_v1"))
+    return Bundle.of(FractionationModel.load("theory_guided_v1"))
 
 
 def drawn(base, n, seed, shift=0.8, noise=0.4, elements=("Cd", "Zn", "Pb"), places=True) -> Samples:

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.model import forest
-from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
 from soil_mobility_plugin.soilmobility.model.core import LOGITS
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.samples import validation
 from soil_mobility_plugin.soilmobility.soil.fractions import fractions_from_logits
 from soil_mobility_plugin.soilmobility.training.user import EXTEND, NEW, RECALIBRATE, train
@@ -74,7 +74,7 @@ def on_core(base, n, seed, jump):
 @pytest.mark.slow
 @pytest.mark.parametrize(("jump", "kept"), [(1.2, True), (0.0, False)])
 def test_trees_on_a_core_stay_only_if_they_are_earned(jump, kept):
-    base = Bundle.load(bundle_folder("smooth_core_v2"))
+    base = Bundle.of(FractionationModel.load("smooth_core_v2"))
     samples = on_core(base, 240, 1, jump)
     settings = boost.Settings(anchors=40, trees=60)
     bundle = train(base, samples, EXTEND, settings)
@@ -92,7 +92,7 @@ def test_trees_on_a_core_stay_only_if_they_are_earned(jump, kept):
 @pytest.mark.slow
 def test_intervals_of_an_extended_core_are_those_of_what_its_trees_leave():
     """They were those of the core without its trees: 90 % intervals held up to 99 % of what was measured."""
-    base = Bundle.load(bundle_folder("smooth_core_v2"))
+    base = Bundle.of(FractionationModel.load("smooth_core_v2"))
     samples, others = (on_core(base, 300, seed, 1.6) for seed in (8, 9))
     settings = boost.Settings(anchors=40, trees=60)
     bundle, test = train(base, samples, EXTEND, settings), cross_validate(base, samples, EXTEND, settings)
@@ -110,7 +110,7 @@ def test_intervals_of_an_extended_core_are_those_of_what_its_trees_leave():
 
 def test_residual_trees_let_the_mobile_content_rise_with_the_content():
     """Where they lowered F1 by a step, several contents kept to one limit, and its inversion found any of them."""
-    base = Bundle.load(bundle_folder("smooth_core_v2"))
+    base = Bundle.of(FractionationModel.load("smooth_core_v2"))
     samples = on_core(base, 200, 5, 0.0)
     samples.shares[:, 0] = np.where(samples.enrichment > np.median(samples.enrichment), 0.05, 0.6)
     samples.shares[:, 3] = 1.0 - samples.shares[:, :3].sum(axis=1)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from soil_mobility_plugin.soilmobility.model.bundle import BundleError
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.training.user.bundle import Bundle, TrainingError, write
 from tests import cores
 
@@ -11,7 +13,7 @@ from tests import cores
 @pytest.fixture(scope="module")
 def base(tmp_path_factory):
     """A small core: what is written does not matter here."""
-    return Bundle.load(cores.write(tmp_path_factory.mktemp("core")))
+    return Bundle.of(FractionationModel.load(cores.write(tmp_path_factory.mktemp("core"))))
 
 
 def test_writing_replaces_a_bundle_and_nothing_else(base, tmp_path):
@@ -49,3 +51,14 @@ def test_a_broken_bundle_is_not_left_behind(base, tmp_path):
     with pytest.raises(ValueError, match="training_ranges"):
         write(broken, tmp_path / "mine")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_bundle_of_a_loaded_model_reads_no_model_again(base, tmp_path, monkeypatch):
+    folder = write(base, tmp_path / "mine")
+    model = FractionationModel.load(folder)
+    with monkeypatch.context() as patch:
+        patch.delattr(FractionationModel, "from_texts")
+        assert Bundle.of(model).model is model
+    (folder / model.card["files"]["core"]["path"]).write_bytes(b"{}")
+    with pytest.raises(BundleError, match="checksum"):
+        Bundle.of(model)

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility import language
-from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.samples import validation
 from soil_mobility_plugin.soilmobility.samples.validation import LeftOut
@@ -125,7 +124,7 @@ def test_the_phrases_of_the_base_stay(base):
 
 def test_kinds_of_extract_stay_and_a_few_samples_make_no_measured_element():
     """Rows of other extracts are not of fractions, however many: three samples of the user's are."""
-    core = Bundle.load(bundle_folder("smooth_core_v2"))
+    core = Bundle.of(FractionationModel.load("smooth_core_v2"))
     flags = core.model.flags
     symbol = next(s for s, e in core.card["elements"].items() if e["flag"] == flags[1] and e["rows"] >= 3)
     told = finished(core, Task(core, drawn(core, 1, 3, elements=(symbol,)), RECALIBRATE, "mine", "t"), Holdout([], {}))
@@ -140,7 +139,7 @@ def test_kinds_of_extract_stay_and_a_few_samples_make_no_measured_element():
 @pytest.mark.parametrize(("gain", "kept"), [(0.0, False), (1.0, False), (8.0, True)])
 def test_trees_stay_only_if_they_gain_more_than_chance(gain, kept):
     """Of 40 tables of 25 samples without any effect of soil beyond the core, trees stayed in 11: any gain sufficed."""
-    core = Bundle.load(bundle_folder("smooth_core_v2"))
+    core = Bundle.of(FractionationModel.load("smooth_core_v2"))
     samples = drawn(core, 60, 27, elements=("Cd",))
     chance = np.random.default_rng(0).normal(0.0, 8.0, (60, 1))
     observed = 100.0 * samples.shares

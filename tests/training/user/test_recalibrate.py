@@ -7,8 +7,8 @@ import json
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
 from soil_mobility_plugin.soilmobility.model.core import LOGITS
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.samples import validation
 from soil_mobility_plugin.soilmobility.soil.fractions import fractions_from_logits
 from soil_mobility_plugin.soilmobility.training.user.bundle import Bundle, write
@@ -76,7 +76,7 @@ def test_intervals_become_wide_enough(base):
 
 @pytest.fixture(scope="module")
 def smooth():
-    return Bundle.load(bundle_folder("smooth_core_v2"))
+    return Bundle.of(FractionationModel.load("smooth_core_v2"))
 
 
 def of_another_place(base, n, seed, level=0.0, slope=0.0, elements=("Cd", "Zn", "Pb")):
@@ -157,7 +157,8 @@ def test_other_elements_of_a_core_stay_and_intervals_narrow_where_samples_are(sm
 
 def test_a_recalibrated_core_is_written_and_read_and_can_be_recalibrated_again(smooth, tmp_path):
     once = recalibrated(smooth, of_another_place(smooth, 60, 1, 0.6))
-    again = recalibrated(Bundle.load(write(once, tmp_path / "mine")), of_another_place(smooth, 60, 2, 0.6))
+    read = Bundle.of(FractionationModel.load(write(once, tmp_path / "mine")))
+    again = recalibrated(read, of_another_place(smooth, 60, 2, 0.6))
     held_out = of_another_place(smooth, 300, 9, 0.6)
     assert rmse(again.model, held_out) <= rmse(once.model, held_out) + 0.1 < rmse(smooth.model, held_out)
     parts = again.model.parts("Cd", ph=[5.0, 7.0], soc=2.0, clay=20.0)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.feedback import Canceled, Silent
-from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.samples import validation
 from soil_mobility_plugin.soilmobility.samples.validation import LeftOut
 from soil_mobility_plugin.soilmobility.training.user import EXTEND, RECALIBRATE, train, whole
@@ -63,7 +63,7 @@ def test_nothing_tested_is_said(base):
 
 def test_trees_that_cannot_be_tested_are_dropped_and_the_rest_is_tested(base, monkeypatch):
     """22 samples used to be told that their trees were not better, which nothing had tested, and to stay untested."""
-    core = Bundle.load(bundle_folder("smooth_core_v2"))
+    core = Bundle.of(FractionationModel.load("smooth_core_v2"))
     samples, told, made = drawn(core, 22, 26, places=False), Told(), []
 
     def trained(base, samples, mode, *rest, **options):

@@ -14,7 +14,6 @@ from ...language import number as spelled
 from ...risk import transitions
 from ...risk.classes import RAC_CLASSES, tells_nothing
 from ...risk.composite import Weights
-from ...soil.elements import ELEMENTS
 from ...soil.scenario import CEC_PER_SOC, ORGANIC_SOC, Scenario
 from ...typing import Array
 from .. import charts, html
@@ -499,7 +498,7 @@ def _element_table(found: ChangeFound, order: Sequence[int]) -> html.Block:
     for number in order:
         symbol, change, (mobility, *medium) = found.asked.elements[number], found.change[number], found.levels[number]
         before, after = (100 * share for share in medium)
-        head = [symbol, tr(ELEMENTS[symbol].name), tr(found.trust.evidence[symbol])]
+        head = [symbol, common.element_name(symbol), tr(found.trust.evidence[symbol])]
         rows.append([*head, mobility, mobility + change, change, before, after, after - before])
     return html.table(columns, rows)
 

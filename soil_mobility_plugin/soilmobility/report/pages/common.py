@@ -23,6 +23,7 @@ import numpy as np
 from ...language import Phrase, Term, fill, labelled, number, semicolons, tr
 from ...model.fractionation import FractionationModel
 from ...soil.covariates import COVARIATES
+from ...soil.elements import ELEMENTS
 from .. import html, maps, svg
 from ..maps import Picture
 from ..styles import map_colours
@@ -211,6 +212,11 @@ def describe_soil(soil: Mapping[str, float | None]) -> Phrase:
         elif name == "cec":
             parts.append(Phrase("{} unknown", COVARIATES[name].label))
     return Phrase(", ".join(["{}"] * len(parts)), *parts)
+
+
+def element_name(symbol: str) -> str:
+    """An element's name in the user's language; of one that this version does not know, its symbol."""
+    return tr(ELEMENTS[symbol].name) if symbol in ELEMENTS else symbol
 
 
 def named(symbols: Sequence[str]) -> str:

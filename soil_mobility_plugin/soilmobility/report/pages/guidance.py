@@ -23,6 +23,7 @@ from .common import (
     ZoneMap,
     caveat,
     close_report,
+    element_name,
     new_report,
     percent,
     table_of,
@@ -190,18 +191,12 @@ def said_quantile(value: float, limits: tuple[float, float]) -> tuple[float | No
 # ---------------------------------------------------------------------------------------------------- page
 
 
-def page(
-    found: GuidanceFound,
-    origin: Origin,
-    name: str,
-    zones: ZoneMap | None,
-    told: html.Facts,
-) -> html.Report:
-    """The report; ``name``: the element's; ``told``: inputs and parameters."""
+def page(found: GuidanceFound, origin: Origin, zones: ZoneMap | None, told: html.Facts) -> html.Report:
+    """The report; ``told``: inputs and parameters."""
     asked = found.asked
     looked_up = asked.mode == LOOKUP
     subtitle = fill(tr("Looked up: {}"), asked.rows[0].preset) if looked_up else tr("Inverted from one value")
-    report = new_report(origin, fill(tr("Local guidance values: {}"), tr(name)), subtitle)
+    report = new_report(origin, fill(tr("Local guidance values: {}"), element_name(asked.element)), subtitle)
     names = [row["zone"] for row in found.rows[: LABELS_SHOWN + 1]]
     numbers = [str(number) for number in range(1, len(names) + 1)]
     numbered = zones is not None and zones.numbered(names)

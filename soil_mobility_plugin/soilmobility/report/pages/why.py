@@ -14,7 +14,7 @@ from ...soil.elements import ELEMENTS
 from ...soil.fractions import FRACTIONS, logistic
 from ..html import number, share, significant
 from ..styles import class_labels
-from .common import describe_soil, signed
+from .common import describe_soil, element_name, signed
 from .drivers import DRIVERS
 
 #: What F1 is made of, as `model.core.PARTS` names it.
@@ -46,7 +46,7 @@ EXTRACTS = {
 
 def element_title(symbol: str) -> str:
     """An element with its symbol, such as ``Cadmium (Cd)``."""
-    return f"{tr(ELEMENTS[symbol].name)} ({symbol})" if symbol in ELEMENTS else symbol
+    return f"{element_name(symbol)} ({symbol})" if symbol in ELEMENTS else symbol
 
 
 def driver_title(name: str) -> str:

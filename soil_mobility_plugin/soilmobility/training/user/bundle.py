@@ -63,11 +63,11 @@ class Bundle:
         return Bundle(card, self.texts, self.model.with_card(card))
 
     @classmethod
-    def load(cls, folder: Path) -> Bundle:
-        """Read a bundle's card and texts; BundleError if it cannot be used."""
-        card = read_card(folder)
-        texts = read_texts(folder, card)
-        return cls(card, texts, FractionationModel.from_texts(card, texts))
+    def of(cls, model: FractionationModel) -> Bundle:
+        """The bundle that a model was read from; BundleError if its files are others meanwhile."""
+        if model.folder is None:
+            raise TypeError(f"{model.name} was not read from a folder")
+        return cls(model.card, read_texts(model.folder, model.card), model)
 
 
 def write(bundle: Bundle, folder: str | Path) -> Path:

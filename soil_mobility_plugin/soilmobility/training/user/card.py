@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from ...language import Phrase, Term, kept
-from ...model.applicability import Applicability, card_entry, is_measured
+from ...model.applicability import Domains, card_entry, is_measured, listed
 from ...model.bundle import SPREAD, BundleError
 from ...model.fractionation import WIDEST_HALF_WIDTH
 from ...samples import validation
@@ -225,23 +225,16 @@ def _is_gain(samples: Samples, test: LeftOut) -> bool:
 
 def _known_soils(base: Bundle) -> list[tuple[dict[str, Any], str, str, str]]:
     """Soil, element, source and extract of what the card lists as measured; nothing where its list cannot be used."""
-    symbols = list(base.card["elements"])
     try:
-        Applicability(base.model, symbols[0])
+        known = listed(Domains(base.model, ()).entry)
     except BundleError:
         return []
-    entry = base.card["applicability"]
-    some = [symbol for symbol in symbols if is_measured(base.model, symbol)]
-    groups = entry.get("groups")
-    if not (isinstance(groups, list) and len(groups) == len(entry["soils"])):
-        groups = range(len(entry["soils"]))
-    names = entry.get("elements") or [some] * len(entry["soils"])
-    extracts = entry.get("kinds") or [[]] * len(entry["soils"])
+    some = [symbol for symbol in base.card["elements"] if is_measured(base.model, symbol)]
     return [
-        (dict(zip(entry["features"], row)), symbol, str(group), kind)
-        for row, measured, group, kinds in zip(entry["soils"], names, groups, extracts)
-        for symbol in measured
-        for kind in kinds or [""]
+        (dict(one.soil), symbol, one.group or str(number), kind)
+        for number, one in enumerate(known)
+        for symbol in one.elements or some
+        for kind in one.kinds or [""]
     ]
 
 
