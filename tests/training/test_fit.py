@@ -16,6 +16,9 @@ from soil_mobility_plugin.soilmobility.soil.elements import SYMBOLS
 from soil_mobility_plugin.soilmobility.training import data, fit, form, prior, spread
 from soil_mobility_plugin.soilmobility.training.groups import Group, robust_fit
 
+#: JAX compiles for most of the time that these take: they run in CI.
+pytestmark = pytest.mark.slow
+
 ZINC = SYMBOLS.index("Zn")
 TRUE = {
     "x": -0.4, "o": 0.0, "s": -1.6, "r": 0.9, "nO": 1.1, "nS": 0.6, "aX": 0.6, "aO": 0.4, "aS": 0.9, "wb": 0.0,
@@ -143,7 +146,6 @@ def test_a_sign_asks_for_no_steeper_slope_on_a_finer_grid():
     assert signs_of(fit.jax.nn.sigmoid(0.2 * fine), fine, -1.0) < -80.0
 
 
-@pytest.mark.slow  # some 3,000 gradients; test_spread.py compares draws with the normal
 def test_the_normal_around_the_mode_is_checked_by_a_sampler(fitted, monkeypatch):
     fitter, mode = fitted
     monkeypatch.setattr(spread, "NUTS_WARMUP", 40)
@@ -161,7 +163,6 @@ def test_the_normal_around_the_mode_is_checked_by_a_sampler(fitted, monkeypatch)
     assert 0.7 < ratio < 1.4
 
 
-@pytest.mark.slow  # twenty seconds to compile; test_spread.py has what comes after
 def test_the_covariance_is_smaller_where_there_are_data(fitted, monkeypatch):
     fitter, mode = fitted
     # With the 400 draws of a training the ratio below has a standard error of 0.025, with these one of 0.0125.
@@ -204,7 +205,6 @@ print(*(hashlib.sha256(found.tobytes()).hexdigest() for found in (mode, hessian,
 """
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="cores are taken away as Linux does")
 def test_the_fit_does_not_hang_on_the_number_of_cores(root):
     found = []

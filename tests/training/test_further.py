@@ -13,6 +13,9 @@ pytest.importorskip("numpyro")
 from soil_mobility_plugin import soilmobility as sm
 from soil_mobility_plugin.soilmobility.training import further
 
+#: JAX compiles for most of the time that these take: they run in CI.
+pytestmark = pytest.mark.slow
+
 SOILS = {"a": (5.2, 1.5, 12.0, 8.0), "b": (6.4, 2.5, 30.0, 20.0), "c": (7.8, 1.2, 25.0, 22.0)}
 COLUMNS = ("source_id", "element", "pH", "SOC_pct", "clay_pct", "CEC_cmolkg", "scheme", "F1_pct", "F2_pct", "F3_pct",
            "F4_pct", "total_mgkg", "contaminated")  # fmt: skip

@@ -14,6 +14,9 @@ from soil_mobility_plugin.soilmobility.soil.elements import SYMBOLS
 from soil_mobility_plugin.soilmobility.training import fit, form, spread
 from tests.training.test_fit import fitter_of
 
+#: JAX compiles for most of the time that these take: they run in CI.
+pytestmark = pytest.mark.slow
+
 
 def test_second_derivatives_are_put_together_from_blocks():
     """Of a quadratic form: in blocks of one shape that do not divide the size, and symmetric to the last bit.
@@ -73,7 +76,6 @@ def test_smaller_covariances_give_smaller_variances(fitter, small):
     np.testing.assert_allclose(small.reference() / posterior(fitter, 1e-6).reference(), 100.0, rtol=0.1)
 
 
-@pytest.mark.slow
 def test_a_normal_of_the_wrong_width_or_place_is_found_out(fitter, small, monkeypatch):
     """By draws of half the width, by draws that drift, and by draws of another place."""
     drawn = 0.005 * np.random.default_rng(3).standard_normal((spread.DRAWS, fitter.size))
