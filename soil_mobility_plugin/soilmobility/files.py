@@ -578,9 +578,20 @@ def _mend_staging(folder: str, path: str) -> None:
         for name in sorted(os.listdir(old)):
             os.replace(os.path.join(old, name), os.path.join(folder, name))
         sync_folder(folder)
-        shutil.rmtree(path, ignore_errors=True)
+        _remove(path)
     elif _is_dead(path):
-        shutil.rmtree(path, ignore_errors=True)
+        _remove(path)
+
+
+def _remove(folder: str) -> None:
+    """Remove a folder with a lock in it, that last: of one without, only time tells whether it is left over."""
+    with contextlib.suppress(OSError):
+        for entry in [*os.scandir(folder)]:
+            if entry.is_dir(follow_symlinks=False):
+                shutil.rmtree(entry.path, ignore_errors=True)
+            elif entry.name != _LOCK:
+                os.remove(entry.path)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _is_dead(folder: str) -> bool:
@@ -652,7 +663,7 @@ class TemporaryFolder:
 
 def _close_temporary(path: str, lock: _Lock) -> None:
     lock.release()
-    shutil.rmtree(path, ignore_errors=True)
+    _remove(path)
 
 
 def _sweep_temporary(parent: str) -> None:
@@ -661,7 +672,7 @@ def _sweep_temporary(parent: str) -> None:
         if name.startswith(_TEMPORARY) and os.path.isdir(path) and not os.path.islink(path):
             with contextlib.suppress(OSError):
                 if _is_dead(path):
-                    shutil.rmtree(path, ignore_errors=True)
+                    _remove(path)
 
 
 class _Staging:
@@ -719,7 +730,7 @@ class _Staging:
         left = os.path.join(self._path, _OLD)
         if os.path.isdir(left) and os.listdir(left):
             return
-        shutil.rmtree(self._path, ignore_errors=True)
+        _remove(self._path)
 
 
 class _Lock:
