@@ -86,6 +86,14 @@ def test_of_a_file_that_goes_with_a_raster_the_raster_is_named(tmp_path, driver,
         inspect(Source(str(tmp_path / header)))
 
 
+def test_a_damaged_raster_is_called_so_whatever_lies_beside_it(make, tmp_path) -> None:
+    path = make("clay.tif", np.ones((2, 2), "u1"))
+    gdal.Translate(str(tmp_path / "clay.png"), path)
+    Path(path).write_bytes(Path(path).read_bytes()[:4] + b"\xff" * 8)
+    with pytest.raises(RasterError, match="it is damaged"):
+        inspect(Source(path))
+
+
 def test_an_address_that_does_not_answer_is_not_called_damaged() -> None:
     with pytest.raises(RasterError, match="Check the address and the connection"):
         inspect(Source("https://localhost:1/clay.tif"))

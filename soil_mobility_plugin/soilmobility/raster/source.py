@@ -390,13 +390,18 @@ def _open(source: Source) -> gdal.Dataset:
 
 
 def _raster_beside(path: str) -> str:
-    """The name of the raster that the file at ``path`` goes with, as a header (.hdr, .sgrd, .rdc) does; "" for none."""
+    """The name of the raster that the file at ``path`` goes with, as a header (.hdr, .sgrd, .rdc) does; "" for none.
+
+    A picture beside a damaged raster is called alike, but what goes with it is what GDAL says.
+    """
     folder, name = os.path.split(path)
     stem = os.path.splitext(name)[0]
     for other in sorted(os.listdir(folder or ".")):
         alike = other in (stem, stem.removesuffix(".aux")) or os.path.splitext(other)[0] == stem
-        if alike and other != name and attempt(gdal.IdentifyDriverEx, os.path.join(folder, other), gdal.OF_RASTER)[0]:
-            return other
+        if alike and other != name:
+            raster = attempt(gdal.OpenEx, os.path.join(folder, other), gdal.OF_RASTER)[0]
+            if raster is not None and name in map(os.path.basename, raster.GetFileList() or ()):
+                return other
     return ""
 
 
