@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -143,14 +144,23 @@ def said_by_file(layer: QgsMapLayer) -> Said | None:
     path = raster_path(layer) if isinstance(layer, QgsRasterLayer) and layer.isValid() else None
     file = container(path or "")
     try:
-        return _said(layer.id(), path, tuple(file_states([file]).values())) if file else None
+        return _said(layer.id(), path, _states_of(file)) if file else None
     except SoilMobilityError:
         return None
 
 
+def _states_of(file: str) -> tuple[Any, ...]:
+    """Return what tells whether a file is the same, and what is beside it: GDAL keeps names of bands in .aux.xml."""
+    found: list[Any] = [*file_states([file]).values()]
+    for beside in (f"{file}.aux.xml", os.path.dirname(file)):
+        with suppress(OSError):
+            found.append(os.stat(beside).st_mtime_ns)
+    return tuple(found)
+
+
 @lru_cache(maxsize=1024)
-def _said(_layer: str, path: str, _states: tuple[tuple[int, ...], ...]) -> Said:
-    """Return what a layer's file says as long as it is the same.
+def _said(_layer: str, path: str, _states: tuple[Any, ...]) -> Said:
+    """Return what a layer's file says as long as it is the same (see `_states_of`).
 
     QGIS makes an algorithm anew for every look at it, a model one for each of its steps, and all offer layers: of a
     project with 60 rasters the files were opened a thousand times before a dialog was there.

@@ -199,3 +199,20 @@ def test_a_file_is_opened_once_for_all_offers_while_it_is_the_same(provider, exa
         assert opened == [str(path)] * 2
     finally:
         QgsProject.instance().clear()
+
+
+def test_a_name_that_is_written_beside_a_file_is_seen(provider, example, tmp_path):
+    from osgeo import gdal
+    from qgis.core import QgsRasterLayer
+
+    from soil_mobility_plugin.processing.layers import said_by_file
+
+    path = str(tmp_path / "grid.asc")
+    gdal.Translate(path, str(example / "dem.tif"), format="AAIGrid")
+    layer = QgsRasterLayer(path, "grid")
+    # The second time it is written into a file that is there.
+    for name in ("Clay", "pH"):
+        dataset = gdal.Open(path)
+        dataset.GetRasterBand(1).SetDescription(name)
+        del dataset
+        assert said_by_file(layer).bands[0][0] == name
