@@ -293,10 +293,8 @@ class RasterInput:
             kind = MOBILITY if is_mobility else wanted
             judged_already, element = kind not in (MOBILITY, TOTAL, VALUES, ANY), element_of(name, said.metadata)
             untold = several and shown is None and not judged_already
-            remarks = (
-                _remark(label, band, fitting, element if untold else None),
-                _left_out(label, ranges if path else ()),
-            )
+            told = _remark(label, band, fitting, element if untold else None), _left_out(label, ranges if path else ())
+            remark = " ".join(filter(None, told))
             check_band(name, unit, said.metadata, kind, label)
             one = cls(
                 parameter,
@@ -311,7 +309,8 @@ class RasterInput:
                 wanted=kind,
                 judged=judged_already,
                 title=_title(layer, band, name),
-                remark=" ".join(filter(None, remarks)),
+                # what goes for all bands is said of the first
+                remark="" if remark in (other.remark for other in found) else remark,
             )
             found.append(one)
         return found

@@ -275,6 +275,19 @@ def test_what_the_layer_alone_calls_no_data_is_said(run, soil, tmp_path, message
     QgsProject.instance().clear()
 
 
+def test_what_all_bands_of_a_layer_call_no_data_is_said_once(run, example, soil, project, tmp_path, messages):
+    """For fifty elements the same warning came fifty times."""
+    from qgis.core import QgsRasterRange
+
+    layer = QgsRasterLayer(str(example / "totals.tif"), "totals")
+    for band in range(1, layer.bandCount() + 1):
+        layer.dataProvider().setUserNoDataValue(band, [QgsRasterRange(0.0, 0.001)])
+    project.addMapLayer(layer)
+    given = {**soil, "TOTALS": layer.id(), "ELEMENTS": ["Cd", "Pb"], "OUTPUT": str(tmp_path / "mobility.tif")}
+    run("predictmobility", messages, **given)
+    assert messages.text.count("call no data (0–0.001) is left out") == 1
+
+
 def test_a_table_that_has_other_columns_by_now_is_not_read(refused, run, example, soil, project, tmp_path):
     """QGIS gives values by their place: zones were named by another column, pH was read from the elements."""
     samples, zones = tmp_path / "samples.csv", tmp_path / "zones.gpkg"
