@@ -94,6 +94,24 @@ def test_a_damaged_raster_is_called_so_whatever_lies_beside_it(make, tmp_path) -
         inspect(Source(path))
 
 
+def test_a_file_in_a_folder_that_cannot_be_listed_is_refused(tmp_path, monkeypatch) -> None:
+    def listdir(_folder):
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "clay.tif").write_bytes(b"no raster")
+    monkeypatch.setattr("os.listdir", listdir)
+    with pytest.raises(RasterError, match=r"clay\.tif"):
+        inspect(Source(str(tmp_path / "clay.tif")))
+
+
+def test_texts_beside_a_raster_are_looked_for_once(make, monkeypatch) -> None:
+    path = make("many.tif", np.ones((5, 2, 2), "u1"))
+    looked, beside = [], of_sources._texts_beside
+    monkeypatch.setattr(of_sources, "_texts_beside", lambda path: looked.append(path) or beside(path))
+    said_by(Source(path))
+    assert looked == [path]
+
+
 def test_an_address_that_does_not_answer_is_not_called_damaged() -> None:
     with pytest.raises(RasterError, match="Check the address and the connection"):
         inspect(Source("https://localhost:1/clay.tif"))

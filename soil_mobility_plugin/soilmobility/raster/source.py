@@ -181,9 +181,10 @@ def said_by(source: Source) -> Said:
     colours = [band.GetColorInterpretation() for band in bands[:3]]
     named = [(_name(band), _unit(band)) for band in bands]
     plain = all(band.DataType == gdal.GDT_Byte for band in bands[:3]) and not any(map(any, named[:3]))
+    beside = _texts_beside(source.path)
     return Said(
         named,
-        [_class_names(band) or _texts_beside(source.path) for band in bands],
+        [_class_names(band) or beside for band in bands],
         dict(dataset.GetMetadata() or {}),
         plain and colours == [gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand],
     )
@@ -396,7 +397,10 @@ def _raster_beside(path: str) -> str:
     """
     folder, name = os.path.split(path)
     stem = os.path.splitext(name)[0]
-    for other in sorted(os.listdir(folder or ".")):
+    names: list[str] = []
+    with suppress(OSError):  # one may be allowed to read files of a folder whose names one may not
+        names = sorted(os.listdir(folder or "."))
+    for other in names:
         alike = other in (stem, stem.removesuffix(".aux")) or os.path.splitext(other)[0] == stem
         if alike and other != name:
             raster = attempt(gdal.OpenEx, os.path.join(folder, other), gdal.OF_RASTER)[0]
