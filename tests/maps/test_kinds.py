@@ -267,6 +267,18 @@ def test_the_unit_in_a_name_is_one_where_the_band_states_none(name, unit, stated
         ("", "clay_per_d_0_5_QRF_pred5_processed.tif", "clay", True),
         ("", "clay_per_d_0_5_QRF_pred50_processed.tif", "clay", False),
         ("", "areia_0_5.tif", "clay", True),
+        # Plots, a quarter of a year.
+        ("", "clay_P3.tif", "clay", False),
+        ("", "clay_Plot_P12.tif", "clay", False),
+        ("", "soc_Q4_2019.tif", "soc", False),
+        ("", "clay_P3_Q0.95.tif", "clay", True),
+        # Sand of somewhere, or with something.
+        ("", "sand_Salt_Lake_base_map.tif", "sand", False),
+        ("", "sand_Bor.tif", "sand", False),
+        ("", "sand_WRB.tif", "sand", False),
+        ("", "sand_silt.tif", "sand", True),
+        ("", "sand_clay_ratio.tif", "sand", True),
+        ("", "silt.tif", "sand", True),
         ("", "argila_0_5.tif", "clay", False),
         ("", "ph_upper_layer.tif", "ph", False),
     ],
@@ -324,9 +336,12 @@ def test_isotopes_are_no_contents():
 def test_bands_of_isdasoil_are_logarithms_but_for_ph_and_texture():
     for wanted in ("soc", "cec", TOTAL):
         with pytest.raises(CovariateError, match="transformed"):
-            check_band("mean_0_20", "", {}, wanted, "l")
-    for wanted in ("ph", "clay", "sand"):
+            check_band("mean_0_20", "", {}, wanted, "l", whole=True)
+        # The mean of 0 to 20 cm of anybody else.
         check_band("mean_0_20", "", {}, wanted, "l")
+    check_band("mean_0_20", "dg/kg", {}, "soc", "l", whole=True)
+    for wanted in ("ph", "clay", "sand"):
+        check_band("mean_0_20", "", {}, wanted, "l", whole=True)
 
 
 @pytest.mark.parametrize(

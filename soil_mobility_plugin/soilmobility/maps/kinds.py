@@ -125,6 +125,10 @@ QUANTILE = re.compile(
     r"(?![a-z0-9])",
     re.IGNORECASE,
 )
+#: Of them those that are no mean, for certain: as P3 a plot is called, too, and as Q3 a quarter of a year.
+_END = re.compile(
+    r"[qp](?:0?[.][0-9]{1,3}|0?5|025|1[06]|2[05]|75|8[04]|9[0157]|95|975)|pred[0-9]{1,3}|05|95", re.IGNORECASE
+)
 
 
 def _meanings(name: str) -> set[str]:
@@ -276,7 +280,9 @@ def _is_no_property(header: Header, wanted: str) -> bool:
     known = KINDS[wanted].words
     # FAO calls the standard deviation of clay CLAYSD.
     spread = any(word.endswith("sd") and word[:-2] in known for word in words)
-    others = (terms.SUBSTANCES | terms.OTHER_LAYERS) - known
+    # What says sand is it, whatever place is called Salt Lake or Bor; with another size of grains it is a sum.
+    named = wanted == "sand" and bare.has(known)
+    others = (terms.NOT_CLAY | terms.CLAY_WORDS if named else terms.SUBSTANCES | terms.OTHER_LAYERS) - known
     return alone or of_element or spread or bare.has(others) or header.has(terms.TEXTURES)
 
 
@@ -293,9 +299,10 @@ def _is_other_result(name: str, unit: str, metadata: Mapping[str, str], wanted: 
     return made_by not in KINDS[wanted].made_by or (wanted == MOBILITY and not said)
 
 
-def check_band(name: str, unit: str, metadata: Mapping[str, str], wanted: str, label: str) -> None:
+def check_band(name: str, unit: str, metadata: Mapping[str, str], wanted: str, label: str, whole: bool = False) -> None:
     """CovariateError if a band says that it holds something else than ``wanted``: its unit, its name or ``metadata``.
 
+    ``whole``: its type holds whole numbers only, as iSDAsoil's; in other files a band of the same name is no logarithm.
     The unit of a soil property is no matter here: `choose_unit` decides it, with what the user has stated.
     """
     stated = stated_unit(name, unit)
@@ -304,7 +311,8 @@ def check_band(name: str, unit: str, metadata: Mapping[str, str], wanted: str, l
     holds = meaning(name) or named_element(name)
     # What the band is called goes before what its file or layer is.
     for said, where in ((name, Phrase("the name of its band says: {}", name)), ("" if holds else label, _OWN_NAME)):
-        logarithms = said in terms.LOG_BANDS and wanted in ("soc", "cec", TOTAL)
+        of_isda = whole and not is_stated(stated) and said in terms.LOG_BANDS
+        logarithms = of_isda and wanted in ("soc", "cec", TOTAL)
         if wanted and (logarithms or take_apart(said).has(terms.TRANSFORMS)):
             raise CovariateError(
                 "{label}: its values are transformed (logarithms, or the like), as {name_says}. Undo that first.",
@@ -384,8 +392,8 @@ def doubt_of_file(band: str, path: str, wanted: str, label: str, element: str | 
     stem = called(path)
     if meaning(band) is not None or named_element(band) is not None:
         return ""
-    quantile = QUANTILE.search(stem)
-    end = quantile is not None and quantile[1][0] in "qQpP09" and quantile[1].lower() not in terms.MEDIANS
+    quantiles = {found[1].lower() for found in QUANTILE.finditer(stem)} - terms.MEDIANS
+    end = any(map(_END.fullmatch, quantiles))
     of_another = element is not None and named_element(stem) not in (None, element)
     if not (end or of_another or is_other(stem, wanted)):
         return ""

@@ -387,7 +387,7 @@ def content_view(source: Source, symbol: str, grid: Grid) -> View:
     """A view of total contents, mg/kg; CovariateError if its band says that it is another unit or element."""
     info = inspect(source)
     unit = kinds.unit_said(info, source.path, kinds.MASSES)
-    kinds.check_band(info.description, unit, info.metadata, kinds.TOTAL, source.label)
+    kinds.check_band(info.description, unit, info.metadata, kinds.TOTAL, source.label, info.limits is not None)
     kinds.check_same_element(kinds.element_of(info.description, info.metadata), symbol, (source.label, tr("ELEMENT")))
     return View(replace(source, possible=TOTAL_RANGE), grid, info)
 
@@ -400,7 +400,8 @@ def named_method(source: Source, info: SourceInfo) -> str | None:
 def _check_layer(layer: SoilLayer, info: SourceInfo, ph_method: str) -> None:
     """CovariateError if the band of a layer is named after something else, or after another method for the pH."""
     source = layer.source
-    kinds.check_band(info.description, info.unit, info.metadata, layer.covariate, source.label)
+    whole = info.limits is not None
+    kinds.check_band(info.description, info.unit, info.metadata, layer.covariate, source.label, whole)
     if layer.covariate == "soc" and not is_stated(kinds.stated_unit(info.description, info.unit)):
         kinds.check_is_content(info.description, source.path, source.label)
     if layer.covariate == "ph":
