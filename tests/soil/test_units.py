@@ -292,6 +292,23 @@ def test_a_guess_that_makes_unusual_soils_of_the_values_is_doubted():
 
 
 @pytest.mark.parametrize(
+    ("name", "low", "high", "other", "masked"),
+    [
+        ("clay", 12.0, 14.0, 60.0, False),  # a marsh in a field
+        ("ph", 5.4, 5.7, 7.6, False),  # a patch that was limed
+        ("clay", 12.0, 14.0, 99.0, True),
+        ("clay", 12.0, 14.0, 25.5, True),
+        ("clay", 12.0, 14.0, 0.0, True),
+    ],
+)
+def test_a_value_far_from_all_others_is_masked_only_where_programs_write_it_for_none(name, low, high, other, masked):
+    values = np.r_[np.linspace(low, high, 1000), np.full(30, other)]
+    choice = choose_unit(COVARIATES[name], "auto", "", values, "the map")
+    assert [gap.value for gap in choice.gaps] == [other] * masked
+    assert [gap.value for gap in choice.apart] == [other] * (not masked)
+
+
+@pytest.mark.parametrize(
     ("name", "unit", "values"),
     [
         ("clay", "auto", (1.5, 2.6, 5.0)),  # a sandy field

@@ -18,7 +18,7 @@ import numpy as np
 from ..errors import SoilMobilityError
 from ..language import Term, fill, semicolons, tr
 from ..typing import Array
-from .gaps import Gap, find_gaps
+from .gaps import Gap, find_gaps, is_flag
 
 if TYPE_CHECKING:
     from .covariates import Covariate
@@ -149,7 +149,8 @@ class UnitChoice:
 
     ``gaps`` are values that stand for no value in the layer although a soil could have them; they are to be masked.
     ``zeros``: share (0..1) of the values that are 0 and may be either, as nothing tells them from small values.
-    ``doubt``: a sentence where the values are as those of another unit than the one that is stated.
+    ``doubt``: a sentence where the values are as those of another unit than the one that is stated. ``apart``: values
+    as far from all others as gaps are, but numbers that programs do not write for none: they may be another soil.
     """
 
     unit: Unit
@@ -157,6 +158,7 @@ class UnitChoice:
     gaps: tuple[Gap, ...] = ()
     zeros: float = 0.0
     doubt: str = ""
+    apart: tuple[Gap, ...] = ()
 
 
 def choose_unit(
@@ -212,12 +214,13 @@ def choose_unit(
         _check_fit(covariate, unit, values, {gap.value for gap in gaps} | set(limits or ()), place)
     # Other gaps are masked, and counted, as what no soil has.
     low, high = (limit / unit.factor for limit in covariate.physical)
-    possible = tuple(gap for gap in gaps if low <= gap.value <= high)
+    possible = [gap for gap in gaps if low <= gap.value <= high]
+    flags, apart = (tuple(gap for gap in possible if is_flag(gap.value, limits) is flag) for flag in (True, False))
     known = values is not None and values.size and not any(gap.value == 0.0 for gap in gaps)
     zeros = float(np.mean(values == 0.0)) if known else 0.0
     # Codes have no unit.
     codes = "" if values is None or is_stated(stated) else _doubt_of_codes(covariate, values, gaps, place)
-    return UnitChoice(unit, reason, possible, zeros, codes or doubt)
+    return UnitChoice(unit, reason, flags, zeros, codes or doubt, apart)
 
 
 #: Of values that hardly fit a unit more than this share is impossible (assumed).
