@@ -20,7 +20,7 @@ from ..samples import vocabulary as terms
 from ..samples.names import LONGEST, Header, fit_property, is_matter, is_of_subsoil, take_apart
 from ..samples.units import ACIDITY, CHARGE, MASS, OTHER, TableUnit, read_unit
 from ..soil.covariates import COVARIATES, TOTAL_RANGE
-from ..soil.elements import ELEMENTS, named_element, unaccented
+from ..soil.elements import ARTICLE, ELEMENTS, named_element, unaccented
 from ..soil.fractions import FRACTIONS
 from ..soil.scenario import RATE_RANGE
 from ..soil.units import QUANTITIES, CovariateError, Unit, check_quantity, find_unit, is_stated
@@ -244,7 +244,7 @@ def is_other(name: str, wanted: str) -> bool:
     >>> [is_other(name, "total") for name in names]
     [True, True, True, True, True, True, False, False, False]
     """
-    kind, header = KINDS.get(wanted), take_apart(name[:LONGEST])
+    kind, header = KINDS.get(wanted), take_apart(_without_article(name[:LONGEST]))
     if kind is None or header.has(kind.others):
         return kind is not None
     if wanted == MOBILITY:
@@ -259,6 +259,17 @@ def is_other(name: str, wanted: str) -> bool:
     if wanted == CEILING:
         return meaning(name) not in (None, "soc")
     return wanted in COVARIATES and (meaning(name) not in (None, wanted) or _is_no_property(header, wanted))
+
+
+def _without_article(name: str) -> str:
+    """A name without the article of a place, as it stands after what a map is of.
+
+    >>> _without_article("clay_La_Mancha"), _without_article("exchangeable Al Map")
+    ('clay__Mancha', 'exchangeable Al Map')
+    """
+    found = ARTICLE.search(name)
+    before = name[: found.start()] if found else ""
+    return before + name[found.end() :] if found and (meaning(before) or named_element(before)) else name
 
 
 def _is_no_property(header: Header, wanted: str) -> bool:
