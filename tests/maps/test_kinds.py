@@ -285,6 +285,7 @@ def test_the_unit_in_a_name_is_one_where_the_band_states_none(name, unit, stated
         ("", "sand_Salt_Lake_base_map.tif", "sand", False),
         ("", "sand_Bor.tif", "sand", False),
         ("", "sand_WRB.tif", "sand", False),
+        ("", "sand_ice_free.tif", "sand", False),
         ("", "sand_silt.tif", "sand", True),
         ("", "sand_clay_ratio.tif", "sand", True),
         ("", "silt.tif", "sand", True),

@@ -291,9 +291,10 @@ def _is_no_property(header: Header, wanted: str) -> bool:
     known = KINDS[wanted].words
     # FAO calls the standard deviation of clay CLAYSD.
     spread = any(word.endswith("sd") and word[:-2] in known for word in words)
-    # What says sand is it, whatever place is called Salt Lake or Bor; with another size of grains it is a sum.
-    named = wanted == "sand" and bare.has(known)
-    others = (terms.NOT_CLAY | terms.CLAY_WORDS if named else terms.SUBSTANCES | terms.OTHER_LAYERS) - known
+    others = (terms.SUBSTANCES | terms.OTHER_LAYERS) - known
+    if wanted == "sand" and bare.has(known):
+        # That of Salt Lake, or Bor, is sand; with another size of grains it is a sum.
+        others &= terms.NOT_CLAY | terms.CLAY_WORDS
     return alone or of_element or spread or bare.has(others) or header.has(terms.TEXTURES)
 
 
