@@ -9,7 +9,16 @@ import pytest
 from osgeo import gdal
 
 from soil_mobility_plugin.soilmobility.maps.background import median_content
-from soil_mobility_plugin.soilmobility.maps.stack import Counts, SoilLayer, SoilStack, Totals, content_view, unit_of
+from soil_mobility_plugin.soilmobility.maps.stack import (
+    Counts,
+    SoilLayer,
+    SoilStack,
+    Totals,
+    content_view,
+    gap_lines,
+    masked,
+    unit_of,
+)
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.raster import walk as blocks
 from soil_mobility_plugin.soilmobility.raster.geotiff import EXACT, Band, Output
@@ -274,6 +283,17 @@ def test_organic_matter_in_another_unit_is_refused_and_a_stated_unit_holds(tmp_p
     with pytest.raises(CovariateError, match="its name says organic matter"):
         unit_of(SoilLayer("soc", source), inspect(source))
     assert unit_of(SoilLayer("soc", source, "g/kg"), inspect(source)).unit.name == "g/kg"
+
+
+def test_a_marsh_in_a_field_is_a_soil_and_a_flag_is_none(tmp_path):
+    for far, taken in ((60.0, False), (99.0, True)):
+        values = np.linspace(12.0, 14.0, 400).reshape(20, 20)
+        values[:2] = far
+        layer = SoilLayer("clay", Source(write(tmp_path / f"{far}.tif", values), label="layer"))
+        choice = unit_of(layer, inspect(layer.source))
+        said = "is taken for no value" if taken else "may stand for no value"
+        assert [said in line for line in gap_lines(layer, choice)] == [True]
+        assert len(masked(layer, choice).nodata_ranges) == taken
 
 
 def test_organic_matter_that_is_read_as_carbon_is_doubted(tmp_path):

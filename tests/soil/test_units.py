@@ -292,6 +292,39 @@ def test_a_guess_that_makes_unusual_soils_of_the_values_is_doubted():
 
 
 @pytest.mark.parametrize(
+    ("name", "low", "high", "other", "masked"),
+    [
+        ("clay", 12.0, 14.0, 60.0, False),  # a marsh in a field
+        ("ph", 5.4, 5.7, 7.6, False),  # a patch that was limed
+        ("clay", 12.0, 14.0, 99.0, True),
+        ("clay", 12.0, 14.0, 25.5, True),
+        ("clay", 12.0, 14.0, 0.0, True),
+    ],
+)
+def test_a_value_far_from_all_others_is_masked_only_where_programs_write_it_for_none(name, low, high, other, masked):
+    values = np.r_[np.linspace(low, high, 1000), np.full(30, other)]
+    choice = choose_unit(COVARIATES[name], "auto", "", values, "the map")
+    assert [gap.value for gap in choice.gaps] == [other] * masked
+    assert [gap.value for gap in choice.apart] == [other] * (not masked)
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "values"),
+    [
+        ("clay", "auto", (1.5, 2.6, 5.0)),  # a sandy field
+        ("clay", "percent", (1.5, 2.6, 5.0)),
+        ("sand", "auto", (1.0, 3.5, 9.0)),  # loess
+        ("sand", "percent", (1.0, 3.5, 9.0)),
+        ("cec", "cmol(c)/kg", (0.8, 1.8, 4.0)),
+        ("clay", "g/kg", (10.0, 26.0, 180.0)),  # no percent
+        ("soc", "percent", (0.1, 0.28, 2.5)),  # a desert with oases
+    ],
+)
+def test_rare_soils_that_no_other_unit_makes_usual_are_not_doubted(name, unit, values):
+    assert not choose_unit(COVARIATES[name], unit, "", layer(*values), "the map").doubt
+
+
+@pytest.mark.parametrize(
     ("codes", "doubted"),
     [
         ((1, 2, 3, 4, 5), True),
@@ -306,8 +339,10 @@ def test_a_guess_that_makes_unusual_soils_of_the_values_is_doubted():
 )
 def test_whole_numbers_from_one_are_codes_perhaps(codes, doubted):
     values = np.repeat(np.array(codes, float), 50)
-    doubt = choose_unit(COVARIATES["clay"], "percent", "percent", values, "the map", (0.0, 255.0)).doubt
+    doubt = choose_unit(COVARIATES["clay"], "percent", "", values, "the map", (0.0, 255.0)).doubt
     assert ("codes of classes" in doubt) is doubted
+    # Codes have no unit.
+    assert "codes" not in choose_unit(COVARIATES["clay"], "percent", "%", values, "the map", (0.0, 255.0)).doubt
 
 
 @pytest.mark.parametrize("text", ["unspecified", "Not specified", "undefined"])

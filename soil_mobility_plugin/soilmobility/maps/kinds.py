@@ -20,7 +20,7 @@ from ..samples import vocabulary as terms
 from ..samples.names import LONGEST, Header, fit_property, is_matter, is_of_subsoil, take_apart
 from ..samples.units import ACIDITY, CHARGE, MASS, OTHER, TableUnit, read_unit
 from ..soil.covariates import COVARIATES, TOTAL_RANGE
-from ..soil.elements import ELEMENTS, named_element, unaccented
+from ..soil.elements import ARTICLE, ELEMENTS, named_element, unaccented
 from ..soil.fractions import FRACTIONS
 from ..soil.scenario import RATE_RANGE
 from ..soil.units import QUANTITIES, CovariateError, Unit, check_quantity, find_unit, is_stated
@@ -124,6 +124,10 @@ QUANTILE = re.compile(
     r"(?<![a-z])((?:[qp]0?[.]?|pred)[0-9]{1,3}|(?<=_)(?:05|95)(?=_[NDC]_P_)|median|min|max|minimum|maximum|lower|upper)"
     r"(?![a-z0-9])",
     re.IGNORECASE,
+)
+#: Of them those that are no mean, for certain: as P3 a plot is called, too, and as Q3 a quarter of a year.
+_END = re.compile(
+    r"[qp](?:0?[.][0-9]{1,3}|0?5|025|1[06]|2[05]|75|8[04]|9[0157]|95|975)|pred[0-9]{1,3}|05|95", re.IGNORECASE
 )
 
 
@@ -240,7 +244,7 @@ def is_other(name: str, wanted: str) -> bool:
     >>> [is_other(name, "total") for name in names]
     [True, True, True, True, True, True, False, False, False]
     """
-    kind, header = KINDS.get(wanted), take_apart(name[:LONGEST])
+    kind, header = KINDS.get(wanted), take_apart(_without_article(name[:LONGEST]))
     if kind is None or header.has(kind.others):
         return kind is not None
     if wanted == MOBILITY:
@@ -255,6 +259,17 @@ def is_other(name: str, wanted: str) -> bool:
     if wanted == CEILING:
         return meaning(name) not in (None, "soc")
     return wanted in COVARIATES and (meaning(name) not in (None, wanted) or _is_no_property(header, wanted))
+
+
+def _without_article(name: str) -> str:
+    """A name without the article of a place, as it stands after what a map is of.
+
+    >>> _without_article("clay_La_Mancha"), _without_article("exchangeable Al Map")
+    ('clay__Mancha', 'exchangeable Al Map')
+    """
+    found = ARTICLE.search(name)
+    before = name[: found.start()] if found else ""
+    return before + name[found.end() :] if found and (meaning(before) or named_element(before)) else name
 
 
 def _is_no_property(header: Header, wanted: str) -> bool:
@@ -277,6 +292,9 @@ def _is_no_property(header: Header, wanted: str) -> bool:
     # FAO calls the standard deviation of clay CLAYSD.
     spread = any(word.endswith("sd") and word[:-2] in known for word in words)
     others = (terms.SUBSTANCES | terms.OTHER_LAYERS) - known
+    if wanted == "sand" and bare.has(known):
+        # That of Salt Lake, or Bor, is sand; with another size of grains it is a sum.
+        others &= terms.NOT_CLAY | terms.CLAY_WORDS
     return alone or of_element or spread or bare.has(others) or header.has(terms.TEXTURES)
 
 
@@ -322,8 +340,12 @@ def check_band(name: str, unit: str, metadata: Mapping[str, str], wanted: str, l
 
 
 def check_no_logarithms(info: SourceInfo, wanted: str, label: str) -> None:
-    """CovariateError if a band is one of iSDAsoil's, whose whole numbers are logarithms, but of pH and texture."""
-    if info.limits is not None and info.description in terms.LOG_BANDS and wanted in ("soc", "cec", TOTAL):
+    """CovariateError if a band is one of iSDAsoil's, whose whole numbers are logarithms, but of pH and texture.
+
+    Other files have bands of that name, too, which state their unit.
+    """
+    of_isda = info.limits is not None and info.description in terms.LOG_BANDS and not is_stated(info.unit)
+    if of_isda and wanted in ("soc", "cec", TOTAL):
         raise _transformed(label, Phrase("those of iSDAsoil are, whose bands are called {}", info.description))
 
 
@@ -393,13 +415,9 @@ def doubt_of_file(band: str, path: str, wanted: str, label: str, element: str | 
     stem = called(path)
     if meaning(band) is not None or named_element(band) is not None:
         return ""
-    quantile = QUANTILE.search(stem)
-    # “P1” is a place.
-    end = (
-        quantile is not None
-        and quantile[1][0] in "qQpP09"
-        and quantile[1].lower() not in {*terms.MEDIANS, stem.lower()}
-    )
+    # “P10” alone is a place.
+    quantiles = {found[1].lower() for found in QUANTILE.finditer(stem)} - {*terms.MEDIANS, stem.lower()}
+    end = any(map(_END.fullmatch, quantiles))
     of_another = element is not None and named_element(stem) not in (None, element)
     if not (end or of_another or is_other(stem, wanted)):
         return ""

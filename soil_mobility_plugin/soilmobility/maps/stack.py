@@ -370,9 +370,11 @@ def layer_doubts(layer: SoilLayer, info: SourceInfo, choice: UnitChoice | None) 
 
 
 def gap_lines(layer: SoilLayer, choice: UnitChoice) -> list[str]:
-    """A sentence for each value of a layer that stands for no value."""
-    text = tr("{label}: {gap} is taken for no value.")
-    return [fill(text, gap=gap, label=layer.source.label) for gap in choice.gaps]
+    """A sentence for each value of a layer that stands for no value, or may."""
+    taken = tr("{label}: {gap} is taken for no value.")
+    doubted = tr("{label}: {gap} may stand for no value. If it does, declare it as nodata.")
+    lines = [(taken, gap) for gap in choice.gaps] + [(doubted, gap) for gap in choice.apart]
+    return [fill(text, gap=gap, label=layer.source.label) for text, gap in lines]
 
 
 def masked(layer: SoilLayer, choice: UnitChoice, ph_method: str = "H2O") -> Source:

@@ -139,6 +139,10 @@ def unaccented(text: str) -> str:
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
+#: What may be part of a place's name, as in La Oroya, Al Kharj, Co Kerry.
+ARTICLE = re.compile(r"(?<![^\W_])(La|Al|Co)(?=[ _-][A-Z][a-z]{2})")
+
+
 def named_element(text: str) -> str | None:
     """The symbol of the one element that a name speaks of: by symbol as it is written, or by name in any case.
 
@@ -146,6 +150,8 @@ def named_element(text: str) -> str | None:
 
     >>> [named_element(text) for text in ("Cd_mgkg", "Band 1: Pb", "Lead", "PB", "Blei (mg/kg)", "Cd and Pb")]
     ['Cd', 'Pb', 'Pb', 'Pb', 'Pb', None]
+    >>> named_element("Pb La Oroya"), named_element("La Total")
+    ('Pb', 'La')
     """
     if len(text) > _LONGEST:
         return None
@@ -155,4 +161,6 @@ def named_element(text: str) -> str | None:
     if not found:
         found = {word.capitalize() for word in words if len(word) == 2 and word.isupper()} & set(ELEMENTS)
         found -= {word.capitalize() for word in _OTHER_IN_CAPITALS}
+    if len(found) > 1:
+        found -= set(ARTICLE.findall(text))
     return found.pop() if len(found) == 1 else None

@@ -25,6 +25,8 @@ _FEW, _TIMES = 8, 3.0
 _LOOKED_AT = 1 << 15
 # More kinds of gaps than that no layer has.
 _MOST = 4
+# Digits of the ends of types and of what lies beside them; nines do as well.
+_FLAGS = frozenset({"254", "255", "32767", "65534", "65535"})
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,16 @@ def _spike(distinct: Array, counts: Array, total: int, limits: tuple[float, floa
             why = tr("the end of what its type holds") if end else tr("apart from all others")
             candidates.append((distance, Gap(float(distinct[place]), float(share), why)))
     return max(candidates, key=lambda item: item[0])[1] if candidates else None
+
+
+def is_flag(value: float, limits: tuple[float, float] | None) -> bool:
+    """Whether a gap is a number that programs write for no value, scaled or not, and hardly one of a soil map's units.
+
+    >>> [is_flag(value, None) for value in (0.0, -1.0, 25.5, 99.0, 999.9, 60.0, 7.6)]
+    [True, True, True, True, True, False, False]
+    """
+    digits = f"{value:g}".replace(".", "").strip("0")
+    return value <= 0.0 or digits in _FLAGS or digits.strip("9") == "" < digits[1:] or value in (limits or ())
 
 
 def _is_rare(count: int, total: int) -> bool:

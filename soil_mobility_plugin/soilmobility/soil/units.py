@@ -18,7 +18,7 @@ import numpy as np
 from ..errors import SoilMobilityError
 from ..language import Term, fill, semicolons, tr
 from ..typing import Array
-from .gaps import Gap, find_gaps
+from .gaps import Gap, find_gaps, is_flag
 
 if TYPE_CHECKING:
     from .covariates import Covariate
@@ -149,7 +149,8 @@ class UnitChoice:
 
     ``gaps`` are values that stand for no value in the layer although a soil could have them; they are to be masked.
     ``zeros``: share (0..1) of the values that are 0 and may be either, as nothing tells them from small values.
-    ``doubt``: a sentence where the values are as those of another unit than the one that is stated.
+    ``doubt``: a sentence where the values are as those of another unit than the one that is stated. ``apart``: values
+    as far from all others as gaps are, but numbers that programs do not write for none: they may be another soil.
     """
 
     unit: Unit
@@ -157,6 +158,7 @@ class UnitChoice:
     gaps: tuple[Gap, ...] = ()
     zeros: float = 0.0
     doubt: str = ""
+    apart: tuple[Gap, ...] = ()
 
 
 def choose_unit(
@@ -212,11 +214,13 @@ def choose_unit(
         _check_fit(covariate, unit, values, {gap.value for gap in gaps} | set(limits or ()), place)
     # Other gaps are masked, and counted, as what no soil has.
     low, high = (limit / unit.factor for limit in covariate.physical)
-    possible = tuple(gap for gap in gaps if low <= gap.value <= high)
+    possible = [gap for gap in gaps if low <= gap.value <= high]
+    flags, apart = (tuple(gap for gap in possible if is_flag(gap.value, limits) is flag) for flag in (True, False))
     known = values is not None and values.size and not any(gap.value == 0.0 for gap in gaps)
     zeros = float(np.mean(values == 0.0)) if known else 0.0
-    codes = "" if values is None else _doubt_of_codes(covariate, values, gaps, place)
-    return UnitChoice(unit, reason, possible, zeros, codes or doubt)
+    # Codes have no unit.
+    codes = "" if values is None or is_stated(stated) else _doubt_of_codes(covariate, values, gaps, place)
+    return UnitChoice(unit, reason, flags, zeros, codes or doubt, apart)
 
 
 #: Of values that hardly fit a unit more than this share is impossible (assumed).
@@ -300,11 +304,16 @@ _USUAL = {"soc": (0.3, 12.0), "clay": (3.0, 70.0), "sand": (5.0, 95.0), "cec": (
 def _doubt_of_median(covariate: Covariate, unit: Unit, kept: Array, layer: str) -> str:
     """A sentence where the median of ``kept`` (n,) is that of few areas in the ``unit`` that nobody but a user states.
 
-    Whoever takes the files of one source for those of another is mostly wrong by a factor of ten. Else "".
+    Whoever takes the files of one source for those of another is mostly wrong by a factor of ten. Where no other unit
+    makes usual soils of them, and they are too large for logarithms, they are sandy fields, loess or the like: "".
     """
-    low, high = _USUAL.get(covariate.name, (-np.inf, np.inf))
-    median = float(np.median(kept)) * unit.factor if kept.size >= _A_FEW else low
-    if low <= median <= high:
+    if covariate.name not in _USUAL or kept.size < _A_FEW:
+        return ""
+    (low, high), top = _USUAL[covariate.name], covariate.physical[1]
+    middle, end = (float(value) for value in np.quantile(kept, (0.5, 0.99)))
+    usual = [one for one in covariate.units if low <= middle * one.factor <= high and end * one.factor <= top]
+    median = middle * unit.factor
+    if low <= median <= high or not (usual or end <= np.log10(top / unit.factor)):
         return ""
     text = tr(
         "{layer} is read as {unit}, but its median is then {median:.3g} {canonical}, that of few soils. Is that its "
