@@ -4755,6 +4755,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
+      <source>{label}: {gap} may stand for no value. If it does, declare it as nodata.</source>
+      <translation>{label}: {gap} steht vielleicht für keinen Wert. Wenn ja, legen Sie ihn als Leerwert fest.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
       <source>{problem} (Found: {others}.)</source>
       <translation>{problem} (Gefunden: {others}.)</translation>
     </message>

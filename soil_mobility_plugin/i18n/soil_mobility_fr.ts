@@ -4755,6 +4755,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
+      <source>{label}: {gap} may stand for no value. If it does, declare it as nodata.</source>
+      <translation>{label} : {gap} signifie peut-être « aucune valeur ». Si c'est le cas, déclarez cette valeur comme nodata.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
       <source>{problem} (Found: {others}.)</source>
       <translation>{problem} (Trouvé : {others}.)</translation>
     </message>
