@@ -212,6 +212,7 @@ def spent(parser: Callable[[str], Any], text: str) -> float:
     return min(found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PARSERS)
 def test_100_kb_of_every_character(name):
     slow = {}

@@ -56,7 +56,7 @@ def coarse(large, tmp_path) -> str:
     return path
 
 
-@pytest.mark.parametrize("how", ["canceled", "failed"])
+@pytest.mark.parametrize("how", [pytest.param("canceled", marks=pytest.mark.slow), "failed"])
 def test_nothing_is_left_of_failing_runs(run, large, coarse, results, temporary, small_blocks, how, monkeypatch):
     from qgis.core import QgsProcessingException, QgsProcessingFeedback
 

@@ -14,6 +14,9 @@ from soil_mobility_plugin.soilmobility.model.fractionation import FractionationM
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
 from soil_mobility_plugin.soilmobility.soil.elements import ELEMENTS, SYMBOLS
 
+#: Its files never change; what reads them is tested beside each module.
+pytestmark = pytest.mark.slow
+
 NAME = "theory_guided_v1"
 MINERAL = {"soc": (0.7, 1.2, 2.0, 3.0, 5.0), "clay": (8.0, 20.0, 40.0)}
 

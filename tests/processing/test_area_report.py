@@ -152,7 +152,7 @@ def test_a_server_that_misbehaves_for_a_while_changes_nothing(run, server, given
 @pytest.mark.parametrize(
     ("fault", "words"),
     [
-        ("404", "no such file"),
+        beyond("404", "no such file"),
         ("503", "too busy or broken"),
         beyond("login", "asks to log in"),
         beyond("cut", "No data came"),

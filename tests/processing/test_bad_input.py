@@ -190,6 +190,7 @@ def test_bad_class_limits(run, soil, tmp_path, tmp_path_factory, limits):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_qgis_process_fails_with_a_message(qgis_process, soil, tmp_path):
     result = qgis_process("predictfractionation", {**soil, "SOC_UNIT": "t/ha", "OUTPUT": str(tmp_path / "out.tif")})
     assert isinstance(result, subprocess.CompletedProcess)

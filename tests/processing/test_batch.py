@@ -27,7 +27,7 @@ def results_of(provider):
 
 
 #: Those that take longest run in CI; the others have results of every kind.
-LONG = ("trainmodel", "districtatlas", "describemodel", "fourpermillechange")
+LONG = ("trainmodel", "districtatlas", "describemodel", "fourpermillechange", "guidancevalues", "mobilitydrivers")
 
 
 @pytest.mark.parametrize("name", [pytest.param(one, marks=pytest.mark.slow) if one in LONG else one for one in NAMES])

@@ -46,10 +46,8 @@ def parameters(mobility, soil, example) -> dict[str, dict[str, Any]]:
 ALGORITHMS = ("compositerisk", "riskhotspots", "totalmobiledivergence", "guidancevalues")
 
 
-@pytest.mark.parametrize(
-    "name",
-    [name if name == "guidancevalues" else pytest.param(name, marks=pytest.mark.slow) for name in ALGORITHMS],
-)  # each a start of QGIS
+@pytest.mark.slow  # each a start of QGIS
+@pytest.mark.parametrize("name", ALGORITHMS)
 def test_command_line(run, qgis_process, parameters, tmp_path, name):
     expected = run(name, **parameters[name], OUTPUT=str(tmp_path / "script.tif"))
     path = tmp_path / "command.tif"

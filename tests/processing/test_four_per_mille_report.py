@@ -95,6 +95,7 @@ def test_layers_of_the_project_are_offered_by_name(provider, example):
         project.removeMapLayers(list(ids.values()))
 
 
+@pytest.mark.slow
 def test_today_and_later_are_told_apart_in_the_layer_tree(provider, soil, example, monkeypatch):
     import processing
     from qgis.core import QgsProject

@@ -130,7 +130,9 @@ def test_soluble_values_are_looked_up_but_never_compared_or_inverted(run, refuse
         pytest.param("theory_guided_v1", "F1", "total", marks=pytest.mark.slow),
     ],
 )
-@pytest.mark.parametrize(("element", "value"), [("Cd", None), ("Cd", 0.6), ("Pb", 70.0)])
+@pytest.mark.parametrize(
+    ("element", "value"), [("Cd", None), pytest.param("Cd", 0.6, marks=pytest.mark.slow), ("Pb", 70.0)]
+)
 def test_with_the_local_value_as_content_the_mobile_content_keeps_to_the_limit(
     run, soil, tmp_path, element, value, model, part, basis
 ):

@@ -110,6 +110,7 @@ def test_every_result_has_a_label_after_the_algorithms_were_loaded_anew(provider
     assert sorted(labels) == LABELS[name]
 
 
+@pytest.mark.slow
 def test_qgis_process_lists_the_results(qgis_process, name):
     said = qgis_process.start("help", f"soilmobility:{name}").stdout
     listed = said[said.index("Outputs") :]

@@ -18,7 +18,7 @@ from soil_mobility_plugin.soilmobility.training.user.bundle import Bundle, Train
 from tests.rasterfiles import read
 
 
-@pytest.fixture(scope="module", params=["smooth_core_v2", "theory_guided_v1"])
+@pytest.fixture(scope="module", params=["smooth_core_v2", pytest.param("theory_guided_v1", marks=pytest.mark.slow)])
 def recalibrated(request, provider, example, tmp_path_factory):
     """A bundle recalibrated with the example's samples, its report and the numbers of the run."""
     import processing

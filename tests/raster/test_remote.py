@@ -100,7 +100,7 @@ def test_of_its_own_pixels_no_tile_too_many_is_read(served, client, tmp_path, va
 
 
 @pytest.mark.parametrize("size", [0.0009, 0.0031, 0.02, 0.11])
-@pytest.mark.parametrize("place", [(0.0, 0.0), (0.0517, 0.0333)])
+@pytest.mark.parametrize("place", [pytest.param((0.0, 0.0), marks=pytest.mark.slow), (0.0517, 0.0333)])
 def test_of_other_pixels_none_is_missed_whatever_their_size(served, client, tmp_path, size, place):
     """A result from the pieces is the one from the whole layer: finer, as fine, six and forty times coarser."""
     from soil_mobility_plugin.soilmobility.raster.source import Source
