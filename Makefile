@@ -15,13 +15,15 @@ setup: ## install QGIS (Debian, Ubuntu) and build .venv; quick when done
 demo: setup ## make styled maps of the example region and a QGIS project, without a GUI
 	@$(PYTHON) scripts/demo.py
 
-# CI is set by continuous integration services: there the slow tests and those on measured data run as well. Whoever has
-# no more tests takes half of what another has left: no file is so long that one processor waits for it. (Not in
+# CI is set by continuous integration services: there the slow tests and those on measured data run as well. One process
+# more than there are processors: tests wait for disks, servers and processes a tenth of the time. Whoever has no more
+# tests takes half of what another has left: no file is so long that one processor waits for it. (Not in
 # pyproject.toml: there the options would hold for one test as well, which needs no other processes.) Bytecode is written
 # even where the environment says no: each of the hundred processes that tests start would compile the package anew.
 test: setup ## run the tests (fast ones; with CI set in the environment, all)
-	PYTHONDONTWRITEBYTECODE= $(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --max-worker-restart 0 --dist worksteal $(if $(CI),,-m "not slow and not realdata") \
-		$(PYTEST_ARGS)
+	processes=$$($(PYTHON) -c "import os; print(min(4, os.cpu_count() + 1))"); PYTHONDONTWRITEBYTECODE= $(PYTHON) -m pytest \
+		--numprocesses $$processes --max-worker-restart 0 --dist worksteal \
+		$(if $(CI),,-m "not slow and not realdata") $(PYTEST_ARGS)
 
 wheel-test: setup ## build the wheel, install it into an empty environment and predict with it
 	$(PYTHON) -m pytest tests/test_wheel.py
