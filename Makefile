@@ -15,11 +15,12 @@ setup: ## install QGIS (Debian, Ubuntu) and build .venv; quick when done
 demo: setup ## make styled maps of the example region and a QGIS project, without a GUI
 	@$(PYTHON) scripts/demo.py
 
-# CI is set by continuous integration services: there the slow tests and those on measured data run as well. One process
-# more than there are processors: tests wait for disks, servers and processes a tenth of the time; none has threads of
-# OpenMP, which wait for each other where all processors are busy. Whoever has no more tests takes half of what another has left: no file is so long that one processor waits for it. (Not in
-# pyproject.toml: there the options would hold for one test as well, which needs no other processes.) Bytecode is written
-# even where the environment says no: each of the hundred processes that tests start would compile the package anew.
+# CI is set by continuous integration services: there the slow tests and those on measured data run as well. One
+# process more than there are processors: tests wait for disks, servers and processes a tenth of the time; none has
+# threads of OpenMP, which wait for each other where all processors are busy. Whoever has no more tests takes half of
+# what another has left: no file is so long that one processor waits for it. (Not in pyproject.toml: there the options
+# would hold for one test as well, which needs no other processes.) Bytecode is written even where the environment
+# says no: each of the hundred processes that tests start would compile the package anew.
 test: setup ## run the tests (fast ones; with CI set in the environment, all)
 	processes=$$($(PYTHON) -c "import os; print(min(4, os.cpu_count() + 1))"); PYTHONDONTWRITEBYTECODE= OMP_NUM_THREADS=1 $(PYTHON) -m pytest \
 		--numprocesses $$processes --max-worker-restart 0 --dist worksteal \
