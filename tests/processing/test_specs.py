@@ -52,11 +52,12 @@ def test_a_whole_call_is_accepted(algorithm, calls, tmp_path):
     assert algorithm.checkParameterValues(calls(algorithm.name(), tmp_path), QgsProcessingContext()) == (True, "")
 
 
+@pytest.mark.parametrize("whole_runs", [False, pytest.param(True, marks=pytest.mark.slow)])
 @every_algorithm
-def test_every_parameter_refuses_what_is_no_value(algorithm, calls, tmp_path, messages):
+def test_every_parameter_refuses_what_is_no_value(algorithm, calls, tmp_path, messages, whole_runs):
     """By the check before the run and, for batches and models, which do not ask for it, by the run.
 
-    The run reads a value as the check does: it is asked for one and for those that only it can compute, expressions.
+    The run reads a value as the check does: it is asked for one and for expressions, in CI for all (``whole_runs``).
     """
     from qgis.core import QgsProcessingContext, QgsProperty
 
@@ -78,7 +79,7 @@ def test_every_parameter_refuses_what_is_no_value(algorithm, calls, tmp_path, me
             accepted, why = algorithm.checkParameterValues(parameters, context)
             if accepted or why.count(spec.label) != 1:
                 taken.append((spec.name, value, why))
-            if not tried or isinstance(value, QgsProperty):
+            if whole_runs or not tried or isinstance(value, QgsProperty):
                 messages.said.clear()
                 _, ran = algorithm.create().run(parameters, context, messages)
                 if ran or messages.text.count(spec.label) != 1:
