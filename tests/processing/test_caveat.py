@@ -76,7 +76,7 @@ OTHER_WORDS = {
 }
 
 
-@pytest.fixture(params=["de", *(pytest.param(code, marks=pytest.mark.slow) for code in ("en", "fr"))])
+@pytest.fixture(params=["de", "en", "fr"])
 def speech(request, provider, root):
     """QGIS and the library in a language, and what a text is in it."""
     import importlib.util
@@ -127,6 +127,7 @@ def test_every_report_uses_its_pages_in_every_language(pages):
         assert lines_of_last_page(words) >= 3, name
 
 
+@pytest.mark.slow
 def test_every_report_says_it_in_every_language(pages, speech):
     """The pages of the atlas are read as PDF, in test_district_atlas, by the same text."""
     from html import unescape

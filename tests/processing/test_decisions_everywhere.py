@@ -57,6 +57,7 @@ def test_command_line(run, qgis_process, parameters, tmp_path, name):
     assert path.with_suffix(".qml").exists()
 
 
+@pytest.mark.slow
 def test_the_command_line_fails_where_a_script_does(qgis_process, parameters, tmp_path):
     wrong = {**parameters["guidancevalues"], "MODE": "lookup", "RGV": 5, "OUTPUT": str(tmp_path / "o.tif")}
     result = qgis_process("guidancevalues", wrong)
@@ -65,7 +66,9 @@ def test_the_command_line_fails_where_a_script_does(qgis_process, parameters, tm
     assert not (tmp_path / "o.tif").exists()
 
 
-@pytest.mark.parametrize("name", ALGORITHMS)
+@pytest.mark.parametrize(
+    "name", [ALGORITHMS[0], *(pytest.param(one, marks=pytest.mark.slow) for one in ALGORITHMS[1:])]
+)
 def test_batch(run, dialogs, parameters, tmp_path, name):
     expected = run(name, **parameters[name], OUTPUT=str(tmp_path / "script.tif"))
     paths = [tmp_path / "one.tif", tmp_path / "two.tif"]

@@ -280,6 +280,7 @@ def test_what_cannot_be_is_refused(run, soil, tmp_path, extra, message):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_from_the_command_line(qgis_process, soil, tmp_path):
     path = tmp_path / "c.tif"
     done = qgis_process("fourpermillechange", {**soil, "SOC_UNIT": "g/kg", "ELEMENTS": "Cd", "OUTPUT": path})

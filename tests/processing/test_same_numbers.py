@@ -67,6 +67,7 @@ def test_saved_model(provider, run, root, soil, tmp_path, expected):
     assert classes.with_suffix(".qml").exists()
 
 
+@pytest.mark.slow
 def test_command_line(qgis_process, soil, tmp_path, expected):
     path = tmp_path / "command.tif"
     result = qgis_process("predictfractionation", {**soil, "ELEMENT": "Cd", "OUTPUT": str(path)})
@@ -98,14 +99,17 @@ def test_many_elements_at_once_equal_one_at_a_time(run, soil, example, tmp_path)
 
 
 def test_numbers_reach_the_command_line(run, qgis_process, soil, tmp_path):
+    """With the map that they tell of."""
     parameters = {**soil, "ELEMENTS": "Cd,Pb", "OUTPUT": str(tmp_path / "m.tif")}
     expected = run("predictmobility", **parameters)
     assert type(expected["MEAN_MOBILITY"]) is float
-    result = qgis_process("predictmobility", parameters)
+    path = tmp_path / "command.tif"
+    result = qgis_process("predictmobility", {**parameters, "OUTPUT": str(path)})
     assert result.returncode == 0, result.stdout + result.stderr
     printed = dict(line.split(":\t") for line in result.stdout.splitlines() if ":\t" in line)
     for name in ("MEAN_MOBILITY", "SHARE_MEDIUM_OR_ABOVE", "VALID_PIXELS", "SHARE_CLAMPED"):
         assert float(printed[name]) == pytest.approx(expected[name])
+    np.testing.assert_array_equal(read(path), read(expected["OUTPUT"]))
 
 
 def test_compression_changes_the_bytes_and_no_value(run, refused, soil, tmp_path, monkeypatch):
@@ -153,6 +157,7 @@ def test_a_training_in_its_dialog(dialogs, example, tmp_path):
     assert len(FractionationModel.load(tmp_path / "bundle").elements) == 49
 
 
+@pytest.mark.slow
 def test_a_ready_model_in_its_dialog(dialogs, soil, example, tmp_path):
     asked = {**soil, "SOC_UNIT": "g/kg", "ZONES": str(example / "zones.gpkg"), "ZONE_FIELD": "name"}
     successful, results = dialogs.run("fourpermillereport", asked)
