@@ -114,8 +114,11 @@ def judged(source: Source, wanted: str, element: str | None, feedback: Feedback)
     known = told[told > 0.0]
     if wanted in (MOBILITY, TOTAL):
         _check_is_positive(source.label, told, KINDS[wanted])
-        doubt = kinds.doubt_of_file(info.description, source.path, wanted, source.label, element)
-        if doubt:
+        doubts = (
+            kinds.doubt_of_file(info.description, source.path, wanted, source.label, element),
+            kinds.doubt_of_result(info.metadata, wanted, source.label),
+        )
+        for doubt in filter(None, doubts):
             feedback.pushWarning(doubt)
     if wanted == MOBILITY and kinds.is_no_mobility(info.description):
         text = tr("{}: band {} is named “{}”. Is it mobility (F1)?")

@@ -79,6 +79,8 @@ KINDS = {
         Term("total content (mg/kg)"),
         QUANTITIES[TOTAL],
         others=_NOT_ITSELF | terms.NO_CONTENT | terms.MAP_EXTRACTS | terms.INDICES,
+        # What would be mobile in soils that just keep to their values is a question; see `doubt_of_result`.
+        made_by=terms.words("guidancevalues"),
         possible=TOTAL_RANGE,
     ),
     RATE: Kind(Term("rate (per mille per year)"), QUANTITIES[RATE], possible=RATE_RANGE),
@@ -306,9 +308,14 @@ def _is_other_result(name: str, unit: str, metadata: Mapping[str, str], wanted: 
     if wanted not in KINDS or not metadata.get(_ALGORITHM):
         return False
     # What cuts a part out of a map may lose its unit.
-    said = is_stated(unit) or name == "F1" or name in ELEMENTS or name.endswith((MOBILITY, *PART_NAMES))
-    made_by = re.split("[: ]", metadata[_ALGORITHM])[-1]
-    return made_by not in KINDS[wanted].made_by or (wanted == MOBILITY and not said)
+    named = wanted == MOBILITY and (name == "F1" or name in ELEMENTS or name.endswith((MOBILITY, *PART_NAMES)))
+    told = is_stated(unit) or named or wanted not in (MOBILITY, TOTAL)
+    return not told or _made_by(metadata) not in KINDS[wanted].made_by
+
+
+def _made_by(metadata: Mapping[str, str]) -> str:
+    """The algorithm of this project that made a file; "" if none did."""
+    return re.split("[: ]", metadata.get(_ALGORITHM, ""))[-1]
 
 
 def check_band(name: str, unit: str, metadata: Mapping[str, str], wanted: str, label: str) -> None:
@@ -424,6 +431,14 @@ def doubt_of_file(band: str, path: str, wanted: str, label: str, element: str | 
     text = tr("{label}: its file is called “{name}”. Is it {wanted}?")
     said = KINDS[wanted].called if element is None else fill(tr("content of {}"), element)
     return fill(text, label=label, name=stem, wanted=said)
+
+
+def doubt_of_result(metadata: Mapping[str, str], wanted: str, label: str) -> str:
+    """A sentence where guidance values are taken for contents; else ""."""
+    if wanted != TOTAL or _made_by(metadata) not in KINDS[TOTAL].made_by:
+        return ""
+    text = tr("{label}: it holds guidance values, no contents of soils. Results are of soils that just keep to them.")
+    return fill(text, label=label)
 
 
 def doubt_of_depth(band: str, path: str, label: str) -> str:
