@@ -14,7 +14,8 @@ the district at hand and what is known of it:
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from typing import Any
 import numpy as np
 from qgis.core import (
     Qgis,
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsExpressionContextUtils,
@@ -54,6 +56,7 @@ from qgis.core import (
     QgsTableCell,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QThreadPool
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -357,7 +360,7 @@ def _export(layout: QgsPrintLayout, path: str, feedback: QgsFeedback, part: tupl
             inner.cancel()
 
     inner.progressChanged.connect(progress)
-    with written_whole(path) as hidden:
+    with written_whole(path) as hidden, _threads_for_pictures():
         outcome, problem = QgsLayoutExporter.exportToPdf(layout.atlas(), hidden, settings, inner)
         results = QgsLayoutExporter.ExportResult
         if outcome == results.Canceled or feedback.isCanceled():
@@ -371,6 +374,23 @@ def _export(layout: QgsPrintLayout, path: str, feedback: QgsFeedback, part: tupl
             # Without them the atlas is whole all the same.
             feedback.pushWarning(fill(tr("The atlas has no bookmarks: {}"), error.message))
     return layout.atlas().count()
+
+
+@contextmanager
+def _threads_for_pictures() -> Iterator[None]:
+    """Give Qt's pool a thread more for each task of QGIS that may hold one.
+
+    Qt converts large pictures in that pool and waits. The progress of a dialog or of a batch is a task that holds a
+    thread until the run is over, as do those of batches that QGIS has given up: with one processor, or a few such
+    tasks, the main thread would wait for ever.
+    """
+    pool = QThreadPool.globalInstance()
+    usual = pool.maxThreadCount()
+    pool.setMaxThreadCount(usual + QgsApplication.taskManager().countActiveTasks())
+    try:
+        yield
+    finally:
+        pool.setMaxThreadCount(usual)
 
 
 def _bookmarks(layout: QgsPrintLayout) -> tuple[list[tuple[str, int]], int]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
 pytest.importorskip("osgeo.gdal")
 
-from soil_mobility_plugin.soilmobility.maps.inputs import coverage_warnings, find_bands, judged
+from soil_mobility_plugin.soilmobility.maps.inputs import coverage_warnings, find_bands, judged, say_sparse
 from soil_mobility_plugin.soilmobility.maps.kinds import MOBILITY, TOTAL
 from soil_mobility_plugin.soilmobility.raster.source import Source
 from soil_mobility_plugin.soilmobility.soil.units import CovariateError
@@ -116,3 +118,16 @@ def test_little_coverage_is_warned_of():
     assert coverage_warnings([Seen(1.0), Seen(0.75)]) == []
     (said,) = coverage_warnings([Seen(0.749), Seen(0.9)])
     assert said.startswith("clay covers 75 % of the reference grid")
+
+
+def test_bands_of_one_raster_that_lack_the_same_are_said_in_one_line():
+    raster, told = SimpleNamespace(label="TOTALS"), Told()
+    views = {
+        name: SimpleNamespace(shares_known=(share, 1.0), source=raster)
+        for name, share in (("pH", 1.0), ("Cd", 0.5), ("Hg", 0.25), ("Pb", 0.5))
+    }
+    say_sparse(views, told, beside_first=True)
+    assert told == [
+        "Cd, Pb have values in 50 % of the pixels that were read, pH in 100 %.",
+        "Hg has values in 25 % of the pixels that were read, pH in 100 %.",
+    ]

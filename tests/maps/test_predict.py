@@ -152,10 +152,10 @@ def test_with_a_posterior_parts_and_probabilities_are_the_models(tmp_path):
 def test_layers_with_much_fewer_values_than_the_first_are_said():
     """Less than three quarters of its share; and what else the log tells of counts."""
     views = {
-        label: SimpleNamespace(shares_known=shares)
+        label: SimpleNamespace(shares_known=shares, source=SimpleNamespace(label=label))
         for label, shares in (("pH", (0.8, 0.8)), ("SOC", (0.61, 0.8)), ("clay", (0.59, 0.8)))
     }
-    stack, told = SimpleNamespace(labelled=lambda: views), Told()
+    stack, told = SimpleNamespace(views=views, called=", ".join), Told()
     report_counts(Counts(8, {"soc": 2}, {"clay": 4}), stack, told)
     assert told.said == [
         "soc: 2 pixels outside the possible range were masked.",
@@ -163,7 +163,7 @@ def test_layers_with_much_fewer_values_than_the_first_are_said():
         "clay: 4 pixels (50.00 %) lie outside the model's training range and were clamped to it.",
     ]
     told = Told()
-    report_counts(Counts(), SimpleNamespace(labelled=dict), told)
+    report_counts(Counts(), SimpleNamespace(views={}, called=", ".join), told)
     assert told.said == ["No pixel has all the required inputs: the result is empty."]
 
 

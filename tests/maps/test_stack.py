@@ -165,6 +165,18 @@ def test_each_layer_is_described_with_its_unit_and_contents_with_theirs(layers, 
     assert lines[3].endswith("; content of Cd.")
 
 
+def test_bands_that_are_read_alike_share_a_line(layers, tmp_path):
+    """Contents of 49 elements are one raster; a band of another file has a line of its own."""
+    path = write(tmp_path / "t.tif", np.ones((2, 4, 5)), unit="mg/kg", names=("Cd", "Pb"))
+    sources = {symbol: Source(path, number, label="TOTALS") for number, symbol in enumerate(("Cd", "Pb"), 1)}
+    sources["Zn"] = Source(write(tmp_path / "zn.tif", np.ones((4, 5)), unit="mg/kg"), label="TOTALS")
+    stack = SoilStack(reference_grid(layers[0].source), layers, RANGES, Totals(sources), tuple(sources))
+    together, alone = stack.describe()[3:]
+    assert together.startswith("TOTALS: t.tif, bands 1 (Cd), 2 (Pb), mg/kg; ")
+    assert together.endswith("; content of Cd, Pb.")
+    assert (alone.startswith("TOTALS: zn.tif, band 1, mg/kg; "), alone.split("; ")[-1]) == (True, "content of Zn.")
+
+
 def test_contents_in_another_unit_are_refused(layers, tmp_path):
     source = Source(write(tmp_path / "cd.tif", np.ones((4, 5)), unit="g/kg"), label="TOTALS")
     with pytest.raises(CovariateError, match="g/kg"):

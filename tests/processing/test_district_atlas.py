@@ -166,6 +166,33 @@ def test_a_pdf_that_cannot_take_bookmarks_is_whole_all_the_same(atlas, tmp_path,
     assert len(pages_of(done["OUTPUT_PDF"])) == 4
 
 
+def test_pictures_have_a_thread_while_progress_holds_all(atlas, tmp_path, mobility, monkeypatch):  # noqa: F811
+    """Qt converts pictures in its pool and waits, for ever where each thread is held by a task that shows progress."""
+    from qgis.core import QgsApplication, QgsLayoutExporter, QgsProxyProgressTask
+    from qgis.PyQt.QtCore import QThreadPool
+
+    pool, manager, exporter = QThreadPool.globalInstance(), QgsApplication.taskManager(), QgsLayoutExporter.exportToPdf
+    usual, free = pool.maxThreadCount(), []
+
+    def export(*arguments):
+        free.append(pool.maxThreadCount() - pool.activeThreadCount())
+        return exporter(*arguments) if free[0] > 0 else (QgsLayoutExporter.ExportResult.PrintError, "would wait")
+
+    monkeypatch.setattr(QgsLayoutExporter, "exportToPdf", export)
+    pool.setMaxThreadCount(1)
+    # One that has a thread and one that waits for it.
+    tasks = [QgsProxyProgressTask("a batch"), QgsProxyProgressTask("another")]
+    try:
+        for task in tasks:
+            manager.addTask(task)
+        atlas(mobility, write_zones(tmp_path / "z.gpkg", THREE))
+        assert (free[0] >= 1, pool.maxThreadCount()) == (True, 1)
+    finally:
+        for task in tasks:
+            task.finalize(True)
+        pool.setMaxThreadCount(usual)
+
+
 @pytest.mark.slow
 def test_a_long_table_goes_on(long):
     texts = pages_of(long)

@@ -50,10 +50,10 @@ def classes(
     """
     view = View(source, grid)
     views = {"input": view}
-    announce([view], feedback)
+    announce(views, feedback)
     if probability is not None:
         views[PROBABILITY] = View(probability, grid)
-        announce([views[PROBABILITY]], feedback, needed=False)
+        announce({PROBABILITY: views[PROBABILITY]}, feedback, needed=False)
         _doubt_prediction(list(views.values()), feedback)
         band = Band(f"probability of {limits[MEDIUM - 2]:g} % or above", "%")
         output = replace(output, bands=(*output.bands, band))

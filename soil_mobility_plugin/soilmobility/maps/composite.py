@@ -127,7 +127,7 @@ def composite_risk(
 
     indices, impossible = ZonalSummary(everywhere, INDEX, joining.limits), Sum("impossible", 0)
     leading = ZonalClasses(everywhere, "first", range(1, len(joined)))
-    announce(views.values(), feedback)
+    announce(views, feedback)
     totals: dict[str, Total] = {"indices": indices, "leading": leading, "impossible": impossible}
     process(grid, views, outputs, compute, totals, Options(feedback, arrays=len(joined) + 4))
     whole, areas = indices.summary, leading.class_areas()[0]

@@ -50,7 +50,7 @@ def divergence(
     rank of the mobile minus rank of the total content, percentage points. ``metadata`` get what the mobility rests on.
     """
     views = {_TOTAL: View(sources[0], grid), _MOBILITY: View(sources[1], grid)}
-    announce(views.values(), feedback)
+    announce(views, feedback)
     origin = inherited_from(views[_MOBILITY])
     metadata = {**metadata, **origin}
     areas = PixelAreas(grid)

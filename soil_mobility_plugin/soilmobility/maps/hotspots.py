@@ -64,7 +64,7 @@ def measure(source: Source, grid: Grid, radius: float, fdr: bool, feedback: Feed
     ``radius``: metres on the ground.
     """
     view, neighbourhood, moments = View(source, grid), Neighbourhood(grid, radius), Moments(_VALUES)
-    announce([view], feedback)
+    announce({_VALUES: view}, feedback)
     text = tr("Neighbourhood: up to {} rows and {} columns of pixels to each side.")
     feedback.pushInfo(fill(text, neighbourhood.reach, neighbourhood.widest))
     passes = 3 if fdr else 2

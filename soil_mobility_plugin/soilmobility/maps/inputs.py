@@ -6,7 +6,7 @@ What a band may hold by its name, its unit and its file is told in `kinds`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -14,7 +14,7 @@ import numpy as np
 from ..feedback import Feedback
 from ..language import fill, tr
 from ..raster.source import Source, inspect, survey
-from ..raster.view import View
+from ..raster.view import View, described
 from ..samples import vocabulary as terms
 from ..samples.names import top_of_layer
 from ..soil.covariates import COVARIATES, TOTAL_RANGE
@@ -193,15 +193,15 @@ def _check_is_percent(label: str, values: Array, stated: bool) -> None:
         )
 
 
-def announce(views: Iterable[View], feedback: Feedback, needed: bool = True) -> None:
-    """Say in the log what is read, a line per view: file, band, unit, alignment, coverage; warn of little coverage.
+def announce(views: Mapping[str, View], feedback: Feedback, needed: bool = True) -> None:
+    """Say in the log what is read, a line per raster: file, bands, unit, alignment, coverage; warn of little coverage.
 
     ``needed``: see `coverage_warnings`.
     """
-    for view in views:
-        feedback.pushInfo(f"{view.describe()}.")
-        for line in coverage_warnings([view], needed):
-            feedback.pushWarning(line)
+    for _, line in described(views):
+        feedback.pushInfo(f"{line}.")
+    for line in coverage_warnings(views.values(), needed):
+        feedback.pushWarning(line)
 
 
 def say_masked(count: float, feedback: Feedback) -> None:
@@ -210,22 +210,32 @@ def say_masked(count: float, feedback: Feedback) -> None:
         feedback.pushWarning(fill(tr("{:,.0f} values outside 0 to 100 % were masked."), count))
 
 
-def say_sparse(views: Mapping[str, View], feedback: Feedback, beside_first: bool = False) -> None:
+def say_sparse(
+    views: Mapping[str, View],
+    feedback: Feedback,
+    beside_first: bool = False,
+    called: Callable[[Sequence[str]], str] = ", ".join,
+) -> None:
     """Warn, once they are read, of views with values in much less than the fullest one, or than the first.
 
     A pass reads the first one everywhere, the others not where that, or one before them, is all empty: what they have
-    is told by what the first one has there.
+    is told by what the first one has there. Bands of one raster (views that ``called`` names together) share a line.
     """
-    text = tr("{} has values in {:.0f} % of the pixels that were read, {} in {:.0f} %.")
     shares: dict[str, float] = {}
     for name, view in views.items():
         own, beside = view.shares_known
         whole = next(iter(shares.values()), own)
         shares[name] = own * whole / beside if beside else own
     most = next(iter(shares), "") if beside_first else max(shares, key=lambda name: shares[name], default="")
+    alike: dict[tuple[str, int], list[str]] = {}
     for name, share in shares.items():
         if share < MUCH_LESS * shares[most]:
-            feedback.pushWarning(fill(text, name, 100.0 * share, most, 100.0 * shares[most]))
+            alike.setdefault((views[name].source.label, round(100.0 * share)), []).append(name)
+    for (_, percent), names in alike.items():
+        text = tr("{} has values in {:.0f} % of the pixels that were read, {} in {:.0f} %.")
+        if len(names) > 1:
+            text = tr("{} have values in {:.0f} % of the pixels that were read, {} in {:.0f} %.")
+        feedback.pushWarning(fill(text, called(names), percent, called([most]), 100.0 * shares[most]))
 
 
 def coverage_warnings(views: Iterable[View], needed: bool = True) -> list[str]:

@@ -141,7 +141,7 @@ def report_counts(counts: Counts, stack: SoilStack, feedback: Feedback) -> None:
     """Say in the log what was masked and clamped, and what lacks values, as a warning where it matters."""
     for name, count in sorted(counts.masked.items()):
         feedback.pushWarning(fill(tr("{}: {:,} pixels outside the possible range were masked."), name, count))
-    say_sparse(stack.labelled(), feedback, beside_first=True)
+    say_sparse(stack.views, feedback, beside_first=True, called=stack.called)
     text = tr("{}: {:,} pixels ({:.2f} %) lie outside the model's training range and were clamped to it.")
     for name, count in sorted(counts.clamped_by.items()):
         feedback.pushWarning(fill(text, name, count, 100.0 * count / counts.valid if counts.valid else 0.0))

@@ -53,7 +53,7 @@ class Growth:
         sources = {RATES: self.rates, CEILINGS: self.ceilings, MASK: mask}
         views = {name: View(source, soc.grid) for name, source in sources.items() if source is not None}
         factor = 1.0 if self.ceilings is None else _factor(views[CEILINGS], unit)
-        announce(views.values(), feedback, needed=False)
+        announce(views, feedback, needed=False)
         feedback.pushInfo(self.describe())
         if self._is_a_share():
             text = tr(

@@ -19,7 +19,7 @@ from ..model.fractionation import FractionationModel, Values
 from ..raster.geotiff import Scattered
 from ..raster.grid import Grid, Window
 from ..raster.source import Source, SourceInfo, inspect, survey
-from ..raster.view import View
+from ..raster.view import View, described
 from ..risk.classes import NO_CLASS
 from ..samples.names import check_ph_method, doubt_of_basis, ph_method_of
 from ..soil import covariates
@@ -305,25 +305,23 @@ class SoilStack:
         return SoilBlock(self, arrays)
 
     def describe(self) -> list[str]:
-        """Return lines for the log: one per layer, with what is read, its unit, alignment and coverage."""
+        """Return lines for the log: one per raster, with what is read, its unit, alignment and coverage."""
         lines = []
-        for name, view in self.views.items():
-            unit = content_label(name)
-            if name in self.units:
-                unit = fill(tr("taken as {} ({})"), self.units[name].unit.name, self.units[name].reason)
-            lines.append(fill(tr("{}; {}."), view.describe(), unit))
+        for names, line in described(self.views):
+            unit = content_label(*names)
+            if names[0] in self.units:
+                unit = fill(tr("taken as {} ({})"), self.units[names[0]].unit.name, self.units[names[0]].reason)
+            lines.append(fill(tr("{}; {}."), line, unit))
         if self.ph_method != "H2O":
             intercept, slope = PH_METHODS[self.ph_method]
             text = tr("pH({0}) converted: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), a relation of Dutch soils.")
             lines.append(fill(text, self.ph_method, intercept, slope))
         return lines
 
-    def labelled(self) -> dict[str, View]:
-        """The views by their labels; bands of one raster are called alike."""
-        return {
-            f"{view.source.label}, {content_label(name)}" if ":" in name else view.source.label: view
-            for name, view in self.views.items()
-        }
+    def called(self, names: Sequence[str]) -> str:
+        """What messages call views of one raster: bands of contents are called alike."""
+        label = self.views[names[0]].source.label
+        return f"{label}, {content_label(*names)}" if ":" in names[0] else label
 
     def unit_facts(self) -> list[tuple[str, str]]:
         """The unit of each soil property, (name, value), among the inputs that a report closes with."""
@@ -352,10 +350,10 @@ class SoilStack:
         return [*gaps, *zeros, *filter(None, doubts), *covers]
 
 
-def content_label(view: str) -> str:
-    """What the view of a content or of a background is called; see `TOTAL_PREFIX`."""
-    text = tr("content of {}") if view.startswith(TOTAL_PREFIX) else tr("background of {}")
-    return fill(text, view.partition(":")[2])
+def content_label(*views: str) -> str:
+    """What views of contents, or of backgrounds, are called; see `TOTAL_PREFIX`."""
+    text = tr("content of {}") if views[0].startswith(TOTAL_PREFIX) else tr("background of {}")
+    return fill(text, ", ".join(view.partition(":")[2] for view in views))
 
 
 def layer_doubts(layer: SoilLayer, info: SourceInfo, choice: UnitChoice | None) -> list[str]:

@@ -61,7 +61,7 @@ def zonal(sources: Mapping[str, Source], layer: ZoneLayer, asked: Asked, feedbac
     """Summarise ``sources`` (one, or one per element of ``asked``), all of one grid, by zones."""
     zones = layer.on(reference_grid(next(iter(sources.values())))).clipped()
     views = {name: View(source, zones.grid) for name, source in sources.items()}
-    announce(views.values(), feedback)
+    announce(views, feedback)
     first = next(iter(views.values()))
     if asked.left_out:
         text = tr("Not among the potentially toxic elements and left out: {}.")

@@ -16,7 +16,7 @@ import shutil
 import threading
 import weakref
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from math import ceil, floor, sqrt
@@ -167,11 +167,14 @@ class View:
         pixels, known, beside = self._counts.tolist()
         return (known / pixels, beside / pixels) if pixels else (0.0, 0.0)
 
-    def describe(self) -> str:
-        """One line for the log: what is read, and how it comes onto the grid, and how much of it it covers."""
+    def describe(self, name: str = "") -> str:
+        """One line for the log: what is read, and how it comes onto the grid, and how much of it it covers.
+
+        ``name``: what is said for its file and band.
+        """
         said = {
             "label": self.source.label,
-            "name": self.name,
+            "name": name or self.name,
             "unit": self.info.unit or tr("no unit stated"),
             "covered": 100.0 * self.covered,
         }
@@ -511,6 +514,19 @@ class View:
                 common = cell.intersection(window)
                 out[common.within(window)] = values[common.within(cell)]
         return out
+
+
+def described(views: Mapping[str, View]) -> Iterator[tuple[list[str], str]]:
+    """Yield names of ``views`` and a line for the log on these: bands of one raster that are read alike share one."""
+    alike: dict[str, list[str]] = {}
+    for name, view in views.items():
+        alike.setdefault(view.describe(view.source.path), []).append(name)
+    for names in alike.values():
+        several = [views[name] for name in names]
+        file = os.path.basename(several[0].source.path) or several[0].source.path
+        bands = (f"{view.source.band} ({view.info.description})".removesuffix(" ()") for view in several)
+        said = fill(tr("{}, bands {}"), file, ", ".join(bands)) if len(names) > 1 else ""
+        yield names, several[0].describe(said)
 
 
 class _Mark:
