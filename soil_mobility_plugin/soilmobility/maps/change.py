@@ -62,7 +62,7 @@ class Change:
 
     **CEC.** With a layer of CEC it follows SOC by `soil.scenario.CEC_PER_SOC`, or stays. Without, a smooth core
     estimates it from SOC and clay (`model.core.estimated_cec`), so that it follows by itself; to stay, it is the
-    estimate for the soil as it is, before and after, and as doubtful as that. A model of trees then knows no CEC at all.
+    estimate for the soil as it is, before and after, and as doubtful. A model of trees then knows no CEC at all.
 
     **Signs.** A model with a posterior tells how probable it is that mobility rises; where SOC does not change there is
     nothing to tell.
