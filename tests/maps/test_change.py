@@ -228,11 +228,9 @@ def grown(model, stack, symbol, coupled):
     """Change, half-width and probability of one element as the model tells them of whole arrays."""
     block = stack.block({name: view.read(stack.grid.window) for name, view in stack.views.items()})
     later = Scenario().adjust(block.soil["soc"], stack.units["soc"].unit).soc
-    soil = dict(block.soil)
-    if not coupled:
-        soil["cec"] = np.asarray(estimated_cec(soil["soc"], soil["clay"]))
-    before = model.prepare(soil)
-    return block, model.difference(symbol, before, before.replaced(soc=later), 0.0)
+    before = model.prepare(block.soil)
+    stays = {} if coupled else {"cec": np.asarray(estimated_cec(block.soil["soc"], block.soil["clay"]))}
+    return block, model.difference(symbol, before, before.replaced(soc=later, **stays), 0.0)
 
 
 def test_signs_are_told_by_the_difference_and_counted_apart_from_undecided_ones(model, stack, tmp_path):

@@ -237,6 +237,31 @@ def test_common_error_cancels(model):
     assert (wider.half_width < 0.3 * model.half_width("Cd", unknown, enrichment) + 1e-3).all()
 
 
+def test_an_estimate_of_cec_that_stays_is_an_estimate():
+    """What it leaves open is drawn, alike before and after; it was as sure as a measurement."""
+    model = sm.load()
+    soil = {name: values for name, values in cores.soils(60, 8, np.float64).items() if name in ("ph", "soc", "clay")}
+    stays, more = core.estimated_cec(soil["soc"], soil["clay"]), soil["soc"] * 1.3
+    before = model.prepare(soil)
+    after = before.replaced(soc=more, cec=stays)
+    found = model.difference("Cd", before, after, 0.0)
+
+    def moved(draw):
+        ends = (model.prepare({**soil, "soc": soc, "cec": stays * np.exp(draw)}) for soc in (more, soil["soc"]))
+        return np.subtract(*(model.logit("l1", "Cd", one, 0.0) for one in ends))
+
+    steps = [b - a for a, b in zip(before.terms.f, after.terms.f)]
+    parameters = model.parameters["Cd"].spread["l1"].parameters(steps, first=0.0)
+    estimate = np.var([moved(draw) for draw in np.random.default_rng(9).normal(0.0, core.CEC_SD, 500)], axis=0)
+    expected = core.normal_cdf(moved(0.0) / np.sqrt(parameters + estimate))
+    np.testing.assert_allclose(found.rises, expected, atol=0.01)
+    measured = model.prepare({**soil, "cec": stays})
+    surer = model.difference("Cd", measured, measured.replaced(soc=more), 0.0)
+    assert surer.ends.tobytes() == found.ends.tobytes()
+    assert np.abs(surer.rises - expected).max() > 0.02
+    assert (found.half_width > 1.1 * surer.half_width).any()
+
+
 def test_a_step_is_the_derivative(model):
     """The change of the whole Four Per Mille step is the derivative at its middle, within 2 %: there is no noise."""
     soil, pixels, _ = prepared(model, 5000, 6)

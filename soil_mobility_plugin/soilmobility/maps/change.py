@@ -62,7 +62,7 @@ class Change:
 
     **CEC.** With a layer of CEC it follows SOC by `soil.scenario.CEC_PER_SOC`, or stays. Without, a smooth core
     estimates it from SOC and clay (`model.core.estimated_cec`), so that it follows by itself; to stay, it is the
-    estimate for the soil as it is, before and after. A model of trees then knows no CEC at all.
+    estimate for the soil as it is, before and after, and as doubtful. A model of trees then knows no CEC at all.
 
     **Signs.** A model with a posterior tells how probable it is that mobility rises; where SOC does not change there is
     nothing to tell.
@@ -187,12 +187,13 @@ class Change:
     ) -> list[Any]:
         """The soil of (some of) the pixels as it is and in later years, ready for the model."""
         picked: dict[str, Any] = block.some(chosen)
+        stays = {}
         if self._estimates and not coupled:
-            picked["cec"] = np.asarray(estimated_cec(np.asarray(picked["soc"]), np.asarray(picked["clay"])))
+            stays["cec"] = np.asarray(estimated_cec(np.asarray(picked["soc"]), np.asarray(picked["clay"])))
         names = ("soc", "cec") if coupled and "cec" in self._stack.layers else ("soc",)
         first = self._model.prepare(picked)
         changed = ({name: np.asarray(one.soil[name])[chosen] for name in names} for one in later)
-        return [first, *(first.replaced(**values) for values in changed)]
+        return [first, *(first.replaced(**values, **stays) for values in changed)]
 
     def compute(self, window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         """Predict baseline and scenario of one block."""

@@ -66,7 +66,7 @@ _WHISKER = 1.5
 class Measured:
     """A measured soil of a card: its dissimilarity index from another soil, its properties (None: not stated), the
     elements measured in it, by which kinds of extract, and the source or site it is from; empty where the card is
-    silent.
+    silent. Elements and kinds are also those of soils that it stands for, of whatever source (`_thin`).
     """
 
     index: float

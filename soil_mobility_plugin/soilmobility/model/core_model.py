@@ -203,13 +203,14 @@ class CoreModel(FractionationModel, bundle_format=2):
         element = self._exact(symbol)
         spread = element.spread["l1"]
         residual = element.residual("l1", _content(enrichment, anthropogenic))
+        # an estimate that is handed on, to stay as it is, is one still
+        guessed = before.terms.guessed
         ends, logits, unknown = [], [], []
         for pixels in (before, after):
             given = self._given(symbol, pixels, enrichment, anthropogenic)
             level, logit = element.mobility_and_logit(*given)
             ends.append(level)
             logits.append(logit)
-            guessed = pixels.terms.guessed
             unknown.append(element.of_cec("l1", *given) * guessed if guessed is not False else np.float32(0.0))
 
         moved = logits[1] - logits[0]

@@ -7,10 +7,10 @@ import json
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.model.core import LOGITS
+from soil_mobility_plugin.soilmobility.model.core import LOGITS, Z90
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.samples import validation
-from soil_mobility_plugin.soilmobility.soil.fractions import fractions_from_logits
+from soil_mobility_plugin.soilmobility.soil.fractions import fractions_from_logits, logit
 from soil_mobility_plugin.soilmobility.training.user.bundle import Bundle, write
 from soil_mobility_plugin.soilmobility.training.user.recalibrate import (
     SOURCE_SHARE,
@@ -153,6 +153,21 @@ def test_other_elements_of_a_core_stay_and_intervals_narrow_where_samples_are(sm
     assert np.median(half) < np.median(validation.half_widths(smooth.model, held_out))
     observed, predicted = 100.0 * held_out.shares[:, 0], validation.predict(after, held_out)[:, 0]
     assert validation.coverage(observed, predicted, half)[0] > 0.85
+
+
+def test_the_exchangeable_part_is_as_well_known_as_f1(smooth):
+    """Nobody measured it there; its interval stayed that of any place, wider than that of F1, of which it is a part."""
+    after = recalibrated(smooth, of_another_place(smooth, 200, 1, 0.6, elements=("Cd",))).model
+    there = of_another_place(smooth, 400, 5, 0.6, elements=("Cd",))
+    pixels = after.prepare({name: there.soil[name].astype(np.float32) for name in ("ph", "soc", "clay", "cec")})
+    exchangeable = (
+        after.parts("Cd", pixels, 0.0)["exchangeable"] / after.mobility("Cd", pixels, 0.0) * there.shares[:, 0]
+    )
+    off = logit(exchangeable) - after.logit("lx", "Cd", pixels, 0.0)
+    deviation = after.deviation("lx", "Cd", pixels, 0.0)
+    assert 0.88 < np.mean(np.abs(off) < Z90 * deviation) < 0.97
+    assert np.median(deviation / smooth.model.deviation("lx", "Cd", pixels, 0.0)) < 0.6
+    assert after.parameters["Zn"].spread["lx"].residual == smooth.model.parameters["Zn"].spread["lx"].residual
 
 
 def test_a_recalibrated_core_is_written_and_read_and_can_be_recalibrated_again(smooth, tmp_path):

@@ -114,7 +114,7 @@ def likeness_line(why: Why, explainer: Explainer) -> str:
 
 
 def nearest_line(measured: Measured) -> str:
-    """A measured soil: its properties, what was measured in it, and by whom."""
+    """A measured soil: its properties, what was measured in it (or in one it stands for), and its source."""
     soil = {name: value for name, value in measured.soil.items() if value is not None}
     shown = ", ".join(measured.elements[:6]) + (", …" if len(measured.elements) > 6 else "")
     kinds = ", ".join(tr(EXTRACTS[kind]) if kind in EXTRACTS else kind for kind in measured.kinds[:3])
@@ -124,7 +124,8 @@ def nearest_line(measured: Measured) -> str:
 
 def nearest_lines(why: Why) -> list[str]:
     """The measured soils that are most like this one, below a title; nothing where the model lists none."""
-    return [tr("Nearest measured soils:"), *map(nearest_line, why.nearest)] if why.nearest else []
+    title = tr("Nearest measured soils, with what was measured in them or in others that they stand for:")
+    return [title, *map(nearest_line, why.nearest)] if why.nearest else []
 
 
 def local_lines(local: LocalValue | None, explainer: Explainer) -> list[str]:

@@ -5,7 +5,8 @@ bundle's posterior is the prior: the coefficients b of (1, z, s, c, g), added to
 covariance of the bundle's factor; the intercept also has that of a source (`SOURCE_SHARE` of the residual variance),
 for the samples are one place and one laboratory. The rest of the residual variance is the scatter of samples, of which
 those of a group count less (`group_weights`). What comes of it, mean and covariance, replaces factor and residual: the
-slopes that the samples do not tell stay, and the intervals become those of this place.
+slopes that the samples do not tell stay, and the intervals become those of this place. That of the exchangeable part,
+which nobody measured there, follows F1's (`_follow`).
 
 **Of trees** (format 1), each element gets an offset per nested logit, and intervals that hold the samples.
 """
@@ -21,7 +22,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ...model.bundle import CORE, SPREAD
-from ...model.core import LOGITS, Spread
+from ...model.core import EXCHANGEABLE, LOGITS, Spread
 from ...model.fractionation import WIDEST_HALF_WIDTH
 from ...samples import validation
 from ...samples.rows import Samples
@@ -157,14 +158,17 @@ def with_scatter(bundle: Bundle, samples: Samples, left_out: Iterable[Array]) ->
     measured, *predicted = (logit(labels(replace(samples, shares=part))[0], FLOOR) for part in parts)
     weight = group_weights(samples)
     for symbol in samples.symbols:
+        spreads = document["elements"][symbol]["spread"]
+        before = Spread(**spreads["l1"])
         for place, name in enumerate(LOGITS):
-            entry, found = document["elements"][symbol]["spread"][name], []
+            entry, found = spreads[name], []
             for test in predicted:
                 off = (measured - test)[:, place]
                 known = np.isfinite(off) & (samples.element == symbol)
                 rest = np.sum(weight[known] * off[known] ** 2)
                 found.append((SCATTER_COUNT * entry["residual"] + rest) / (SCATTER_COUNT + weight[known].sum()))
             entry["residual"] = round(min(entry["residual"], float(max(found))), 6)
+        _follow(spreads, before)
     return Bundle(bundle.card, {**bundle.texts, CORE: json.dumps(document, indent=1).encode("utf-8")})
 
 
@@ -196,7 +200,18 @@ def _updated(base: Bundle, samples: Samples) -> Bundle:
             local[name] = np.round(np.clip(before + found.coefficients, -5.0, 5.0), 6).tolist()
             factor, residual = np.round(found.factor, 6).tolist(), round(found.residual, 6)
             entry["spread"][name] = {"factor": factor, "residual": residual}
+        _follow(entry["spread"], base.core.parameters[symbol].spread["l1"])
     return Bundle(base.card, {**base.texts, CORE: json.dumps(document, indent=1).encode("utf-8")})
+
+
+def _follow(spreads: Mapping[str, Any], before: Spread) -> None:
+    """Let the exchangeable part be as well known as F1, whose scatter is all that its own was made of.
+
+    Its residual variance changes by as much as the variance of l1 at the reference soil, which was ``before``; it
+    remains at least that of l1.
+    """
+    after, own = Spread(**spreads["l1"]), spreads[EXCHANGEABLE]
+    own["residual"] = round(max(own["residual"] + after.reference - before.reference, after.residual), 6)
 
 
 def features(base: Bundle, samples: Samples) -> Array:
