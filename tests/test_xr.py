@@ -328,6 +328,56 @@ def test_a_name_that_says_another_method_of_ph_is_refused(dataset):
         xr.testing.assert_equal(smx.predict(named, "Cd", ph_method="CaCl2"), expected)
 
 
+def test_contents_are_held_to_the_rules_of_soils(dataset):
+    """Logarithms by name, and dimensions of another grid, whose pixels would each meet all of the soil's."""
+    lead = xr.full_like(dataset["ph"], 1.0).rename("lead").assign_attrs(units="mg/kg")
+    for logarithm in (lead.rename("log_lead"), lead.assign_attrs(long_name="log10 of lead")):
+        with pytest.raises(SoilMobilityError, match="lead: its values are transformed"):
+            smx.predict(dataset, "Pb", total=logarithm)
+        with pytest.raises(SoilMobilityError, match="lead: its values are transformed"):
+            smx.predict(dataset, "Pb", total=1.0, background=logarithm)
+    with pytest.raises(SoilMobilityError, match="lead lies along lat, lon, the soil properties along y, x"):
+        smx.predict(dataset, "Pb", total=lead.rename(y="lat", x="lon").drop_vars(["lat", "lon"]))
+    times = dataset.assign(soc=dataset["soc"].expand_dims(time=2))
+    assert set(smx.predict(times, "Pb", total=lead)["F1"].dims) == {"time", "y", "x"}
+    of_time = xr.DataArray([1.0, 2.0], dims="time", attrs={"units": "mg/kg"})
+    assert set(smx.predict(times, "Pb", total=of_time)["F1"].dims) == {"time", "y", "x"}
+
+
+def test_one_element_by_its_symbol_and_none_twice(chunked):
+    xr.testing.assert_identical(smx.mobility(chunked, "Cd"), smx.mobility(chunked, ["Cd"]))
+    with pytest.raises(SoilMobilityError, match="elements: one is there twice"):
+        smx.mobility(chunked, ["Cd", "Pb", "Cd"])
+
+
+def test_what_is_stated_to_be_no_percent_has_no_class(chunked):
+    """As `classifyrisk` refuses it; what states no unit, after arithmetic say, passes there and here."""
+    mobility = smx.mobility(chunked, ["Cd", "Pb"])
+    shares = (mobility / 100).assign_attrs(units="1")
+    for values in (smx.classify(mobility), smx.composite(mobility, "count"), chunked["ph"], shares):
+        with pytest.raises(SoilMobilityError, match="but % is needed"):
+            smx.classify(values)
+    with pytest.raises(SoilMobilityError, match="but % is needed"):
+        smx.composite(smx.classify(mobility))
+    np.testing.assert_array_equal(smx.classify(mobility.drop_attrs()), smx.classify(mobility))
+
+
+def test_a_reference_soil_that_cannot_be_is_refused(dataset):
+    soil = {"ph": 6.2, "soc": 2.0, "clay": 20.0, "cec": 15.0}
+    for changed, said in (
+        ({"ph": 62.0}, "pH of 62 is impossible"),
+        ({"soc": -2.0}, "SOC of -2 is impossible"),
+        ({"pH": 6.2}, "no soil feature pH"),
+        ({"clay": None}, "needs clay"),
+    ):
+        with pytest.raises(SoilMobilityError, match=said):
+            smx.drivers(dataset, "Cd", {**soil, **changed})
+    with pytest.raises(SoilMobilityError, match="needs soc, clay"):
+        smx.drivers(dataset, "Cd", {"ph": 6.2})
+    found = smx.drivers(dataset, "Cd", {**soil, "cec": None})
+    assert np.isfinite(found.values).any()
+
+
 def test_limits_that_do_not_rise_are_refused(chunked):
     mobility = smx.mobility(chunked, ["Cd", "Pb"])
     for limits in ((50, 30, 10, 1), (1, 2)):

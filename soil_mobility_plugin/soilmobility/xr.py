@@ -25,7 +25,7 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -35,7 +35,6 @@ import numpy as np
 import xarray as xr
 
 from . import __version__
-from .language import Term
 from .model.applicability import Applicability
 from .model.bundle import BundleError, bundle_folder, bundled, bundled_path, read_card, read_texts
 from .model.core import PARTS
@@ -44,7 +43,7 @@ from .model.fractionation import FractionationModel
 from .risk import composite as composites
 from .risk.classes import NO_CLASS, RAC_LIMITS, checked_limits
 from .risk.classes import classify as classes_of
-from .samples.names import check_ph_method, is_matter, ph_method_of, take_apart
+from .samples.names import check_ph_method, is_matter, ph_method_of, take_apart, transformed
 from .samples.vocabulary import TRANSFORMS
 from .soil.covariates import COVARIATES, NEEDED, SOM_PER_SOC, TOTAL_RANGE, Covariate, as_singles, clamp, mask_impossible
 from .soil.elements import ELEMENTS
@@ -223,17 +222,22 @@ def unit_of(array: xr.DataArray, covariate: Covariate) -> Unit:
             unit=text,
             known=", ".join(covariate.unit_names),
         )
-    names = [take_apart(str(said)) for said in (array.name, array.attrs.get("long_name", ""))]
-    if any(name.has(TRANSFORMS) for name in names):
-        raise CovariateError(
-            "{label}: its values are transformed (logarithms, or the like), as {name_says}. Undo that first.",
-            label=str(array.name),
-            name_says=Term("its name says"),
-        )
-    matter = array.attrs.get("standard_name") == _ORGANIC_MATTER or (covariate.name == "soc" and is_matter(names[-1]))
+    _check_untransformed(array)
+    said = take_apart(_long_name(array))
+    matter = array.attrs.get("standard_name") == _ORGANIC_MATTER or (covariate.name == "soc" and is_matter(said))
     if matter and not unit.name.startswith("SOM"):
         return Unit(f"SOM {unit.name}", unit.factor / SOM_PER_SOC)
     return unit
+
+
+def _long_name(array: xr.DataArray) -> str:
+    return str(array.attrs.get("long_name", ""))
+
+
+def _check_untransformed(array: xr.DataArray) -> None:
+    """CovariateError for a variable whose name, or what it is called, says logarithms, or the like."""
+    if any(take_apart(said).has(TRANSFORMS) for said in (str(array.name), _long_name(array))):
+        raise transformed(str(array.name))
 
 
 def _soil(
@@ -254,7 +258,7 @@ def _soil(
         )
     arrays = {name: _decoded(array) for name, array in found.items() if array is not None}
     if "ph" in arrays:
-        said = str(arrays["ph"].name), str(arrays["ph"].attrs.get("long_name", ""))
+        said = str(arrays["ph"].name), _long_name(arrays["ph"])
         check_ph_method(ph_method_of(*said), ph_method, said[0])
     units = tuple(unit_of(array, COVARIATES[name]) for name, array in arrays.items())
     return _Names(tuple(arrays), units, ph_method), tuple(arrays.values())
@@ -299,6 +303,18 @@ class _Contents:
         )
         return cls(slots, tuple(arrays))
 
+    def check_dimensions(self, known: Collection[Any]) -> None:
+        """CovariateError for an array along a dimension that the soil does not have: all its pixels would meet each."""
+        for array in self.arrays:
+            strangers = [str(dim) for dim in array.dims if dim not in known]
+            if strangers:
+                raise CovariateError(
+                    "{variable} lies along {strangers}, the soil properties along {known}. Rename its dimensions.",
+                    variable=str(array.name),
+                    strangers=", ".join(strangers),
+                    known=", ".join(map(str, known)),
+                )
+
     def describe(self) -> str:
         """What the attributes of a result say of the contents."""
 
@@ -320,6 +336,7 @@ def _slot(given: Content, symbol: str, arrays: list[xr.DataArray]) -> _Slot:
     if isinstance(given, xr.DataArray):
         label = str(given.name or f"content of {symbol}")
         check_quantity("total", str(given.attrs.get("units", "")), label)
+        _check_untransformed(given)
         arrays.append(_decoded(given))
         return _At(len(arrays) - 1)
     if not isinstance(given, (int, float, np.number)):
@@ -497,6 +514,7 @@ class _Asked:
     def apply(self, call: Call, bands: int) -> xr.DataArray:
         (known, soil), key = _soil(self.dataset, self.ph_method), _key(self.model)
         contents = _Contents.of(self.elements, self.totals, self.backgrounds)
+        contents.check_dimensions({dim: None for array in soil for dim in array.dims})
         model = _load(key)
         for symbol, total, background in contents.slots:
             model.element(symbol)
@@ -543,18 +561,20 @@ def predict(
 
 def mobility(
     dataset: xr.Dataset,
-    elements: Sequence[str],
+    elements: str | Sequence[str],
     model: ModelName = None,
     ph_method: str = "H2O",
     totals: Mapping[str, Content] | None = None,
     backgrounds: Mapping[str, Content] | None = None,
 ) -> xr.DataArray:
-    """F1, %, of several elements, float32 along the dimension ``element``.
+    """F1, %, of one or several elements, float32 along the dimension ``element``.
 
     ``totals`` and ``backgrounds``: contents of some of the elements by symbol, see `predict`; an element whose content
     is unknown in a pixel is NaN there, the others are not.
     """
-    chosen = tuple(elements)
+    chosen = (elements,) if isinstance(elements, str) else tuple(elements)
+    if len(set(chosen)) < len(chosen):
+        raise CovariateError("elements: one is there twice.")
     asked = _Asked(dataset, chosen, model, ph_method, totals or {}, backgrounds or {})
     named = asked.apply(_mobilities, len(chosen)).rename({_BAND: ELEMENT}).assign_coords({ELEMENT: list(chosen)})
     return named.assign_attrs(units=PERCENT, long_name="mobility (F1)").rename("mobility")
@@ -614,6 +634,8 @@ def drivers(
         known = {name for name in loaded.soil_features if name in COVARIATES and variable(dataset, name) is not None}
         mean = {name: float(loaded.card["reference_soil"][name]) for name in known}
         reference = {**mean, "enrichment": 0.0 if total is None else float(loaded.card["reference_soil"]["enrichment"])}
+    else:
+        _check_reference(loaded, reference)
     features = loaded.soil_features
     call = partial(_explained, reference=tuple((name, reference.get(name)) for name in features))
     result = _one(dataset, element, total, None, model, ph_method).apply(call, len(features))
@@ -622,8 +644,27 @@ def drivers(
     return named.assign_attrs(words).rename("contribution")
 
 
+def _check_reference(model: FractionationModel, soil: Mapping[str, float | None]) -> None:
+    """BundleError for what is no soil feature, or lacks; CovariateError for a value that no soil has."""
+    plain = {name: value for name, value in soil.items() if name != "enrichment"}
+    model.check_soil(plain)
+    for name, value in plain.items():
+        low, high = COVARIATES[name].physical
+        if value is not None and not low <= value <= high:
+            raise CovariateError(
+                "The reference soil: {property} of {value:g} is impossible ({low:g} to {high:g}).",
+                property=COVARIATES[name].label,
+                value=value,
+                low=low,
+                high=high,
+            )
+
+
 def classify(values: xr.DataArray, limits: Sequence[float] = RAC_LIMITS) -> xr.DataArray:
-    """Classes 1..5 of the risk assessment code of mobility in %, uint8, 255 where there is none."""
+    """Classes 1..5 of the risk assessment code of mobility in %, uint8, 255 where there is none.
+
+    CovariateError where ``attrs["units"]`` states another unit.
+    """
     result = _mapped(partial(classes_of, limits=checked_limits(limits)), values, np.dtype(np.uint8))
     words = {"units": "1", "long_name": "risk class", "_FillValue": NO_CLASS}
     return result.assign_attrs(words).rename("risk_class")
@@ -663,7 +704,11 @@ def _joined(values: Array | list[Array], places: tuple[int, ...], **told: Any) -
 
 
 def _mapped(call: Callable[[Any], Array], values: xr.DataArray, dtype: Any, dropped: str | None = None) -> Any:
-    """``call`` on each chunk, lazily, without the first dimension if that is ``dropped``; attributes and grid stay."""
+    """``call`` on each chunk of mobility, lazily, without the first dimension if that is ``dropped``.
+
+    Attributes and grid stay. CovariateError where the values are stated to be no %.
+    """
+    check_quantity("mobility", str(values.attrs.get("units", "")), str(values.name))
     kept = tuple(dim for dim in values.dims if dim != dropped)
     if values.chunks is None:
         data = call(values.values)

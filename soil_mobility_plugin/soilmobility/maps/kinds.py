@@ -17,7 +17,7 @@ from pathlib import PurePath
 from ..language import Phrase, Term, fill, tr
 from ..raster.source import SourceInfo
 from ..samples import vocabulary as terms
-from ..samples.names import LONGEST, Header, fit_property, is_matter, is_of_subsoil, take_apart
+from ..samples.names import LONGEST, OWN_NAME, Header, fit_property, is_matter, is_of_subsoil, take_apart, transformed
 from ..samples.units import ACIDITY, CHARGE, MASS, OTHER, TableUnit, read_unit
 from ..soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soil.elements import ARTICLE, ELEMENTS, named_element, unaccented
@@ -102,9 +102,6 @@ _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 #: What a name says values are multiplied with.
 _TIMES = re.compile(r"(?<![0-9A-Za-z])[x*×] ?[0-9]{1,5}(?![0-9A-Za-z])")
-
-#: Who says what a band holds, where its own name does not.
-_OWN_NAME = Term("its name says")
 
 #: How units are spelled where only their factor to mg/kg or cmol(c)/kg is known, as ``gkg`` in a name.
 _SPELLED = {
@@ -328,9 +325,9 @@ def check_band(name: str, unit: str, metadata: Mapping[str, str], wanted: str, l
         check_quantity(wanted, stated, label)
     holds = meaning(name) or named_element(name)
     # What the band is called goes before what its file or layer is.
-    for said, where in ((name, Phrase("the name of its band says: {}", name)), ("" if holds else label, _OWN_NAME)):
+    for said, where in ((name, Phrase("the name of its band says: {}", name)), ("" if holds else label, OWN_NAME)):
         if wanted and take_apart(said).has(terms.TRANSFORMS):
-            raise _transformed(label, where)
+            raise transformed(label, where)
     # In % (mobility) or mg/kg (contents) what is named after an element is a map of it.
     in_contents = any(find_unit(KINDS[kind].units, stated) is not None for kind in (MOBILITY, TOTAL))
     if is_other(name, wanted) or (wanted in (*COVARIATES, CEILING) and holds in ELEMENTS and in_contents):
@@ -353,15 +350,7 @@ def check_no_logarithms(info: SourceInfo, wanted: str, label: str) -> None:
     """
     of_isda = info.limits is not None and info.description in terms.LOG_BANDS and not is_stated(info.unit)
     if of_isda and wanted in ("soc", "cec", TOTAL):
-        raise _transformed(label, Phrase("those of iSDAsoil are, whose bands are called {}", info.description))
-
-
-def _transformed(label: str, where: Term | Phrase) -> CovariateError:
-    return CovariateError(
-        "{label}: its values are transformed (logarithms, or the like), as {name_says}. Undo that first.",
-        label=label,
-        name_says=where,
-    )
+        raise transformed(label, Phrase("those of iSDAsoil are, whose bands are called {}", info.description))
 
 
 def named_otherwise(name: str, wanted: str, label: str) -> CovariateError:

@@ -117,7 +117,7 @@ class CoreModel(FractionationModel, bundle_format=2):
 
         CEC that is None or NaN is estimated (`core.estimated_cec`); NaN in another property is NaN in every result.
         """
-        self._check_soil(soil)
+        self.check_soil(soil)
         size = common_size(soil)
         given: dict[str, Values] = {name: soil.get(name) for name in core.REFERENCE}
         return CoreSoils(given, core.soil_terms(given, size), self.binned(given, size))

@@ -204,7 +204,7 @@ class FractionationModel(ABC):
 
     # -- prepared soils -----------------------------------------------------------------------------------------------
 
-    def _check_soil(self, soil: Mapping[str, Values]) -> None:
+    def check_soil(self, soil: Mapping[str, Values]) -> None:
         """BundleError for a feature that `prepare` does not take, and without one that the model needs."""
         known = [name for name in self.soil_features if name != "enrichment"]
         unknown = [name for name in soil if name not in known]

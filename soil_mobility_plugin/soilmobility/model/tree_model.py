@@ -69,7 +69,7 @@ class TreeModel(FractionationModel, bundle_format=1):
 
         NaN counts as missing in ``optional_features``, and as 0 in others (so LightGBM reads it).
         """
-        self._check_soil(soil)
+        self.check_soil(soil)
         empty = BinnedPixels(Binned(self.bins, common_size(soil), {}), {})
         return empty.replaced(**{name: soil.get(name) for name in self.soil_features})
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Any
 
-from ..language import fill, labelled, tr
+from ..language import Phrase, Term, fill, labelled, tr
 from ..soil.covariates import COVARIATES, PROPERTIES
 from ..soil.elements import ELEMENTS, SYMBOL_OF_NAME, unaccented
 from ..soil.fractions import FRACTIONS
@@ -29,6 +29,9 @@ ELEMENT, TOTAL, GROUP = "element", "total", "group"
 
 #: A longer name is a sentence; nothing is guessed from it.
 LONGEST = 120
+
+#: What says that values are transformed, where nothing else does.
+OWN_NAME = Term("its name says")
 
 #: What OGR calls a column without a name, by the kind of file.
 UNNAMED = re.compile(r"[Ff]ield_?[0-9]+\Z")
@@ -280,6 +283,15 @@ def check_ph_method(named: str | None, method: str, label: str) -> None:
             named=named,
             method=method,
         )
+
+
+def transformed(label: str, where: Term | Phrase = OWN_NAME) -> CovariateError:
+    """The error of a layer whose values are logarithms, or the like; ``where`` says so."""
+    return CovariateError(
+        "{label}: its values are transformed (logarithms, or the like), as {name_says}. Undo that first.",
+        label=label,
+        name_says=where,
+    )
 
 
 def ph_method_in(header: Header) -> str:
