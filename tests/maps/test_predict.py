@@ -192,8 +192,12 @@ def test_an_unknown_content_is_nodata_in_its_band_alone(model, tmp_path):
     assert found.mean == pytest.approx((np.nan_to_num(both) * area).sum() / area.sum(), abs=2e-3)
 
 
-def test_the_share_outside_is_told_on_a_lattice_of_large_grids(model, tmp_path, monkeypatch):
-    """On every n-th row and column of the grid, whatever the blocks: within its error of the share of all pixels."""
+@pytest.fixture
+def told_outside(model, tmp_path, monkeypatch):
+    """``told(valid, sample, rows)``: what is found where ``valid``, of so large a sample, in blocks of so many rows.
+
+    Beside it the pixels outside the area of applicability, bool (60, 80), and their areas.
+    """
     from soil_mobility_plugin.soilmobility.maps import predict
     from soil_mobility_plugin.soilmobility.model.applicability import Domains
     from soil_mobility_plugin.soilmobility.raster.grid import Window
@@ -209,19 +213,50 @@ def test_the_share_outside_is_told_on_a_lattice_of_large_grids(model, tmp_path, 
     stack = SoilStack(reference_grid(layers[0].source), layers, {"enrichment": (-1.5, 3.0)}, Totals(), ("Cd",))
     domain = Domains(model, ("Cd",))
     soil_values = {name: band.ravel().astype(np.float32) for name, band in values.items()}
-    inside = domain.inside(domain.index(soil_values)).reshape(60, 80)
-    assert 0.02 < inside.mean() < 0.98
+    outside = ~domain.inside(domain.index(soil_values)).reshape(60, 80)
+    assert 0.02 < outside.mean() < 0.98
 
-    def share(lattice: int, rows: int) -> float:
-        monkeypatch.setattr(predict, "LATTICE", lattice)
+    def told(valid, sample, rows=20):
+        monkeypatch.setattr(predict, "SAMPLE", sample)
         tally = predict.MobilityTally(stack.grid, domain)
         for y in range(0, 60, rows):
             window = Window(0, y, 80, rows)
-            block = stack.block({name: values[name][y : y + rows].astype(np.float32) for name in values})
-            tally.combine(tally.chunk(window, {predict.BLOCK: block, predict.F1: [np.full(80 * rows, 5, np.float32)]}))
-        return tally.found().share_outside
+            here = {name: np.where(valid, band, np.nan)[y : y + rows] for name, band in values.items()}
+            block = stack.block({name: band.astype(np.float32) for name, band in here.items()})
+            mobility = [np.full(block.counts.valid, 5, np.float32)]
+            tally.combine(tally.chunk(window, {predict.BLOCK: block, predict.F1: mobility}))
+        return tally.found()
 
-    area = np.broadcast_to(PixelAreas(stack.grid).read(stack.grid.window), (60, 80))
-    assert share(4800, 20) == pytest.approx((area * ~inside).sum() / area.sum(), abs=1e-9)
-    assert share(533, 20) == pytest.approx((area * ~inside)[::4, ::4].sum() / area[::4, ::4].sum(), abs=1e-9)
-    assert share(533, 20) == pytest.approx(share(533, 15), abs=1e-12)
+    return told, outside, np.broadcast_to(PixelAreas(stack.grid).read(stack.grid.window), (60, 80))
+
+
+def test_the_share_outside_is_told_of_a_sample_of_many_pixels(told_outside):
+    """The same whatever the blocks, and within its error of the share of all pixels."""
+    told, outside, area = told_outside
+    everywhere = np.ones((60, 80), bool)
+    share = (area * outside).sum() / area.sum()
+    assert told(everywhere, 4800).share_outside == pytest.approx(share, abs=1e-9)
+    found, other = told(everywhere, 1600), told(everywhere, 1600, rows=15)
+    assert (found.looked, found.share_outside) == (other.looked, pytest.approx(other.share_outside, abs=1e-12))
+    assert 800 <= found.looked <= 1600
+    assert found.share_outside == pytest.approx(share, abs=3 * 0.5 / 800**0.5)
+
+
+@pytest.mark.parametrize(
+    "valid",
+    [
+        np.s_[31:36, 41:47],  # a field in a large grid
+        np.s_[1::2, 1::2],  # measured on every second row and column
+        np.s_[7:8, :],  # a transect
+    ],
+)
+def test_the_share_outside_is_told_wherever_the_valid_pixels_lie(told_outside, valid):
+    """They were looked for on every n-th row and column of the grid: where none was met, nothing was told."""
+    told, outside, area = told_outside
+    mask = np.zeros((60, 80), bool)
+    mask[valid] = True
+    for sample in (mask.sum(), 20):
+        found = told(mask, sample)
+        assert min(sample, mask.sum()) // 2 - 3 <= found.looked <= sample
+        error = 1e-9 if sample == mask.sum() else 3 * 0.5 / found.looked**0.5
+        assert found.share_outside == pytest.approx(np.average(outside[mask], weights=area[mask]), abs=error)
