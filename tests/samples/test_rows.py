@@ -192,6 +192,25 @@ def test_an_hf_residual_is_converted(model):
     assert found.shares[0].sum() == pytest.approx(1.0)
 
 
+@pytest.mark.parametrize("residual_basis", ["aqua regia", "total"])
+@pytest.mark.parametrize("total_basis", ["aqua regia", "total"])
+def test_contents_of_steps_are_shares_of_the_aqua_regia_content_on_any_basis(model, total_basis, residual_basis):
+    share = model.element("Cr")["aqua_regia_share"]
+    total = 50.0 if total_basis == "aqua regia" else 50.0 / share
+    row = {**LOAM, "element": "Cr", "F1_mgkg": 1.0, "F2_mgkg": 2.0, "total_mgkg": total}
+    found = check(model, [row], Units(total_basis=total_basis, residual_basis=residual_basis))
+    np.testing.assert_allclose(found.shares[0, :2], [0.02, 0.04])
+
+
+def test_four_steps_add_up_to_a_total_where_the_residual_is_one(model):
+    """The sum of steps in mg/kg stands in for the total content, on the basis of its residual."""
+    steps = {**LOAM, "element": "Cr", "F1_mgkg": 1.0, "F2_mgkg": 5.0, "F3_mgkg": 10.0, "F4_mgkg": 84.0}
+    for basis in ("aqua regia", "total"):
+        with_total = check(model, [{**steps, "total_mgkg": 100.0}], Units(total_basis=basis, residual_basis=basis))
+        found = check(model, [steps], Units(residual_basis=basis))
+        assert found.enrichment == pytest.approx(with_total.enrichment)
+
+
 def test_ph_method_from_the_name_and_as_stated(model):
     rows = [{**CADMIUM, "ph_cacl2": 5.5, "soc_pct": 2.0, "clay_pct": 20.0}]
     water = check(model, rows).soil["ph"][0]
