@@ -485,7 +485,7 @@ def _without_sums(cells: _Cells, units: Sequence[str], lines: list[str]) -> Fiel
     """The fields without totals that only check shares (“Total”: 100): the sum of the four, or a recovery in %."""
     fields, blocks = cells.fields, list(cells.fields.blocks)
     for place, (block, unit) in enumerate(zip(blocks, units)):
-        if block.total is None or unit == MG_KG or not _is_a_check(cells, block):
+        if block.total is None or unit == MG_KG or not _is_a_check(cells, block, block.total):
             continue
         text = tr(
             "“{field}” is the sum of the fractions, or another share, and no content: it was not taken as a total."
@@ -519,11 +519,9 @@ def _doubts_of_totals(cells: _Cells, fields: Fields, fraction_units: Sequence[st
     return lines
 
 
-def _is_a_check(cells: _Cells, block: Block) -> bool:
-    """Whether the total of a block of shares is their sum, or a percentage that no content can be."""
-    if block.total is None:
-        return False
-    unit, total = cells.units[block.total], cells.values(block.total)
+def _is_a_check(cells: _Cells, block: Block, name: str) -> bool:
+    """Whether the total of a block of shares, field ``name``, is their sum, or a percentage that no content can be."""
+    unit, total = cells.units[name], cells.values(name)
     known = total[np.isfinite(total)]
     if unit.is_percent and known.size and float(np.median(known)) > _MOST_OF_A_SOIL:
         return True
