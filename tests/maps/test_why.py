@@ -439,6 +439,9 @@ def test_a_published_value_is_inverted_as_the_algorithm_does(made, model):
         why.published_limit(inputs, ELEMENT, "VBBo-soluble", "")
     with pytest.raises(rules.GuidanceError, match="no value for"):
         why.published_limit(inputs, "Ba", "GB15618-2018", "other farmland")
+    # Who asks here can state no sand.
+    with pytest.raises(rules.GuidanceError, match="the model's reference soil states no sand"):
+        why.published_limit(inputs, ELEMENT, "BBodSchV-2021", "")
 
 
 def test_a_published_value_that_cannot_be_inverted_names_its_basis_in_the_user_s_language(made, model, speak):
