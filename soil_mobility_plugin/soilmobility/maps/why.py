@@ -307,6 +307,8 @@ def published_limit(inputs: Inputs, element: str, preset: str, land_use: str) ->
             "values” inverts them at a soil of yours (REFERENCE_SOIL).",
             preset=preset,
         )
+    if not rules.fitting_rows(rows, soil):
+        raise rules.GuidanceError("{preset} has no value for the model's reference soil.", preset=preset)
     part = rules.EXCHANGEABLE if model.has_posterior else rules.WHOLE
     asked = Asked(INVERT, element, rows, reference=soil, mobile=part, stated=OF_THE_CARD)
     return start(model, asked, lambda: inputs.stack, Silent())
