@@ -159,6 +159,7 @@ class Tour(QDialog):
 
     def _show_dialog(self, checked: bool = False) -> None:
         _, _, algorithm, parameters = self._steps()[self._place]
+        self._fail("")
         try:
             self._ask(f"soilmobility:{algorithm}", parameters())
         except LookupError as error:

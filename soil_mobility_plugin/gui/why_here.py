@@ -653,7 +653,8 @@ class WhyHere(QgsDockWidget):
     def text(self) -> str:
         """All of it as plain text."""
         found = [(view.why, view.explainer) for view in self.views if view.why is not None]
-        heading = [*self.lines(), *self.message.text().splitlines()]
+        unknown = [labelled(view.explainer.element, view.about.text()) for view in self.views if view.why is None]
+        heading = [*self.lines(), *self.message.text().splitlines(), *unknown]
         return words.text(heading, found, {view.explainer.element: view.notes for view in self.views})
 
     def _copy_text(self) -> None:

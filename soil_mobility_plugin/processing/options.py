@@ -5,7 +5,7 @@ Where a call does not give a model or class limits, these hold; where nothing is
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 from qgis.core import QgsSettings
 
@@ -27,6 +27,6 @@ def choose(key: str, text: str) -> None:
 
 
 def logo() -> str:
-    """Return the file of the agency's logo, "" where none is chosen or it is gone."""
+    """Return the file of the agency's logo, "" where none is chosen, or it is gone or out of reach."""
     text = chosen(LOGO)
-    return text if text and Path(text).is_file() else ""
+    return text if os.path.isfile(text) else ""

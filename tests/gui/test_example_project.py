@@ -11,7 +11,7 @@ class Interface:
     """As much of QGIS's interface as the example asks for."""
 
     def __init__(self, willing: bool = True) -> None:
-        self.willing, self.opened, self.asked = willing, [], 0
+        self.willing, self.opened, self.asked, self.warnings = willing, [], 0, []
 
     def newProject(self, prompt: bool) -> bool:
         assert prompt
@@ -20,6 +20,12 @@ class Interface:
 
     def addProject(self, file: str) -> None:
         self.opened.append(file)
+
+    def messageBar(self) -> Interface:
+        return self
+
+    def pushWarning(self, title: str, text: str) -> None:
+        self.warnings.append(text)
 
 
 @pytest.fixture
@@ -80,6 +86,22 @@ def test_a_project_that_the_user_keeps_is_left_alone(profile):
     assert iface.asked == 1
     assert iface.opened == []
     assert not profile.exists()
+
+
+@pytest.mark.parametrize(
+    "blocked", ["example", "example/data", "example/results/risk_cd.tif", "example/soil_mobility_demo.qgz"]
+)
+def test_an_example_that_cannot_be_made_is_told(profile, blocked):
+    from soil_mobility_plugin.gui.example_project import open_example
+
+    place = profile / "soil_mobility" / blocked
+    place.parent.mkdir(parents=True)
+    place.write_text("a file") if "." not in place.name else place.mkdir()
+    iface = Interface()
+    open_example(iface)
+    assert iface.opened == []
+    (text,) = iface.warnings
+    assert str(place) in text
 
 
 def test_example_data_arrive_named_styled_and_in_groups(provider, tmp_path, monkeypatch):

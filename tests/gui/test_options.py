@@ -112,6 +112,8 @@ def test_agency_and_logo(page, tmp_path):
     assert (options.chosen(options.AGENCY), options.logo()) == ("Department of Soils", str(logo))
     logo.unlink()
     assert options.logo() == ""
+    options.choose(options.LOGO, f"/{'a' * 300}.svg")  # as where a drive does not answer: nobody can tell
+    assert options.logo() == ""
 
 
 @pytest.mark.parametrize(
@@ -122,6 +124,7 @@ def test_agency_and_logo(page, tmp_path):
         ("bundle", "/no/such/bundle", "/no/such/bundle"),
         ("logo", "/no/such/logo.svg", "there is no file"),
         ("cache", __file__, "is a file"),
+        ("cache", f"/{'a' * 300}", "too long"),
         ("sources", "/no/such/table.csv", "No such file"),
         ("sources", __file__, "column"),
     ],

@@ -67,7 +67,9 @@ def test_a_dialog_shows_what_a_step_would_run(tour):
     from qgis.core import QgsProject
 
     tour.do.click()
+    tour._fail("what no longer holds")
     tour.look.click()
+    assert tour.failure.text() == ""
     ((algorithm, parameters),) = tour.asked
     assert algorithm == "soilmobility:predictfractionation"
     assert parameters["PH"] == QgsProject.instance().mapLayersByName("pH (water)")[0].id()
@@ -81,6 +83,9 @@ def test_a_layer_that_is_gone_is_told(tour):
     assert tour.failure.textFormat() == Qt.TextFormat.PlainText, "a layer may be called <b>"
     tour.do.click()
     QgsProject.instance().removeMapLayer(QgsProject.instance().mapLayersByName("Clay (%)")[0])
-    tour.do.click()
-    assert "“Clay (%)” is not in the project" in tour.failure.text()
+    for button in (tour.do, tour.look):
+        tour._fail("")
+        button.click()
+        assert "“Clay (%)” is not in the project" in tour.failure.text()
     assert "2/4" in tour.text.text()
+    assert tour.asked == []

@@ -291,6 +291,36 @@ def test_a_place_outside_and_one_without_data(panel, maps):
     assert one.message.text() == ""
 
 
+def test_a_content_that_is_not_known_at_the_place_is_said_until_its_slider_moves(panel, maps, tmp_path):
+    import processing
+
+    column, row, point = middle(maps["fractions"])
+    totals = Path(shutil.copy(maps["folder"] / "soil" / "totals.tif", tmp_path))
+    raster = gdal.Open(str(totals), gdal.GA_Update)
+    (cd,) = [raster.GetRasterBand(band) for band in range(1, 1 + raster.RasterCount)
+             if raster.GetRasterBand(band).GetDescription() == "Cd"]  # fmt: skip
+    cd.WriteArray(np.full((1, 1), cd.GetNoDataValue()), column, row)
+    del cd, raster
+    soil = {name.upper(): str(maps["folder"] / "soil" / f"{name}.tif") for name in ("ph", "soc", "clay", "cec")}
+    path = str(tmp_path / "mobility.tif")
+    asked = {**soil, "TOTALS": str(totals), "ELEMENTS": "Cd,Pb", "OUTPUT": path}
+    processing.run("soilmobility:predictmobility", asked)
+    one = panel(path)
+    choose(one, "Cd", "Pb")
+    one.ask_about(point, crs_of(path))
+    cadmium, lead = one.views
+    assert "The content is not known here" in cadmium.about.text()
+    assert (cadmium.why, cadmium.trust.text(), cadmium.risk.text()) == (None, "", "")
+    assert lead.why is not None
+    cadmium.grab()
+    assert "The content is not known here" in one.text()
+    one.dials["content:Cd"].slider.setValue(900)
+    assert cadmium.why.content > 0
+    assert "as it is here" not in cadmium.about.text()
+    one.reset.click()
+    assert cadmium.why is None
+
+
 def test_sliders_answer_and_reset_goes_back(panel, maps):
     one = panel(maps["fractions"])
     asked(one, maps["fractions"])

@@ -425,7 +425,7 @@ def test_a_layer_of_somebody_else_is_no_prediction(region):
         why.Prediction(str(region["ph"]))
 
 
-def test_a_published_value_is_inverted_as_the_algorithm_does(made, model):
+def test_a_published_value_is_inverted_as_the_algorithm_does(made, model, monkeypatch):
     from soil_mobility_plugin.soilmobility.risk import guidance as rules
 
     prediction = why.Prediction(made)
@@ -439,6 +439,13 @@ def test_a_published_value_is_inverted_as_the_algorithm_does(made, model):
         why.published_limit(inputs, ELEMENT, "VBBo-soluble", "")
     with pytest.raises(rules.GuidanceError, match="no value for"):
         why.published_limit(inputs, "Ba", "GB15618-2018", "other farmland")
+    # Who asks here can state no sand.
+    with pytest.raises(rules.GuidanceError, match="the model's reference soil states no sand"):
+        why.published_limit(inputs, ELEMENT, "BBodSchV-2021", "")
+    # A model of calcareous soils: of chromium there the law is not quoted.
+    monkeypatch.setitem(model.card, "reference_soil", {**model.card["reference_soil"], "ph": 7.8})
+    with pytest.raises(rules.GuidanceError, match="no value for the model's reference soil"):
+        why.published_limit(inputs, "Cr", "GB15618-2018", "other farmland")
 
 
 def test_a_published_value_that_cannot_be_inverted_names_its_basis_in_the_user_s_language(made, model, speak):

@@ -173,8 +173,12 @@ def test_bad_sources_say_what_is_wrong(make, tmp_path, exceptions) -> None:
     text.write_text("no raster")
     cut = tmp_path / "cut.tif"
     cut.write_bytes(Path(good).read_bytes()[:40])
+    table = tmp_path / "table.csv"
+    table.write_text("a,b\n1,2\n")
     cases = [
         (Source(str(tmp_path / "absent.tif"), label="CLAY"), "does not exist"),
+        (Source(str(tmp_path), label="CLAY"), "is a folder. Choose a raster file in it"),
+        (Source(str(table), label="CLAY"), "holds vector data or a table, no raster"),
         (Source(str(text), label="CLAY"), "cannot open"),
         (Source(str(cut), label="CLAY"), "cannot open|is not georeferenced"),
         (Source(good, band=2, label="CLAY"), "band 2 does not exist.*last band of .* is 1"),

@@ -491,6 +491,23 @@ def test_a_world_with_a_pixel_on_both_ends_is_not_refused(make) -> None:
         assert np.isfinite(view.read(grid.window)).all()
 
 
+@pytest.mark.parametrize("west", [-170.0, 550.0, -175.0])
+def test_a_region_is_found_a_whole_turn_away(make, west) -> None:
+    columns = np.arange(20, dtype="f4")
+    path = make("region.tif", np.tile(columns, (20, 1)), geotransform=(190.0, 0.5, 0, 50.0, 0, -0.5))
+    grid = Grid(wkt("EPSG:4326"), (west, 0.5, 0, 50.0, 0, -0.5), 20, 20)
+    expected = columns if west != -175.0 else np.concatenate([np.full(10, np.nan), columns[:10]])
+    with View(Source(path, label="SOC"), grid) as view:
+        np.testing.assert_array_equal(view.read(grid.window), np.tile(expected, (20, 1)))
+
+
+def test_a_world_of_broken_pixels_is_refused_across_its_ends(make) -> None:
+    path = make("world.tif", np.ones((100, 510), "f4"), geotransform=(-178.0, 0.7, 0, 50.0, 0, -0.7))
+    grid = Grid(wkt("EPSG:4326"), (170.0, 0.1, 0, 50.0, 0, -0.1), 200, 20)
+    with pytest.raises(RasterError, match=r"SOC: its longitudes \(-178 to 179\) have to be wrapped to 170 to 190"):
+        View(Source(path, label="SOC"), grid)
+
+
 def test_transformations_are_made_in_a_thread_that_lasts(make, monkeypatch) -> None:
     """PROJ writes to the context of the thread that made one as it ends: QGIS died if that thread had gone before."""
     makers: set[int] = set()
@@ -606,6 +623,11 @@ def test_no_overlap_says_both_extents(make, exceptions) -> None:
         View(far, grid)
     with pytest.raises(RasterError, match=r"input: .*does not overlap.*both in WGS 84"):
         View(utm, grid)
+    # Seen from above Europe, and this part of the view is no place on earth.
+    globe = "+proj=ortho +lat_0=40 +lon_0=20 +datum=WGS84"
+    space = Source(make("space.tif", np.ones((4, 4), "f4"), crs=globe, geotransform=(7e6, 1e5, 0, 7e6, 0, -1e5)))
+    with pytest.raises(RasterError, match=r"input: .*x 7000000 to 7400000.*does not overlap.*x 88 to 88\.1"):
+        View(space, grid)
 
 
 def test_a_truncated_file_fails_while_it_is_read(make, tmp_path, exceptions) -> None:

@@ -13,8 +13,8 @@ def test_numbers_have_a_tenth_and_no_idle_zeros():
 
 
 def test_parts():
-    assert svg.line((0, 1), (2.5, 3), "#000000", 2, "4 3") == (
-        '<line x1="0" y1="1" x2="2.5" y2="3" stroke="#000000" stroke-width="2" stroke-dasharray="4 3"/>'
+    assert svg.line((0, 1), (2.5, 3), "#000000", "4 3") == (
+        '<line x1="0" y1="1" x2="2.5" y2="3" stroke="#000000" stroke-width="1" stroke-dasharray="4 3"/>'
     )
     box = svg.rect((1, 2, -3, 4), "#ffffff", "a < b", "#000000", 0.5)
     assert box.startswith('<rect x="1" y="2" width="0" height="4" fill="#ffffff" stroke="#000000" stroke-width="0.5">')

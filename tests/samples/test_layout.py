@@ -58,10 +58,17 @@ LAYOUTS = {
 }
 
 
+@pytest.mark.parametrize("titled", [False, True])
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_names_in_merged_cells(layout):
+def test_names_in_merged_cells(layout, titled):
     first, second, names = LAYOUTS[layout]
-    tidied = tidy({name: [second[place], 5.0] for place, name in enumerate(first)})
+    if titled:
+        # A title in the first row: both rows of names stand among the values.
+        cells = ["" if name.lower().startswith("field") else name for name in first]
+        columns = {f"Field{place}" if place else "Lab 7": [cells[place], second[place], 5.0] for place in range(8)}
+    else:
+        columns = {name: [second[place], 5.0] for place, name in enumerate(first)}
+    tidied = tidy(columns)
     assert list(tidied.columns) == names
     found = guess(tidied.columns)
     assert (found.properties["ph"], found.properties["soc"], found.properties["clay"]) == tuple(names[1:4])

@@ -179,6 +179,21 @@ def test_f1_in_contents_needs_a_total(model):
     assert "without a total" in found.dropped[0].text
 
 
+def test_of_a_total_below_the_limit_half_is_taken_and_none_is_more_than_all_of_the_soil(model):
+    row = {**LOAM, "element": "Cd", "F1_mgkg": 0.02}
+    found = check(model, [{**row, "total_mgkg": "<0.2"}, {**row, "total_mgkg": 2e6}])
+    assert found.shares[0, 0] == pytest.approx(0.2)
+    assert "total content not detected, half the limit taken" in found.notes[0].text
+    assert [dropped.text for dropped in found.dropped] == ["an impossible total content"]
+
+
+def test_four_numbers_that_add_up_to_no_whole_are_contents(model):
+    row = {**LOAM, "element": "Cd", "F1": 12.0, "F2": 30.0, "F3": 8.0, "F4": 150.0}
+    found = check(model, [row])
+    np.testing.assert_allclose(found.shares[0], [0.06, 0.15, 0.04, 0.75])
+    assert any("the four add up neither to 100 nor to 1" in line for line in found.lines)
+
+
 def test_three_fractions_give_the_fourth(model):
     found = check(model, [{**LOAM, "element": "Cd", "F1_pct": 40, "F2_pct": 30, "F3_pct": 10}])
     np.testing.assert_allclose(found.shares[0], [0.4, 0.3, 0.1, 0.2])
@@ -190,6 +205,25 @@ def test_an_hf_residual_is_converted(model):
     found = check(model, [row], Units(residual_basis="total"))
     np.testing.assert_allclose(found.shares[0, :3], np.array([0.01, 0.05, 0.10]) / share)
     assert found.shares[0].sum() == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("residual_basis", ["aqua regia", "total"])
+@pytest.mark.parametrize("total_basis", ["aqua regia", "total"])
+def test_contents_of_steps_are_shares_of_the_aqua_regia_content_on_any_basis(model, total_basis, residual_basis):
+    share = model.element("Cr")["aqua_regia_share"]
+    total = 50.0 if total_basis == "aqua regia" else 50.0 / share
+    row = {**LOAM, "element": "Cr", "F1_mgkg": 1.0, "F2_mgkg": 2.0, "total_mgkg": total}
+    found = check(model, [row], Units(total_basis=total_basis, residual_basis=residual_basis))
+    np.testing.assert_allclose(found.shares[0, :2], [0.02, 0.04])
+
+
+def test_four_steps_add_up_to_a_total_where_the_residual_is_one(model):
+    """The sum of steps in mg/kg stands in for the total content, on the basis of its residual."""
+    steps = {**LOAM, "element": "Cr", "F1_mgkg": 1.0, "F2_mgkg": 5.0, "F3_mgkg": 10.0, "F4_mgkg": 84.0}
+    for basis in ("aqua regia", "total"):
+        with_total = check(model, [{**steps, "total_mgkg": 100.0}], Units(total_basis=basis, residual_basis=basis))
+        found = check(model, [steps], Units(residual_basis=basis))
+        assert found.enrichment == pytest.approx(with_total.enrichment)
 
 
 def test_ph_method_from_the_name_and_as_stated(model):
@@ -206,6 +240,17 @@ def test_carbon_without_a_unit_stops(model):
     assert check(model, rows, Units(properties={"soc": "g/kg"})).soil["soc"][0] == pytest.approx(1.8)
     matter = [{**CADMIUM, "ph": 6.0, "clay": 20.0, "humus (%)": 3.448}]
     assert check(model, matter).soil["soc"][0] == pytest.approx(2.0)
+    bare = [{**CADMIUM, "ph": 6.0, "clay": 20.0, "humus": 34.48}]
+    with pytest.raises(UnknownUnitError, match="som_g_kg"):
+        check(model, bare)
+    assert check(model, bare, Units(properties={"soc": "SOM g/kg"})).soil["soc"][0] == pytest.approx(2.0)
+
+
+def test_an_empty_column_leaves_the_property_to_the_map(model):
+    rows = [{**CADMIUM, "ph": 6.0, "clay": None, "soc_pct": 2.0}, {**CADMIUM, "ph": 6.0, "clay": "", "soc_pct": 2.0}]
+    found = check(model, rows, clay=np.array([20.0, np.nan]))
+    assert found.soil["clay"].tolist() == [20.0]
+    assert "the cell of “clay” is empty, and the raster has no value there" in found.dropped[0].text
 
 
 def test_unit_of_the_fractions_from_their_sum(model):

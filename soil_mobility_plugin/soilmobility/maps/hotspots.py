@@ -79,7 +79,7 @@ def measure(source: Source, grid: Grid, radius: float, fdr: bool, feedback: Feed
     survey = Survey(views, neighbourhood, moments, Z_LIMITS)
     if not fdr:
         return survey
-    rate = DiscoveryRate("z")
+    rate = DiscoveryRate()
     options = Options(Part(feedback, 100.0 / passes, 200.0 / passes), arrays=ARRAYS)
     scan(grid, views, {"rate": rate}, lambda window, arrays: {"z": survey.z(arrays, window)}, options)
     shown = ", ".join(fill("{:.3f}", limit) for limit in rate.limits())

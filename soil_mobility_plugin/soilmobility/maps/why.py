@@ -301,6 +301,12 @@ def published_limit(inputs: Inputs, element: str, preset: str, land_use: str) ->
     }
     if "cec" not in inputs.stack.layers:
         soil["cec"] = None
+    if any(row.texture for row in rows):
+        raise rules.GuidanceError(
+            "{preset}: its values differ by texture, and the model's reference soil states no sand. “Local guidance "
+            "values” inverts them at a soil of yours (REFERENCE_SOIL).",
+            preset=preset,
+        )
     if not rules.fitting_rows(rows, soil):
         raise rules.GuidanceError("{preset} has no value for the model's reference soil.", preset=preset)
     part = rules.EXCHANGEABLE if model.has_posterior else rules.WHOLE

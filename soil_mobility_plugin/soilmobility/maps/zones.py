@@ -84,9 +84,9 @@ class Rows(Sequence["dict[str, Any]"]):
         for start in range(0, len(self), _ROWS_AT_ONCE):
             yield from self._made(slice(start, start + _ROWS_AT_ONCE))
 
-    def column(self, name: str, some: slice = slice(None)) -> list[Any]:
+    def column(self, name: str) -> list[Any]:
         """The values of a column."""
-        return _listed(self._columns(some)[name])
+        return _listed(self._columns(slice(None))[name])
 
     def _made(self, some: slice) -> list[dict[str, Any]]:
         columns = self._columns(some)

@@ -198,16 +198,15 @@ class DiscoveryRate:
     """|z| limits that hold the false-discovery rate (Benjamini & Hochberg 1995), from a fine histogram of |z|.
 
     The m two-sided p values, rising, are discoveries up to the last one with p(k) <= k / m times the rate. Within a
-    bin of |z| (width 4e-5) p is taken at its lower, less significant end. A `totals.Total` of the z called ``name``.
+    bin of |z| (width 4e-5) p is taken at its lower, less significant end. A `totals.Total` of what is called z.
     """
 
-    def __init__(self, name: str = "z") -> None:
-        self._name = name
+    def __init__(self) -> None:
         self._counts = np.zeros(int(Z_MAX / Z_STEP) + 1, dtype=np.int64)
 
     def chunk(self, window: Window, arrays: Mapping[str, Any]) -> tuple[Array, Array]:
         """The bins of |z| in use in a block and how many z each holds; NaN is left out."""
-        z = arrays[self._name]
+        z = arrays["z"]
         bins = (np.abs(z[~np.isnan(z)]) * (1.0 / Z_STEP)).astype(np.int32)
         return np.unique(np.minimum(bins, int(Z_MAX / Z_STEP)), return_counts=True)
 

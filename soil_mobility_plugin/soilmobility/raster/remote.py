@@ -174,8 +174,13 @@ class Cache:
 
     @property
     def size(self) -> int:
-        """Bytes on the disk."""
-        return sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file())
+        """Bytes on the disk; what goes meanwhile, or cannot be looked at, counts for nothing."""
+        size = 0
+        for folder, _, names in os.walk(self.folder):
+            for name in names:
+                with contextlib.suppress(OSError):
+                    size += os.path.getsize(os.path.join(folder, name))
+        return size
 
     def clear(self) -> None:
         """Remove all of it, but what a run has open on Windows."""

@@ -162,7 +162,7 @@ class _Plot:
             if not low <= value <= high:
                 continue
             place = float(self.at_x(value))
-            self.parts.append(svg.line((place, self.top), (place, self.bottom), svg.INK, 1, "4 3"))
+            self.parts.append(svg.line((place, self.top), (place, self.bottom), svg.INK, "4 3"))
             shift, anchor = (-4, "end") if place > (self.left + self.right) / 2 else (4, "start")
             self.parts.append(svg.text((place + shift, self.top + self.size), name, self.size, anchor))
         return svg.drawing(self.extent, title, self.parts)
@@ -364,7 +364,7 @@ def scatter(
     plot = _Plot(x, y, size, top=10 + used)
     plot.parts += entries
     if identity:
-        plot.parts.append(svg.line((plot.left, plot.bottom), (plot.right, plot.top), svg.INK, 1, "5 4"))
+        plot.parts.append(svg.line((plot.left, plot.bottom), (plot.right, plot.top), svg.INK, "5 4"))
     for group in groups:
         across, up = plot.at_x(group.x), plot.at_y(group.y)
         tips = list(group.tips) or [""] * len(across)

@@ -47,11 +47,11 @@ def upwards(place: Place, words: str, size: float = 12, fill: str = INK, extra: 
     return text(place, words, size, "middle", fill, f'{extra} transform="rotate(-90 {x} {y})"')
 
 
-def line(start: Place, end: Place, colour: str = FAINT, width: float = 1, dash: str = "") -> str:
+def line(start: Place, end: Place, colour: str = FAINT, dash: str = "") -> str:
     """A line; ``dash``: such as ``4 3``."""
     (x1, y1), (x2, y2) = map(spelled, start), map(spelled, end)
     dashes = f' stroke-dasharray="{dash}"' if dash else ""
-    return f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{colour}" stroke-width="{width:g}"{dashes}/>'
+    return f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{colour}" stroke-width="1"{dashes}/>'
 
 
 def rect(

@@ -485,7 +485,7 @@ def _without_sums(cells: _Cells, units: Sequence[str], lines: list[str]) -> Fiel
     """The fields without totals that only check shares (“Total”: 100): the sum of the four, or a recovery in %."""
     fields, blocks = cells.fields, list(cells.fields.blocks)
     for place, (block, unit) in enumerate(zip(blocks, units)):
-        if block.total is None or unit == MG_KG or not _is_a_check(cells, block):
+        if block.total is None or unit == MG_KG or not _is_a_check(cells, block, block.total):
             continue
         text = tr(
             "“{field}” is the sum of the fractions, or another share, and no content: it was not taken as a total."
@@ -519,11 +519,9 @@ def _doubts_of_totals(cells: _Cells, fields: Fields, fraction_units: Sequence[st
     return lines
 
 
-def _is_a_check(cells: _Cells, block: Block) -> bool:
-    """Whether the total of a block of shares is their sum, or a percentage that no content can be."""
-    if block.total is None:
-        return False
-    unit, total = cells.units[block.total], cells.values(block.total)
+def _is_a_check(cells: _Cells, block: Block, name: str) -> bool:
+    """Whether the total of a block of shares, field ``name``, is their sum, or a percentage that no content can be."""
+    unit, total = cells.units[name], cells.values(name)
     known = total[np.isfinite(total)]
     if unit.is_percent and known.size and float(np.median(known)) > _MOST_OF_A_SOIL:
         return True
@@ -652,12 +650,12 @@ class _Row:
         return value
 
     def _set_shares(self, values: list[float], unit: str, units: Units, total: float, entry: Mapping[str, Any]) -> None:
-        whole = all(map(math.isfinite, values))
+        whole, dissolved = all(map(math.isfinite, values)), entry["aqua_regia_share"]
         if unit == MG_KG:
-            # Contents of single steps become shares of the aqua-regia content, which four steps add up to.
+            # Contents of single steps become shares of what four steps add up to: the content on the residual's basis.
             content = _added(values) if whole else total
-            if not whole and units.total_basis == "total":
-                content *= entry["aqua_regia_share"]
+            if not whole and units.total_basis != units.residual_basis:
+                content *= dissolved if units.total_basis == "total" else 1.0 / dissolved
             if not content > 0:
                 raise _DroppedError("contents of steps without a total content, or a total of zero")
             shares = [value / content for value in values]
@@ -672,7 +670,6 @@ class _Row:
         if whole:
             shares = _scaled(shares)
         if units.residual_basis == "total":
-            dissolved = entry["aqua_regia_share"]
             known = [*(share / dissolved for share in shares[:3]), 1.0 - (1.0 - shares[3]) / dissolved]
             shares = to_aqua_regia_basis(shares, dissolved).tolist() if whole else known
         known = [share for share in shares if math.isfinite(share)]
@@ -690,7 +687,7 @@ class _Row:
     ) -> None:
         basis = units.total_basis
         if not math.isfinite(total) and unit == MG_KG and all(map(math.isfinite, values)):
-            total, basis = _added(values), "aqua regia"
+            total, basis = _added(values), units.residual_basis
             self._remarks.append(tr("total content: the sum of the steps"))
         if not total > 0:
             self._remarks.append(tr("no total content: that of an ordinary soil assumed"))

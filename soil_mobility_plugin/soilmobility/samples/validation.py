@@ -34,9 +34,6 @@ class Comparison:
     predicted: Array
     half: Array
 
-    def __len__(self) -> int:
-        return len(self.samples)
-
     @cached_property
     def observed(self) -> Array:
         """F1..F4 as measured, %, (n, 4)."""
