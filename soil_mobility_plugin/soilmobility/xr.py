@@ -609,14 +609,14 @@ def drivers(
     """Shapley contributions of the soil properties to logit F1 against a reference soil, along ``driver``.
 
     ``reference``: the model's soil features (``ph``, ``soc``, ``clay``, ``cec``, ``enrichment``) of the reference soil,
-    canonical units; by default the mean soil of the training, at the reference content where no ``total`` is given, and
-    what the dataset does not know is unknown in it.
+    canonical units; by default that of the model, at the reference content where no ``total`` is given, and what the
+    dataset does not know is unknown in it.
     """
     loaded = _load(_key(model))
     if reference is None:
         known = {name for name in loaded.soil_features if name in COVARIATES and variable(dataset, name) is not None}
-        mean = {name: float(loaded.card["reference_soil"][name]) for name in known}
-        reference = {**mean, "enrichment": 0.0 if total is None else float(loaded.card["reference_soil"]["enrichment"])}
+        soil = {name: float(loaded.card["reference_soil"][name]) for name in known}
+        reference = {**soil, "enrichment": 0.0 if total is None else float(loaded.card["reference_soil"]["enrichment"])}
     features = loaded.soil_features
     call = partial(_explained, reference=tuple((name, reference.get(name)) for name in features))
     result = _one(dataset, element, total, None, model, ph_method).apply(call, len(features))
