@@ -107,7 +107,7 @@ def data_texts() -> Iterator[tuple[str, str]]:
     flags = [flag for flags in bundle.FLAGS_OF.values() for flag in flags]
     for text in (*risk.RAC_CLASSES, *scenario.GROWTHS, *flags, *covariates.TOTAL_BASES):
         yield text, "mobility"
-    for text in (*composite.METHODS, *guidance.MOBILE, *pages.MODES, *MODES, *SCHEMES, *REFERENCES):
+    for text in (*composite.METHODS, *guidance.MOBILE, *pages.MODES, *MODES, *SCHEMES, *REFERENCES.values()):
         yield text, "mobility"
     for name in bundle.bundled():
         for text in card_texts(json.loads((bundle.bundle_folder(name) / "card.json").read_text(encoding="utf-8"))):

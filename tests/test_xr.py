@@ -166,6 +166,9 @@ def test_contents_and_parts(dataset, chunked):
     np.testing.assert_array_equal(found["F1"].values[known], expected[0][known])
     assert not known[0, 0]
     assert values
+    unnamed = smx.predict(chunked, "Cd", total=total.rename(None))
+    said = [one.attrs["soil_mobility_content"] for one in (found, unnamed)]
+    assert said == ["Cd: variable total, mg/kg", "Cd: an array, mg/kg"]
     if model.has_posterior:
         parts = smx.parts(chunked, "Cd", total=1.5).compute()
         whole = sum(parts[name] for name in parts)

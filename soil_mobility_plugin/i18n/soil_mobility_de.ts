@@ -600,11 +600,6 @@
     </message>
     <message>
       <location filename="../mobility" />
-      <source>training mean</source>
-      <translation>Mittel der Trainingsdaten</translation>
-    </message>
-    <message>
-      <location filename="../mobility" />
       <source>worst</source>
       <translation>schlechtestes (höchste Mobilität)</translation>
     </message>

@@ -600,11 +600,6 @@
     </message>
     <message>
       <location filename="../mobility" />
-      <source>training mean</source>
-      <translation>moyenne d'entraînement</translation>
-    </message>
-    <message>
-      <location filename="../mobility" />
       <source>worst</source>
       <translation>le pire (mobilité la plus élevée)</translation>
     </message>

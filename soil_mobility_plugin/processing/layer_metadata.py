@@ -86,7 +86,8 @@ def _abstract(items: dict[str, str], trust: Trust) -> str:
     description = algorithm.shortDescription() if algorithm is not None else items.get("DESCRIPTION", "")
     lines = [f"{description.rstrip('.')}."] if description else []
     if "MODEL" in items:
-        lines.append(caveat_text(trust))
+        # Of intervals nothing: those of the run may be in a file beside this one, or are this one.
+        lines.append(caveat_text(trust, intervals=False))
     if "BASIS" in items:
         lines.append(fill(tr("Basis: {}."), tr(items["BASIS"])))
     return " ".join(lines)

@@ -321,7 +321,10 @@ class _Contents:
         def words(slot: _Slot, otherwise: str) -> str:
             if slot is None:
                 return otherwise
-            return f"{slot:g} mg/kg" if not isinstance(slot, _At) else f"variable {self.arrays[slot.place].name}, mg/kg"
+            if not isinstance(slot, _At):
+                return f"{slot:g} mg/kg"
+            name = self.arrays[slot.place].name
+            return "an array, mg/kg" if name is None else f"variable {name}, mg/kg"
 
         found = [(symbol, words(total, "reference"), words(local, "")) for symbol, total, local in self.slots]
         if all(total is None for _, total, _ in self.slots):
@@ -626,14 +629,14 @@ def drivers(
     """Shapley contributions of the soil properties to logit F1 against a reference soil, along ``driver``.
 
     ``reference``: the model's soil features (``ph``, ``soc``, ``clay``, ``cec``, ``enrichment``) of the reference soil,
-    canonical units; by default the mean soil of the training, at the reference content where no ``total`` is given, and
-    what the dataset does not know is unknown in it.
+    canonical units; by default that of the model, at the reference content where no ``total`` is given, and what the
+    dataset does not know is unknown in it.
     """
     loaded = _load(_key(model))
     if reference is None:
         known = {name for name in loaded.soil_features if name in COVARIATES and variable(dataset, name) is not None}
-        mean = {name: float(loaded.card["reference_soil"][name]) for name in known}
-        reference = {**mean, "enrichment": 0.0 if total is None else float(loaded.card["reference_soil"]["enrichment"])}
+        soil = {name: float(loaded.card["reference_soil"][name]) for name in known}
+        reference = {**soil, "enrichment": 0.0 if total is None else float(loaded.card["reference_soil"]["enrichment"])}
     else:
         _check_reference(loaded, reference)
     features = loaded.soil_features

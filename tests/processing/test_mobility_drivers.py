@@ -59,7 +59,8 @@ def test_inputs_not_given_contribute_nothing(run, soil, outputs, messages):
     assert np.nanmax(np.abs(contributions[3])) == 0.0
     assert np.nanmax(np.abs(contributions[4])) == 0.0
     assert result["IMPORTANCE_CEC"] == 0.0
-    assert "CEC unknown" in messages.text
+    # no mean of any data: a soil that the card states
+    assert "Reference soil (that of the model): pH 6.2, SOC 2 %, clay 20 %, CEC unknown" in messages.text
 
 
 def test_against_the_map_itself(run, soil, example, outputs, messages):

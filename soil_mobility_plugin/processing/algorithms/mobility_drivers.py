@@ -52,9 +52,9 @@ class MobilityDrivers(SoilMobilityAlgorithm):
             "each input layer as a whole.",
             optional=True,
             advanced=True,
-            options=REFERENCES,
-            shown=REFERENCES,
-            default=REFERENCES[0],
+            options=tuple(REFERENCES),
+            shown=tuple(REFERENCES.values()),
+            default=next(iter(REFERENCES)),
         ),
         COMPRESSION,
         RasterOutput(CONTRIBUTIONS, "Contributions of the drivers"),
@@ -92,7 +92,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
         explanation = explain(model, element, stack, against)
         shown = describe_soil(explanation.reference)
         text = tr("Reference soil ({}): {}; F1 {:.1f} %.")
-        run.feedback.pushInfo(fill(text, Term(against), shown, explanation.base))
+        run.feedback.pushInfo(fill(text, Term(explanation.against), shown, explanation.base))
         metadata = self.provenance(
             model,
             soil.files(),

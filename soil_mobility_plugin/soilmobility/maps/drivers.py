@@ -32,7 +32,8 @@ from .stack import SoilBlock, SoilStack
 #: The results, as their parameters are called.
 CONTRIBUTIONS, DOMINANT = "OUTPUT", "OUTPUT_DOMINANT"
 TRAINING_MEAN, MAP_MEDIAN = "training mean", "map median"
-REFERENCES = (TRAINING_MEAN, MAP_MEDIAN)
+#: What pixels are compared with, and what users read: only of models of their own is the reference soil a mean.
+REFERENCES = {TRAINING_MEAN: "that of the model", MAP_MEDIAN: MAP_MEDIAN}
 
 #: Cells along a driver in which contributions are averaged.
 CELLS = 40
@@ -47,7 +48,7 @@ DOMINANT_BAND = "{}: dominant driver (10 more where it lowers mobility)"
 def explain(model: FractionationModel, element: str, stack: SoilStack, against: str) -> Explanation:
     """Settle what the pixels of ``stack`` are compared with: one of `REFERENCES`."""
     reference = reference_soil(model, element, stack, against)
-    return Explanation(model, element, against, reference, Drivers(model, element, reference))
+    return Explanation(model, element, REFERENCES[against], reference, Drivers(model, element, reference))
 
 
 def reference_soil(model: FractionationModel, element: str, stack: SoilStack, against: str) -> dict[str, float | None]:

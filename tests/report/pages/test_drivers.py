@@ -16,7 +16,7 @@ from soil_mobility_plugin.soilmobility.report.pages.drivers import DRIVERS, LOWE
 
 def found(valid: int) -> Found:
     drivers = SimpleNamespace(features=("ph", "soc", "enrichment"), base=0.0)
-    explanation = Explanation(None, "Cd", "training mean", {"ph": 6.2, "cec": None}, drivers)
+    explanation = Explanation(None, "Cd", "that of the model", {"ph": 6.2, "cec": None}, drivers)
     size = np.array([0.2, 0.7, 0.1])
     return Found(explanation, valid, 20.0, size, -size, np.zeros(256), [], np.zeros((2, 3, 4)), None, None)
 
@@ -30,7 +30,7 @@ def test_the_strongest_driver_and_the_size_of_each():
 def test_the_reference_soil_in_words():
     explanation = found(1).explanation
     assert explanation.base == pytest.approx(50.0)  # logit 0
-    assert str(explanation.describe()) == "training mean: pH 6.2, CEC unknown"
+    assert str(explanation.describe()) == "that of the model: pH 6.2, CEC unknown"
 
 
 def test_shares_and_contributions_of_the_area_are_told(monkeypatch):

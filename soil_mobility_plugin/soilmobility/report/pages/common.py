@@ -156,15 +156,15 @@ def _pairs(text: str) -> dict[str, str]:
     return {str(name): str(value) for name, value in found.items()} if isinstance(found, dict) else {}
 
 
-def caveat(trust: Trust, on_map: bool = True) -> html.Block:
+def caveat(trust: Trust, intervals: bool = True) -> html.Block:
     """What a reader has to know before the numbers: a screening estimate, by what, on what evidence, how uncertain.
 
-    ``on_map``: whether the numbers are of a map; those of samples have their intervals tested in the report itself.
+    ``intervals``: whether it is said where none were computed; those of samples are tested in the report itself.
     """
-    return html.note(caveat_text(trust, on_map), tr("Beware:"), warning=True)
+    return html.note(caveat_text(trust, intervals), tr("Beware:"), warning=True)
 
 
-def caveat_text(trust: Trust, on_map: bool = True) -> str:
+def caveat_text(trust: Trust, intervals: bool = True) -> str:
     """The text of `caveat`."""
     said = [tr("A screening estimate: it shows where to look and to measure, and replaces no measurement.")]
     if trust.model:
@@ -182,7 +182,7 @@ def caveat_text(trust: Trust, on_map: bool = True) -> str:
         told = ", ".join(f"{symbol} ± {html.significant(width, 2)}" for symbol, width in widths.items())
         text = tr("Half-width of the 90 % interval of F1 on this map, in percentage points (median): {}.")
         said.append(fill(text, told))
-    elif trust.model and on_map:
+    elif trust.model and intervals:
         said.append(tr("How wide the 90 % interval of F1 is on this map was not computed here."))
     if trust.assumed:
         said.append(
