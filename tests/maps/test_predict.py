@@ -212,16 +212,19 @@ def test_the_share_outside_is_told_on_a_lattice_of_large_grids(model, tmp_path, 
     inside = domain.inside(domain.index(soil_values)).reshape(60, 80)
     assert 0.02 < inside.mean() < 0.98
 
-    def share(lattice: int, rows: int) -> float:
+    def share(lattice: int, rows: int, known: bool = True) -> float:
+        mobility = {predict.F1: [np.full(80 * rows, 5, np.float32)]} if known else {}
         monkeypatch.setattr(predict, "LATTICE", lattice)
         tally = predict.MobilityTally(stack.grid, domain)
         for y in range(0, 60, rows):
             window = Window(0, y, 80, rows)
             block = stack.block({name: values[name][y : y + rows].astype(np.float32) for name in values})
-            tally.combine(tally.chunk(window, {predict.BLOCK: block, predict.F1: [np.full(80 * rows, 5, np.float32)]}))
+            tally.combine(tally.chunk(window, {predict.BLOCK: block, **mobility}))
+        assert tally.found().mean == (pytest.approx(5.0) if mobility else None)
         return tally.found().share_outside
 
     area = np.broadcast_to(PixelAreas(stack.grid).read(stack.grid.window), (60, 80))
     assert share(4800, 20) == pytest.approx((area * ~inside).sum() / area.sum(), abs=1e-9)
     assert share(533, 20) == pytest.approx((area * ~inside)[::4, ::4].sum() / area[::4, ::4].sum(), abs=1e-9)
     assert share(533, 20) == pytest.approx(share(533, 15), abs=1e-12)
+    assert share(533, 20, known=False) == share(533, 20)

@@ -45,9 +45,9 @@ LATTICE = 20_000
 class MobilityFound:
     """What a map of mobility holds: counts, mean F1 (%), share (0..1) at medium or above, share with a clamped value.
 
-    Mean and shares are by area on the ellipsoid, over all elements; None where no pixel is valid. ``share_outside``:
-    share (0..1) outside the area of applicability, told on a `LATTICE`; None if the model does not say where it
-    applies. ``outside_by``: the same of each element; ``looked``: of how many pixels.
+    Mean and shares are by area on the ellipsoid, over all elements; None where no pixel is valid, of mobility where
+    none is known. ``share_outside``: share (0..1) outside the area of applicability, told on a `LATTICE`; None if the
+    model does not say where it applies. ``outside_by``: the same of each element; ``looked``: of how many pixels.
     """
 
     counts: Counts
@@ -60,7 +60,10 @@ class MobilityFound:
 
 
 class MobilityTally:
-    """Adds up, block by block, what `MobilityFound` says; reads `BLOCK` and `F1`: vectors (n,), NaN where unknown."""
+    """Adds up, block by block, what `MobilityFound` says; reads `BLOCK` and `F1`: vectors (n,), NaN where unknown.
+
+    Without `F1`, of a map of something else, it tells of the soils alone.
+    """
 
     def __init__(self, grid: Grid, domains: Domains | None = None, limits: Sequence[float] = RAC_LIMITS) -> None:
         self._areas = PixelAreas(grid)
@@ -80,7 +83,7 @@ class MobilityTally:
         whole = areas.sum()
         sums = np.zeros(5)
         sums[3:] = whole, (areas * block.clamped()).sum()
-        for mobility in arrays[F1]:
+        for mobility in arrays.get(F1, ()):
             value, area, size = mobility, areas, whole
             # no BLAS, whose threads would change the digits
             total = np.einsum("i,i", area, value)
@@ -120,13 +123,13 @@ class MobilityTally:
     def found(self) -> MobilityFound:
         """What was added up."""
         total, area, medium, valid, clamped = self._sums.tolist()
-        if not area:
+        if not valid:
             return MobilityFound(self._counts, None, None, None)
         looked, whole, *outside = (0, 0) if self._domains is None else self._outside(self._domains).tolist()
         shares = tuple(one / whole for one in outside) if whole else ()
         share = sum(outside) / (whole * len(outside)) if whole else None
-        told = total / area, medium / area, clamped / valid, share
-        return MobilityFound(self._counts, *told, int(looked), shares)
+        mean, share_medium = (total / area, medium / area) if area else (None, None)
+        return MobilityFound(self._counts, mean, share_medium, clamped / valid, share, int(looked), shares)
 
 
 def domains(model: FractionationModel, elements: Sequence[str]) -> Domains | None:
@@ -149,11 +152,15 @@ def report_counts(counts: Counts, stack: SoilStack, feedback: Feedback) -> None:
         feedback.pushWarning(tr("No pixel has all the required inputs: the result is empty."))
 
 
-def report_domain(found: MobilityFound, feedback: Feedback) -> None:
-    """Say in the log how much lies outside the area of applicability."""
+def report_domain(
+    found: MobilityFound, feedback: Feedback, elements: Sequence[str] = (), known: Domains | None = None
+) -> None:
+    """Say in the log how much lies outside the area of applicability; ``known``: that of each of ``elements``."""
     if found.share_outside is not None:
         text = tr("{:.1f} % of the predictions lie outside the model's area of applicability, by area.")
         feedback.pushInfo(fill(text, 100.0 * found.share_outside))
+    if known is not None:
+        _say_outside(found, dict(zip(elements, known.measured.tolist())), feedback)
 
 
 def mobility_of(block: SoilBlock, model: FractionationModel, elements: Sequence[str]) -> Singles:
@@ -196,9 +203,7 @@ def predict_mobility(
     process(stack.grid, stack.views, files, compute, {"mobility": tally}, Options(feedback, required=stack.required))
     found = tally.found()
     report_counts(found.counts, stack, feedback)
-    report_domain(found, feedback)
-    if known is not None:
-        _say_outside(found, dict(zip(elements, known.measured.tolist())), feedback)
+    report_domain(found, feedback, elements, known)
     return found
 
 
