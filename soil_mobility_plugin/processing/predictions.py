@@ -16,12 +16,14 @@ from .rasters import RasterInput, band_names
 from .specs import ParameterError, Result
 from .translation import tr
 
+OUTSIDE = Result("SHARE_OUTSIDE_DOMAIN", "Share of the area outside the area of applicability")
+CLAMPED = Result("SHARE_CLAMPED", "Share of the area with a clamped value")
 PREDICTION_RESULTS = (
     Result("VALID_PIXELS", "Valid pixels"),
     Result("MEAN_MOBILITY", "Mean mobility (F1, %)"),
     Result("SHARE_MEDIUM_OR_ABOVE", "Share of the area at medium risk or above"),
-    Result("SHARE_OUTSIDE_DOMAIN", "Share of the area outside the area of applicability"),
-    Result("SHARE_CLAMPED", "Share of the area with a clamped value"),
+    OUTSIDE,
+    CLAMPED,
 )
 
 

@@ -216,15 +216,16 @@ def told_outside(model, tmp_path, monkeypatch):
     outside = ~domain.inside(domain.index(soil_values)).reshape(60, 80)
     assert 0.02 < outside.mean() < 0.98
 
-    def told(valid, sample, rows=20):
+    def told(valid, sample, rows=20, known=True):
         monkeypatch.setattr(predict, "SAMPLE", sample)
         tally = predict.MobilityTally(stack.grid, domain)
         for y in range(0, 60, rows):
             window = Window(0, y, 80, rows)
             here = {name: np.where(valid, band, np.nan)[y : y + rows] for name, band in values.items()}
             block = stack.block({name: band.astype(np.float32) for name, band in here.items()})
-            mobility = [np.full(block.counts.valid, 5, np.float32)]
-            tally.combine(tally.chunk(window, {predict.BLOCK: block, predict.F1: mobility}))
+            mobility = {predict.F1: [np.full(block.counts.valid, 5, np.float32)]} if known else {}
+            tally.combine(tally.chunk(window, {predict.BLOCK: block, **mobility}))
+        assert tally.found().mean == (pytest.approx(5.0) if known else None)
         return tally.found()
 
     return told, outside, np.broadcast_to(PixelAreas(stack.grid).read(stack.grid.window), (60, 80))
@@ -240,6 +241,7 @@ def test_the_share_outside_is_told_of_a_sample_of_many_pixels(told_outside):
     assert (found.looked, found.share_outside) == (other.looked, pytest.approx(other.share_outside, abs=1e-12))
     assert 800 <= found.looked <= 1600
     assert found.share_outside == pytest.approx(share, abs=3 * 0.5 / 800**0.5)
+    assert told(everywhere, 1600, known=False).share_outside == found.share_outside
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,15 @@ def test_the_share_outside_is_one_whatever_else_is_asked_for(run, two_soils, pac
         ),
         run("predictmobility", **two_soils, ELEMENTS="Cd", OUTPUT=str(tmp_path / "m.tif")),
         run("mobilitydrivers", **two_soils, ELEMENT="Cd", OUTPUT=str(tmp_path / "d.tif")),
+        run("fourpermillechange", **two_soils, ELEMENTS="Cd", OUTPUT=str(tmp_path / "c.tif")),
+        run(
+            "guidancevalues",
+            **two_soils,
+            ELEMENT="Cd",
+            MODE="invert",
+            MOBILE_LIMIT=0.1,
+            OUTPUT=str(tmp_path / "v.tif"),
+        ),
     ]
     assert {result["SHARE_OUTSIDE_DOMAIN"] for result in shares} == {shares[0]["SHARE_OUTSIDE_DOMAIN"]}
     assert shares[0]["SHARE_OUTSIDE_DOMAIN"] == pytest.approx(0.5, abs=1e-3)

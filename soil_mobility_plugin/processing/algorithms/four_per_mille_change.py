@@ -14,6 +14,7 @@ from ...soilmobility.report.pages.common import Origin
 from ...soilmobility.soil.elements import TOXIC
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..change import CHANGE, ChangeInputs, read_change
+from ..predictions import OUTSIDE
 from ..scenario import SCENARIO
 from ..sinks import write_table
 from ..soil import COMPRESSION, ELEMENTS, PREDICTION
@@ -83,6 +84,7 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         Result("SHARE_OUTSIDE_AFTER", "Share of the area outside the training range after"),
         Result("SHARE_LEFT_DOMAIN", "Share of the area that leaves the training range in the scenario"),
         Result("SHARE_ORGANIC", "Share of the area with organic soils"),
+        OUTSIDE,
     )
 
     def read(self, given: Given) -> tuple[Any, ...]:

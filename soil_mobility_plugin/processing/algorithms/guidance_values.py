@@ -15,6 +15,7 @@ from ...soilmobility.maps.guidance import VALUES as GUIDANCE
 from ...soilmobility.report.pages.guidance import INVERT, GuidanceFound, legal_values, page
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..guidance import MODE, OUTPUT_ZONES, QUANTILE, VALUES, GuidanceInputs, read_guidance
+from ..predictions import CLAMPED, OUTSIDE
 from ..soil import BACKGROUND, COMPRESSION, CONTENT, ELEMENT, GRID, MODEL, SOIL_WITH_SAND
 from ..specs import Given, PageOutput, RasterOutput, Result, TableOutput
 from ..styling import LayerStyle
@@ -82,6 +83,8 @@ class GuidanceValues(SoilMobilityAlgorithm):
             "SHARE_PROBABLY_EXCEEDED",
             "Share of the area where the content exceeds the guidance value with a probability of 0.9 or more",
         ),
+        OUTSIDE,
+        CLAMPED,
     )
 
     def read(self, given: Given) -> tuple[Any, ...]:

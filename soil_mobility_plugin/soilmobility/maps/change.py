@@ -15,7 +15,6 @@ from ..model.fractionation import FractionationModel
 from ..raster.geotiff import Band, Item, Output
 from ..raster.grid import Window
 from ..raster.thumbnail import SIDE, Thumbnail
-from ..raster.totals import Sum
 from ..raster.walk import Options, process
 from ..raster.zonal import ZonalClasses, ZonalSums
 from ..raster.zones import Everywhere
@@ -28,9 +27,9 @@ from ..risk.classes import MEDIUM, NO_CLASS, classify
 from ..risk.composite import RunningComposite
 from ..typing import Array
 from .pictures import INTERVAL_SIDE, half_widths, median
-from .predict import report_counts
+from .predict import BLOCK, MobilityTally, domains, report_counts, report_domain
 from .scenario import Growth
-from .stack import CONTENT, Content, Counts, SoilBlock, SoilStack
+from .stack import CONTENT, Content, SoilBlock, SoilStack
 from .zones import Columns, Rows, ZoneLayer, between, ranked
 
 #: Results: change per element; transition, classes and training range; change of the index in each year; probability
@@ -76,6 +75,7 @@ class Change:
         self.years = (start, *between, end) if asked.steps else (start, end)
         self._drawn = () if asked.steps or not asked.report else between
         self._estimates = model.has_posterior and "cec" not in stack.layers
+        self._domains = domains(model, asked.elements)
         #: Whether the other assumption on CEC is computed beside the one that is asked for.
         self._both = model.has_posterior and asked.report
         self._picture = Thumbnail(stack.grid, "before")
@@ -103,7 +103,7 @@ class Change:
             totals,
             Options(feedback, required=stack.required, arrays=4 * len(asked.elements) + len(self.years) + 16),
         )
-        index_change, table = None, rows(asked, whole)
+        index_change, table, soil = None, rows(asked, whole), totals["soil"].found()
         if layer is not None and each is not None:
             index_change = each.index_change
             table = rows(asked, each, layer.names, each.cover.areas)
@@ -120,8 +120,10 @@ class Change:
             other=self._other(totals),
             doubts=self._doubts(totals),
             has_cec="cec" in stack.layers,
+            share_outside=soil.share_outside,
         )
-        report_counts(totals["counts"].value, stack, feedback)
+        report_counts(soil.counts, stack, feedback)
+        report_domain(soil, feedback, asked.elements, self._domains)
         _say(found, feedback)
         return found
 
@@ -157,7 +159,7 @@ class Change:
         asked, grid = self._asked, self._stack.grid
         last = len(self.years) + len(self._drawn) - 1
         sides = {f"step {last}": SIDE, **{f"change {symbol}": ELEMENT_PICTURES for symbol in asked.elements}}
-        result: dict[str, Any] = {"counts": Sum("counts", Counts())}
+        result: dict[str, Any] = {"soil": MobilityTally(grid, self._domains)}
         if asked.report:
             names = ("before", "after", "transition", "domain", *(f"step {place}" for place in range(last)))
             sides.update(dict.fromkeys(names, SIDE), **{f"half {symbol}": INTERVAL_SIDE for symbol in asked.elements})
@@ -242,7 +244,7 @@ class Change:
             result[STEPS] = np.stack([result[f"step {place}"] for place in range(len(steps))])
         if CLASSES in self._outputs:
             result[CLASSES] = block.spread_codes(np.stack([*codes.values()]))
-        result["counts"] = block.counts
+        result[BLOCK] = block
         return result
 
     def _predict(

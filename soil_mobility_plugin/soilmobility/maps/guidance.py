@@ -38,8 +38,8 @@ from ..soil.covariates import COVARIATES, aqua_regia_content
 from ..soil.texture import texture_codes
 from ..typing import Array
 from .pictures import INTERVAL_SIDE, half_widths, median
-from .predict import report_counts
-from .stack import Content, Counts, SoilBlock, SoilStack
+from .predict import BLOCK, MobilityTally, domains, report_counts, report_domain
+from .stack import Content, SoilBlock, SoilStack
 from .zones import Rows, ZoneLayer, known, quantile_ranges
 
 #: Results: local values (and, of an inversion, what is known of each and its interval), and contents divided by them
@@ -217,6 +217,7 @@ class _Values:
         self._model, self._asked, self._stack = model, asked, stack
         self.share = model.element(asked.element)["aqua_regia_share"]
         self._plain: Inversion | None = None
+        self._domains = None if begun is None else domains(model, (asked.element,))
         if begun is not None:
             self._inverter = partial(inversion_of, model, asked.element, begun.limit, begun.part, begun.reference)
             self._plain = self._inverter()
@@ -240,7 +241,7 @@ class _Values:
         result: dict[str, Any] = {
             "values": ZonalSummary(everywhere, "ranked", (), (0.05, 0.5, 0.95)),
             "ratios": ZonalSummary(everywhere, "compared", (ABOVE_ONE,)),
-            "counts": Sum("counts", Counts()),
+            "soil": MobilityTally(grid, self._domains),
             "status": Sum("status", np.zeros(4, dtype=np.int64)),
             "means": ZonalSums(everywhere, ("value",)),
             "map": Thumbnail(grid, "value"),
@@ -260,7 +261,7 @@ class _Values:
 
     def compute(self, window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
         block = self._stack.block(arrays)
-        result: dict[str, Any] = {"counts": block.counts}
+        result: dict[str, Any] = {BLOCK: block}
         if self._plain is None:
             values, places = rules.look_up(self._asked.rows, _of(block, "ph"), _texture(self._asked.rows, block))
             status = np.where(places < 0, rules.BELOW, rules.EXACT).astype(np.uint8)
@@ -353,12 +354,12 @@ def guidance(
     totals = run.totals(zones)
     options = Options(feedback, required=stack.required, arrays=ARRAYS)
     process(stack.grid, stack.views, files, run.compute, totals, options)
-    values, exceeded = totals["values"].summary, totals["ratios"].summary
+    values, exceeded, soil = totals["values"].summary, totals["ratios"].summary, totals["soil"].found()
     found = GuidanceFound(
         asked=asked,
         share=run.share,
         limits=run.range,
-        valid=totals["counts"].value.valid,
+        valid=soil.counts.valid,
         status=totals["status"].value,
         mean=known(totals["means"].means()[0, 0]),
         quantiles=[said_quantile(float(values.quantile(q)[0]), run.range)[0] for q in (0.05, 0.5, 0.95)],
@@ -370,8 +371,11 @@ def guidance(
         trust=run.trust(),
         ends=[float(totals[name].summary.quantile(0.5)[0]) for name in ("low", "high")] if run.sure else None,
         surely=known(totals["sure"].summary.share_at_least(PROBABLE)[0]) if run.sure else None,
+        share_outside=soil.share_outside,
+        share_clamped=None if begun is None else soil.share_clamped,
     )
-    report_counts(totals["counts"].value, stack, feedback)
+    report_counts(soil.counts, stack, feedback)
+    report_domain(soil, feedback)
     _say(found, feedback)
     return found
 

@@ -47,9 +47,9 @@ _STEPS = (np.array([0.7548776662466927, 0.5698402909980532]) * 2.0**32).astype(n
 class MobilityFound:
     """What a map of mobility holds: counts, mean F1 (%), share (0..1) at medium or above, share with a clamped value.
 
-    Mean and shares are by area on the ellipsoid, over all elements; None where no pixel is valid. ``share_outside``:
-    share (0..1) outside the area of applicability, told of a `SAMPLE`; None if the model does not say where it
-    applies. ``outside_by``: the same of each element; ``looked``: of how many pixels.
+    Mean and shares are by area on the ellipsoid, over all elements; None where no pixel is valid, of mobility where
+    none is known. ``share_outside``: share (0..1) outside the area of applicability, told of a `SAMPLE`; None if the
+    model does not say where it applies. ``outside_by``: the same of each element; ``looked``: of how many pixels.
     """
 
     counts: Counts
@@ -105,7 +105,10 @@ class _Sample:
 
 
 class MobilityTally:
-    """Adds up, block by block, what `MobilityFound` says; reads `BLOCK` and `F1`: vectors (n,), NaN where unknown."""
+    """Adds up, block by block, what `MobilityFound` says; reads `BLOCK` and `F1`: vectors (n,), NaN where unknown.
+
+    Without `F1`, of a map of something else, it tells of the soils alone.
+    """
 
     def __init__(self, grid: Grid, domains: Domains | None = None, limits: Sequence[float] = RAC_LIMITS) -> None:
         self._areas = PixelAreas(grid)
@@ -123,7 +126,7 @@ class MobilityTally:
         whole = areas.sum()
         sums = np.zeros(5)
         sums[3:] = whole, (areas * block.clamped()).sum()
-        for mobility in arrays[F1]:
+        for mobility in arrays.get(F1, ()):
             value, area, size = mobility, areas, whole
             # no BLAS, whose threads would change the digits
             total = np.einsum("i,i", area, value)
@@ -144,9 +147,10 @@ class MobilityTally:
     def found(self) -> MobilityFound:
         """What was added up."""
         total, area, medium, valid, clamped = self._sums.tolist()
-        if not area:
+        if not valid:
             return MobilityFound(self._counts, None, None, None)
-        told = total / area, medium / area, clamped / valid
+        mean, share_medium = (total / area, medium / area) if area else (None, None)
+        told = mean, share_medium, clamped / valid
         if self._domains is None:
             return MobilityFound(self._counts, *told)
         # all at once: of many soils more are alike
@@ -175,11 +179,15 @@ def report_counts(counts: Counts, stack: SoilStack, feedback: Feedback) -> None:
         feedback.pushWarning(tr("No pixel has all the required inputs: the result is empty."))
 
 
-def report_domain(found: MobilityFound, feedback: Feedback) -> None:
-    """Say in the log how much lies outside the area of applicability."""
+def report_domain(
+    found: MobilityFound, feedback: Feedback, elements: Sequence[str] = (), known: Domains | None = None
+) -> None:
+    """Say in the log how much lies outside the area of applicability; ``known``: that of each of ``elements``."""
     if found.share_outside is not None:
         text = tr("{:.1f} % of the predictions lie outside the model's area of applicability, by area.")
         feedback.pushInfo(fill(text, 100.0 * found.share_outside))
+    if known is not None:
+        _say_outside(found, dict(zip(elements, known.measured.tolist())), feedback)
 
 
 def mobility_of(block: SoilBlock, model: FractionationModel, elements: Sequence[str]) -> Singles:
@@ -222,9 +230,7 @@ def predict_mobility(
     process(stack.grid, stack.views, files, compute, {"mobility": tally}, Options(feedback, required=stack.required))
     found = tally.found()
     report_counts(found.counts, stack, feedback)
-    report_domain(found, feedback)
-    if known is not None:
-        _say_outside(found, dict(zip(elements, known.measured.tolist())), feedback)
+    report_domain(found, feedback, elements, known)
     return found
 
 

@@ -109,6 +109,7 @@ class ChangeFound:
     ``step 0``.. of the index, ``change Cd``.., ``rises Cd``.. of elements. ``ranges``: the model's training ranges.
     ``other``: what the other assumption on CEC gives; ``doubts``: median half-width of the 90 % interval of each
     element's change, percentage points; ``has_cec``: whether there is a layer of CEC, else it was estimated or unknown.
+    ``share_outside``: share (0..1) outside the area of applicability, of the soils as they are; None where unknown.
     """
 
     asked: Asked
@@ -123,6 +124,7 @@ class ChangeFound:
     other: Beside | None = None
     doubts: Sequence[float] = ()
     has_cec: bool = True
+    share_outside: float | None = None
 
     @cached_property
     def signs(self) -> Array:
@@ -200,7 +202,7 @@ class ChangeFound:
             "SHARE_ORGANIC": whole.organic[0],
         }
         told = {name: float(value) if np.isfinite(value) else None for name, value in values.items()}
-        return {"VALID_PIXELS": int(whole.pixels[0]), **told}
+        return {"VALID_PIXELS": int(whole.pixels[0]), **told, "SHARE_OUTSIDE_DOMAIN": self.share_outside}
 
 
 def change_stops(values: Sequence[Array]) -> tuple[tuple[float, str], ...]:

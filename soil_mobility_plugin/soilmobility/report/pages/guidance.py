@@ -97,7 +97,7 @@ class GuidanceFound:
     exceeds the value. ``rows``: the columns of each zone. ``picture``: of the values; ``ratios``: of content over
     value. ``ends``: medians (by area, mg/kg) of the ends of the 90 % interval of the values; ``surely``: share (0..1)
     of the area where the content probably exceeds (`PROBABLE`); both None where the model cannot tell, or nothing was
-    inverted.
+    inverted. ``share_outside``, ``share_clamped``: as `maps.predict.MobilityFound` has them, None in a look-up.
     """
 
     asked: Asked
@@ -115,6 +115,8 @@ class GuidanceFound:
     trust: Trust
     ends: Sequence[float] | None = None
     surely: float | None = None
+    share_outside: float | None = None
+    share_clamped: float | None = None
 
     @property
     def valued(self) -> int:
@@ -154,6 +156,8 @@ class GuidanceFound:
             "WITHOUT_ROW": below if begun is None else 0,
             "SHARE_EXCEEDED": self.exceeded,
             "SHARE_PROBABLY_EXCEEDED": self.surely,
+            "SHARE_OUTSIDE_DOMAIN": self.share_outside,
+            "SHARE_CLAMPED": self.share_clamped,
         }
 
 
