@@ -267,6 +267,32 @@ def test_the_numbers_of_the_model_are_those_of_the_bundled_card(script, committe
         assert words(html.escape(limit)) in words(page), ANEW
 
 
+@pytest.mark.slow
+def test_the_numbers_beside_version_1_are_those_of_the_bundles(guide):
+    """Typed by hand on three pages: medians over drawn soils by pH, and how many elements have a narrower range."""
+    from soil_mobility_plugin.soilmobility import load
+    from soil_mobility_plugin.soilmobility.training.soils import draw
+
+    drawn = draw(np.random.default_rng(0), 60_000)
+    soil, content = {name: drawn[name] for name in ("ph", "soc", "clay", "cec")}, np.zeros(60_000, np.float32)
+    models = [load("theory_guided_v1"), load()]
+    pixels = [model.prepare(soil) for model in models]
+    cell, narrower, expected = np.digitize(soil["ph"], (5.0, 6.0, 7.0, 7.5, 8.0)), 0, {}
+    for symbol in models[1].elements:
+        both = [model.mobility(symbol, one, content) for model, one in zip(models, pixels)]
+        first, second = (float(np.subtract(*np.percentile(one, (95, 5)))) for one in both)
+        narrower += second < first
+        medians = [[float(np.median(one[cell == number])) for one in both] for number in range(6)]
+        expected[symbol] = [f"{first:.1f} / {second:.1f}" for first, second in medians]
+    for name in ("model.md", "de/model.md", "fr/model.md"):
+        page = guide[name].replace("\u00a0", " ")
+        rows = re.findall(r"^\| (\w+), version 1 / version 2 \| (.*) \|$", page, re.MULTILINE | re.IGNORECASE)
+        told = {symbol: text.replace(",", ".").split(" | ") for symbol, text in rows}
+        assert told.keys() == {"Cd", "Pb", "Ca", "As", "La"}
+        assert told == {symbol: expected[symbol] for symbol in told}, name
+        assert re.search(rf"\b{narrower} (of the|der|des) 49 ", page), (name, narrower)
+
+
 def test_a_citation_is_complete_or_known_in_part(script):
     for source in script.card()["sources"]:
         assert not re.search(r"not shown|unidentified|\?", source["citation"]), source["citation"]
