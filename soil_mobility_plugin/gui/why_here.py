@@ -7,11 +7,12 @@ shows.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateFormatter,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsMapLayer,
@@ -22,7 +23,7 @@ from qgis.core import (
     QgsSettings,
 )
 from qgis.gui import QgsCheckableComboBox, QgsDockWidget, QgsMapCanvas, QgsMapToolEmitPoint, QgsVertexMarker
-from qgis.PyQt.QtCore import QEvent, QSignalBlocker, Qt
+from qgis.PyQt.QtCore import QEvent, QLocale, QSignalBlocker, Qt
 from qgis.PyQt.QtGui import QKeySequence, QPainter, QPen
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -53,7 +54,7 @@ from ..soilmobility.maps import why as library
 from ..soilmobility.maps.provenance import MODEL, PREDICTION, class_limits, model_place
 from ..soilmobility.model.applicability import TRANSFORM_OF
 from ..soilmobility.model.fractionation import FractionationModel
-from ..soilmobility.numbers import plain_number, split_numbers
+from ..soilmobility.numbers import NumberError, plain_number, split_numbers
 from ..soilmobility.report import html
 from ..soilmobility.report.html import number, significant
 from ..soilmobility.report.pages import why as words
@@ -414,10 +415,7 @@ class WhyHere(QgsDockWidget):
     def _typed(self) -> None:
         self._say("")
         with self._said():
-            parts = split_numbers(self.coordinates.text())
-            if len(parts) != 2:
-                raise library.WhyError("Coordinates are two numbers, such as 351200.5, 6094300.")
-            point = QgsPointXY(*(plain_number(part) for part in parts))
+            point = QgsPointXY(*typed_place(self.coordinates.text()))
             self.ask_about(point, QgsProject.instance().crs())
 
     def ask_about(self, point: QgsPointXY, crs: QgsCoordinateReferenceSystem) -> None:
@@ -688,6 +686,29 @@ class WhyHere(QgsDockWidget):
         self.sheet.setVisible(self._place is not None)
         for button in (self.copy_text, self.copy_picture):
             button.setEnabled(self._place is not None)
+
+
+def typed_place(text: str) -> list[float]:
+    """The two numbers of a place: with decimal points, or as QGIS writes coordinates in the user's language.
+
+    In German it writes ``357.950,25 6.098.950,50``, in English ``357,950.25,6,098,950.50``. Where a text can be read in
+    two ways, or in none, WhyError says how coordinates are written.
+    """
+    parts = split_numbers(text)
+    if len(parts) == 2:
+        with suppress(NumberError):
+            return [plain_number(part) for part in parts]
+    local, found = QLocale(), []
+    for sign in {QgsCoordinateFormatter.separator(), " "}:
+        pieces = text.strip().split(sign)
+        for cut in range(1, len(pieces)):
+            sides = (sign.join(pieces[:cut]).strip(), sign.join(pieces[cut:]).strip())
+            numbers = [local.toDouble(side) for side in sides]
+            if all(known for _, known in numbers):
+                found.append([value for value, _ in numbers])
+    if len(found) != 1:
+        raise library.WhyError("Coordinates are two numbers, such as 351200.5, 6094300.")
+    return found[0]
 
 
 def _value_of(one: library.Mapped) -> str:

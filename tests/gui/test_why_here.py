@@ -234,7 +234,26 @@ def test_typed_coordinates_in_the_projects_crs(panel, maps, project, text):
     assert (one._place.column, one._place.row) == (column, row)
 
 
-@pytest.mark.parametrize("text", ["", "12", "a, b", "1, 2, 3", "1,250.0; 5"])
+@pytest.mark.parametrize("language", ["en_US", "de_DE", "fr_FR", "de_CH", "C"])
+def test_a_place_is_read_as_qgis_writes_it(qgis_app, language):
+    """What QGIS shows of the pointer's place, and lets copy: its signs are those of the language."""
+    from qgis.core import QgsCoordinateFormatter, QgsPointXY
+    from qgis.PyQt.QtCore import QLocale
+
+    from soil_mobility_plugin.gui.why_here import typed_place
+
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    try:
+        for x, y in ((357950.25, 6098950.5), (-9.125, 38.75), (0.0, -1234567.0)):
+            written = QgsCoordinateFormatter.format(QgsPointXY(x, y), QgsCoordinateFormatter.Format.FormatPair, 3)
+            assert typed_place(written) == [x, y]
+            assert typed_place(f"{x}, {y}") == [x, y]
+    finally:
+        QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("text", ["", "12", "a, b", "1, 2, 3", "1,250.0; 5", "1 2 3"])
 def test_what_are_no_coordinates_is_said(panel, maps, text):
     one = panel(maps["fractions"])
     one.message.clear()

@@ -354,6 +354,8 @@ def test_nothing_is_undecided_or_in_doubt_where_nothing_changes(model, stack, tm
     assert not any("undecided" in line for line in heard.said)
     assert [found.rows[0][name] for name in ("n_up", "n_down", "n_open", "risen_km2")] == [0, 0, 0, 0.0]
     assert [found.rows[2][name] for name in ("n_up", "n_down", "n_open", "risen_km2")] == [None] * 4
+    # A table of floats would show them with decimals.
+    assert all(isinstance(found.rows[0][name], int) for name in ("n_up", "n_down", "n_open"))
     assert np.isnan(found.doubts).all()
     # The organic soils, which stay, do not narrow what is in doubt about the others.
     kept = Change(model, asked(report=True), stack, Growth(Scenario(keep_organic=True)))

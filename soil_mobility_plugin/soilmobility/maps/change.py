@@ -472,7 +472,7 @@ def _columns(asked: Asked, changes: transitions.Changes, areas: Array) -> Column
         told = transitions.verdicts(signs)
         for name, sign in (("n_up", transitions.RISES), ("n_down", transitions.FALLS), ("n_open", transitions.OPEN)):
             counted = ((told == sign) & np.isfinite(signs[..., sign])).sum(axis=1)
-            columns[name] = np.where(changes.pixels > 0, counted, np.nan)
+            columns[name] = [number if pixels else None for number, pixels in zip(counted.tolist(), changes.pixels)]
     columns.update(
         area_km2=areas / 1e6,
         valid_km2=changes.area / 1e6,
