@@ -344,6 +344,16 @@ def test_a_crs_that_is_not_that_of_the_file_is_refused(tmp_path, soil, crs, word
         cli.read_config(write_config(tmp_path, soil, inputs=inputs))
 
 
+def test_a_store_of_several_arrays_is_asked_for_one_not_for_a_crs(tmp_path, soil, capsys):
+    xr = pytest.importorskip("xarray")
+    pytest.importorskip("zarr")
+    arrays = {name: (("y", "x"), np.ones((4, 5), np.float32)) for name in ("clay", "sand")}
+    xr.Dataset(arrays, {"x": np.arange(5.0), "y": np.arange(4.0)}).to_zarr(str(tmp_path / "soil.zarr"), zarr_format=2)
+    inputs = f"{{ph: {soil}/ph.tif, soc: {{path: {soil}/soc.tif, unit: g/kg}}, clay: soil.zarr}}"
+    assert cli.main(["predict", str(write_config(tmp_path, soil, inputs=inputs))]) == 2
+    assert "is a container of 4 rasters" in capsys.readouterr().err
+
+
 def test_what_is_left_blank_is_left_out(tmp_path, soil):
     plain = cli.read_config(write_config(tmp_path, soil))
     own = gdal.Open(f"{soil}/soc.tif").GetSpatialRef()

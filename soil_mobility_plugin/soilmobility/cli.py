@@ -117,8 +117,11 @@ def _checked(config: Config, folder: Path) -> Config:
 def _check_crs(one: Input) -> None:
     """ConfigError unless either the input's file or the configuration states its CRS, or both the same."""
     dataset, _ = attempt(gdal.OpenEx, one.path, gdal.OF_RASTER)
-    own = "" if dataset is None else dataset.GetProjection()
-    if dataset is not None and not one.crs and not own:
+    # a container of rasters, which is refused as such, has none
+    if dataset is None or not dataset.RasterCount:
+        return
+    own = dataset.GetProjection()
+    if not one.crs and not own:
         raise ConfigError(
             'inputs: {name}: {path} states no coordinate reference system. Add one, as crs: "EPSG:4326".',
             name=one.name,
