@@ -307,6 +307,9 @@ def test_an_input_that_changes_meanwhile_makes_no_result(tmp_path, soil, monkeyp
         ({"elements": "[Cd, Cd]"}, "one is there twice"),
         ({"workers": "2", "scheduler": "tcp://127.0.0.1:1"}, "leave it out"),
         ({"scheduler": "nowhere"}, "“nowhere” is no address"),
+        ({"scheduler": "8786"}, "“8786” is no address"),
+        ({"scheduler": "tcp://:8786"}, "is no address"),
+        ({"scheduler": "http://host:8786"}, "is no address"),
         ({"ph_method": "milk"}, "milk"),
         ({"inputs": "{ph: nothing.tif, soc: s.tif, clay: c.tif}"}, "nothing.tif"),
         ({"inputs": "{soc: s.tif}"}, "ph is missing"),
@@ -314,12 +317,55 @@ def test_an_input_that_changes_meanwhile_makes_no_result(tmp_path, soil, monkeyp
         ({"colour": "red"}, "unknown key colour"),
         ({"model": "no_such_model"}, "no_such_model"),
         ({"model": "5"}, "no model bundle at 5"),
+        ({"regions": "256\nregions: 512"}, "the key regions is there twice"),
+        ({"inputs": "{ph: a.tif, soc: s.tif, clay: c.tif, ph: b.tif}"}, "the key ph is there twice"),
+        ({"inputs": "{ph: {path: a.tif, band: soc}}"}, "inputs: ph: band: must be a whole number"),
     ],
 )
 def test_refused_before_the_run_starts(tmp_path, soil, capsys, changes, words):
     assert cli.main(["predict", str(write_config(tmp_path, soil, **changes))]) == 2
     assert words in capsys.readouterr().err
     assert not list(tmp_path.glob("out*"))
+
+
+@pytest.mark.parametrize(
+    ("crs", "words"),
+    [
+        ("EPSG:3857", "inputs: soc: crs is for files that state none, but"),
+        ("EPSG:99999", "inputs: soc: crs: The coordinate reference system cannot be read"),
+        ("4326", "inputs: soc: crs: The coordinate reference system cannot be read"),
+    ],
+)
+def test_a_crs_that_is_not_that_of_the_file_is_refused(tmp_path, soil, crs, words):
+    """It took the place of the file's own: the result lay elsewhere."""
+    soc = f"{{path: {soil}/soc.tif, unit: g/kg, crs: {crs}}}"
+    inputs = f"{{ph: {soil}/ph.tif, soc: {soc}, clay: {soil}/clay.tif}}"
+    with pytest.raises(SoilMobilityError, match=words):
+        cli.read_config(write_config(tmp_path, soil, inputs=inputs))
+
+
+def test_a_store_of_several_arrays_is_asked_for_one_not_for_a_crs(tmp_path, soil, capsys):
+    xr = pytest.importorskip("xarray")
+    pytest.importorskip("zarr")
+    arrays = {name: (("y", "x"), np.ones((4, 5), np.float32)) for name in ("clay", "sand")}
+    xr.Dataset(arrays, {"x": np.arange(5.0), "y": np.arange(4.0)}).to_zarr(str(tmp_path / "soil.zarr"), zarr_format=2)
+    inputs = f"{{ph: {soil}/ph.tif, soc: {{path: {soil}/soc.tif, unit: g/kg}}, clay: soil.zarr}}"
+    assert cli.main(["predict", str(write_config(tmp_path, soil, inputs=inputs))]) == 2
+    assert "is a container of 4 rasters" in capsys.readouterr().err
+
+
+def test_what_is_left_blank_is_left_out(tmp_path, soil):
+    plain = cli.read_config(write_config(tmp_path, soil))
+    own = gdal.Open(f"{soil}/soc.tif").GetSpatialRef()
+    crs = f"{own.GetAuthorityName(None)}:{own.GetAuthorityCode(None)}"
+    inputs = (
+        f"{{ph: {{path: {soil}/ph.tif, unit: , band: , crs: }}, clay: {soil}/clay.tif, "
+        f"soc: {{path: {soil}/soc.tif, unit: g/kg, crs: '{crs}'}}}}"
+    )
+    blank = dict.fromkeys(("model", "ph_method", "scheduler", "workers", "regions", "threads"), "~")
+    found = cli.read_config(write_config(tmp_path, soil, inputs=inputs, **blank))
+    assert found.inputs[0] == plain.inputs[0]
+    assert replace(found, inputs=plain.inputs, regions=plain.regions) == plain
 
 
 @pytest.mark.parametrize("output", ["out.tif", "out.zarr"])

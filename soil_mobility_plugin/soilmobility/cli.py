@@ -36,13 +36,16 @@ from osgeo import gdal
 from .errors import SoilMobilityError
 from .files import identity, place_of
 from .language import spoken
-from .raster.errors import attempt
+from .raster.crs import crs_name, same_crs, spatial_reference
+from .raster.errors import RasterError, attempt
 from .runs import REGIONS, Config, Input, Say, job_of, run
 from .soil.covariates import PROPERTIES
 from .soil.units import AUTO
 
 _KEYS = {"inputs", "elements", "output", "model", "ph_method", "regions", "threads", "workers", "scheduler"}
 _INPUT_KEYS = {"path", "band", "unit", "crs"}
+#: How Dask's schedulers are reached; by the first where nothing is said.
+_PROTOCOLS = ("", "tcp", "tls", "ws", "wss", "ucx")
 #: The least side of a region: that of a tile of the result.
 _LEAST = 256
 
@@ -56,13 +59,16 @@ def read_config(path: str | Path) -> Config:
     import yaml
 
     try:
-        stated = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
+        text = Path(path).read_text(encoding="utf-8")
+        stated, twice = yaml.safe_load(text), _twice(yaml.compose(text, yaml.SafeLoader))
     except OSError as error:
         raise ConfigError("{path} cannot be read: {reason}.", path=str(path), reason=error.strerror) from None
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ConfigError("{path} is no YAML: {reason}", path=str(path), reason=str(error)[:200]) from None
     if not isinstance(stated, dict):
         raise ConfigError("{path}: a mapping with inputs, elements and output is expected.", path=str(path))
+    if twice:
+        raise ConfigError("{path}: the key {key} is there twice.", path=str(path), key=twice)
     _only(stated, _KEYS, "")
     folder = Path(path).resolve().parent
     elements = _expected(stated, "elements", list, "[Cd, Pb]")
@@ -71,12 +77,12 @@ def read_config(path: str | Path) -> Config:
         tuple(_inputs(_expected(stated, "inputs", dict, "{ph: ph.tif, soc: soc.tif, clay: clay.tif}"), folder)),
         tuple(str(symbol) for symbol in elements),
         output,
-        None if stated.get("model") is None else str(stated["model"]),
-        str(stated.get("ph_method", "H2O")),
+        _text(stated, "model") or None,
+        _text(stated, "ph_method") or "H2O",
         _whole(stated, "regions", REGIONS, _LEAST),
         _whole(stated, "workers", 0, 0),
         _whole(stated, "threads", 0, 0),
-        str(stated.get("scheduler", "")),
+        _text(stated, "scheduler"),
     )
     return _checked(config, folder)
 
@@ -85,7 +91,9 @@ def _checked(config: Config, folder: Path) -> Config:
     """A configuration that can be run, its paths in full, its threads a number."""
     if config.workers and config.scheduler:
         raise ConfigError("workers: leave it out where there is a scheduler.")
-    if config.scheduler and not config.scheduler.rpartition(":")[2].isdigit():
+    protocol, _, place = config.scheduler.rpartition("://")
+    host, _, port = place.rpartition(":")
+    if config.scheduler and not (protocol in _PROTOCOLS and host and port.isdigit()):
         raise ConfigError("scheduler: “{address}” is no address such as tcp://host:8786.", address=config.scheduler)
     if not config.threads:
         config = replace(config, threads=1 if config.workers else os.cpu_count() or 1)
@@ -94,13 +102,7 @@ def _checked(config: Config, folder: Path) -> Config:
     if len(set(config.elements)) < len(config.elements):
         raise ConfigError("elements: one is there twice.")
     for one in config.inputs:
-        dataset, _ = attempt(gdal.OpenEx, one.path, gdal.OF_RASTER)
-        if dataset is not None and not one.crs and not dataset.GetProjection():
-            raise ConfigError(
-                'inputs: {name}: {path} states no coordinate reference system. Add one, as crs: "EPSG:4326".',
-                name=one.name,
-                path=one.path,
-            )
+        _check_crs(one)
     output, job = identity(config.output), job_of(config, config.fingerprint)
     for symbol in config.elements:
         job.model.element(symbol)
@@ -112,12 +114,51 @@ def _checked(config: Config, folder: Path) -> Config:
     return config
 
 
+def _check_crs(one: Input) -> None:
+    """ConfigError unless either the input's file or the configuration states its CRS, or both the same."""
+    dataset, _ = attempt(gdal.OpenEx, one.path, gdal.OF_RASTER)
+    # a container of rasters, which is refused as such, has none
+    if dataset is None or not dataset.RasterCount:
+        return
+    own = dataset.GetProjection()
+    if not one.crs and not own:
+        raise ConfigError(
+            'inputs: {name}: {path} states no coordinate reference system. Add one, as crs: "EPSG:4326".',
+            name=one.name,
+            path=one.path,
+        )
+    if not one.crs:
+        return
+    try:
+        stated = spatial_reference(one.crs).ExportToWkt()
+    except RasterError as error:
+        raise ConfigError("inputs: {name}: crs: {reason}", name=one.name, reason=error) from None
+    # a local one says nothing of the place
+    if own and not spatial_reference(own).IsLocal() and not same_crs(own, stated):
+        raise ConfigError(
+            "inputs: {name}: crs is for files that state none, but {path} is in {own}. Leave it out: results are on "
+            "the grid of ph.",
+            name=one.name,
+            path=one.path,
+            own=crs_name(own),
+        )
+
+
 def _output(path: str) -> str:
     """The path of a result that can be made there."""
     if not path.endswith((".tif", ".zarr")):
         raise ConfigError("output: “{output}” must end in .tif or .zarr.", output=path)
     is_store = path.endswith(".zarr") and any((Path(path) / name).exists() for name in (".zgroup", "zarr.json"))
     return path if is_store else place_of(path)
+
+
+def _twice(node: Any, depth: int = 3) -> str:
+    """A key that is twice in a mapping of a YAML document, or of what it holds; "" for none. The last would count."""
+    if node is None or node.id != "mapping" or not depth:
+        return ""
+    keys = [str(key.value) for key, _ in node.value]
+    own = [key for key in keys if keys.count(key) > 1]
+    return own[0] if own else next(filter(None, (_twice(value, depth - 1) for _, value in node.value)), "")
 
 
 def _only(stated: Mapping[str, Any], known: set[str], where: str) -> None:
@@ -137,10 +178,15 @@ def _expected(stated: Mapping[str, Any], name: str, kind: type, example: str) ->
     return value
 
 
-def _whole(stated: Mapping[str, Any], name: str, default: int, low: int) -> int:
-    value = stated.get(name, default)
+def _text(stated: Mapping[str, Any], name: str) -> str:
+    """What a key states; "" where nothing stands behind it, as where it is not there."""
+    return "" if stated.get(name) is None else str(stated[name])
+
+
+def _whole(stated: Mapping[str, Any], name: str, default: int, low: int, where: str = "") -> int:
+    value = default if stated.get(name) is None else stated[name]
     if not isinstance(value, int) or isinstance(value, bool) or value < low:
-        raise ConfigError("{name}: must be a whole number of at least {low}.", name=name, low=low)
+        raise ConfigError("{name}: must be a whole number of at least {low}.", name=where + name, low=low)
     return value
 
 
@@ -161,8 +207,8 @@ def _inputs(stated: Mapping[str, Any], folder: Path) -> Iterable[Input]:
         # an address, or a name of GDAL's own: NETCDF:/data/soil.nc:ph
         is_path = not path.startswith("/vsi") and (":" not in path or (folder / path).exists())
         plain = str(folder / path) if is_path else path
-        crs = str(entry.get("crs", ""))
-        yield Input(name, plain, _whole(entry, "band", 1, 1), str(entry.get("unit", AUTO)), crs)
+        band = _whole(entry, "band", 1, 1, f"inputs: {name}: ")
+        yield Input(name, plain, band, _text(entry, "unit") or AUTO, _text(entry, "crs"))
 
 
 def _say(*lines: str) -> None:
