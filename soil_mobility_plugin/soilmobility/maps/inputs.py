@@ -211,7 +211,7 @@ def say_sparse(views: Mapping[str, View], feedback: Feedback, beside_first: bool
     """Warn, once they are read, of views with values in much less than the fullest one, or than the first.
 
     A pass reads the first one everywhere, the others not where that, or one before them, is all empty: what they have
-    is told by what the first one has there.
+    is told by what the first one has there, and of one that was read nowhere (NaN) nothing.
     """
     text = tr("{} has values in {:.0f} % of the pixels that were read, {} in {:.0f} %.")
     shares: dict[str, float] = {}
