@@ -22,6 +22,7 @@ from soil_mobility_plugin.soilmobility.errors import SoilMobilityError  # noqa: 
 from soil_mobility_plugin.soilmobility.feedback import Silent  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps.predict import predict_mobility  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps.provenance import model_fingerprint  # noqa: E402
+from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder  # noqa: E402
 from soil_mobility_plugin.soilmobility.soil.covariates import PROPERTIES  # noqa: E402
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "soil_mobility_plugin" / "example"
@@ -314,6 +315,7 @@ def test_an_input_that_changes_meanwhile_makes_no_result(tmp_path, soil, monkeyp
         ({"inputs": "{ph: nothing.tif, soc: s.tif, clay: c.tif}"}, "nothing.tif"),
         ({"inputs": "{soc: s.tif}"}, "ph is missing"),
         ({"inputs": "{ph: a.tif, silt: b.tif}"}, "unknown key silt"),
+        ({"inputs": "{ph: 5, soc: s.tif, clay: c.tif}"}, "inputs: ph: a path, or a mapping"),
         ({"colour": "red"}, "unknown key colour"),
         ({"model": "no_such_model"}, "no_such_model"),
         ({"model": "5"}, "no model bundle at 5"),
@@ -457,6 +459,24 @@ def test_what_is_no_configuration(tmp_path):
         cli.read_config(tmp_path / "bad.yaml")
     with pytest.raises(SoilMobilityError, match="cannot be read"):
         cli.read_config(tmp_path / "none.yaml")
+    (tmp_path / "bad.yaml").write_text("- Cd\n")
+    with pytest.raises(SoilMobilityError, match="a mapping with inputs"):
+        cli.read_config(tmp_path / "bad.yaml")
+
+
+def test_a_model_is_looked_for_beside_the_configuration(tmp_path, soil):
+    bundle = shutil.copytree(bundle_folder("theory_guided_v1"), tmp_path / "own")
+    assert cli.read_config(write_config(tmp_path, soil, model="own")).model == str(bundle)
+    assert cli.read_config(write_config(tmp_path, soil, model="theory_guided_v1")).model == "theory_guided_v1"
+
+
+def test_a_terminal_shows_the_progress_in_one_line(capsys, monkeypatch):
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    show = cli._progress()
+    show(0.25)
+    show(1.0)
+    cli._say("out.tif")
+    assert capsys.readouterr().err == "\r 25.0 %\r100.0 %\nout.tif\n"
 
 
 def test_bindings_that_know_no_numpy_are_said(tmp_path):

@@ -31,6 +31,7 @@ class Interface:
         self.currentLayerChanged = Signal()
         self.menu = []
         self.options = []
+        self.warnings = []
 
     def registerOptionsWidgetFactory(self, factory):
         self.options.append(factory)
@@ -54,6 +55,12 @@ class Interface:
     def removeDockWidget(self, dock):
         self.window.removeDockWidget(dock)
         self.docks.remove(dock)
+
+    def messageBar(self):
+        return self
+
+    def pushWarning(self, title, text):
+        self.warnings.append(text)
 
     def addToolBar(self, name):
         return self.window.addToolBar(name)
@@ -133,6 +140,22 @@ def test_the_toolbar_is_one_button_with_a_menu(registry):
     assert entries[:3] == common
     assert button.menu().actions()[4:] == iface.menu
     assert not button.icon().isNull()
+    one.unload()
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_the_manual_is_opened_or_its_place_said(registry, monkeypatch, opens):
+    from soil_mobility_plugin import plugin as module
+
+    pages = []
+    monkeypatch.setattr(module.QDesktopServices, "openUrl", lambda url: pages.append(url.toLocalFile()) or opens)
+    iface = Interface()
+    one = plugin(iface)
+    one.initGui()
+    iface.menu[-1].trigger()
+    assert pages == [str(module.MANUAL)]
+    assert module.MANUAL.is_file()
+    assert iface.warnings == ([] if opens else [f"No program opens web pages here. The page is the file {pages[0]}."])
     one.unload()
 
 

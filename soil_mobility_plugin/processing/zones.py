@@ -112,7 +112,8 @@ class ZoneSet:
             geometry.transform(transform)
         except QgsCsException:
             return Outline(())
-        if geometry.isEmpty():
+        # A pole has no place in a conic projection: infinite, which GEOS simplifies until no memory is left.
+        if geometry.isEmpty() or not geometry.boundingBox().isFinite():
             return Outline(())
         size = min(picture.grid.pixel_size) * picture.step
         rings = _rings(geometry.simplify(size / 2)) or _rings(geometry)
@@ -184,9 +185,7 @@ class _Extended:
         return len(self._values)
 
     def column(self, place: int) -> list[Any]:
-        own = len(self._source.fields())
-        if place >= own:
-            return [values[place - own] for values in self._values]
+        """The values of a field of the source's own."""
         request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([place])
         return [feature.attribute(place) for feature in self._source.getFeatures(request)]
 

@@ -18,14 +18,15 @@ def test_the_example_is_copied_whole(run, package, tmp_path):
     run("exampledata", FOLDER=str(folder))
 
 
-def test_the_example_has_no_place(run, tmp_path):
+@pytest.mark.parametrize("below", ["", "new"])
+def test_the_example_has_no_place(run, tmp_path, below):
     from qgis.core import QgsProcessingException
 
     (tmp_path / "file").write_text("not a folder")
     with pytest.raises(
         QgsProcessingException, match=r"FOLDER.*(is a file, not a folder|Choose a folder you may write to)"
     ):
-        run("exampledata", FOLDER=str(tmp_path / "file"))
+        run("exampledata", FOLDER=str(tmp_path / "file" / below))
     assert (tmp_path / "file").read_text() == "not a folder"
 
 

@@ -210,6 +210,12 @@ def test_a_folder_that_is_not_there(run, mobility, tmp_path):
     assert not (tmp_path / "no").exists()
 
 
+def test_a_database_that_is_not_there(refused, mobility, example, tmp_path):
+    given = {"INPUT": mobility, "ZONES": str(example / "zones.gpkg")}
+    words = "unable to open database file"
+    refused("zonalsummary", words, **given, OUTPUT=f"ogr:dbname='{tmp_path}/no/x.gpkg' table=\"a\" (geom)")
+
+
 @pytest.mark.parametrize(("algorithm", "name"), [("zonalsummary", "ZONES"), ("validatemodel", "SAMPLES")])
 def test_an_input_is_not_replaced(run, refused, mobility, example, tmp_path, algorithm, name):
     """By its name, through a link, and by a name to which QGIS adds the extension."""

@@ -103,6 +103,25 @@ def test_outlines_leave_out_specks(zones):
     assert one.tip == "2"
 
 
+def test_what_has_no_place_in_the_crs_of_a_picture_is_not_drawn(zones):
+    """The south pole in Lambert-93: GEOS took ten gigabytes for the outline of Antarctica."""
+    from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsRectangle, QgsVectorLayer
+
+    from soil_mobility_plugin.soilmobility.raster.grid import Grid
+    from soil_mobility_plugin.soilmobility.raster.thumbnail import Thumbnail
+
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=name:string", "countries", "memory")
+    for place in (QgsRectangle(-180, -90, 180, -60), QgsRectangle(2, 46, 3, 47)):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromRect(place))
+        layer.dataProvider().addFeature(feature)
+    french = QgsCoordinateReferenceSystem("EPSG:2154").toWkt()
+    picture = Thumbnail(Grid(french, (600_000.0, 10_000.0, 0.0, 6_700_000.0, 0.0, -10_000.0), 30, 40), "value")
+    antarctica, here = zones(None, ZONES=layer).over(picture).outlines
+    assert antarctica.rings == ()
+    assert here.rings
+
+
 @pytest.mark.parametrize("given", ["all", "selected"])
 def test_zones_are_read_though_their_layer_goes_while_a_run_reads_them(provider, example, messages, tmp_path, given):
     """Who removed it, or opened another project, ended QGIS."""

@@ -219,7 +219,8 @@ def say_sparse(
     """Warn, once they are read, of views with values in much less than the fullest one, or than the first.
 
     A pass reads the first one everywhere, the others not where that, or one before them, is all empty: what they have
-    is told by what the first one has there. Bands of one raster (views that ``called`` names together) share a line.
+    is told by what the first one has there, and of one that was read nowhere (NaN) nothing. Bands of one raster (views
+    that ``called`` names together) share a line.
     """
     shares: dict[str, float] = {}
     for name, view in views.items():

@@ -19,7 +19,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cached_property
-from math import ceil, floor, sqrt
+from math import ceil, floor, nan, sqrt
 from typing import Any
 
 import numpy as np
@@ -163,9 +163,9 @@ class View:
 
     @property
     def shares_known(self) -> tuple[float, float]:
-        """Shares (0..1) of the pixels counted so far with a value here, and in the first view; 0 where none were."""
+        """Shares (0..1) of the pixels counted so far with a value here, and in the first view; NaN where none were."""
         pixels, known, beside = self._counts.tolist()
-        return (known / pixels, beside / pixels) if pixels else (0.0, 0.0)
+        return (known / pixels, beside / pixels) if pixels else (nan, nan)
 
     def describe(self, name: str = "") -> str:
         """One line for the log: what is read, and how it comes onto the grid, and how much of it it covers.
