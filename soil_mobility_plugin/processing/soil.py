@@ -431,8 +431,8 @@ class SoilInputs:
         left = [symbol for symbol in known if symbol not in (*elements.MAJOR_ELEMENTS, *self.backgrounds)]
         if model.two_sources and left and not self.backgrounds:
             text = tr(
-                "All of the content is taken as geogenic, and where it is higher less of it is mobile. State "
-                "BACKGROUND where people have added to it: that part is more mobile."
+                "All of the content is taken as geogenic, and where it is higher less of it is mobile as a rule. "
+                "State BACKGROUND where people have added to it: that part is more mobile."
             )
             feedback.pushInfo(text)
         elif model.two_sources and left:
