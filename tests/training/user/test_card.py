@@ -89,6 +89,15 @@ def test_samples_that_count_twice_are_told(base):
     assert ["may serve better" in told for told in again] == [False, True]
 
 
+@pytest.mark.parametrize(("rise", "told"), [(0.02, False), (0.2, True)])
+def test_a_rise_of_the_error_is_told_where_its_digits_show_it(base, rise, told):
+    """It was said to rise from 5.2 to 5.2."""
+    task = Task(base, drawn(base, 21, 15), RECALIBRATE, "one", "a table")
+    share = 100.0 * task.samples.shares
+    worse = LeftOut("groups", 5, share + 5.2 + rise, share + 5.2, share, np.arange(21) % 5)
+    assert any("may serve better" in str(text) for text in limits(task, Holdout([worse], {}))) is told
+
+
 @pytest.mark.parametrize("mode", [RECALIBRATE, EXTEND, NEW])
 def test_a_card_keeps_how_to_say_in_any_language_what_it_says_in_english(base, mode, speak):
     task = Task(base, drawn(base, 21, 15), mode, "mine", "a table")
