@@ -341,6 +341,10 @@ def test_contents_are_held_to_the_rules_of_soils(dataset):
             smx.predict(dataset, "Pb", total=1.0, background=logarithm)
     with pytest.raises(SoilMobilityError, match="lead lies along lat, lon, the soil properties along y, x"):
         smx.predict(dataset, "Pb", total=lead.rename(y="lat", x="lon").drop_vars(["lat", "lon"]))
+    unnamed = xr.DataArray(lead.values, dims=("lat", "lon"))
+    with pytest.raises(SoilMobilityError, match="content of Pb lies along lat, lon"):
+        smx.predict(dataset, "Pb", total=unnamed)
+    assert smx.predict(dataset, "Pb", total=lead.rename(None)).attrs["soil_mobility_content"].count("content of Pb")
     times = dataset.assign(soc=dataset["soc"].expand_dims(time=2))
     assert set(smx.predict(times, "Pb", total=lead)["F1"].dims) == {"time", "y", "x"}
     of_time = xr.DataArray([1.0, 2.0], dims="time", attrs={"units": "mg/kg"})

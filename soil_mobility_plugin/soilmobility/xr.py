@@ -337,10 +337,10 @@ def _slot(given: Content, symbol: str, arrays: list[xr.DataArray]) -> _Slot:
     if given is None:
         return None
     if isinstance(given, xr.DataArray):
-        label = str(given.name or f"content of {symbol}")
-        check_quantity("total", str(given.attrs.get("units", "")), label)
-        _check_untransformed(given)
-        arrays.append(_decoded(given))
+        named = given.rename(str(given.name or f"content of {symbol}"))
+        check_quantity("total", str(named.attrs.get("units", "")), str(named.name))
+        _check_untransformed(named)
+        arrays.append(_decoded(named))
         return _At(len(arrays) - 1)
     if not isinstance(given, (int, float, np.number)):
         raise TypeError(f"the content of {symbol}: a number or a DataArray is needed, not {type(given).__name__}")
