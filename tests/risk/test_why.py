@@ -153,6 +153,21 @@ def test_the_local_guidance_value_keeps_the_mobile_content_at_the_limit(core):
     assert "as stated" in page.local_lines(why.local, explainer)[-1]
 
 
+@pytest.mark.parametrize(("limit", "first"), [
+    (1e-9, "Local guidance value: none; even the lowest content that the model knows breaks the limit"),
+    (1e9, "Local guidance value: above {:.3g} mg/kg, the highest content that the model knows"),
+])  # fmt: skip
+def test_no_local_guidance_value_is_made_up_beyond_what_the_model_knows(core, limit, first):
+    guidance = rules.MobileLimit(limit, rules.EXCHANGEABLE, "as stated", None)
+    explainer = Explainer(core, "Cd", dict(core.card["reference_soil"]), guidance=guidance)
+    local = explainer.of(SOIL, Held(0.5)).local
+    lines = page.local_lines(local, explainer)
+    assert lines[0] == first.format(local.value)
+    assert np.isnan(local.value) == (limit < 1)
+    chance = 100 if limit < 1 else 0
+    assert lines[1] == f"Probability that the content exceeds it: {chance} %"
+
+
 def test_a_background_turns_content_into_two_sources(core):
     explainer = Explainer(core, "Cd", core.card["reference_soil"])
     mixed, geogenic = explainer.of(SOIL, Held(3.0, 0.3)), explainer.of(SOIL, Held(3.0))
