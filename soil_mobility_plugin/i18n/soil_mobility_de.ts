@@ -2647,12 +2647,12 @@ Die Prüfung ist nur ehrlich, wenn die Proben am Modell keinen Anteil hatten.</t
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Summarises a raster by zones such as districts: area per class on the ellipsoid, mean, quantiles, the share of the area at medium risk or above, and a rank. The result is a layer of the zones, coloured by that share, and on request a report in one file with maps, charts and a table that sorts, which prints well to PDF.
+      <source>Summarises a raster by zones such as districts: area per class on the ellipsoid, mean, quantiles, the share of the area at medium risk or above, and a rank. The result is a layer of the zones, coloured by that share (by the mean where it is the same everywhere), and on request a report in one file with maps, charts and a table that sorts, which prints well to PDF.
 
 INPUT may be mobility in % (classes by LIMITS), risk classes, other classes (named and coloured as the layer's style has them), or any other value (mean and quantiles, no classes). Of a raster with a mobility band per element, as “Predict mobility of several elements” writes it, and no BAND chosen, the highest mobility of the potentially toxic elements is summarised, and the most critical element of each zone is the one with the largest area at medium risk or above.
 
 Zones may be in any CRS and may overlap: each is summarised on its own, and pixels are counted once in the totals. Pixels on an edge count with their part in the zone. Invalid polygons are repaired; zones without data are kept, with empty statistics. The column “note” tells all of this.</source>
-      <translation>Fasst ein Raster nach Zonen wie Landkreisen zusammen: Fläche je Klasse auf dem Ellipsoid, Mittel, Quantile, Flächenanteil mit mindestens mittlerem Risiko und ein Rang. Das Ergebnis ist ein Layer der Zonen, gefärbt nach diesem Anteil, und auf Wunsch ein Bericht in einer Datei mit Karten, Diagrammen und einer sortierbaren Tabelle, der sich gut als PDF drucken lässt.
+      <translation>Fasst ein Raster nach Zonen wie Landkreisen zusammen: Fläche je Klasse auf dem Ellipsoid, Mittel, Quantile, Flächenanteil mit mindestens mittlerem Risiko und ein Rang. Das Ergebnis ist ein Layer der Zonen, gefärbt nach diesem Anteil (nach dem Mittel, wo er überall gleich ist), und auf Wunsch ein Bericht in einer Datei mit Karten, Diagrammen und einer sortierbaren Tabelle, der sich gut als PDF drucken lässt.
 
 INPUT kann Mobilität in % sein (Klassen nach LIMITS), Risikoklassen, andere Klassen (benannt und gefärbt wie im Stil des Layers) oder jeder andere Wert (Mittel und Quantile, keine Klassen). Bei einem Raster mit einem Mobilitätskanal je Element, wie „Mobilität mehrerer Elemente vorhersagen“ es schreibt, und ohne BAND wird die höchste Mobilität der potenziell toxischen Elemente zusammengefasst; das kritischste Element jeder Zone ist das mit der größten Fläche mit mindestens mittlerem Risiko.
 
@@ -3570,8 +3570,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/soil.py" />
-      <source>All of the content is taken as geogenic, and where it is higher less of it is mobile. State BACKGROUND where people have added to it: that part is more mobile.</source>
-      <translation>Der ganze Gehalt gilt als geogen, und wo er höher ist, ist weniger davon mobil. Geben Sie BACKGROUND an, wo Menschen dazu beigetragen haben: Dieser Teil ist mobiler.</translation>
+      <source>All of the content is taken as geogenic, and where it is higher less of it is mobile as a rule. State BACKGROUND where people have added to it: that part is more mobile.</source>
+      <translation>Der ganze Gehalt gilt als geogen, und wo er höher ist, ist in der Regel weniger davon mobil. Geben Sie BACKGROUND an, wo Menschen dazu beigetragen haben: Dieser Teil ist mobiler.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3925,6 +3925,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
+      <source>inputs: {name}: crs is for files that state none, but {path} is in {own}. Leave it out: results are on the grid of ph.</source>
+      <translation>inputs: {name}: crs ist für Dateien, die keines nennen, aber {path} ist in {own}. Lassen Sie es weg: Ergebnisse liegen auf dem Gitter von ph.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>inputs: {name}: crs: {reason}</source>
+      <translation>inputs: {name}: crs: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
       <source>inputs: {name}: {path} states no coordinate reference system. Add one, as crs: "EPSG:4326".</source>
       <translation>inputs: {name}: {path} nennt kein Koordinatenbezugssystem. Fügen Sie eines hinzu, als crs: "EPSG:4326".</translation>
     </message>
@@ -3972,6 +3982,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/cli.py" />
       <source>{path}: a mapping with inputs, elements and output is expected.</source>
       <translation>{path}: Erwartet wird eine Zuordnung mit inputs, elements und output.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>{path}: the key {key} is there twice.</source>
+      <translation>{path}: Der Schlüssel {key} steht zweimal da.</translation>
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
@@ -4360,6 +4375,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
+      <source>{} have values in {:.0f} % of the pixels that were read, {} in {:.0f} %.</source>
+      <translation>{} haben Werte in {:.0f} % der gelesenen Pixel, {} in {:.0f} %.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
       <source>{}: band {} is named “{}”. Is it mobility (F1)?</source>
       <translation>{}: Kanal {} heißt „{}“. Ist das die Mobilität (F1)?</translation>
     </message>
@@ -4372,11 +4392,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/kinds.py" />
       <source>content of {}</source>
       <translation>Gehalt von {}</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/kinds.py" />
-      <source>its name says</source>
-      <translation>sein Name sagt</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4405,6 +4420,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
+      <source>{label}: it holds guidance values, no contents of soils. Results are of soils that just keep to them.</source>
+      <translation>{label}: Enthält Richtwerte, keine Gehalte von Böden. Die Ergebnisse gelten für Böden, die sie gerade einhalten.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
       <source>{label}: it is a result of {algorithm} and holds “{name}”; {wanted} is needed. Choose another band or layer. If its values were changed since, take the items SOIL_MOBILITY_… out of its metadata.</source>
       <translation>{label}: Das ist ein Ergebnis von {algorithm} und enthält „{name}“; nötig ist {wanted}. Einen anderen Kanal oder Layer wählen. Wurden die Werte seitdem verändert, die Einträge SOIL_MOBILITY_… aus den Metadaten nehmen.</translation>
     </message>
@@ -4427,11 +4447,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/kinds.py" />
       <source>{label}: its name, “{name}”, says the subsoil. The model is one of topsoils.</source>
       <translation>{label}: Der Name, „{name}“, sagt Unterboden. Das Modell ist eines von Oberböden.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/kinds.py" />
-      <source>{label}: its values are transformed (logarithms, or the like), as {name_says}. Undo that first.</source>
-      <translation>{label}: Die Werte sind transformiert (Logarithmen oder dergleichen), wie {name_says}. Machen Sie das erst rückgängig.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4812,6 +4827,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/why.py" />
       <source>{preset} has no value for the model's reference soil.</source>
       <translation>{preset} hat keinen Wert für den Referenzboden des Modells.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/why.py" />
+      <source>{preset}: its values differ by texture, and the model's reference soil states no sand. “Local guidance values” inverts them at a soil of yours (REFERENCE_SOIL).</source>
+      <translation>{preset}: Die Werte hängen von der Bodenart ab, und der Referenzboden des Modells gibt keinen Sand an. „Lokale Richtwerte“ invertiert sie an einem eigenen Boden (REFERENCE_SOIL).</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
@@ -9615,8 +9635,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
-      <source>Nearest measured soils:</source>
-      <translation>Nächste gemessene Böden:</translation>
+      <source>Nearest measured soils, with what was measured in them or in others that they stand for:</source>
+      <translation>Nächste gemessene Böden, mit dem, was in ihnen oder in anderen, für die sie stehen, gemessen wurde:</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -10920,6 +10940,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
+      <source>its name says</source>
+      <translation>sein Name sagt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
       <source>its number is of one fraction, its words of another</source>
       <translation>die Nummer ist die einer Fraktion, die Worte die einer anderen</translation>
     </message>
@@ -10987,6 +11012,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/names.py" />
       <source>{label}: its name says pH in {named}, but PH_METHOD is {method}. Set PH_METHOD to {named}, or rename the band and the layer if that is wrong.</source>
       <translation>{label}: Der Name sagt pH in {named}, PH_METHOD ist aber {method}. PH_METHOD auf {named} setzen, oder Kanal und Layer umbenennen, wenn das falsch ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>{label}: its values are transformed (logarithms, or the like), as {name_says}. Undo that first.</source>
+      <translation>{label}: Die Werte sind transformiert (Logarithmen oder dergleichen), wie {name_says}. Machen Sie das erst rückgängig.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -11910,8 +11940,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />
+      <source>The reference soil: {property} of {value:g} is impossible ({low:g} to {high:g}).</source>
+      <translation>Der Referenzboden: {property} von {value:g} ist unmöglich ({low:g} bis {high:g}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
       <source>{property} (variable {variable}): the unit “{unit}” is not one of {known}. Set attrs["units"].</source>
       <translation>{property} (Variable {variable}): Die Einheit „{unit}“ ist keine von {known}. attrs["units"] setzen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
+      <source>{variable} lies along {strangers}, the soil properties along {known}. Rename its dimensions.</source>
+      <translation>{variable} liegt entlang {strangers}, die Bodeneigenschaften entlang {known}. Benennen Sie die Dimensionen um.</translation>
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />

@@ -2647,12 +2647,12 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Summarises a raster by zones such as districts: area per class on the ellipsoid, mean, quantiles, the share of the area at medium risk or above, and a rank. The result is a layer of the zones, coloured by that share, and on request a report in one file with maps, charts and a table that sorts, which prints well to PDF.
+      <source>Summarises a raster by zones such as districts: area per class on the ellipsoid, mean, quantiles, the share of the area at medium risk or above, and a rank. The result is a layer of the zones, coloured by that share (by the mean where it is the same everywhere), and on request a report in one file with maps, charts and a table that sorts, which prints well to PDF.
 
 INPUT may be mobility in % (classes by LIMITS), risk classes, other classes (named and coloured as the layer's style has them), or any other value (mean and quantiles, no classes). Of a raster with a mobility band per element, as “Predict mobility of several elements” writes it, and no BAND chosen, the highest mobility of the potentially toxic elements is summarised, and the most critical element of each zone is the one with the largest area at medium risk or above.
 
 Zones may be in any CRS and may overlap: each is summarised on its own, and pixels are counted once in the totals. Pixels on an edge count with their part in the zone. Invalid polygons are repaired; zones without data are kept, with empty statistics. The column “note” tells all of this.</source>
-      <translation>Résume un raster par zones telles que des districts : surface par classe sur l'ellipsoïde, moyenne, quantiles, part de la surface à risque moyen ou plus, et un rang. Le résultat est une couche des zones, colorée selon cette part, et sur demande un rapport en un fichier avec cartes, graphiques et un tableau triable, qui s'imprime bien en PDF.
+      <translation>Résume un raster par zones telles que des districts : surface par classe sur l'ellipsoïde, moyenne, quantiles, part de la surface à risque moyen ou plus, et un rang. Le résultat est une couche des zones, colorée selon cette part (selon la moyenne où elle est partout la même), et sur demande un rapport en un fichier avec cartes, graphiques et un tableau triable, qui s'imprime bien en PDF.
 
 INPUT peut être une mobilité en % (classes par LIMITS), des classes de risque, d'autres classes (nommées et colorées selon le style de la couche), ou toute autre valeur (moyenne et quantiles, pas de classes). Pour un raster à une bande de mobilité par élément, comme l'écrit « Prédire la mobilité de plusieurs éléments », et sans BAND, la mobilité la plus élevée des éléments potentiellement toxiques est résumée, et l'élément le plus critique de chaque zone est celui de plus grande surface à risque moyen ou plus.
 
@@ -3570,8 +3570,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/soil.py" />
-      <source>All of the content is taken as geogenic, and where it is higher less of it is mobile. State BACKGROUND where people have added to it: that part is more mobile.</source>
-      <translation>Toute la teneur est considérée comme géogène, et là où elle est plus élevée une part moindre en est mobile. Indiquer BACKGROUND là où l'homme en a ajouté : cette partie est plus mobile.</translation>
+      <source>All of the content is taken as geogenic, and where it is higher less of it is mobile as a rule. State BACKGROUND where people have added to it: that part is more mobile.</source>
+      <translation>Toute la teneur est considérée comme géogène, et là où elle est plus élevée une part moindre en est mobile en règle générale. Indiquer BACKGROUND là où l'homme en a ajouté : cette partie est plus mobile.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3925,6 +3925,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
+      <source>inputs: {name}: crs is for files that state none, but {path} is in {own}. Leave it out: results are on the grid of ph.</source>
+      <translation>inputs : {name} : crs est pour les fichiers qui n'en indiquent pas, mais {path} est en {own}. L'omettre : les résultats sont sur la grille de ph.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>inputs: {name}: crs: {reason}</source>
+      <translation>inputs : {name} : crs : {reason}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
       <source>inputs: {name}: {path} states no coordinate reference system. Add one, as crs: "EPSG:4326".</source>
       <translation>inputs : {name} : {path} n'indique pas de système de coordonnées de référence. En ajouter un, sous la forme crs: "EPSG:4326".</translation>
     </message>
@@ -3972,6 +3982,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/cli.py" />
       <source>{path}: a mapping with inputs, elements and output is expected.</source>
       <translation>{path} : un objet avec inputs, elements et output est attendu.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>{path}: the key {key} is there twice.</source>
+      <translation>{path} : la clé {key} y figure deux fois.</translation>
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
@@ -4360,6 +4375,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
+      <source>{} have values in {:.0f} % of the pixels that were read, {} in {:.0f} %.</source>
+      <translation>{} ont des valeurs dans {:.0f} % des pixels lus, {} dans {:.0f} %.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
       <source>{}: band {} is named “{}”. Is it mobility (F1)?</source>
       <translation>{} : la bande {} s'appelle « {} ». Est-ce la mobilité (F1) ?</translation>
     </message>
@@ -4372,11 +4392,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/kinds.py" />
       <source>content of {}</source>
       <translation>teneur en {}</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/kinds.py" />
-      <source>its name says</source>
-      <translation>l'indique son nom</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4405,6 +4420,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
+      <source>{label}: it holds guidance values, no contents of soils. Results are of soils that just keep to them.</source>
+      <translation>{label} : contient des valeurs guides, pas des teneurs de sols. Les résultats valent pour des sols qui les respectent tout juste.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/kinds.py" />
       <source>{label}: it is a result of {algorithm} and holds “{name}”; {wanted} is needed. Choose another band or layer. If its values were changed since, take the items SOIL_MOBILITY_… out of its metadata.</source>
       <translation>{label} : c'est un résultat de {algorithm} qui contient « {name} » ; il faut {wanted}. Choisir une autre bande ou couche. Si ses valeurs ont été changées depuis, ôter les éléments SOIL_MOBILITY_… de ses métadonnées.</translation>
     </message>
@@ -4427,11 +4447,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/kinds.py" />
       <source>{label}: its name, “{name}”, says the subsoil. The model is one of topsoils.</source>
       <translation>{label} : son nom, « {name} », indique le sous-sol. Le modèle est un modèle d'horizons de surface.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/kinds.py" />
-      <source>{label}: its values are transformed (logarithms, or the like), as {name_says}. Undo that first.</source>
-      <translation>{label} : ses valeurs sont transformées (logarithmes ou autres), comme {name_says}. Revenir d'abord aux valeurs d'origine.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -4812,6 +4827,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/why.py" />
       <source>{preset} has no value for the model's reference soil.</source>
       <translation>{preset} n'a pas de valeur pour le sol de référence du modèle.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/why.py" />
+      <source>{preset}: its values differ by texture, and the model's reference soil states no sand. “Local guidance values” inverts them at a soil of yours (REFERENCE_SOIL).</source>
+      <translation>{preset} : les valeurs dépendent de la texture, et le sol de référence du modèle n’indique pas de sable. « Valeurs guides locales » les inverse pour un sol de votre choix (REFERENCE_SOIL).</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
@@ -9615,8 +9635,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
-      <source>Nearest measured soils:</source>
-      <translation>Sols mesurés les plus proches :</translation>
+      <source>Nearest measured soils, with what was measured in them or in others that they stand for:</source>
+      <translation>Sols mesurés les plus proches, avec ce qui a été mesuré dans ceux-ci ou dans d'autres qu'ils représentent :</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -10920,6 +10940,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
+      <source>its name says</source>
+      <translation>l'indique son nom</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
       <source>its number is of one fraction, its words of another</source>
       <translation>son numéro est d'une fraction, ses mots d'une autre</translation>
     </message>
@@ -10987,6 +11012,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/names.py" />
       <source>{label}: its name says pH in {named}, but PH_METHOD is {method}. Set PH_METHOD to {named}, or rename the band and the layer if that is wrong.</source>
       <translation>{label} : son nom indique un pH dans {named}, mais PH_METHOD est {method}. Régler PH_METHOD sur {named}, ou renommer la bande et la couche si c'est faux.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>{label}: its values are transformed (logarithms, or the like), as {name_says}. Undo that first.</source>
+      <translation>{label} : ses valeurs sont transformées (logarithmes ou autres), comme {name_says}. Revenir d'abord aux valeurs d'origine.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -11910,8 +11940,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />
+      <source>The reference soil: {property} of {value:g} is impossible ({low:g} to {high:g}).</source>
+      <translation>Le sol de référence : {property} = {value:g} est impossible (de {low:g} à {high:g}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
       <source>{property} (variable {variable}): the unit “{unit}” is not one of {known}. Set attrs["units"].</source>
       <translation>{property} (variable {variable}) : l'unité « {unit} » n'est pas l'une de {known}. Définir attrs["units"].</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
+      <source>{variable} lies along {strangers}, the soil properties along {known}. Rename its dimensions.</source>
+      <translation>{variable} est le long de {strangers}, les propriétés du sol le long de {known}. Renommer ses dimensions.</translation>
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />

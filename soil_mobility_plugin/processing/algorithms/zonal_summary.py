@@ -27,8 +27,9 @@ class ZonalSummary(SoilMobilityAlgorithm):
     TAGS = ("zonal statistics", "districts", "report", "ranking")
     HELP = (
         "Summarises a raster by zones such as districts: area per class on the ellipsoid, mean, quantiles, the share "
-        "of the area at medium risk or above, and a rank. The result is a layer of the zones, coloured by that share, "
-        "and on request a report in one file with maps, charts and a table that sorts, which prints well to PDF.\n\n"
+        "of the area at medium risk or above, and a rank. The result is a layer of the zones, coloured by that share "
+        "(by the mean where it is the same everywhere), and on request a report in one file with maps, charts and a "
+        "table that sorts, which prints well to PDF.\n\n"
         "INPUT may be mobility in % (classes by LIMITS), risk classes, other classes (named and coloured as the "
         "layer's style has them), or any other value (mean and quantiles, no classes). Of a raster with a mobility "
         "band per element, as “Predict mobility of several elements” writes it, and no BAND chosen, the highest "
