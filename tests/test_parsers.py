@@ -149,8 +149,8 @@ def qgis_number(text: str) -> None:
 
 
 def qgis_destination(text: str) -> None:
-    sinks = pytest.importorskip("soil_mobility_plugin.processing.sinks", exc_type=ImportError)
-    sinks._is_file(text)
+    layers = pytest.importorskip("soil_mobility_plugin.processing.layers", exc_type=ImportError)
+    layers.is_own_file(text)
 
 
 PARSERS: dict[str, Callable[[str], Any]] = {
@@ -187,7 +187,7 @@ OWN_TEXTS = {
 def test_every_module_with_patterns_is_here():
     tried = {getattr(module, "__file__", "") for module in (*MODULES, bundle, forest, remote, files)}
     tried = {Path(path).relative_to(PACKAGE).as_posix() for path in tried}
-    tried |= {"processing/specs.py", "processing/sinks.py"}
+    tried |= {"processing/specs.py", "processing/layers.py"}
     found = set()
     for path in PACKAGE.rglob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))

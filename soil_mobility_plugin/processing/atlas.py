@@ -13,6 +13,7 @@ the district at hand and what is known of it:
 
 from __future__ import annotations
 
+import errno
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -63,7 +64,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ..soilmobility.feedback import Canceled
 from ..soilmobility.files import OutputError, written_whole
 from ..soilmobility.language import fill
-from ..soilmobility.report.bookmarks import BookmarkError, add_bookmarks
+from ..soilmobility.report.bookmarks import BookmarkError, add_bookmarks, is_whole
 from ..soilmobility.report.pages import atlas as page
 from ..soilmobility.report.pages.zonal import ZonalFound
 from .algorithm import Run
@@ -368,6 +369,8 @@ def _export(layout: QgsPrintLayout, path: str, feedback: QgsFeedback, part: tupl
         if outcome != results.Success:
             problem = problem or tr("unknown reason")
             raise OutputError("The atlas {path} cannot be written: {problem}.", path=path, problem=problem)
+        if not is_whole(hidden):
+            raise OSError(errno.EIO, tr("not all of it is there"), hidden)
         try:
             add_bookmarks(hidden, *_bookmarks(layout))
         except BookmarkError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
@@ -19,6 +20,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsFields,
     QgsMapLayer,
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
@@ -52,6 +54,9 @@ PREDICTIONS = ("soilmobility:predictfractionation", "soilmobility:predictmobilit
 
 #: The algorithm whose results are soil as it may become.
 _SCENARIO = "soilmobility:fourpermille"
+
+#: ``memory:``, ``ogr:dbname=…``, ``postgres://…``: no file; a letter of a drive is none of these.
+_SCHEME = re.compile(r"[A-Za-z]{2,}:")
 
 #: Property of layers: a result that was computed. The example's zones and samples are results as well, to be used.
 COMPUTED = "soil_mobility/computed"
@@ -299,6 +304,13 @@ class Table(NamedTuple):
     place: tuple[str, ...]
     schema: str
     name: str
+
+
+def is_own_file(destination: str) -> bool:
+    """Return whether a destination is a file of its own, and not a temporary one, a layer in memory or a database."""
+    if destination in ("", QgsProcessing.TEMPORARY_OUTPUT):
+        return False
+    return "|" not in destination and _SCHEME.match(destination) is None
 
 
 def destination_table(destination: str) -> Table | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import math
 import os
-import re
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -37,6 +36,7 @@ from ..soilmobility.texts import cell
 from .algorithm import Run
 from .attributes import show_table
 from .field_types import INTEGER, LONG, column_type, names_apart, short_names
+from .layers import is_own_file
 from .translation import tr
 
 _SQLITE = (".gpkg", ".sqlite")
@@ -50,14 +50,14 @@ _SHAPEFILE = (".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".
 #: What spreadsheets open, and take cells in it for formulas.
 _SPREADSHEETS = (".csv", ".xlsx", ".ods")
 
+#: Formats that lose rows without places, and say nothing.
+_PLACES_ONLY = (".fgb", ".sqlite")
+
 #: Features that are read and written at once.
 _AT_ONCE = 1000
 
 #: What GeoPackages give as the time of their last change: the same rows are to be the same bytes.
 _NO_TIME = "1970-01-01T00:00:00.000Z"
-
-#: ``memory:``, ``ogr:dbname=…``, ``postgres://…``: no file; a letter of a drive is none of these.
-_SCHEME = re.compile(r"[A-Za-z]{2,}:")
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def write_features(run: Run, name: str, given: Features) -> str:
     """
     wanted = str(run.stated(name) or "")
     given = replace(given, fields=stored_fields(run, name, given.fields))
-    if not _is_file(wanted):
+    if not is_own_file(wanted):
         return _write(run, name, given)
     try:
         with WholeFiles() as files:
@@ -188,6 +188,9 @@ def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
         destination = _without_geometry(destination)
     if not failure and os.path.isfile(destination.split("|")[0]):
         found = QgsVectorLayer(destination, name, "ogr").featureCount()
+        ending = os.path.splitext(destination.split("|")[0])[1].lower()
+        if found <= 0 and given.geometry == QgsWkbTypes.Type.NoGeometry and ending in _PLACES_ONLY:
+            raise run.algorithm.declared(name).not_in(ending)
         if found != len(given.features):
             failure = fill(tr("{} of {} rows are there"), max(found, 0), len(given.features))
     if failure:
@@ -208,7 +211,7 @@ def _ending(run: Run, name: str) -> str:
     path = str(run.stated(name) or "")
     if path == QgsProcessing.TEMPORARY_OUTPUT:
         return f".{run.algorithm.parameterDefinition(name).defaultFileExtension()}"
-    return os.path.splitext(path)[1].lower() if _is_file(path) else ""
+    return os.path.splitext(path)[1].lower() if is_own_file(path) else ""
 
 
 def stored_fields(run: Run, name: str, fields: QgsFields) -> QgsFields:
@@ -264,13 +267,6 @@ def _unwritten(name: str, destination: str, reason: str) -> OutputError:
         path=destination,
         reason=reason,
     )
-
-
-def _is_file(destination: str) -> bool:
-    """Return whether a destination is a file of its own, and not a temporary one, a layer in memory or a database."""
-    if destination in ("", QgsProcessing.TEMPORARY_OUTPUT):
-        return False
-    return "|" not in destination and _SCHEME.match(destination) is None
 
 
 def _redirected(value: Any, path: str) -> Any:

@@ -29,6 +29,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, NamedTuple
 
 import numpy as np
+from osgeo import gdal
 from qgis.core import (
     NULL,
     QgsApplication,
@@ -65,11 +66,12 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
     QgsReferencedRectangle,
+    QgsVectorFileWriter,
     QgsWkbTypes,
 )
 
 from ..soilmobility.errors import SoilMobilityError
-from ..soilmobility.files import is_endless, require_closed
+from ..soilmobility.files import OutputError, is_endless, place_of, require_closed
 from ..soilmobility.language import fill, semicolons
 from ..soilmobility.numbers import plain_number
 from .layers import (
@@ -79,6 +81,7 @@ from .layers import (
     input_file,
     input_table,
     input_text,
+    is_own_file,
     is_shown_twice,
     is_utf16,
     kept,
@@ -832,7 +835,11 @@ class Output(Spec):
         return path
 
     def _check(self, path: str) -> None:
-        """Refuse what cannot be a name of this kind of result."""
+        """Refuse what cannot be a name of this kind of result, or where no file can be: before hours of work."""
+        try:
+            place_of(path)
+        except OutputError as error:
+            raise ParameterError("{parameter}: {problem}", self, problem=error) from error
 
 
 @dataclass(frozen=True)
@@ -844,6 +851,7 @@ class RasterOutput(Output):
     def _check(self, path: str) -> None:
         if not path.lower().endswith((".tif", ".tiff")):
             raise ParameterError("{parameter}: “{path}” must end in .tif: results are GeoTIFFs.", self, path=path)
+        super()._check(path)
 
 
 @dataclass(frozen=True)
@@ -857,8 +865,24 @@ class TableOutput(Output):
         return super()._made(title, type=_vectors(self.polygons))
 
     def _check(self, path: str) -> None:
-        if Path(path).is_dir():
-            raise ParameterError("{parameter}: “{path}” is a folder, not a file.", self, path=path)
+        if is_own_file(path):
+            self._check_ending(path)
+            super()._check(path)
+
+    def not_in(self, ending: str) -> ParameterError:
+        """Return what is said of a format that cannot hold the table."""
+        return ParameterError(
+            "{parameter}: a file that ends in {ending} cannot hold this table. Choose .gpkg, .csv or .shp.",
+            self,
+            ending=ending,
+        )
+
+    def _check_ending(self, path: str) -> None:
+        """Refuse formats without columns, or that cannot be read again (DXF, GPX, SQL); QGIS adds to a name of none."""
+        ending = os.path.splitext(path)[1]
+        driver = gdal.GetDriverByName(QgsVectorFileWriter.driverForExtension(ending)) if ending else None
+        if driver and not all(map(driver.GetMetadataItem, ("DCAP_OPEN", "DMD_CREATIONFIELDDATATYPES"))):
+            raise self.not_in(ending)
 
 
 @dataclass(frozen=True)
@@ -875,6 +899,7 @@ class PageOutput(Output):
     def _check(self, path: str) -> None:
         if not path.lower().endswith((".html", ".htm")):
             raise ParameterError("{parameter}: “{path}” must end in .html: the report is a web page.", self, path=path)
+        super()._check(path)
 
 
 @dataclass(frozen=True)
@@ -889,6 +914,7 @@ class PdfOutput(Output):
     def _check(self, path: str) -> None:
         if not path.lower().endswith(".pdf"):
             raise ParameterError("{parameter}: “{path}” must end in .pdf.", self, path=path)
+        super()._check(path)
 
 
 @dataclass(frozen=True)

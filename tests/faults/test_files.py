@@ -333,6 +333,19 @@ def test_the_example_does_not_fit(run, small_disk, alive):
     assert list(disk.iterdir()) == []
 
 
+def test_an_atlas_does_not_fit(run, example, small_disk, alive):
+    """Qt writes PDFs without a look at what the disk says: half an atlas took the place of a whole one."""
+    from qgis.core import QgsProcessingException
+
+    disk = small_disk("64k")
+    (disk / "atlas.pdf").write_text("old")
+    before = snapshot(disk)
+    zones = {"ZONES": str(example / "zones.gpkg"), "ZONE_FIELD": "name"}
+    with pytest.raises(QgsProcessingException, match=r"atlas\.pdf cannot be written: .*Is the disk full"):
+        run("districtatlas", INPUT=str(example / "ph.tif"), **zones, OUTPUT_PDF=str(disk / "atlas.pdf"))
+    assert snapshot(disk) == before
+
+
 # -------------------------------------------------------------------------------------------------- read-only folder
 
 

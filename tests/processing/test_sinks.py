@@ -201,6 +201,22 @@ def test_rows_that_are_not_there_are_missed(run, mobility, tmp_path, monkeypatch
     assert not (tmp_path / "t.csv").exists()
 
 
+@pytest.mark.parametrize("ending", [".fgb", ".sqlite"])
+def test_a_format_that_loses_rows_without_places_is_no_full_disk(run, mobility, tmp_path, ending):
+    from qgis.core import QgsProcessingException, QgsVectorLayer
+
+    wanted = tmp_path / f"t{ending}"
+    try:
+        run("classifyrisk", INPUT=mobility, OUTPUT=str(tmp_path / "k.tif"), OUTPUT_TABLE=str(wanted))
+    except QgsProcessingException as error:
+        said = str(error)
+    else:  # a GDAL that keeps them
+        assert QgsVectorLayer(str(wanted), "t", "ogr").featureCount() == 5
+        return
+    assert f"OUTPUT_TABLE): a file that ends in {ending} cannot hold this table" in said
+    assert not any(tmp_path.iterdir())
+
+
 def test_a_folder_that_is_not_there(run, mobility, tmp_path):
     from qgis.core import QgsProcessingException
 

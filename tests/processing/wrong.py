@@ -14,6 +14,9 @@ from soil_mobility_plugin.processing.algorithms.district_atlas import LONGEST_TI
 
 FOLDER = str(Path(__file__).parent)
 
+#: A folder that is not there.
+ABSENT = Path(FOLDER, "absent")
+
 LIMITS = ("1,10,30", "50,30,10,1", "a,b,c,d", "1,10,nan,50", "1,10,30,500", "1")
 
 #: Texts that their parameter's parser must refuse.
@@ -79,10 +82,17 @@ KINDS = {
     specs.InputFile: lambda spec: (f"/no/such/file.{spec.extension}", __file__, FOLDER, 3.5),
     specs.Source: ("/no/such/table.gpkg", __file__, "no such layer", computed("'/no/such.gpkg'")),
     specs.Field: ("no such field", ["no such field"], 3.5, computed("'no such field'")),
-    specs.RasterOutput: (*files(".png"), QgsProcessingOutputLayerDefinition("/no/such/result.png")),
-    specs.TableOutput: (FOLDER, QgsProcessingOutputLayerDefinition(FOLDER)),
-    specs.PageOutput: files(".txt"),
-    specs.PdfOutput: files(".html"),
+    specs.RasterOutput: (
+        *files(".png"),
+        str(ABSENT / "result.tif"),
+        QgsProcessingOutputLayerDefinition("/no/such/r.png"),
+    ),
+    specs.TableOutput: (
+        *(FOLDER, str(ABSENT / "result.csv"), str(Path(FOLDER, "result.dxf")), str(Path(FOLDER, "result.SQL"))),
+        QgsProcessingOutputLayerDefinition(FOLDER),
+    ),
+    specs.PageOutput: (*files(".txt"), str(ABSENT / "result.html")),
+    specs.PdfOutput: (*files(".html"), str(ABSENT / "result.pdf")),
     specs.FolderOutput: (__file__,),
 }
 

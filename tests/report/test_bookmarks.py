@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from soil_mobility_plugin.soilmobility.report.bookmarks import BookmarkError, add_bookmarks
+from soil_mobility_plugin.soilmobility.report.bookmarks import BookmarkError, add_bookmarks, is_whole
 
 
 def pdf(*objects: str, trailer: str = "/Size {size} /Root 1 0 R", first: str = "0 {size}", kind: str = "xref") -> bytes:
@@ -52,6 +52,15 @@ def outline_of(path: Path) -> list[tuple[str, int]]:
     assert not done.stderr
     items = re.findall(r'<item page="(\d+)">(.*?)</item>', done.stdout)
     return [(unescape(title), int(page) - 1) for page, title in items]
+
+
+def test_a_pdf_of_which_bytes_are_lost_is_not_whole(made):
+    path = made(*PLAIN)
+    text = path.read_bytes()
+    assert is_whole(path)
+    for lost in (text[:0], text[:-8], text[: len(text) // 2], text[:20] + text[40:]):
+        path.write_bytes(lost)
+        assert not is_whole(path)
 
 
 @pytest.mark.parametrize("titles", [TITLES, TITLES[:1]])

@@ -28,8 +28,29 @@ _TRAILER = re.compile(rb"\s*trailer\s*(<<.*?>>)\s*startxref", re.DOTALL)
 _ENTRY = 20
 
 
+#: How a table of objects begins, one of its own or one in a stream (7.5.8).
+_TABLE = re.compile(rb"xref\b|\d{1,10} \d{1,5} obj\b")
+
+
 class BookmarkError(SoilMobilityError):
     """The file is not built as Qt builds it."""
+
+
+def is_whole(path: str | Path) -> bool:
+    """Return whether the table of objects of a PDF is where its end says: it is not where bytes were lost before it.
+
+    Qt counts what it means to write, and does not look whether the disk took it.
+
+    >>> is_whole("atlas.pdf")  # doctest: +SKIP
+    True
+    """
+    with open(path, "rb") as stream:
+        stream.seek(max(0, stream.seek(0, os.SEEK_END) - TAIL))
+        found = _PLACE.search(stream.read())
+        if found is None:
+            return False
+        stream.seek(int(found[1]))
+        return _TABLE.match(stream.read(_ENTRY)) is not None
 
 
 def add_bookmarks(path: str | Path, bookmarks: Sequence[tuple[str, int]], count: int) -> None:
