@@ -2750,6 +2750,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/atlas.py" />
+      <source>not all of it is there</source>
+      <translation>sie ist nicht vollständig</translation>
+    </message>
+    <message>
+      <location filename="../processing/atlas.py" />
       <source>unknown reason</source>
       <translation>Grund unbekannt</translation>
     </message>
@@ -3720,6 +3725,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/specs.py" />
+      <source>{parameter}: a file that ends in {ending} cannot hold this table. Choose .gpkg, .csv or .shp.</source>
+      <translation>{parameter}: Eine Datei mit der Endung {ending} kann diese Tabelle nicht aufnehmen. Wählen Sie .gpkg, .csv oder .shp.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
       <source>{parameter}: must be above {low:,} and at most {high:,} {unit}.</source>
       <translation>{parameter}: muss über {low:,} und höchstens {high:,} {unit} sein.</translation>
     </message>
@@ -3782,11 +3792,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/specs.py" />
       <source>{parameter}: “{path}” is a file, not a folder.</source>
       <translation>{parameter}: „{path}“ ist eine Datei, kein Ordner.</translation>
-    </message>
-    <message>
-      <location filename="../processing/specs.py" />
-      <source>{parameter}: “{path}” is a folder, not a file.</source>
-      <translation>{parameter}: „{path}“ ist ein Ordner, keine Datei.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />

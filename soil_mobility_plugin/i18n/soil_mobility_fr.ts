@@ -2750,6 +2750,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/atlas.py" />
+      <source>not all of it is there</source>
+      <translation>il n’est pas complet</translation>
+    </message>
+    <message>
+      <location filename="../processing/atlas.py" />
       <source>unknown reason</source>
       <translation>raison inconnue</translation>
     </message>
@@ -3720,6 +3725,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/specs.py" />
+      <source>{parameter}: a file that ends in {ending} cannot hold this table. Choose .gpkg, .csv or .shp.</source>
+      <translation>{parameter} : un fichier en {ending} ne peut pas contenir cette table. Choisissez .gpkg, .csv ou .shp.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
       <source>{parameter}: must be above {low:,} and at most {high:,} {unit}.</source>
       <translation>{parameter} : doit être supérieur à {low:,} et inférieur ou égal à {high:,} {unit}.</translation>
     </message>
@@ -3782,11 +3792,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/specs.py" />
       <source>{parameter}: “{path}” is a file, not a folder.</source>
       <translation>{parameter} : « {path} » est un fichier, pas un dossier.</translation>
-    </message>
-    <message>
-      <location filename="../processing/specs.py" />
-      <source>{parameter}: “{path}” is a folder, not a file.</source>
-      <translation>{parameter} : « {path} » est un dossier, pas un fichier.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
