@@ -168,7 +168,7 @@ def test_contents_and_parts(dataset, chunked):
     assert values
     unnamed = smx.predict(chunked, "Cd", total=total.rename(None))
     said = [one.attrs["soil_mobility_content"] for one in (found, unnamed)]
-    assert said == ["Cd: variable total, mg/kg", "Cd: an array, mg/kg"]
+    assert said == ["Cd: variable total, mg/kg", "Cd: variable content of Cd, mg/kg"]
     if model.has_posterior:
         parts = smx.parts(chunked, "Cd", total=1.5).compute()
         whole = sum(parts[name] for name in parts)

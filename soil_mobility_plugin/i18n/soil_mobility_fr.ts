@@ -2751,7 +2751,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/atlas.py" />
       <source>not all of it is there</source>
-      <translation>il n’est pas complet</translation>
+      <translation>il n'est pas complet</translation>
     </message>
     <message>
       <location filename="../processing/atlas.py" />
@@ -4836,7 +4836,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/why.py" />
       <source>{preset}: its values differ by texture, and the model's reference soil states no sand. “Local guidance values” inverts them at a soil of yours (REFERENCE_SOIL).</source>
-      <translation>{preset} : les valeurs dépendent de la texture, et le sol de référence du modèle n’indique pas de sable. « Valeurs guides locales » les inverse pour un sol de votre choix (REFERENCE_SOIL).</translation>
+      <translation>{preset} : les valeurs dépendent de la texture, et le sol de référence du modèle n'indique pas de sable. « Valeurs guides locales » les inverse pour un sol de votre choix (REFERENCE_SOIL).</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />

@@ -323,8 +323,7 @@ class _Contents:
                 return otherwise
             if not isinstance(slot, _At):
                 return f"{slot:g} mg/kg"
-            name = self.arrays[slot.place].name
-            return "an array, mg/kg" if name is None else f"variable {name}, mg/kg"
+            return f"variable {self.arrays[slot.place].name}, mg/kg"
 
         found = [(symbol, words(total, "reference"), words(local, "")) for symbol, total, local in self.slots]
         if all(total is None for _, total, _ in self.slots):
