@@ -50,9 +50,6 @@ _SHAPEFILE = (".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".
 #: What spreadsheets open, and take cells in it for formulas.
 _SPREADSHEETS = (".csv", ".xlsx", ".ods")
 
-#: Formats that lose rows without places, and say nothing.
-_PLACES_ONLY = (".fgb", ".sqlite")
-
 #: Features that are read and written at once.
 _AT_ONCE = 1000
 
@@ -186,14 +183,16 @@ def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
     if destination.lower().endswith(".shp") and not os.path.exists(destination):
         _load_from(run.context, destination, _without_geometry(destination))
         destination = _without_geometry(destination)
-    if not failure and os.path.isfile(destination.split("|")[0]):
-        found = QgsVectorLayer(destination, name, "ogr").featureCount()
-        ending = os.path.splitext(destination.split("|")[0])[1].lower()
-        if found <= 0 and given.geometry == QgsWkbTypes.Type.NoGeometry and ending in _PLACES_ONLY:
-            raise run.algorithm.declared(name).not_in(ending)
+    found, path = len(given.features), destination.split("|")[0]
+    if not failure and os.path.isfile(path):
+        found = max(QgsVectorLayer(destination, name, "ogr").featureCount(), 0)
         if found != len(given.features):
-            failure = fill(tr("{} of {} rows are there"), max(found, 0), len(given.features))
+            failure = fill(tr("{} of {} rows are there"), found, len(given.features))
     if failure:
+        ending = os.path.splitext(path)[1].lower()
+        if given.geometry == QgsWkbTypes.Type.NoGeometry and (ending == ".fgb" or (ending == ".sqlite" and not found)):
+            # FlatGeobuf takes no rows without places, SQLite loses them: newer GDALs say so, others nothing.
+            raise run.algorithm.declared(name).not_in(ending)
         raise _unwritten(name, shown or destination, failure)
     return destination
 
