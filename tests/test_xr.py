@@ -376,6 +376,7 @@ def test_a_reference_soil_that_cannot_be_is_refused(dataset):
         ({"soc": -2.0}, "SOC of -2 is impossible"),
         ({"pH": 6.2}, "no soil feature pH"),
         ({"clay": None}, "needs clay"),
+        ({"clay": np.nan}, "needs clay"),
     ):
         with pytest.raises(SoilMobilityError, match=said):
             smx.drivers(dataset, "Cd", {**soil, **changed})
@@ -383,6 +384,8 @@ def test_a_reference_soil_that_cannot_be_is_refused(dataset):
         smx.drivers(dataset, "Cd", {"ph": 6.2})
     found = smx.drivers(dataset, "Cd", {**soil, "cec": None})
     assert np.isfinite(found.values).any()
+    # as means of maps have it, where none has a value
+    np.testing.assert_array_equal(smx.drivers(dataset, "Cd", {**soil, "cec": np.nan}), found)
 
 
 def test_limits_that_do_not_rise_are_refused(chunked):

@@ -647,8 +647,8 @@ def drivers(
 
 
 def _check_reference(model: FractionationModel, soil: Mapping[str, float | None]) -> None:
-    """BundleError for what is no soil feature, or lacks; CovariateError for a value that no soil has."""
-    plain = {name: value for name, value in soil.items() if name != "enrichment"}
+    """BundleError for what is no soil feature, or lacks (None, NaN); CovariateError for a value that no soil has."""
+    plain = {name: None if value != value else value for name, value in soil.items() if name != "enrichment"}
     model.check_soil(plain)
     for name, value in plain.items():
         low, high = COVARIATES[name].physical
