@@ -304,10 +304,13 @@ class _Contents:
         return cls(slots, tuple(arrays))
 
     def check_dimensions(self, known: Collection[Any]) -> None:
-        """CovariateError for an array along a dimension that the soil does not have: all its pixels would meet each."""
+        """CovariateError for an array along other dimensions instead of the soil's: all its pixels would meet each.
+
+        One that has those of the soil, and years or a band of one besides, meets each pixel where it lies.
+        """
         for array in self.arrays:
             strangers = [str(dim) for dim in array.dims if dim not in known]
-            if strangers:
+            if strangers and not set(known) <= set(array.dims):
                 raise CovariateError(
                     "{variable} lies along {strangers}, the soil properties along {known}. Rename its dimensions.",
                     variable=str(array.name),
