@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -344,6 +345,27 @@ def test_a_crs_that_is_not_that_of_the_file_is_refused(tmp_path, soil, crs, word
     inputs = f"{{ph: {soil}/ph.tif, soc: {soc}, clay: {soil}/clay.tif}}"
     with pytest.raises(SoilMobilityError, match=words):
         cli.read_config(write_config(tmp_path, soil, inputs=inputs))
+
+
+@pytest.mark.parametrize(
+    ("own", "stated", "taken"),
+    [
+        ("+proj=tmerc +lon_0=9 +k=1 +x_0=3500000 +ellps=bessel +units=m", "EPSG:31467", True),
+        ("+proj=tmerc +lon_0=6 +k=1 +x_0=2500000 +ellps=bessel +units=m", "EPSG:31467", False),
+        ("+proj=tmerc +lon_0=9 +k=1 +x_0=3500000 +ellps=GRS80 +units=m", "EPSG:31467", False),
+        ("+proj=longlat +ellps=bessel", "EPSG:4314", True),
+        ("EPSG:25832", "EPSG:32632", False),
+    ],
+)
+def test_a_crs_may_name_the_datum_that_the_file_does_not_know(tmp_path, own, stated, taken):
+    """Left out, such a file of Germany lies 140 to 190 m off: no shift is known from a bare ellipsoid."""
+    path = str(tmp_path / "soc.tif")
+    raster = gdal.GetDriverByName("GTiff").Create(path, 4, 4)
+    raster.SetGeoTransform((9.0, 1.0, 0.0, 54.0, 0.0, -1.0))
+    raster.SetProjection(cli.spatial_reference(own).ExportToWkt())
+    del raster
+    with nullcontext() if taken else pytest.raises(SoilMobilityError, match="crs is for files that state none"):
+        cli._check_crs(cli.Input("soc", path, crs=stated))
 
 
 def test_a_store_of_several_arrays_is_asked_for_one_not_for_a_crs(tmp_path, soil, capsys):

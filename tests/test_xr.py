@@ -351,6 +351,16 @@ def test_contents_are_held_to_the_rules_of_soils(dataset):
     assert set(smx.predict(times, "Pb", total=of_time)["F1"].dims) == {"time", "y", "x"}
 
 
+def test_contents_of_several_years_in_one_soil(chunked):
+    """And of a raster as rioxarray opens it, with a band of one."""
+    lead = xr.full_like(chunked["ph"], 20.0).rename("lead").assign_attrs(units="mg/kg")
+    years = xr.concat([lead, 2.0 * lead], "year").assign_attrs(units="mg/kg")
+    found = smx.predict(chunked, "Pb", total=years)["F1"].transpose("year", "y", "x")
+    for year in (0, 1):
+        np.testing.assert_array_equal(found[year], smx.predict(chunked, "Pb", total=years[year])["F1"])
+    assert smx.predict(chunked, "Pb", total=lead.expand_dims("band"))["F1"].sizes["band"] == 1
+
+
 def test_one_element_by_its_symbol_and_none_twice(chunked):
     xr.testing.assert_identical(smx.mobility(chunked, "Cd"), smx.mobility(chunked, ["Cd"]))
     with pytest.raises(SoilMobilityError, match="elements: one is there twice"):
@@ -376,6 +386,7 @@ def test_a_reference_soil_that_cannot_be_is_refused(dataset):
         ({"soc": -2.0}, "SOC of -2 is impossible"),
         ({"pH": 6.2}, "no soil feature pH"),
         ({"clay": None}, "needs clay"),
+        ({"clay": np.nan}, "needs clay"),
     ):
         with pytest.raises(SoilMobilityError, match=said):
             smx.drivers(dataset, "Cd", {**soil, **changed})
@@ -383,6 +394,8 @@ def test_a_reference_soil_that_cannot_be_is_refused(dataset):
         smx.drivers(dataset, "Cd", {"ph": 6.2})
     found = smx.drivers(dataset, "Cd", {**soil, "cec": None})
     assert np.isfinite(found.values).any()
+    # as means of maps have it, where none has a value
+    np.testing.assert_array_equal(smx.drivers(dataset, "Cd", {**soil, "cec": np.nan}), found)
 
 
 def test_limits_that_do_not_rise_are_refused(chunked):

@@ -29,7 +29,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, NamedTuple
 
 import numpy as np
-from osgeo import gdal
 from qgis.core import (
     NULL,
     QgsApplication,
@@ -854,6 +853,10 @@ class RasterOutput(Output):
         super()._check(path)
 
 
+#: What formats are called that have no columns of one's own, or cannot be read again.
+_NO_TABLES = ("DGN", "DXF", "GPX", "PGDUMP", "S57", "WAsP")
+
+
 @dataclass(frozen=True)
 class TableOutput(Output):
     """A vector layer (``polygons``) or table."""
@@ -878,10 +881,9 @@ class TableOutput(Output):
         )
 
     def _check_ending(self, path: str) -> None:
-        """Refuse formats without columns, or that cannot be read again (DXF, GPX, SQL); QGIS adds to a name of none."""
+        """Refuse `_NO_TABLES`; QGIS adds to a name without an ending."""
         ending = os.path.splitext(path)[1]
-        driver = gdal.GetDriverByName(QgsVectorFileWriter.driverForExtension(ending)) if ending else None
-        if driver and not all(map(driver.GetMetadataItem, ("DCAP_OPEN", "DMD_CREATIONFIELDDATATYPES"))):
+        if ending and QgsVectorFileWriter.driverForExtension(ending) in _NO_TABLES:
             raise self.not_in(ending)
 
 

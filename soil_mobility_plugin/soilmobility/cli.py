@@ -134,7 +134,7 @@ def _check_crs(one: Input) -> None:
     except RasterError as error:
         raise ConfigError("inputs: {name}: crs: {reason}", name=one.name, reason=error) from None
     # a local one says nothing of the place
-    if own and not spatial_reference(own).IsLocal() and not same_crs(own, stated):
+    if own and not spatial_reference(own).IsLocal() and not same_crs(own, stated) and not _completes(stated, own):
         raise ConfigError(
             "inputs: {name}: crs is for files that state none, but {path} is in {own}. Leave it out: results are on "
             "the grid of ph.",
@@ -142,6 +142,16 @@ def _check_crs(one: Input) -> None:
             path=one.path,
             own=crs_name(own),
         )
+
+
+def _completes(stated: str, own: str) -> bool:
+    """Whether a stated CRS is that of the file but for its datum, which the file does not know (``+ellps=bessel``)."""
+    ours, theirs = spatial_reference(own), spatial_reference(stated)
+    unknown = "unknown" in str(ours.GetAttrValue("DATUM")).lower()
+    if not unknown or ours.GetSemiMajor() != theirs.GetSemiMajor():
+        return False
+    ours.CopyGeogCSFrom(theirs)
+    return same_crs(ours.ExportToWkt(), stated)
 
 
 def _output(path: str) -> str:

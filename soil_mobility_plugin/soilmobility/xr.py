@@ -304,10 +304,13 @@ class _Contents:
         return cls(slots, tuple(arrays))
 
     def check_dimensions(self, known: Collection[Any]) -> None:
-        """CovariateError for an array along a dimension that the soil does not have: all its pixels would meet each."""
+        """CovariateError for an array along other dimensions instead of the soil's: all its pixels would meet each.
+
+        One that has those of the soil, and years or a band of one besides, meets each pixel where it lies.
+        """
         for array in self.arrays:
             strangers = [str(dim) for dim in array.dims if dim not in known]
-            if strangers:
+            if strangers and not set(known) <= set(array.dims):
                 raise CovariateError(
                     "{variable} lies along {strangers}, the soil properties along {known}. Rename its dimensions.",
                     variable=str(array.name),
@@ -647,8 +650,8 @@ def drivers(
 
 
 def _check_reference(model: FractionationModel, soil: Mapping[str, float | None]) -> None:
-    """BundleError for what is no soil feature, or lacks; CovariateError for a value that no soil has."""
-    plain = {name: value for name, value in soil.items() if name != "enrichment"}
+    """BundleError for what is no soil feature, or lacks (None, NaN); CovariateError for a value that no soil has."""
+    plain = {name: None if value != value else value for name, value in soil.items() if name != "enrichment"}
     model.check_soil(plain)
     for name, value in plain.items():
         low, high = COVARIATES[name].physical

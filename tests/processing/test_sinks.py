@@ -201,6 +201,17 @@ def test_rows_that_are_not_there_are_missed(run, mobility, tmp_path, monkeypatch
     assert not (tmp_path / "t.csv").exists()
 
 
+def test_a_format_that_does_not_say_which_columns_it_takes(run, mobility, example, tmp_path):
+    """GMT's driver does not list its types, and writes them."""
+    from qgis.core import QgsVectorLayer
+
+    wanted = str(tmp_path / "z.gmt")
+    run("zonalsummary", INPUT=mobility, ZONES=str(example / "zones.gpkg"), OUTPUT=wanted)
+    result = QgsVectorLayer(wanted, "z", "ogr")
+    assert result.featureCount() == QgsVectorLayer(str(example / "zones.gpkg"), "z", "ogr").featureCount()
+    assert {"mean", "rank"} <= set(result.fields().names())
+
+
 @pytest.mark.parametrize("ending", [".fgb", ".sqlite"])
 def test_a_format_that_loses_rows_without_places_is_no_full_disk(run, mobility, tmp_path, ending):
     from qgis.core import QgsProcessingException, QgsVectorLayer

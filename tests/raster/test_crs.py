@@ -26,6 +26,24 @@ def test_crs_equality_ignores_name_and_axis_order() -> None:
     assert not same_crs(wkt("EPSG:4326"), wkt("EPSG:4267"))
 
 
+@pytest.mark.parametrize("code", ["EPSG:3035", "EPSG:31467", "EPSG:2193"])
+def test_crs_equality_ignores_that_north_comes_first(code) -> None:
+    """As EPSG has it, and no .prj: its rasters were resampled onto grids of their own CRS."""
+    of_prj = spatial_reference(code).ExportToWkt(["FORMAT=WKT1_ESRI"])
+    assert same_crs(wkt(code), of_prj)
+    assert same_crs(of_prj, wkt(code))
+    assert not same_crs(of_prj, wkt("EPSG:31466"))
+    assert not same_crs(of_prj, wkt("EPSG:3857"))
+
+
+def test_crs_equality_heeds_datum_shifts_and_directions() -> None:
+    shifted = "+proj=tmerc +lon_0=9 +k=1 +x_0=3500000 +ellps=bessel +units=m +towgs84="
+    assert not same_crs(wkt(f"{shifted}1,2,3"), wkt(f"{shifted}4,5,6"))
+    assert not same_crs(wkt("EPSG:5513"), wkt("EPSG:5514"))
+    # none of ESRI's
+    assert not same_crs(wkt("EPSG:3035"), wkt("EPSG:4978"))
+
+
 def test_a_point_beyond_the_edge_of_the_earth_costs_the_others_nothing(exceptions) -> None:
     from osgeo import osr
 

@@ -29,12 +29,19 @@ def spatial_reference(wkt: str) -> osr.SpatialReference:
 
 
 def same_crs(a: str, b: str) -> bool:
-    """True if both WKTs mean the same CRS, whatever its name or the axis order of a geographic one."""
+    """True if both WKTs mean the same CRS, whatever its name or the order of its axes."""
     if a == b:
         return True
     options = ["CRITERION=EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS", "IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES"]
-    same, _ = attempt(spatial_reference(a).IsSame, spatial_reference(b), options)
-    return bool(same)
+    one, other = spatial_reference(a), spatial_reference(b)
+    same, _ = attempt(one.IsSame, other, options)
+    if same or one.GetDataAxisToSRSAxisMapping() == other.GetDataAxisToSRSAxisMapping():
+        return bool(same)
+    # North comes first in EPSG:3035, and in no .prj: the data are the same, and ESRI's WKT has no axes.
+    plain = [attempt(crs.ExportToWkt, ["FORMAT=WKT1_ESRI"])[0] for crs in (one, other)]
+    if not all(plain) or one.HasTOWGS84() or other.HasTOWGS84():
+        return False
+    return bool(attempt(spatial_reference(plain[0]).IsSame, spatial_reference(plain[1]), options)[0])
 
 
 def crs_name(wkt: str) -> str:
