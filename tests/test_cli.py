@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -375,7 +376,8 @@ def test_a_store_of_several_arrays_is_asked_for_one_not_for_a_crs(tmp_path, soil
     xr.Dataset(arrays, {"x": np.arange(5.0), "y": np.arange(4.0)}).to_zarr(str(tmp_path / "soil.zarr"), zarr_format=2)
     inputs = f"{{ph: {soil}/ph.tif, soc: {{path: {soil}/soc.tif, unit: g/kg}}, clay: soil.zarr}}"
     assert cli.main(["predict", str(write_config(tmp_path, soil, inputs=inputs))]) == 2
-    assert "is a container of 4 rasters" in capsys.readouterr().err
+    # two arrays; GDALs differ in whether coordinates are rasters as well
+    assert re.search(r"clay: \S+soil\.zarr is a container of \d rasters", capsys.readouterr().err)
 
 
 def test_what_is_left_blank_is_left_out(tmp_path, soil):

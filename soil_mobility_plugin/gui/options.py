@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import stat
+from contextlib import suppress
 from pathlib import Path
 
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
@@ -193,7 +196,7 @@ def _problem(key: str, text: str) -> str:
             parse_limits(text)
         elif key == options.LOGO and not Path(text).is_file():
             return fill(tr("Logo: there is no file {}."), text)
-        elif key == network.CACHE and Path(text).exists() and not Path(text).is_dir():
+        elif key == network.CACHE and not _may_be_folder(text):
             return fill(tr("Cache: {} is a file, not a folder."), text)
         elif key == network.SOURCES:
             network.sources(text)
@@ -202,3 +205,10 @@ def _problem(key: str, text: str) -> str:
     except ValueError as error:
         return getattr(error, "message", str(error))
     return ""
+
+
+def _may_be_folder(text: str) -> bool:
+    """Return whether a folder is, or could be, there; OSError where none can: newer Pythons' ``Path`` hides that."""
+    with suppress(FileNotFoundError):
+        return stat.S_ISDIR(os.stat(text).st_mode)
+    return True
