@@ -89,6 +89,7 @@ def test_the_share_outside_is_one_whatever_else_is_asked_for(run, two_soils, pac
     ]
     assert {result["SHARE_OUTSIDE_DOMAIN"] for result in shares} == {shares[0]["SHARE_OUTSIDE_DOMAIN"]}
     assert shares[0]["SHARE_OUTSIDE_DOMAIN"] == pytest.approx(0.5, abs=1e-3)
+    assert shares[-1]["SHARE_CLAMPED"] == shares[0]["SHARE_CLAMPED"] == 0.0
     both = run("predictmobility", **two_soils, ELEMENTS="Cd,Rb", OUTPUT=str(tmp_path / "n.tif"))
     assert both["SHARE_OUTSIDE_DOMAIN"] == pytest.approx(0.75, abs=1e-3), "nobody measured Rb: outside everywhere"
 
