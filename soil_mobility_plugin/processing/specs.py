@@ -881,7 +881,10 @@ class TableOutput(Output):
         """Refuse formats without columns, or that cannot be read again (DXF, GPX, SQL); QGIS adds to a name of none."""
         ending = os.path.splitext(path)[1]
         driver = gdal.GetDriverByName(QgsVectorFileWriter.driverForExtension(ending)) if ending else None
-        if driver and not all(map(driver.GetMetadataItem, ("DCAP_OPEN", "DMD_CREATIONFIELDDATATYPES"))):
+        # GMT's files hold any columns, but its driver does not say of which types.
+        if driver is None or driver.ShortName == "OGR_GMT":
+            return
+        if not all(map(driver.GetMetadataItem, ("DCAP_OPEN", "DMD_CREATIONFIELDDATATYPES"))):
             raise self.not_in(ending)
 
 

@@ -217,6 +217,17 @@ def test_a_format_that_loses_rows_without_places_is_no_full_disk(run, mobility, 
     assert not any(tmp_path.iterdir())
 
 
+def test_zones_in_a_format_that_does_not_say_which_columns_it_holds(run, mobility, example, tmp_path):
+    """GMT's holds all; it was refused as DXF and GPX are, which hold none."""
+    from qgis.core import QgsVectorLayer
+
+    wanted = str(tmp_path / "z.gmt")
+    run("zonalsummary", INPUT=mobility, ZONES=str(example / "zones.gpkg"), ZONE_FIELD="name", OUTPUT=wanted)
+    layer = QgsVectorLayer(wanted, "z", "ogr")
+    assert {feature["zone"] for feature in layer.getFeatures()} >= {"Hoherode", "Nordermark"}
+    assert "q50" in layer.fields().names()
+
+
 def test_a_folder_that_is_not_there(run, mobility, tmp_path):
     from qgis.core import QgsProcessingException
 
