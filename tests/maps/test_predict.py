@@ -207,8 +207,10 @@ def told_outside(model, tmp_path, monkeypatch):
     values = {"ph": generator.uniform(3.0, 9.0, (60, 80)), "soc": generator.uniform(0.2, 30.0, (60, 80))}
     values["clay"] = generator.uniform(2.0, 70.0, (60, 80))
     units = {"ph": "pH", "soc": "%", "clay": "%"}
+    # Pixels whose areas differ fourfold.
+    place = {"crs": "EPSG:4326", "geotransform": (10.0, 1.0, 0.0, 75.0, 0.0, -1.0)}
     layers = [
-        SoilLayer(name, Source(write(tmp_path / f"{name}.tif", band, unit=units[name])))
+        SoilLayer(name, Source(write(tmp_path / f"{name}.tif", band, unit=units[name], **place)))
         for name, band in values.items()
     ]
     stack = SoilStack(reference_grid(layers[0].source), layers, {"enrichment": (-1.5, 3.0)}, Totals(), ("Cd",))

@@ -57,7 +57,6 @@ def test_command_line(run, qgis_process, parameters, tmp_path, name):
     assert path.with_suffix(".qml").exists()
 
 
-@pytest.mark.slow
 def test_the_command_line_fails_where_a_script_does(qgis_process, parameters, tmp_path):
     wrong = {**parameters["guidancevalues"], "MODE": "lookup", "RGV": 5, "OUTPUT": str(tmp_path / "o.tif")}
     result = qgis_process("guidancevalues", wrong)

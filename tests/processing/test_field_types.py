@@ -39,6 +39,7 @@ def test_a_letter_of_several_bytes_is_whole_or_gone():
 
 def test_types_of_columns():
     assert column_type("rank") == field_types.INTEGER
+    assert {column_type(name) for name in ("n_up", "n_down", "n_open")} == {field_types.INTEGER}
     assert column_type("pixels") == field_types.LONG
     assert column_type("zone") == field_types.TEXT
     assert column_type("share_3") == column_type("anything") == field_types.REAL

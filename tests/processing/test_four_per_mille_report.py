@@ -43,8 +43,13 @@ def test_it_runs_and_says_what_its_parts_say(run, model, soil, example, tmp_path
         assert Path(result[f"zones_{when}:Zones {when}"]).is_file()
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("couple", [{}, {"CEC": None}, {"COUPLE_CEC": True}, {"COUPLE_CEC": "false"}])
+SLOW = [
+    pytest.param(given, marks=pytest.mark.slow)
+    for given in ({"CEC": None}, {"COUPLE_CEC": True}, {"COUPLE_CEC": "false"})
+]
+
+
+@pytest.mark.parametrize("couple", [{}, *SLOW])
 def test_later_maps_and_the_report_of_the_change_say_the_same(run, model, soil, example, tmp_path, couple):
     """A CEC that was given stayed in the maps, and mobility fell in the zones that the report let it rise in."""
     zones = {"ZONES": str(example / "zones.gpkg"), "ZONE_FIELD": "name"}

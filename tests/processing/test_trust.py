@@ -63,7 +63,7 @@ def test_paddy_and_desert_measured_and_not(run, two_soils, tmp_path):
     assert half_width["Rb"] > half_width["Cd"]
 
 
-def test_the_share_outside_is_one_whatever_else_is_asked_for(run, two_soils, package, tmp_path):
+def test_the_share_outside_is_one_whatever_else_is_asked_for(run, messages, two_soils, package, tmp_path):
     """Its name once stood for the share clamped, except where the applicability was a result."""
     two_soils = {**two_soils, "MODEL": str(package / "models" / "theory_guided_v1")}
     shares = [
@@ -77,9 +77,10 @@ def test_the_share_outside_is_one_whatever_else_is_asked_for(run, two_soils, pac
         ),
         run("predictmobility", **two_soils, ELEMENTS="Cd", OUTPUT=str(tmp_path / "m.tif")),
         run("mobilitydrivers", **two_soils, ELEMENT="Cd", OUTPUT=str(tmp_path / "d.tif")),
-        run("fourpermillechange", **two_soils, ELEMENTS="Cd", OUTPUT=str(tmp_path / "c.tif")),
+        run("fourpermillechange", messages, **two_soils, ELEMENTS="Cd", OUTPUT=str(tmp_path / "c.tif")),
         run(
             "guidancevalues",
+            messages,
             **two_soils,
             ELEMENT="Cd",
             MODE="invert",
@@ -89,6 +90,8 @@ def test_the_share_outside_is_one_whatever_else_is_asked_for(run, two_soils, pac
     ]
     assert {result["SHARE_OUTSIDE_DOMAIN"] for result in shares} == {shares[0]["SHARE_OUTSIDE_DOMAIN"]}
     assert shares[0]["SHARE_OUTSIDE_DOMAIN"] == pytest.approx(0.5, abs=1e-3)
+    assert messages.text.count("50.0 % of the predictions lie outside the model's area of applicability") == 2
+    assert shares[-1]["SHARE_CLAMPED"] == shares[0]["SHARE_CLAMPED"] == 0.0
     both = run("predictmobility", **two_soils, ELEMENTS="Cd,Rb", OUTPUT=str(tmp_path / "n.tif"))
     assert both["SHARE_OUTSIDE_DOMAIN"] == pytest.approx(0.75, abs=1e-3), "nobody measured Rb: outside everywhere"
 

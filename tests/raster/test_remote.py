@@ -133,6 +133,22 @@ def test_a_second_run_reads_nothing_anew(served, client, tmp_path):
     assert client.cache.size == 0
 
 
+def test_a_cache_is_measured_while_pieces_go(tmp_path, monkeypatch):
+    pieces, look = [tmp_path / "a.tif", tmp_path / "b.tif"], os.stat
+    for piece in pieces:
+        piece.write_bytes(bytes(3))
+
+    def stat(path, *arguments, **named):
+        found = look(path, *arguments, **named)
+        if os.path.dirname(path) == str(tmp_path):  # another run takes all away once the first was looked at
+            for piece in pieces:
+                piece.unlink(missing_ok=True)
+        return found
+
+    monkeypatch.setattr(os, "stat", stat)
+    assert remote.Cache(tmp_path).size == 3
+
+
 @pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="asks Linux what is open")
 def test_what_another_run_has_open_is_as_good_and_stays_on_windows(served, client, monkeypatch):
     layer = client.layer(master(served))

@@ -18,6 +18,7 @@ from soil_mobility_plugin.soilmobility.training.user.recalibrate import (
     learned,
     offset_of,
     recalibrated,
+    with_scatter,
 )
 from tests.training.user.drawing import drawn, rmse
 
@@ -168,6 +169,22 @@ def test_the_exchangeable_part_is_as_well_known_as_f1(smooth):
     assert 0.88 < np.mean(np.abs(off) < Z90 * deviation) < 0.97
     assert np.median(deviation / smooth.model.deviation("lx", "Cd", pixels, 0.0)) < 0.6
     assert after.parameters["Zn"].spread["lx"].residual == smooth.model.parameters["Zn"].spread["lx"].residual
+
+
+def test_the_exchangeable_part_follows_f1_however_few_the_samples_and_however_much_trees_explain(smooth):
+    """A single sample leaves most of it open; where trees leave no scatter of F1, it has none beside its own."""
+    for count in (1, 10):
+        few = recalibrated(smooth, of_another_place(smooth, count, 1, 0.6, elements=("Cd",)))
+        spread = few.core.parameters["Cd"].spread
+        assert spread["lx"].reference == pytest.approx(spread["l1"].reference, abs=2e-3)
+        assert spread["lx"].residual > 1.01 * spread["l1"].residual
+    samples = of_another_place(smooth, 200, 1, 0.6, elements=("Cd",))
+    once = recalibrated(smooth, samples)
+    before, after = (
+        one.core.parameters["Cd"].spread for one in (once, with_scatter(once, samples, [100.0 * samples.shares]))
+    )
+    assert after["l1"].residual < 0.2 * before["l1"].residual
+    assert after["l1"].residual <= after["lx"].residual < 0.2 * before["lx"].residual
 
 
 def test_a_recalibrated_core_is_written_and_read_and_can_be_recalibrated_again(smooth, tmp_path):
