@@ -234,6 +234,17 @@ def told_outside(model, tmp_path, monkeypatch):
     return told, outside, np.broadcast_to(PixelAreas(stack.grid).read(stack.grid.window), (60, 80))
 
 
+def sampled(valid, most):
+    """Those of the valid pixels that are told of, computed apart: those with the lowest sums of irrational steps."""
+    down, across = (int(2**32 / 1.324717957244746**power) for power in (1, 2))
+    keys = np.array([[(row * down + column * across) % 2**32 for column in range(80)] for row in range(60)])
+    kept, bound = valid, 2**32 - 1
+    while kept.sum() > most:
+        bound *= 0.8
+        kept = valid & (keys <= bound)
+    return kept
+
+
 def test_the_share_outside_is_told_of_a_sample_of_many_pixels(told_outside):
     """The same whatever the blocks, and within its error of the share of all pixels."""
     told, outside, area = told_outside
@@ -244,6 +255,9 @@ def test_the_share_outside_is_told_of_a_sample_of_many_pixels(told_outside):
     assert (found.looked, found.share_outside) == (other.looked, pytest.approx(other.share_outside, abs=1e-12))
     assert 1200 <= found.looked <= 1600
     assert found.share_outside == pytest.approx(share, abs=3 * 0.5 / 1200**0.5)
+    kept = sampled(everywhere, 1600)
+    assert found.looked == kept.sum()
+    assert found.share_outside == pytest.approx(np.average(outside[kept], weights=area[kept]), abs=1e-9)
     assert told(everywhere, 1600, known=False).share_outside == found.share_outside
 
 
@@ -265,3 +279,5 @@ def test_the_share_outside_is_told_wherever_the_valid_pixels_lie(told_outside, v
         assert 0.8 * min(sample, mask.sum()) - 3 <= found.looked <= sample
         error = 1e-9 if sample == mask.sum() else 3 * 0.5 / found.looked**0.5
         assert found.share_outside == pytest.approx(np.average(outside[mask], weights=area[mask]), abs=error)
+        kept = sampled(mask, sample)
+        assert found.share_outside == pytest.approx(np.average(outside[kept], weights=area[kept]), abs=1e-9)

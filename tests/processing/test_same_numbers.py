@@ -157,7 +157,6 @@ def test_a_training_in_its_dialog(dialogs, example, tmp_path):
     assert len(FractionationModel.load(tmp_path / "bundle").elements) == 49
 
 
-@pytest.mark.slow
 def test_a_ready_model_in_its_dialog(dialogs, soil, example, tmp_path):
     asked = {**soil, "SOC_UNIT": "g/kg", "ZONES": str(example / "zones.gpkg"), "ZONE_FIELD": "name"}
     successful, results = dialogs.run("fourpermillereport", asked)

@@ -13,7 +13,7 @@ from ..feedback import Feedback
 from ..language import fill, number, tr
 from ..model.applicability import Applicability, Domains
 from ..model.bundle import BundleError
-from ..model.core import PARTS
+from ..model.core import PARTS, PLASTIC_STEPS
 from ..model.fractionation import FractionationModel, Values
 from ..raster.areas import PixelAreas
 from ..raster.geotiff import EXACT, Band, Item, Output
@@ -40,9 +40,9 @@ BLOCK, F1 = "block", "f1"
 SAMPLE = 20_000
 #: Of pixels that are too many so many stay, as often as it takes.
 _KEPT = 0.8
-#: Irrational steps per row and column, of 2**32 (1/p and 1/p**2, p the plastic number; M. Roberts 2018): the pixels
-#: whose sum of steps falls below a bound are spread evenly, over whatever pattern the valid pixels make.
-_STEPS = (np.array([0.7548776662466927, 0.5698402909980532]) * 2.0**32).astype(np.uint32)
+#: Irrational steps per row and column, of 2**32: the pixels whose sum of steps falls below a bound are spread evenly,
+#: over whatever pattern the valid pixels make.
+_STEPS = (PLASTIC_STEPS * 2.0**32).astype(np.uint32)
 
 
 @dataclass(frozen=True)

@@ -84,6 +84,9 @@ Z90 = 1.6448536269514722
 ENDS90 = (0.05, 0.95)
 #: Points of `normal_lattice`.
 LATTICE = 8192
+#: Steps of the Kronecker lattice of the plastic number g, the root of g^3 = g + 1: 1/g and 1/g^2 (Roberts 2018, The
+#: unreasonable effectiveness of quasirandom sequences; typed from knowledge).
+PLASTIC_STEPS = 1.324717957244746 ** -np.arange(1.0, 3.0)
 #: Power of the content in carbonate minerals (assumed).
 MINERAL_POWER = 1.5
 
@@ -320,16 +323,13 @@ def _points() -> tuple[Array, Array]:
 def normal_lattice() -> Singles:
     """Points (3, `LATTICE`) that are spread as three independent standard normal variables, the same each time.
 
-    One coordinate in even steps, two of the Kronecker lattice of the plastic number g, the root of g^3 = g + 1: steps
-    of 1/g and 1/g^2 modulo 1 (Roberts 2018, The unreasonable effectiveness of quasirandom sequences; typed from
-    knowledge); each through the normal quantile function.
+    One coordinate in even steps, two in `PLASTIC_STEPS` modulo 1; each through the normal quantile function.
     """
     # Imported here: only some models take it, and with it come half a megabyte of decimals and fractions.
     from statistics import NormalDist
 
     count = np.arange(1, LATTICE + 1)
-    steps = 1.324717957244746 ** -np.arange(1.0, 3.0)
-    places = np.vstack([(count - 0.5) / LATTICE, (0.5 + steps[:, np.newaxis] * count) % 1.0])
+    places = np.vstack([(count - 0.5) / LATTICE, (0.5 + PLASTIC_STEPS[:, np.newaxis] * count) % 1.0])
     quantile = NormalDist().inv_cdf
     return np.array([[quantile(float(place)) for place in row] for row in places], np.float32)
 
