@@ -108,7 +108,7 @@ def _checked(config: Config, folder: Path) -> Config:
         job.model.element(symbol)
     for name, view in job.stack.views.items():
         # a store is a folder, and an array of it is one within
-        places = {place for file in view.files for place in (Path(file), *Path(file).parents)}
+        places = {place for file in view.info.files for place in (Path(file), *Path(file).parents)}
         if output in {identity(place) for place in places}:
             raise ConfigError("output: {output} is also the input {name}.", output=config.output, name=name)
     return config

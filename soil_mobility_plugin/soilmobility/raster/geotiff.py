@@ -365,7 +365,7 @@ class Writer:
     def _refuse(self, views: Iterable[View]) -> None:
         taken: dict[object, Phrase] = {}
         for view in views:
-            for file in (*view.files, view.source.path):
+            for file in (*view.info.files, view.source.path):
                 taken[identity(file)] = Phrase("the input {}", view.source.label)
         for name, output in self._outputs.items():
             place = identity(place_of(output.path))

@@ -150,7 +150,7 @@ def inspect(source: Source) -> SourceInfo:
         bands=dataset.RasterCount,
         tiled=dataset.GetDriver().ShortName != "VRT" and max(band.GetBlockSize()) <= TILE_SIDE,
         block_bytes=_block_bytes(dataset, band),
-        files=tuple(dataset.GetFileList() or ()),
+        files=tuple(dataset.GetFileList() or (source.path,)),
         metadata=dict(dataset.GetMetadata() or {}),
     )
 

@@ -132,11 +132,6 @@ class View:
         self.close()
 
     @property
-    def files(self) -> tuple[str, ...]:
-        """Every file the source is read from."""
-        return self.info.files or (self.source.path,)
-
-    @property
     def name(self) -> str:
         """File and band, for messages; the band by its name where it has one."""
         said = os.path.basename(self.source.path) or self.source.path, self.source.band, self.info.description

@@ -73,11 +73,6 @@ class Around:
     view: View
     rows: int
 
-    @property
-    def grid(self) -> Grid:
-        """The view's grid."""
-        return self.view.grid
-
 
 Views = Mapping[str, Union[View, Around]]
 Compute = Callable[[Window, "dict[str, Any]"], "Mapping[str, Any]"]
@@ -108,12 +103,13 @@ def process(
     were, and the views are closed, their temporary copies removed. Else these stay for the next pass.
     """
     require_north_up(grid)
-    if any(view.grid != grid for view in views.values()):
+    sources = _sources(views)
+    if any(view.grid != grid for view in sources):
         raise ValueError("a view was made for another grid")
     try:
         _Pass(grid, views, outputs, compute, totals or {}, options).run()
     except BaseException:
-        for view in _sources(views).values():
+        for view in sources:
             view.close()
         raise
 
@@ -149,14 +145,14 @@ class _Pass:
         self._required = {name for name in required if not isinstance(views.get(name), Around)}
         # Required ones first: a window that will be skipped costs no other read.
         self._order = sorted(views, key=lambda name: name not in self._required)
-        self._tiled = bool(views) and all(view.info.tiled or view.copied for view in self._sources.values())
-        held = sum(view.info.block_bytes for view in self._sources.values() if not view.copied)
+        self._tiled = bool(views) and all(view.info.tiled or view.copied for view in self._sources)
+        held = sum(view.info.block_bytes for view in self._sources if not view.copied)
         threads = options.threads or min(os.cpu_count() or 1, MOST_THREADS)
         # Each thread decodes a block of each source.
         self._threads = max(1, min(threads, DECODED // max(held, 1)))
         self._cache = CACHE if self._tiled else max(STRIP_CACHE, min(held * self._threads, DECODED))
         # What is resampled is computed in whole cells of the lattice.
-        whole = any(view.resampling != "none" for view in self._sources.values())
+        whole = any(view.resampling != "none" for view in self._sources)
         self._smallest = LATTICE if whole else (TILE, TILE)
         # Inputs, outputs and what is encoded of them live at once, in every block on its way.
         pixel = 4 * (len(views) + options.arrays + 2 * sum(len(output.bands) for output in outputs.values()))
@@ -188,10 +184,9 @@ class _Pass:
         return windows(width, height, int(pixels / filled), (across, down))
 
     def run(self) -> None:
-        feedback = self._feedback
-        writer = Writer(self._grid, self._outputs, self._sources.values(), self._threads)
+        feedback, views = self._feedback, self._sources
+        writer = Writer(self._grid, self._outputs, views, self._threads)
         with bounded_cache(self._cache), writer:
-            views = self._sources.values()
             # by path: most bands are of one file
             labels = {path: view.source.label for view in views for path in (view.source.path, *view.info.files)}
             states = file_states(labels)
@@ -259,14 +254,9 @@ def _refuse_changed(labels: Mapping[str, str], before: Mapping[str, tuple[int, .
             )
 
 
-def _sources(views: Views) -> dict[str, View]:
+def _sources(views: Views) -> list[View]:
     """The views themselves, without their halos, each once."""
-    found: dict[str, View] = {}
-    for name, view in views.items():
-        source = view.view if isinstance(view, Around) else view
-        if source not in found.values():
-            found[name] = source
-    return found
+    return list(dict.fromkeys(view.view if isinstance(view, Around) else view for view in views.values()))
 
 
 # -------------------------------------------------------------------------------------------------- halo
