@@ -47,7 +47,7 @@ class Neighbourhood:
     def __init__(self, grid: Grid, radius: float) -> None:
         if not (isfinite(radius) and radius > 0):
             raise RasterError("The radius must be a positive number of metres, not {radius:g}.", radius=radius)
-        self.grid, self.radius = grid, radius
+        self.grid = grid
         self._metric = _metric_of(grid, radius)
         self.wraps = self._metric.wraps
         self.segments = self._metric.segments

@@ -83,9 +83,6 @@ class Summary:
     limits: Array
     quantiles: Mapping[float, Array]
 
-    def __len__(self) -> int:
-        return self.pixels.size
-
     def quantile(self, share: float) -> Array:
         """(n,): a value that a share (0..1) of the area does not exceed. KeyError for one that was not asked for.
 
@@ -292,11 +289,10 @@ class ZonalSummary:
             self._put(*_quantiles_of(self._waiting[0], self._shares))
         area = self._classes.area.sum(axis=1)
         known = area > 0
-        nothing = np.full(len(self._zones), np.nan)
         return Summary(
             pixels=self._classes.pixels.copy(),
             area=area * self._zones.unit,
-            mean=np.divide(self._sum.value(), area, out=nothing.copy(), where=known),
+            mean=np.divide(self._sum.value(), area, out=np.full(known.size, np.nan), where=known),
             minimum=np.where(known, self._minimum, np.nan),
             maximum=np.where(known, self._maximum, np.nan),
             class_areas=self._classes.class_areas(),
@@ -420,18 +416,11 @@ class ZonalSums:
                     self._lacking = np.zeros((len(self._zones), len(self._names)), dtype=np.int64)
                 self._lacking[zones, place] += less
 
-    def _known(self, zones: slice = slice(None)) -> Array:
-        area = np.repeat(self._area[zones, np.newaxis], len(self._names), axis=1)
-        return area if self._lacking is None else area - self._lacking[zones]
-
-    @property
-    def areas(self) -> Array:
-        """(n, names): area where the variable is known, m2."""
-        return self._known() * self._zones.unit
-
     def means(self, zones: slice = slice(None)) -> Array:
         """(k, names): area-weighted means in some zones, NaN where the variable is nowhere known."""
-        area = self._known(zones)
+        area = np.repeat(self._area[zones, np.newaxis], len(self._names), axis=1)
+        if self._lacking is not None:
+            area -= self._lacking[zones]
         return np.divide(self._sum.value(zones), area, out=np.full(area.shape, np.nan), where=area > 0)
 
 
