@@ -185,6 +185,14 @@ def require_north_up(grid: Grid, label: str | Phrase = _REFERENCE) -> None:
         )
 
 
+def cells(window: Window, whole: Window, tile: tuple[int, int] = LATTICE) -> Iterator[Window]:
+    """The tiles of ``whole``, cut at its right and lower edge, that a window meets, row by row."""
+    across, down = tile
+    for y in range(window.y // down * down, window.y + window.height, down):
+        for x in range(window.x // across * across, window.x + window.width, across):
+            yield Window(x, y, across, down).intersection(whole)
+
+
 def windows(width: int, height: int, pixels: int, tile: tuple[int, int] = LATTICE) -> Iterator[Window]:
     """Row by row, windows of whole tiles (cut at the right and lower edge) of about ``pixels`` pixels, at least a tile.
 

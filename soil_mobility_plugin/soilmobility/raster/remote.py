@@ -31,7 +31,7 @@ from ..threads import in_order
 from ..typing import Array
 from .crs import transform_points
 from .errors import RasterError, attempt, close
-from .grid import Grid, Window
+from .grid import Grid, Window, cells
 
 #: Side, in pixels, of the cells in which a single file is fetched.
 CELL = 512
@@ -142,12 +142,8 @@ class Layer:
         """The pieces that hold pixels of a window of the layer."""
         if self.tiles:
             return [piece for piece in self.tiles if not piece.place.intersection(window).is_empty]
-        cells = (
-            Window(column, row, CELL, CELL).intersection(self.grid.window)
-            for row in range(window.y // CELL * CELL, window.y + window.height, CELL)
-            for column in range(window.x // CELL * CELL, window.x + window.width, CELL)
-        )
-        return [Piece(_remote(self.address), cell, cell) for cell in cells if not cell.is_empty]
+        met = cells(window, self.grid.window, (CELL, CELL))
+        return [Piece(_remote(self.address), cell, cell) for cell in met if not cell.is_empty]
 
 
 def _meets(touched: Array, side: int, place: Window, around: Window) -> bool:

@@ -32,7 +32,7 @@ from ..threads import in_lasting_thread
 from ..typing import Array
 from .crs import crs_name, format_bounds, same_crs, transform_bounds, transform_points
 from .errors import UNKNOWN, RasterError, about, attempt, close
-from .grid import LATTICE, Grid, Window, require_north_up, windows
+from .grid import LATTICE, Grid, Window, cells, require_north_up, windows
 from .source import Reader, Source, SourceInfo, Turned, inspect, mask_outside, turned
 
 # A grid pixel has to be this much longer than a source pixel (geometric mean of both axes) to count as coarser.
@@ -485,29 +485,19 @@ class View:
             ],
         )
         if dataset is None:
-            raise RasterError(
-                "{label}: {path} cannot be resampled ({reason}).",
-                **self.source.said,
-                reason=message,
-            )
+            raise RasterError("{label}: {path} cannot be resampled ({reason}).", reason=message, **self.source.said)
         return dataset
 
     def _read_warped(self, window: Window) -> Array:
         out = np.empty((window.height, window.width), dtype=np.float32)
-        across, down = LATTICE
-        for y in range(window.y // down * down, window.y + window.height, down):
-            band = self._warped(y // self._rows)
-            for x in range(window.x // across * across, window.x + window.width, across):
-                cell = Window(x, y, across, down).intersection(self.grid.window)
-                values, message = attempt(band.ReadAsArray, cell.x, cell.y, cell.width, cell.height)
-                if values is None or message:
-                    raise RasterError(
-                        "{label}: resampling {path} failed ({reason}).",
-                        **self.source.said,
-                        reason=message or UNKNOWN,
-                    )
-                common = cell.intersection(window)
-                out[common.within(window)] = values[common.within(cell)]
+        for cell in cells(window, self.grid.window):
+            values, message = attempt(self._warped(cell.y // self._rows).ReadAsArray, *cell)
+            if values is None or message:
+                raise RasterError(
+                    "{label}: resampling {path} failed ({reason}).", reason=message or UNKNOWN, **self.source.said
+                )
+            common = cell.intersection(window)
+            out[common.within(window)] = values[common.within(cell)]
         return out
 
 

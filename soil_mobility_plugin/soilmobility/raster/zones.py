@@ -22,7 +22,7 @@ from ..typing import Array
 from . import coverage
 from .areas import PixelAreas, polygon_areas
 from .crs import full_turn
-from .grid import LATTICE, Grid, Window, require_north_up
+from .grid import LATTICE, Grid, Window, cells, require_north_up
 from .polygons import Polygons
 
 #: Coverage fractions are kept as whole numbers of 2^-31.
@@ -360,12 +360,9 @@ class _Frame:
     def cells(self, window: Window) -> Iterator[tuple[int, Window, Window, tuple[slice, slice]]]:
         """The cells that a window of the grid meets, row by row: number, cell, part, and its slices of the window."""
         across, down = LATTICE
-        for y in range(window.y // down, -(-(window.y + window.height) // down)):
-            for x in range(window.x // across, -(-(window.x + window.width) // across)):
-                number = y * self.cells_across + x
-                cell = self.cell(number)
-                part = cell.intersection(window)
-                yield number, cell, part, part.within(window)
+        for cell in cells(window, self.grid.window):
+            part = cell.intersection(window)
+            yield cell.y // down * self.cells_across + cell.x // across, cell, part, part.within(window)
 
     def weights(self, part: Window) -> Array:
         """The areas of the pixels of a part, flat, in ``unit`` over ``ONE``: times a fraction they are a weight."""
