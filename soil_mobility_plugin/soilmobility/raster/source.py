@@ -554,9 +554,9 @@ class Reader:
         info = self.info
         flag = _typed_flag(info.nodata, raw.dtype)
         # Compared before unscaling and in the band's own type: the flag of a Float32 band is a float32.
-        masked = None if flag is None else raw == flag
+        masks = [] if flag is None else [raw == flag]
         if mask is not None:
-            masked = (mask == 0) if masked is None else masked | (mask == 0)
+            masks.append(mask == 0)
         with np.errstate(over="ignore", invalid="ignore"):
             if info.scale != 1.0 or info.offset != 0.0:
                 values = (raw.astype(np.float64) * info.scale + info.offset).astype(np.float32)
@@ -565,12 +565,10 @@ class Reader:
             # Two passes that allocate nothing tell almost always that there is nothing wild; NaN is masked as it is.
         low, high = np.fmin.reduce(values, axis=None), np.fmax.reduce(values, axis=None)
         if low < -HUGE or high > HUGE:
-            wild = np.abs(values) > np.float32(HUGE)
-            masked = wild if masked is None else masked | wild
+            masks.append(np.abs(values) > np.float32(HUGE))
         for low, high in self.source.nodata_ranges:
-            inside = (values >= np.float32(low)) & (values <= np.float32(high))
-            masked = inside if masked is None else masked | inside
-        if masked is not None:
+            masks.append((values >= np.float32(low)) & (values <= np.float32(high)))
+        for masked in masks:
             np.copyto(values, np.float32(np.nan), where=masked)
         return values
 
