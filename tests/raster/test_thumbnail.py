@@ -75,6 +75,14 @@ def test_sizes_in_metres():
     assert mercator.pixel_size[0] == pytest.approx(50.0, rel=0.01)
 
 
+@pytest.mark.parametrize(("crs", "scale"), [("EPSG:3413", 0.96981), ("EPSG:32661", 0.994)])
+def test_sizes_around_a_pole(crs, scale):
+    # the scale of both at the pole, which lies in the middle of the picture
+    east = 2e6 if crs == "EPSG:32661" else 0.0
+    picture = Thumbnail(Grid(wkt(crs), (east - 3e6, 1000.0, 0.0, east + 3e6, 0.0, -1000.0), 6000, 6000), side=600)
+    assert picture.pixel_size == pytest.approx((10e3 / scale, 10e3 / scale), rel=1e-3)
+
+
 def test_no_size_off_the_earth():
     beyond = Thumbnail(Grid(wkt("EPSG:32633"), (9e9, 100.0, 0.0, 9e9, 0.0, -100.0), 10, 10))
     assert beyond.pixel_size is None

@@ -188,12 +188,12 @@ def _metric_of(grid: Grid, radius: float) -> _Parallels | _LocalScale:
     if step is not None:
         _, latitude = to_radians(*grid.to_map(np.zeros_like(middle), middle), grid.crs_wkt)
         return _Parallels(grid, radius, latitude, step, axes)
-    form = _first_form(grid, columns, rows, plain)
+    form = first_form(grid, columns, rows, plain)
     change = max(float(np.ptp(np.sqrt(values), axis=1).max() / np.sqrt(values.min())) for values in (form[0], form[2]))
     count = min(max(1, ceil(change / SCALE_STEP)), _MOST_SEGMENTS, grid.width)
     edges = tuple(round(edge) for edge in np.linspace(0, grid.width, count + 1))
     centres = (np.array(edges[:-1]) + np.array(edges[1:])) / 2
-    return _LocalScale(radius, rows, _first_form(grid, centres, rows, plain), edges, SCALE_STEP)
+    return _LocalScale(radius, rows, first_form(grid, centres, rows, plain), edges, SCALE_STEP)
 
 
 def _circles(latitude: Array, axes: tuple[float, float]) -> tuple[Array, Array]:
@@ -217,7 +217,7 @@ def _meridian_step(grid: Grid, longitude: Array, latitude: Array) -> float | Non
     return step if alike and step > 0 else None
 
 
-def _first_form(
+def first_form(
     grid: Grid, columns: Array, rows: Array, plain: tuple[float, float, float]
 ) -> tuple[Array, Array, Array]:
     """E, F, G (m^2, (rows, columns)) of the steps to the next column and to the next row: the first fundamental form.

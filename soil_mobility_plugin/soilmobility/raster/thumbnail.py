@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import cos, isfinite, sqrt
+from math import isfinite, nan, sqrt
 from typing import Any
 
 import numpy as np
 
 from ..typing import Array
-from .crs import spatial_reference, to_radians
+from .crs import spatial_reference
+from .distances import first_form
 from .grid import Grid, Window
 
 #: Longest side of a thumbnail, pixels.
@@ -60,28 +61,13 @@ class Thumbnail:
     def pixel_size(self) -> tuple[float, float] | None:
         """(width, height) in metres of a pixel of the picture, at its centre; None where the CRS has no place on earth.
 
-        Lengths along the meridian and the parallel: radii of curvature of the ellipsoid (Snyder 1987, USGS
-        Professional Paper 1395, equations 4-19 and 4-21) times the differences of longitude and latitude.
+        That of a pixel of the grid there, as many times as a pixel of the picture is longer.
         """
-        width, height = (size * self.step for size in self.grid.pixel_size)
         crs = spatial_reference(self.grid.crs_wkt)
         if not (crs.IsGeographic() or crs.IsProjected()):
-            return width * crs.GetLinearUnits(), height * crs.GetLinearUnits()
-        xmin, ymin, xmax, ymax = self.grid.bounds
-        x, y = (xmin + xmax) / 2, (ymin + ymax) / 2
-        across = np.array([x - width / 2, x + width / 2, x, x])
-        down = np.array([y, y, y - height / 2, y + height / 2])
-        longitude, latitude = to_radians(across, down, self.grid.crs_wkt)
-        semi_major, semi_minor = crs.GetSemiMajor(), crs.GetSemiMinor()
-        squared = 1 - (semi_minor / semi_major) ** 2
-        middle = float(latitude.mean())
-        curve = 1 - squared * (1 - cos(middle) ** 2)
-        meridian, normal = semi_major * (1 - squared) / curve**1.5, semi_major / sqrt(curve)
-
-        def length(first: int, second: int) -> float:
-            east = (longitude[second] - longitude[first]) * normal * cos(middle)
-            north = (latitude[second] - latitude[first]) * meridian
-            return float(np.hypot(east, north))
-
-        size = length(0, 1), length(2, 3)
-        return size if all(isfinite(value) and value > 0 for value in size) else None
+            width, height = (size * self.step * crs.GetLinearUnits() for size in self.grid.pixel_size)
+            return width, height
+        middle = np.array([self.grid.width / 2]), np.array([self.grid.height / 2])
+        across, _, down = first_form(self.grid, *middle, (nan, nan, nan))
+        size = self.step * sqrt(across.item()), self.step * sqrt(down.item())
+        return size if all(map(isfinite, size)) else None
