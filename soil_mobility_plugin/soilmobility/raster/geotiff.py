@@ -7,7 +7,6 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from types import TracebackType
 from typing import NamedTuple, Union
 
 import numpy as np
@@ -382,12 +381,14 @@ class Writer:
             for name, output in self._outputs.items():
                 self._datasets[name] = self._create(name, output)
         except BaseException:
-            self._discard()
+            self.__exit__()
             raise
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, *_exc: BaseException | TracebackType | None) -> None:
-        self._discard()
+    def __exit__(self, *_exc: object) -> None:
+        for name in list(self._datasets):
+            close([self._datasets.pop(name)])
+        self._files.__exit__(None, None, None)
 
     def _create(self, name: str, output: Output) -> gdal.Dataset:
         try:
@@ -443,8 +444,11 @@ class Writer:
             message = close([self._datasets.pop(name)])
             if message:
                 raise broken(self._outputs[name].path, message)
-        for name in self._outputs:
-            self._check(name)
+        # A tile that points beyond the end of a file was not written, whatever the driver said.
+        for name, output in self._outputs.items():
+            damage = _damage(self._hidden[name], len(output.bands))
+            if damage:
+                raise broken(output.path, damage)
         for output in self._outputs.values():
             remove_stale(self._files, place_of(output.path))
         try:
@@ -455,14 +459,3 @@ class Writer:
                 "layer? Existing files are as they were.",
                 reason=error,
             ) from error
-
-    def _check(self, name: str) -> None:
-        """Open a closed file again: a tile that points beyond the end was not written, whatever the driver said."""
-        message = _damage(self._hidden[name], len(self._outputs[name].bands))
-        if message:
-            raise broken(self._outputs[name].path, message)
-
-    def _discard(self) -> None:
-        for name in list(self._datasets):
-            close([self._datasets.pop(name)])
-        self._files.__exit__(None, None, None)

@@ -236,7 +236,9 @@ class Server:
         missing = [piece for piece in pieces if not found[piece].exists()]
 
         def bring(piece: Piece) -> None:
-            self._fetch(layer, piece, found[piece])
+            values = self._patiently(lambda: _read(piece, layer), piece.file)
+            with self.cache.keeping(found[piece]) as hidden:
+                _save(hidden, values, layer)
 
         # A request under way cannot be broken off. Who stops a run does not wait for a server that does not answer.
         with in_order(bring, missing, AT_ONCE, AT_ONCE, self.feedback, patient=False) as brought:
@@ -244,11 +246,6 @@ class Server:
                 if self.feedback is not None:
                     self.feedback.setProgress(100.0 * done / len(missing))
         return found
-
-    def _fetch(self, layer: Layer, piece: Piece, path: Path) -> None:
-        values = self._patiently(lambda: _read(piece, layer), piece.file)
-        with self.cache.keeping(path) as hidden:
-            _save(hidden, values, layer)
 
     def _patiently(self, call: Any, what: str) -> Any:
         pauses = deque(PAUSES)
