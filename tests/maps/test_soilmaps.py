@@ -23,6 +23,7 @@ from soil_mobility_plugin.soilmobility.maps.soilmaps import (  # noqa: E402
     soil_map_sources,
     target_grid,
 )
+from soil_mobility_plugin.soilmobility.raster import remote  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.crs import spatial_reference  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.errors import RasterError  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window  # noqa: E402
@@ -149,6 +150,21 @@ def test_a_delivery_plans_every_layer_and_says_how_much_it_is(tmp_path):
     # two properties of three depths, one piece of 450 x 450 pixels each, 1.3 bytes a pixel
     assert found.megabytes == pytest.approx(2 * 3 * 450 * 450 * 1.3 / 1e6)
     assert server.said == ["5 x 3 pixels; about 2 MB to be fetched, less what is in the cache (cache)."]
+
+
+def test_each_depth_of_single_files_is_read_from_its_own(tmp_path):
+    """Where a depth is one file, without a list of tiles."""
+    for depth, value in (("0-5cm", 50), ("5-15cm", 80)):
+        values = np.full((60, 60), value, dtype=np.int16)
+        write(tmp_path / f"ph_{depth}_mean.tif", values, (10.0, 0.01, 0, 51.0, 0, -0.01), "EPSG:4326", gdal.GDT_Int16)
+    depths = (("0-5cm", 5.0), ("5-15cm", 10.0))
+    entry = soilmaps.SoilMap(
+        "s", "s", "ph", f"{tmp_path}/ph_{{depth}}_{{statistic}}.tif", 0.1, depths, {MEAN: "mean"}, "", ""
+    )
+    asked = Asked({"ph": entry}, TOPSOIL, (MEAN,), (10.1, 50.6, 10.2, 50.7), DEGREES)
+    delivery = Delivery(asked, ["ph"], remote.Server(remote.Cache(tmp_path / "cache"), feedback=Silent()))
+    delivery.write("ph", delivery.fetch("ph", tmp_path), str(tmp_path / "out.tif"), {})
+    np.testing.assert_allclose(read(tmp_path / "out.tif"), 7.0, rtol=1e-3)
 
 
 def test_a_continent_by_mistake_is_refused(monkeypatch):

@@ -177,33 +177,6 @@ def target_grid(
 
 
 @dataclass(frozen=True)
-class Download:
-    """What one soil map of an area needs: layers with their weights and pieces."""
-
-    layers: tuple[tuple[Layer, float], ...]
-    pieces: tuple[Piece, ...]
-
-    @property
-    def estimated_bytes(self) -> float:
-        """About how much has to come from the server, if nothing is in the cache."""
-        pixels = sum(piece.place.width * piece.place.height for piece in self.pieces)
-        return BYTES_A_PIXEL * pixels * len(self.layers)
-
-
-def plan(server: Server, soil_map: SoilMap, depth: str, statistic: str, area: Grid, like: Layer) -> Download:
-    """Find out which pieces of which layers a map needs. ``like``: as `Server.layer` takes it."""
-    layers = tuple((server.layer(address, like), weight) for address, weight in soil_map.layers(depth, statistic))
-    pieces = tuple(wanted_pieces(layers[0][0], area))
-    if not pieces:
-        raise RasterError("{title}: there is no soil in this area, only water or ice.", title=soil_map.title)
-    places = {piece.place for piece in pieces}
-    for layer, _ in layers[1:]:
-        if layer.tiles and not places <= {piece.place for piece in layer.tiles}:
-            raise RasterError("{address}: the depths of the map have different tiles.", address=layer.address)
-    return Download(layers, pieces)
-
-
-@dataclass(frozen=True)
 class Asked:
     """Soil maps (by property) of a depth, each with its ``statistics``, of an area.
 
@@ -221,6 +194,16 @@ class Asked:
     resolution: float | None = None
 
 
+#: A layer of a map of an area, its weight among the depths, and the pieces that are needed of it.
+_Wanted = tuple[Layer, float, list[Piece]]
+
+
+def _estimated_bytes(wanted: Sequence[_Wanted]) -> float:
+    """About how much of a map has to come from the server, if nothing is in the cache."""
+    pixels = sum(piece.place.width * piece.place.height for piece in wanted[0][2])
+    return BYTES_A_PIXEL * pixels * len(wanted)
+
+
 class Delivery:
     """What a server has to send for the maps of some ``properties``; the log says how much that is about.
 
@@ -231,23 +214,33 @@ class Delivery:
     def __init__(self, asked: Asked, properties: Sequence[str], server: Server) -> None:
         self._asked, self._server = asked, server
         address, _ = asked.maps[properties[0]].layers(asked.depth, MEAN)[0]
-        first = server.layer(address)
+        self._first = first = server.layer(address)
         self.grid = grid = target_grid(first, asked.bounds, asked.crs, asked.target, asked.resolution)
         if grid.width * grid.height > MOST_PIXELS:
             raise RasterError(
                 "AREA: the result would have {pixels:,} pixels. Choose a smaller area or larger pixels.",
                 pixels=grid.width * grid.height,
             )
-        self._downloads = {
-            (name, statistic): plan(server, asked.maps[name], asked.depth, statistic, grid, first)
-            for name in properties
-            for statistic in asked.statistics
-        }
-        self.megabytes = sum(download.estimated_bytes for download in self._downloads.values()) / 1e6
+        self._wanted = {(name, one): self._pieces(name, one) for name in properties for one in asked.statistics}
+        self.megabytes = sum(map(_estimated_bytes, self._wanted.values())) / 1e6
         if server.feedback is not None:
             text = tr("{:,} x {:,} pixels; about {:,.0f} MB to be fetched, less what is in the cache ({}).")
             server.feedback.pushInfo(fill(text, grid.width, grid.height, self.megabytes, server.cache.folder))
         self._inside = Zones(grid, asked.polygons, asked.crs) if asked.polygons else None
+
+    def _pieces(self, name: str, statistic: str) -> list[_Wanted]:
+        """Find out which pieces of which layers a map needs."""
+        soil_map = self._asked.maps[name]
+        layers = soil_map.layers(self._asked.depth, statistic)
+        found = [(self._server.layer(address, self._first), weight) for address, weight in layers]
+        places = dict.fromkeys(piece.place for piece in wanted_pieces(found[0][0], self.grid))
+        if not places:
+            raise RasterError("{title}: there is no soil in this area, only water or ice.", title=soil_map.title)
+        wanted = [(layer, weight, layer.at(places)) for layer, weight in found]
+        for layer, _, pieces in wanted:
+            if len(pieces) < len(places):
+                raise RasterError("{address}: the depths of the map have different tiles.", address=layer.address)
+        return wanted
 
     def fetch(self, name: str, folder: str | Path) -> dict[str, list[tuple[Source, float]]]:
         """Bring the map of a property into the cache; by statistic, its layers as sources, with their weights.
@@ -256,12 +249,9 @@ class Delivery:
         """
         found: dict[str, list[tuple[Source, float]]] = {statistic: [] for statistic in self._asked.statistics}
         for statistic, sources in found.items():
-            download = self._downloads[name, statistic]
-            places = {piece.place for piece in download.pieces}
-            for number, (layer, weight) in enumerate(download.layers):
-                own = [piece for piece in layer.tiles if piece.place in places] or list(download.pieces)
+            for number, (layer, weight, pieces) in enumerate(self._wanted[name, statistic]):
                 path = str(Path(folder) / f"{name}_{STATISTICS.index(statistic)}_{number}.vrt")
-                assemble(layer, self._server.fetch(layer, own), path)
+                assemble(layer, self._server.fetch(layer, pieces), path)
                 sources.append((Source(path, label=layer.address), weight))
         return found
 

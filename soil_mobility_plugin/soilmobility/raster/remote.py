@@ -14,7 +14,7 @@ import re
 import shutil
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import floor
 from pathlib import Path
@@ -142,8 +142,13 @@ class Layer:
         """The pieces that hold pixels of a window of the layer."""
         if self.tiles:
             return [piece for piece in self.tiles if not piece.place.intersection(window).is_empty]
-        met = cells(window, self.grid.window, (CELL, CELL))
-        return [Piece(_remote(self.address), cell, cell) for cell in met if not cell.is_empty]
+        return self.at([cell for cell in cells(window, self.grid.window, (CELL, CELL)) if not cell.is_empty])
+
+    def at(self, places: Collection[Window]) -> list[Piece]:
+        """The pieces at the places of those of a layer with the same tiles; fewer where it has others."""
+        if self.tiles:
+            return [piece for piece in self.tiles if piece.place in places]
+        return [Piece(_remote(self.address), place, place) for place in places]
 
 
 def _meets(touched: Array, side: int, place: Window, around: Window) -> bool:
