@@ -13,10 +13,10 @@ from ..model.drivers import Drivers, dominant
 from ..model.fractionation import FractionationModel, Values
 from ..raster.areas import PixelAreas
 from ..raster.geotiff import Band, Item, Output
-from ..raster.grid import Grid, Window
+from ..raster.grid import Window
 from ..raster.source import Source
 from ..raster.thumbnail import Thumbnail
-from ..raster.totals import Total
+from ..raster.totals import Sum, Total
 from ..raster.walk import Options, process
 from ..report.pages.common import Trust
 from ..report.pages.drivers import DRIVERS, LEAST, LOWERS, NOTHING, Explanation, Found
@@ -38,8 +38,9 @@ REFERENCES = {TRAINING_MEAN: "that of the model", MAP_MEDIAN: MAP_MEDIAN}
 #: Cells along a driver in which contributions are averaged.
 CELLS = 40
 
-#: What a pass calls a block's contributions, codes and drivers' values.
-TALLIED = "tallied"
+#: What a pass adds up, times the area (m2): sizes of contributions, these with their signs, dominant drivers, and what
+#: the drivers contribute along their ranges.
+SIZE, SIGNED, CLASSES, ALONG = "size", "signed", "classes", "along"
 
 BAND_UNIT = "ln odds of F1"
 DOMINANT_BAND = "{}: dominant driver (10 more where it lowers mobility)"
@@ -112,27 +113,39 @@ def map_drivers(
     outputs = {CONTRIBUTIONS: Output(paths[CONTRIBUTIONS], bands, metadata=metadata)}
     if paths.get(DOMINANT):
         outputs[DOMINANT] = Output(paths[DOMINANT], (Band(DOMINANT_BAND.format(element)),), "Byte", metadata)
-    tally, picture = _Tally(explanation, stack.grid), Thumbnail(stack.grid, DOMINANT)
+    areas, picture = PixelAreas(stack.grid), Thumbnail(stack.grid, DOMINANT)
+    edges = [driver_edges(explanation.model, name) for name in drivers.features]
+    shapes = {SIZE: (len(edges),), SIGNED: (len(edges),), CLASSES: (256,), ALONG: (2, len(edges), CELLS)}
+    sums = {name: Sum(name, np.zeros(shape)) for name, shape in shapes.items()}
     mobility = MobilityTally(stack.grid, domains(explanation.model, (element,)), limits)
 
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         block = stack.block(arrays)
         found, values = _contributions(explanation, block)
         codes = _codes(drivers, found)
+        area = block.pick(areas.spread(window))
+        weighted = area * found
         return {
             CONTRIBUTIONS: block.scattered(found.astype(np.float32)),
             DOMINANT: block.spread_codes(codes[np.newaxis])[0],
             BLOCK: block,
             F1: [100.0 * logistic(drivers.base + found.sum(axis=0))],
-            TALLIED: (block, found, codes, values),
+            SIZE: np.abs(weighted).sum(axis=1),
+            SIGNED: weighted.sum(axis=1),
+            CLASSES: np.bincount(codes, area, 256),
+            ALONG: _along(edges, values, area, weighted),
         }
 
-    totals: dict[str, Total] = {"drivers": tally, "mobility": mobility, "map": picture}
+    totals: dict[str, Total] = {**sums, "mobility": mobility, "map": picture}
     process(stack.grid, stack.views, outputs, compute, totals, Options(feedback, required=stack.required))
     counted = mobility.found()
     report_counts(counted.counts, stack, feedback)
     trust = Trust.in_model(explanation.model, (element,), stack.totals.assumed((element,)))
-    return tally.found(counted, picture, trust), counted
+    size, signed, classes, along = (total.value for total in sums.values())
+    whole = classes.sum() or 1.0
+    shares = size / whole, signed / whole, classes / whole
+    found = Found(explanation, counted.counts.valid, counted.mean, *shares, edges, along, picture, trust)
+    return found, counted
 
 
 def _contributions(explanation: Explanation, block: SoilBlock) -> tuple[Array, list[Values]]:
@@ -153,43 +166,18 @@ def _codes(drivers: Drivers, contributions: Array) -> Array:
     return codes
 
 
-class _Tally:
-    """Sums over the area (m2): contributions, dominant drivers, and contributions along the drivers."""
-
-    def __init__(self, explanation: Explanation, grid: Grid) -> None:
-        features = explanation.drivers.features
-        self._explanation, self._areas = explanation, PixelAreas(grid)
-        self._edges = [driver_edges(explanation.model, name) for name in features]
-        self._size, self._signed = np.zeros((2, len(features)))
-        self._classes = np.zeros(256)
-        self._along = np.zeros((2, len(features), CELLS))
-
-    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> tuple[Array, ...]:
-        """The sums of one block (worker)."""
-        block, contributions, codes, values = arrays[TALLIED]
-        areas = block.pick(self._areas.spread(window))
-        weighted = areas * contributions
-        along = np.zeros_like(self._along)
-        for row, (edges, value) in enumerate(zip(self._edges, values)):
-            if value is None:
-                continue
-            given = np.broadcast_to(np.asarray(value), codes.shape)
-            known = ~np.isnan(given)
-            cell = np.clip(np.searchsorted(edges, given[known]) - 1, 0, CELLS - 1)
-            along[0, row] = np.bincount(cell, areas[known], CELLS)
-            along[1, row] = np.bincount(cell, weighted[row][known], CELLS)
-        return np.abs(weighted).sum(axis=1), weighted.sum(axis=1), np.bincount(codes, areas, 256), along
-
-    def combine(self, part: tuple[Array, ...]) -> None:
-        """Add the sums of one block (caller's thread, in order)."""
-        for total, sums in zip((self._size, self._signed, self._classes, self._along), part):
-            total += sums
-
-    def found(self, mobility: MobilityFound, picture: Thumbnail, trust: Trust) -> Found:
-        """What the pass found."""
-        whole = self._classes.sum() or 1.0
-        sums = self._size / whole, self._signed / whole, self._classes / whole, self._edges, self._along
-        return Found(self._explanation, mobility.counts.valid, mobility.mean, *sums, picture, trust)
+def _along(edges: Sequence[Array], values: Sequence[Values], areas: Array, weighted: Array) -> Array:
+    """Areas of a block's pixels, m2, and contributions times areas, in cells along each driver: (2, drivers, cells)."""
+    along = np.zeros((2, len(edges), CELLS))
+    for row, (ends, value) in enumerate(zip(edges, values)):
+        if value is None:
+            continue
+        given = np.broadcast_to(np.asarray(value), areas.shape)
+        known = ~np.isnan(given)
+        cell = np.clip(np.searchsorted(ends, given[known]) - 1, 0, CELLS - 1)
+        along[0, row] = np.bincount(cell, areas[known], CELLS)
+        along[1, row] = np.bincount(cell, weighted[row][known], CELLS)
+    return along
 
 
 def driver_edges(model: FractionationModel, name: str) -> Array:
