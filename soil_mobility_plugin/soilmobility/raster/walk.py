@@ -125,21 +125,19 @@ def scan(
     process(grid, views, {}, compute, totals, options)
 
 
+@dataclass
 class _Pass:
     """One pass over the grid: what `process` was asked, and what follows from it for windows, threads and memory."""
 
-    def __init__(
-        self,
-        grid: Grid,
-        views: Views,
-        outputs: Mapping[str, Output],
-        compute: Compute | None,
-        totals: Mapping[str, Total],
-        options: Options,
-    ) -> None:
-        self._grid, self._views, self._outputs = grid, views, outputs
-        self._compute, self._totals = compute, totals
-        self._feedback = options.feedback
+    grid: Grid
+    views: Views
+    outputs: Mapping[str, Output]
+    compute: Compute | None
+    totals: Mapping[str, Total]
+    options: Options
+
+    def __post_init__(self) -> None:
+        views, options = self.views, self.options
         self._sources = _sources(views)
         required = views.keys() if options.required is None else options.required
         self._required = {name for name in required if not isinstance(views.get(name), Around)}
@@ -155,7 +153,7 @@ class _Pass:
         whole = any(view.resampling != "none" for view in self._sources)
         self._smallest = LATTICE if whole else (TILE, TILE)
         # Inputs, outputs and what is encoded of them live at once, in every block on its way.
-        pixel = 4 * (len(views) + options.arrays + 2 * sum(len(output.bands) for output in outputs.values()))
+        pixel = 4 * (len(views) + options.arrays + 2 * sum(len(output.bands) for output in self.outputs.values()))
         pixels = options.block_pixels or self._default_block(MEMORY // (BLOCKS * pixel))
         # The windows do not depend on the threads, but the threads on them: the same bytes on any machine.
         self._threads = max(1, min(self._threads, MOST_MEMORY // (pixel * pixels) - 1))
@@ -172,7 +170,7 @@ class _Pass:
 
     def _cut(self, pixels: int) -> Iterator[Window]:
         """The windows: whole tiles of the sources and of the outputs."""
-        width, height = self._grid.width, self._grid.height
+        width, height = self.grid.width, self.grid.height
         across, down = LATTICE if not self._tiled or pixels < TILE_SIDE**2 else (TILE_SIDE, TILE_SIDE)
         if pixels < LATTICE[0] * LATTICE[1]:
             across, down = self._smallest
@@ -184,8 +182,8 @@ class _Pass:
         return windows(width, height, int(pixels / filled), (across, down))
 
     def run(self) -> None:
-        feedback, views = self._feedback, self._sources
-        writer = Writer(self._grid, self._outputs, views, self._threads)
+        feedback, views = self.options.feedback, self._sources
+        writer = Writer(self.grid, self.outputs, views, self._threads)
         with bounded_cache(self._cache), writer:
             # by path: most bands are of one file
             labels = {path: view.source.label for view in views for path in (view.source.path, *view.info.files)}
@@ -198,13 +196,13 @@ class _Pass:
             writer.commit()
 
     def _walk(self, writer: Writer) -> None:
-        feedback, done, whole = self._feedback, 0, self._grid.width * self._grid.height
+        feedback, done, whole = self.options.feedback, 0, self.grid.width * self.grid.height
         with in_order(self._work, self._windows, self._threads, self._threads, feedback) as blocks:
             for window, result in blocks:
                 if result is not None:
                     writer.write(window, result[0])
                     for name, part in result[1].items():
-                        self._totals[name].combine(part)
+                        self.totals[name].combine(part)
                 done += window.width * window.height
                 if feedback is not None:
                     feedback.setProgress(100.0 * done / whole)
@@ -214,7 +212,7 @@ class _Pass:
         arrays: dict[str, Any] = {}
         first = None
         for name in self._order:
-            values, view = self._read(name, window), self._views[name]
+            values, view = self._read(name, window), self.views[name]
             arrays[name] = values
             if isinstance(view, Around):
                 continue
@@ -224,16 +222,16 @@ class _Pass:
             view.count(values.size, known, first)
             if not known and name in self._required:
                 return None
-        if self._compute is not None:
-            arrays.update(self._compute(window, dict(arrays)))
+        if self.compute is not None:
+            arrays.update(self.compute(window, dict(arrays)))
         # before encoding, which may round in place
-        parts = {name: total.chunk(window, arrays) for name, total in self._totals.items()}
-        return {name: encode(arrays[name], output, window) for name, output in self._outputs.items()}, parts
+        parts = {name: total.chunk(window, arrays) for name, total in self.totals.items()}
+        return {name: encode(arrays[name], output, window) for name, output in self.outputs.items()}, parts
 
     def _read(self, name: str, window: Window) -> Any:
-        view = self._views[name]
+        view = self.views[name]
         if isinstance(view, Around):
-            return Surroundings(self._blocks[view.view], window, view.rows, self._feedback)
+            return Surroundings(self._blocks[view.view], window, view.rows, self.options.feedback)
         if view in self._blocks:
             return self._blocks[view].read(window)
         return view.read(window)
