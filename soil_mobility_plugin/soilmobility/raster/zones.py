@@ -207,7 +207,7 @@ class Zones:
         if getattr(self._kept, "window", None) == moved:
             parts: list[CellPairs] = self._kept.parts
             return parts
-        found = self._parts(moved)
+        found = self._parts(window)
         kept, pairs = [], 0
         for part in found:
             kept.append(part)
@@ -358,8 +358,9 @@ class _Frame:
         return Window(x * LATTICE[0], y * LATTICE[1], *LATTICE).intersection(self.grid.window)
 
     def cells(self, window: Window) -> Iterator[tuple[int, Window, Window, tuple[slice, slice]]]:
-        """The cells that a window of the grid meets, row by row: number, cell, part, and its slices of the window."""
+        """The cells that a window meets, row by row: number, cell, part of the grid, and its slices of the window."""
         across, down = LATTICE
+        window = window.moved(self.x, self.y)
         for cell in cells(window, self.grid.window):
             part = cell.intersection(window)
             yield cell.y // down * self.cells_across + cell.x // across, cell, part, part.within(window)
@@ -454,9 +455,6 @@ class _One:
     def __len__(self) -> int:
         return 1
 
-    def _cells(self, window: Window) -> Iterator[tuple[int, Window, Window, tuple[slice, slice]]]:
-        return self._frame.cells(window.moved(self._frame.x, self._frame.y))
-
 
 class Everywhere(_One):
     """The whole grid as one zone."""
@@ -466,7 +464,7 @@ class Everywhere(_One):
 
     def parts(self, window: Window) -> Iterator[CellPairs]:
         """All pixels of a window, cell by cell."""
-        for _, cell, part, inside in self._cells(window):
+        for _, cell, part, inside in self._frame.cells(window):
             size = part.width * part.height
             owner, pixel, fraction = (column[:size] for column in _whole_cell())
             yield CellPairs(
@@ -492,7 +490,7 @@ class Union(_One):
         """The pixels of a window that lie in any zone, cell by cell."""
         zone = np.zeros(1, dtype=np.int64)
         fraction = np.minimum(times_taken(self._zones, window), ONE)
-        for _, cell, part, inside in self._cells(window):
+        for _, cell, part, inside in self._frame.cells(window):
             known, areas = fraction[inside].ravel(), self._frame.weights(part)
             pixel = np.flatnonzero(known)
             if pixel.size:
