@@ -7,6 +7,7 @@ asks for blocks.
 from __future__ import annotations
 
 import copy
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
@@ -109,15 +110,14 @@ class Counts:
     """What happened to the pixels of a block or of a run."""
 
     valid: int = 0
-    masked: dict[str, int] = field(default_factory=dict)
-    clamped_by: dict[str, int] = field(default_factory=dict)
+    masked: Counter[str] = field(default_factory=Counter)
+    clamped_by: Counter[str] = field(default_factory=Counter)
 
     def __iadd__(self, other: Counts) -> Counts:
         """Add the counts of another block."""
         self.valid += other.valid
-        for mine, theirs in ((self.masked, other.masked), (self.clamped_by, other.clamped_by)):
-            for name, count in theirs.items():
-                mine[name] = mine.get(name, 0) + count
+        self.masked.update(other.masked)
+        self.clamped_by.update(other.clamped_by)
         return self
 
 
@@ -185,8 +185,8 @@ class SoilBlock:
         """
         result = copy.copy(self)
         result._moved = {name: moved for name, moved in self._moved.items() if name not in values}
-        kept = {name: count for name, count in self.counts.clamped_by.items() if name not in values}
-        result.counts = Counts(self.counts.valid, dict(self.counts.masked), kept)
+        kept = Counter({name: count for name, count in self.counts.clamped_by.items() if name not in values})
+        result.counts = Counts(self.counts.valid, self.counts.masked.copy(), kept)
         result.soil = dict(self.soil)
         for name, vector in values.items():
             result.soil[name] = result._clamp(name, result._read(name, vector), self._stack.ranges.get(name))
