@@ -118,14 +118,6 @@ def _files_behind(path: str, _changed: int, _beside: int) -> tuple[str, ...]:
     return inspect(Source(path)).files
 
 
-def _told(path: str) -> SourceInfo | None:
-    """What a raster says of itself; None where it cannot be used as it is."""
-    try:
-        return inspect(Source(path))
-    except RasterError:
-        return None
-
-
 @lru_cache(maxsize=1024)
 def _content(path: str, size: int, changed: int) -> str:
     """A checksum of one file; ``changed``: when it was written last, so that it is not taken for an older one."""
@@ -174,11 +166,14 @@ class InputFile:
     def of(cls, source: Source, kept: bool) -> InputFile:
         """What is to be said of a source; ``kept``: False of a temporary copy, which will be gone."""
         if not kept:
-            return cls("", band=1, nodata=source.nodata_ranges)
+            return cls("", nodata=source.nodata_ranges)
         path = os.path.abspath(source.path) if os.path.exists(source.path) else source.path
-        info = _told(path) if source.crs_wkt else None
-        same = info is not None and same_crs(info.grid.crs_wkt, source.crs_wkt)
-        crs = "" if same else source.crs_wkt
+        info, crs = None, source.crs_wkt
+        if crs:
+            with contextlib.suppress(RasterError):  # it cannot be used as it is
+                info = inspect(Source(path))
+        if info is not None and same_crs(info.grid.crs_wkt, crs):
+            crs = ""
         return cls(path, "", source.band, source.nodata_ranges, crs, fingerprint(path, info))
 
     def document(self, folder: str) -> dict[str, Any]:
