@@ -17,6 +17,7 @@ from ..typing import Array
 from .areas import PixelAreas
 from .grid import Window
 from .order import codes_of
+from .totals import Sum
 
 _COARSE = 1 << 16
 #: Fine bins, unless more coarse bins than that are in use: a millionth of the area shares one.
@@ -101,15 +102,15 @@ def _coarse(values: Array) -> tuple[Array, Array]:
     return (found >> 16) + _COARSE // 2, found & 0xFFFF
 
 
-class Spearman:
+class Spearman(Sum):
     """Spearman's rank correlation of two rasters: a `totals.Total` of the ranks (0..100) called ``first``, ``second``.
 
     Pixels without a rank (NaN) in either are left out, the others count by their area.
     """
 
     def __init__(self, first: str, second: str, areas: PixelAreas) -> None:
+        super().__init__("ranks", np.zeros(6))
         self._names, self._areas = (first, second), areas
-        self._sums = np.zeros(6)
 
     def chunk(self, window: Window, arrays: Mapping[str, Any]) -> Array:
         """Area, sums, sums of squares and of products of the ranks of a block, times area, float64 (6,)."""
@@ -119,14 +120,10 @@ class Spearman:
         area = self._areas.spread(window)[known]
         return np.array([(area * product).sum() for product in (1.0, a, b, a * a, b * b, a * b)])
 
-    def combine(self, part: Array) -> None:
-        """Add those of a block."""
-        self._sums += part
-
     @property
     def correlation(self) -> float:
         """Pearson's correlation of the ranks; NaN if one raster is constant or there are fewer than two pixels."""
-        n, a, b, aa, bb, ab = self._sums
+        n, a, b, aa, bb, ab = self.value
         if not n:
             return float("nan")
         spread = (aa - a * a / n) * (bb - b * b / n)
