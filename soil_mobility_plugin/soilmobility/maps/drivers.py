@@ -79,13 +79,9 @@ def _reference_enrichment(model: FractionationModel, element: str, stack: SoilSt
         return given
     # nothing is anthropogenic in the reference soil: of its content no more counts than the background
     contents = totals.sources.get(element, totals.value), totals.backgrounds.get(element)
-    median = min(_median(content) for content in contents if content is not None)
-    content = covariates.enrichment(median, card["reference_mg_kg"], card["aqua_regia_share"], totals.basis)
+    medians = (median_value(one) if isinstance(one, Source) else one for one in contents if one is not None)
+    content = covariates.enrichment(min(medians), card["reference_mg_kg"], card["aqua_regia_share"], totals.basis)
     return _within(model, "enrichment", float(content), given)
-
-
-def _median(content: Source | float) -> float:
-    return median_value(content) if isinstance(content, Source) else content
 
 
 def _within(model: FractionationModel, name: str, value: float, otherwise: float) -> float:

@@ -219,14 +219,10 @@ class DiscoveryRate:
         total = int(self._counts.sum())
         at_least = np.cumsum(self._counts[::-1])[::-1]
         used = np.flatnonzero(self._counts)
-        lower = used * Z_STEP
+        # two-sided, under the standard normal distribution
+        p = np.array([erfc(z / sqrt(2.0)) for z in (used * Z_STEP).tolist()])
         found = []
         for confidence in CONFIDENCE:
-            passing = used[two_sided_p(lower) <= (1.0 - confidence) * at_least[used] / max(total, 1)]
+            passing = used[p <= (1.0 - confidence) * at_least[used] / max(total, 1)]
             found.append(float(passing.min() * Z_STEP) if passing.size else float("inf"))
         return found[0], found[1], found[2]
-
-
-def two_sided_p(z: Array) -> Array:
-    """Two-sided p of |z| under the standard normal distribution, float64 (n,)."""
-    return np.array([erfc(value / sqrt(2.0)) for value in z.tolist()])

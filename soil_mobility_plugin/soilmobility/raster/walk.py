@@ -154,7 +154,8 @@ class _Pass:
         self._smallest = LATTICE if whole else (TILE, TILE)
         # Inputs, outputs and what is encoded of them live at once, in every block on its way.
         pixel = 4 * (len(views) + options.arrays + 2 * sum(len(output.bands) for output in self.outputs.values()))
-        pixels = options.block_pixels or self._default_block(MEMORY // (BLOCKS * pixel))
+        least, most = self._smallest[0] * self._smallest[1], BLOCK_PIXELS if self._tiled else STRIP_BLOCK_PIXELS
+        pixels = options.block_pixels or max(least, min(most, MEMORY // (BLOCKS * pixel)))
         # The windows do not depend on the threads, but the threads on them: the same bytes on any machine.
         self._threads = max(1, min(self._threads, MOST_MEMORY // (pixel * pixels) - 1))
         self._windows = list(self._cut(pixels))
@@ -163,10 +164,6 @@ class _Pass:
             if isinstance(one, Around):
                 halos[one.view] = max(one.rows, halos.get(one.view, 0))
         self._blocks = {view: _Blocks(view, self._windows, rows, self._threads) for view, rows in halos.items()}
-
-    def _default_block(self, affordable: int) -> int:
-        least = self._smallest[0] * self._smallest[1]
-        return max(least, min(BLOCK_PIXELS if self._tiled else STRIP_BLOCK_PIXELS, affordable))
 
     def _cut(self, pixels: int) -> Iterator[Window]:
         """The windows: whole tiles of the sources and of the outputs."""

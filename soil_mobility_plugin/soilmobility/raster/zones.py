@@ -22,7 +22,7 @@ from ..typing import Array
 from . import coverage
 from .areas import PixelAreas, polygon_areas
 from .crs import full_turn
-from .grid import LATTICE, Grid, Window, cells, require_north_up
+from .grid import LATTICE, Grid, Window, cells
 from .polygons import Polygons
 
 #: Coverage fractions are kept as whole numbers of 2^-31.
@@ -135,7 +135,6 @@ class Zones:
     """
 
     def __init__(self, grid: Grid, geometries: Iterable[bytes | None], crs_wkt: str | None = None) -> None:
-        require_north_up(grid)
         self.grid = grid
         self._frame = _Frame(grid)
         self.unit = self._frame.areas.unit
@@ -269,7 +268,8 @@ class Zones:
         if not polygons:
             return
         given = coverage.pack(polygons)
-        x, y = _on_pixels(self.grid, given.x, given.y)
+        # a point on the line between two pixels is on it, not just beside it
+        x, y = map(_snapped, self.grid.to_pixel(given.x, given.y), _rounding(self.grid))
         rings, beyond = self._placed(given._replace(x=x, y=y))
         self._beyond_is(_pick_rings(given, np.flatnonzero(np.isin(given.zone, beyond))), self.grid.crs_wkt)
         if not rings.zone.size:
@@ -422,13 +422,6 @@ def _pick_rings(rings: coverage.Rings, chosen: Array) -> coverage.Rings:
     first = np.concatenate([[0], np.cumsum(sizes)])
     point = np.arange(first[-1]) + np.repeat(rings.first[:-1][chosen] - first[:-1], sizes)
     return coverage.Rings(rings.x[point], rings.y[point], first, rings.zone[chosen], rings.hole[chosen])
-
-
-def _on_pixels(grid: Grid, x: Array, y: Array) -> tuple[Array, Array]:
-    """Pixel coordinates of CRS coordinates; a point on the line between two pixels is on it, not just beside it."""
-    column, row = grid.to_pixel(x, y)
-    across, down = _rounding(grid)
-    return _snapped(column, across), _snapped(row, down)
 
 
 def _rounding(grid: Grid) -> tuple[float, float]:
