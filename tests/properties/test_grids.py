@@ -200,7 +200,8 @@ def test_what_is_written_is_read(metadata, name, unit, dtype, values):
             found = view.read(grid.window)
         assert sorted(file.name for file in Path(folder).iterdir()) == ["out.tif"]
     assert {key: info.metadata.get(key) for key in metadata} == metadata
-    assert (info.description, info.unit, info.dtype) == (name, unit, dtype)
+    assert (info.description, info.unit) == (name, unit)
+    assert info.limits == {"Float32": None, "Int16": (-32768.0, 32767.0), "Byte": (0.0, 255.0)}[dtype]
     assert info.nodata == {"Float32": -9999.0, "Int16": -32768.0, "Byte": 255.0}[dtype]
     assert (info.grid.geotransform, info.grid.width, info.grid.height) == (grid.geotransform, 7, 5)
     np.testing.assert_array_equal(found, block)

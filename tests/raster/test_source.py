@@ -161,7 +161,7 @@ def test_inspect(make) -> None:
     dataset.SetMetadataItem("SOIL_MOBILITY_MODEL", "x")
     del dataset
     info = inspect(Source(path, band=2))
-    assert (info.dtype, info.scale, info.offset, info.nodata) == ("Int16", 0.5, 2.0, -1)
+    assert (info.limits, info.scale, info.offset, info.nodata) == ((-16382.0, 16385.5), 0.5, 2.0, -1)
     assert (info.unit, info.description, info.bands) == ("mg/kg", "Cd", 2)
     assert info.metadata["SOIL_MOBILITY_MODEL"] == "x"
     assert path in info.files

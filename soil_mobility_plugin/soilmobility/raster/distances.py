@@ -168,20 +168,18 @@ class _LocalScale:
 def _metric_of(grid: Grid, radius: float) -> _Parallels | _LocalScale:
     """How distances are measured on a grid."""
     crs = spatial_reference(grid.crs_wkt)
-    across, down = grid.pixel_size
+    (across, down), unit = grid.pixel_size, crs.GetLinearUnits()
+    plain = (across * unit) ** 2, 0.0, (down * unit) ** 2
     if not (grid.is_geographic or crs.IsProjected()):
         # A plane without an ellipsoid, for which GDAL 3.13 raises.
-        unit = crs.GetLinearUnits()
-        flat = tuple(np.full((2, 1), value) for value in ((across * unit) ** 2, 0.0, (down * unit) ** 2))
+        flat = tuple(np.full((2, 1), value) for value in plain)
         return _LocalScale(radius, np.array([0.0, grid.height]), flat, (0, grid.width), 1e-12)
     middle = np.arange(grid.height) + 0.5
     axes = crs.GetSemiMajor(), crs.GetSemiMinor()
     if grid.is_geographic:
-        unit = crs.GetAngularUnits()
-        latitude = np.clip((grid.geotransform[3] + middle * grid.geotransform[5]) * unit, -np.pi / 2, np.pi / 2)
-        return _Parallels(grid, radius, latitude, across * unit, axes)
-    unit = crs.GetLinearUnits()
-    plain = (across * unit) ** 2, 0.0, (down * unit) ** 2
+        radians = crs.GetAngularUnits()
+        latitude = np.clip((grid.geotransform[3] + middle * grid.geotransform[5]) * radians, -np.pi / 2, np.pi / 2)
+        return _Parallels(grid, radius, latitude, across * radians, axes)
     columns, rows = np.linspace(0, grid.width, _NODES), np.linspace(0, grid.height, _NODES)
     longitude, latitude = to_radians(*grid.to_map(*np.meshgrid(columns, rows)), grid.crs_wkt)
     step = _meridian_step(grid, longitude, latitude)

@@ -66,8 +66,7 @@ class Grid:
         geotransform = dataset.GetGeoTransform(can_return_null=True)
         if geotransform is None:
             raise RasterError("The raster has no georeference.")
-        crs = dataset.GetSpatialRef()
-        return upright(crs.ExportToWkt() if crs else "", geotransform, dataset.RasterXSize, dataset.RasterYSize)
+        return upright(dataset.GetProjection(), geotransform, dataset.RasterXSize, dataset.RasterYSize)
 
     @property
     def is_north_up(self) -> bool:

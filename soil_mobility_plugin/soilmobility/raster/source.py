@@ -93,7 +93,6 @@ class SourceInfo:
 
     grid: Grid
     mirrored: tuple[bool, bool]
-    dtype: str
     limits: tuple[float, float] | None
     scale: float
     offset: float
@@ -124,10 +123,7 @@ def inspect(source: Source) -> SourceInfo:
         )
     _refuse_absurd(source, dataset, band)
     geotransform = _georeference(source, dataset)
-    crs_wkt = source.crs_wkt
-    if not crs_wkt:
-        crs = dataset.GetSpatialRef()
-        crs_wkt = crs.ExportToWkt() if crs else ""
+    crs_wkt = source.crs_wkt or dataset.GetProjection()
     if not crs_wkt:
         raise RasterError(
             "{label}: {path} has no coordinate reference system. Assign the right one first (Raster > Projections > "
@@ -140,7 +136,6 @@ def inspect(source: Source) -> SourceInfo:
     return SourceInfo(
         grid=upright(crs_wkt, geotransform, dataset.RasterXSize, dataset.RasterYSize),
         mirrored=(straight and geotransform[1] < 0, straight and geotransform[5] > 0),
-        dtype=gdal.GetDataTypeName(band.DataType),
         limits=_type_limits(band, scale, offset),
         scale=scale,
         offset=offset,
