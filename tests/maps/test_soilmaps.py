@@ -152,19 +152,26 @@ def test_a_delivery_plans_every_layer_and_says_how_much_it_is(tmp_path):
     assert server.said == ["5 x 3 pixels; about 2 MB to be fetched, less what is in the cache (cache)."]
 
 
-def test_each_depth_of_single_files_is_read_from_its_own(tmp_path):
-    """Where a depth is one file, without a list of tiles."""
-    for depth, value in (("0-5cm", 50), ("5-15cm", 80)):
+def single_files(folder, west):
+    """A delivery of two depths that are a file each, without lists of tiles; the second begins at ``west``."""
+    for depth, value, left in (("0-5cm", 50, 10.0), ("5-15cm", 80, west)):
         values = np.full((60, 60), value, dtype=np.int16)
-        write(tmp_path / f"ph_{depth}_mean.tif", values, (10.0, 0.01, 0, 51.0, 0, -0.01), "EPSG:4326", gdal.GDT_Int16)
-    depths = (("0-5cm", 5.0), ("5-15cm", 10.0))
-    entry = soilmaps.SoilMap(
-        "s", "s", "ph", f"{tmp_path}/ph_{{depth}}_{{statistic}}.tif", 0.1, depths, {MEAN: "mean"}, "", ""
-    )
+        write(folder / f"ph_{depth}_mean.tif", values, (left, 0.01, 0, 51.0, 0, -0.01), "EPSG:4326", gdal.GDT_Int16)
+    address, depths = f"{folder}/ph_{{depth}}_{{statistic}}.tif", (("0-5cm", 5.0), ("5-15cm", 10.0))
+    entry = soilmaps.SoilMap("s", "s", "ph", address, 0.1, depths, {MEAN: "mean"}, "", "")
     asked = Asked({"ph": entry}, TOPSOIL, (MEAN,), (10.1, 50.6, 10.2, 50.7), DEGREES)
-    delivery = Delivery(asked, ["ph"], remote.Server(remote.Cache(tmp_path / "cache"), feedback=Silent()))
+    return Delivery(asked, ["ph"], remote.Server(remote.Cache(folder / "cache"), feedback=Silent()))
+
+
+def test_each_depth_of_single_files_is_read_from_its_own(tmp_path):
+    delivery = single_files(tmp_path, 10.0)
     delivery.write("ph", delivery.fetch("ph", tmp_path), str(tmp_path / "out.tif"), {})
     np.testing.assert_allclose(read(tmp_path / "out.tif"), 7.0, rtol=1e-3)
+
+
+def test_depths_with_other_pixels_are_refused(tmp_path):
+    with pytest.raises(RasterError, match=r"5-15cm_mean\.tif: the depths of the map have different tiles"):
+        single_files(tmp_path, 10.005)
 
 
 def test_a_continent_by_mistake_is_refused(monkeypatch):

@@ -238,7 +238,7 @@ class Delivery:
             raise RasterError("{title}: there is no soil in this area, only water or ice.", title=soil_map.title)
         wanted = [(layer, weight, layer.at(places)) for layer, weight in found]
         for layer, _, pieces in wanted:
-            if len(pieces) < len(places):
+            if len(pieces) < len(places) or found[0][0].grid.offset_of(layer.grid) != (0, 0):
                 raise RasterError("{address}: the depths of the map have different tiles.", address=layer.address)
         return wanted
 
