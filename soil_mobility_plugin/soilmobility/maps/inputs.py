@@ -142,9 +142,14 @@ def _without_zeros(source: Source, settled: bool, values: Array, gap: Gap | None
         return replace(source, nodata_ranges=(*source.nodata_ranges, (0.0, 0.0)))
     share = float(np.mean(values == 0.0)) if values.size else 0.0
     if share >= MANY_ZEROS and (gap is not None or settled):
-        text = tr("{label}: {share:.1f} % of its values are 0. If they stand for no value, declare 0 as nodata.")
-        feedback.pushWarning(fill(text, label=source.label, share=100.0 * share))
+        feedback.pushWarning(zeros_said(source.label, share))
     return source
+
+
+def zeros_said(label: str, share: float) -> str:
+    """A sentence on the ``share`` (0..1) of a layer's values that are 0."""
+    text = tr("{label}: {share:.1f} % of its values are 0. If they stand for no value, declare 0 as nodata.")
+    return fill(text, label=label, share=100.0 * share)
 
 
 def _doubt_unit(label: str, values: Array, symbol: str, feedback: Feedback) -> None:

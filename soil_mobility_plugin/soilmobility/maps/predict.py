@@ -185,11 +185,19 @@ def report_domain(
     found: MobilityFound, feedback: Feedback, elements: Sequence[str] = (), known: Domains | None = None
 ) -> None:
     """Say in the log how much lies outside the area of applicability; ``known``: that of each of ``elements``."""
-    if found.share_outside is not None:
-        text = tr("{:.1f} % of the predictions lie outside the model's area of applicability, by area.")
-        feedback.pushInfo(fill(text, 100.0 * found.share_outside))
-    if known is not None:
-        _say_outside(found, dict(zip(elements, known.measured.tolist())), feedback)
+    if found.share_outside is None:
+        return
+    text = tr("{:.1f} % of the predictions lie outside the model's area of applicability, by area.")
+    feedback.pushInfo(fill(text, 100.0 * found.share_outside))
+    if known is None:
+        return
+    measured = dict(zip(elements, known.measured.tolist()))
+    told = [(100 * share, symbol) for share, (symbol, is_known) in zip(found.outside_by, measured.items()) if is_known]
+    shares = ", ".join(f"{symbol} {number(share, '.0f')}" for share, symbol in sorted(told)) or tr("none")
+    text = tr("Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}.")
+    nowhere = ", ".join(symbol for symbol, is_known in measured.items() if not is_known)
+    rest = fill(tr("Measured in none of the model's soils, theory alone: {}."), nowhere) if nowhere else ""
+    feedback.pushInfo(f"{fill(text, found.looked, shares)} {rest}".rstrip())
 
 
 def mobility_of(block: SoilBlock, model: FractionationModel, elements: Sequence[str]) -> Singles:
@@ -234,18 +242,6 @@ def predict_mobility(
     report_counts(found.counts, stack, feedback)
     report_domain(found, feedback, elements, known)
     return found
-
-
-def _say_outside(found: MobilityFound, measured: Mapping[str, bool], feedback: Feedback) -> None:
-    """Tell in the log how much of the land lies outside each element's area of applicability, in one line."""
-    if not found.outside_by:
-        return
-    told = [(100 * share, symbol) for share, (symbol, known) in zip(found.outside_by, measured.items()) if known]
-    shares = ", ".join(f"{symbol} {number(share, '.0f')}" for share, symbol in sorted(told)) or tr("none")
-    text = tr("Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}.")
-    nowhere = ", ".join(symbol for symbol, known in measured.items() if not known)
-    rest = fill(tr("Measured in none of the model's soils, theory alone: {}."), nowhere) if nowhere else ""
-    feedback.pushInfo(f"{fill(text, found.looked, shares)} {rest}".rstrip())
 
 
 @dataclass(frozen=True)

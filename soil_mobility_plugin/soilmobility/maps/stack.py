@@ -330,15 +330,13 @@ class SoilStack:
 
     def warnings(self) -> list[str]:
         """Return what the user should look at before trusting the result: gaps in the data, layers that end early."""
-        gaps, zeros = [], []
-        text = tr("{label}: {share:.1f} % of its values are 0. If they stand for no value, declare 0 as nodata.")
+        gaps, zeros, doubts = [], [], []
         for name, choice in self.units.items():
-            gaps += gap_lines(self.layers[name], choice)
+            layer = self.layers[name]
+            gaps += gap_lines(layer, choice)
             if choice.zeros >= inputs.MANY_ZEROS:
-                zeros.append(fill(text, share=100.0 * choice.zeros, label=self.layers[name].source.label))
-        doubts: list[str] = []
-        for name, layer in self.layers.items():
-            doubts += layer_doubts(layer, self.views[name].info, self.units[name])
+                zeros.append(inputs.zeros_said(layer.source.label, choice.zeros))
+            doubts += layer_doubts(layer, self.views[name].info, choice)
         for name, view in self.views.items():
             if name not in self.layers:
                 named = view.info.description or kinds.called(view.source.path)

@@ -142,10 +142,7 @@ class Prediction:
 
 def mobility_of(mapped: Sequence[Mapped], element: str) -> float | None:
     """The mobility (F1, %) of an element among what is mapped; None where the bands hold something else."""
-    for one in mapped:
-        if one.unit == "%" and one.name in (element, "F1"):
-            return one.value
-    return None
+    return next((one.value for one in mapped if one.unit == "%" and one.name in (element, "F1")), None)
 
 
 @dataclass(frozen=True)
@@ -200,11 +197,7 @@ class Inputs:
             lacking = [name for name in sorted(stack.required) if name in masked or np.isnan(arrays[name]).all()]
             labels = [tr(COVARIATES[name].label) if name in COVARIATES else content_label(name) for name in lacking]
             raise WhyError("There is no value here in: {names}.", names=", ".join(labels) or tr("the inputs"))
-        soil = {}
-        for name in self.model.soil_features:
-            if name in COVARIATES:
-                values = block.unclamped(name)
-                soil[name] = None if values is None else float(values[0])
+        soil = {name: _number(block.unclamped(name)) for name in self.model.soil_features if name in COVARIATES}
         held = {
             symbol: Held(_number(block.total(symbol)), _number(block.background(symbol))) for symbol in self.contents
         }
