@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +14,7 @@ from ..language import fill, tr
 from ..raster.grid import Window
 from ..raster.source import Source, reference_grid
 from ..raster.thumbnail import Thumbnail
-from ..raster.totals import Sum
+from ..raster.totals import Largest, Sum
 from ..raster.view import View
 from ..raster.walk import Options, scan
 from ..raster.zonal import Summary, ZonalOverlap, ZonalSummary
@@ -136,24 +137,31 @@ def _kind(asked: Asked, views: Mapping[str, View], feedback: Feedback) -> Kind:
     unstated = said == "name"
     if not (asked.codes or asked.classes or unstated):
         return plain
-    survey = _Survey(name, asked.codes)
-    scan(view.grid, {name: view}, {"survey": survey}, None, Options(feedback))
+    ends, found = Largest("ends", np.full(2, -np.inf)), Sum("codes", Counter())
+
+    def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
+        there = arrays[name][~np.isnan(arrays[name])]
+        codes = np.unique(there.astype(np.int64)).tolist() if asked.codes else ()
+        return {"ends": np.array([-there.min(), there.max()]), "codes": Counter(codes)}
+
+    scan(view.grid, {name: view}, {"ends": ends, "codes": found}, compute, Options(feedback))
+    low, high = -ends.value[0], ends.value[1]
     own = any(item.startswith("SOIL_MOBILITY") for item in info.metadata)
-    if asked.codes and not asked.classes and not own and survey.codes <= {1, 2, 3, 4, 5}:
+    if asked.codes and not asked.classes and not own and found.value.keys() <= {1, 2, 3, 4, 5}:
         return _risk_classes(None)
     if asked.classes:
         styled = {code: (label, colour) for code, label, colour in asked.classes}
         # A palette has an entry for each of 256 codes: those that nobody named are classes where they occur.
         titled = {code for code, (label, _) in styled.items() if label != str(code)}
-        codes = sorted(survey.codes | titled)
+        codes = sorted(found.value.keys() | titled)
         classes = tuple((code, *styled.get(code, (str(code), UNNAMED))) for code in codes)
         limits = tuple(float(code) for code in codes[1:])
         return Kind(tr("classes of the layer's style"), "", classes, limits, numbers=False)
-    if unstated and 0.0 < survey.high <= 1.0:
+    if unstated and 0.0 < high <= 1.0:
         text = tr("Nothing states the unit of {label}, and no value is above 1: it is not taken for mobility in %.")
         feedback.pushWarning(fill(text, label=view.source.label))
         return plain
-    if unstated and survey.low >= 0.0 and survey.high <= 100.0:
+    if unstated and low >= 0.0 and high <= 100.0:
         return _mobility(asked.limits)
     return plain
 
@@ -169,25 +177,6 @@ def _risk_classes(said: Sequence[float] | None) -> Kind:
     classes = style_classes("rac", () if said is None else class_labels(said))
     limits = tuple(float(code) for code, _, _ in classes[1:])
     return Kind(tr("risk classes"), "", classes, limits, float(MEDIUM), numbers=False, basis=RISK)
-
-
-class _Survey:
-    """The least and the largest value around the zones and, of a raster of bytes, the values that occur."""
-
-    def __init__(self, name: str, codes: bool) -> None:
-        self._name, self._codes = name, codes
-        self.low, self.high = np.inf, -np.inf
-        self.codes: set[int] = set()
-
-    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> tuple[float, float, set[int]]:
-        values = arrays[self._name]
-        there = values[~np.isnan(values)]
-        codes = set(np.unique(there.astype(np.int64)).tolist()) if self._codes else set()
-        return float(there.min()), float(there.max()), codes
-
-    def combine(self, part: tuple[float, float, set[int]]) -> None:
-        self.low, self.high = min(self.low, part[0]), max(self.high, part[1])
-        self.codes |= part[2]
 
 
 # ------------------------------------------------------------------------------------------------- table
