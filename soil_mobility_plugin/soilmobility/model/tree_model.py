@@ -12,6 +12,7 @@ A bundle that was recalibrated has ``offsets`` in its card, by element and ensem
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -21,14 +22,7 @@ from . import forest, lookup
 from .bundle import FLAGS_OF, SPREAD, BundleError
 from .core import LOGITS
 from .ensembles import REGRESSION, Ensembles
-from .fractionation import (
-    WIDEST_HALF_WIDTH,
-    FractionationModel,
-    Predictor,
-    Values,
-    check_shapes,
-    common_size,
-)
+from .fractionation import WIDEST_HALF_WIDTH, FractionationModel, Predictor, Values, check_shapes, common_size
 from .lookup import Binned
 from .walk import along, fixed, walk
 
@@ -89,15 +83,13 @@ class TreeModel(FractionationModel, bundle_format=1):
         self, symbol: str, series: Sequence[BinnedPixels], enrichment: Values, anthropogenic: Values = None
     ) -> Singles:
         # tables without a changed feature are looked up once
-        first = self._enriched(series[0], enrichment, anthropogenic)
-        code, value = first.binned.codes["enrichment"], first.values["enrichment"]
-        variants = [pixels.replaced_codes({"enrichment": (value, code)}) for pixels in series]
-        constants = [pixels.binned.constants() for pixels in variants]
+        first = self._enriched(series[0], enrichment, anthropogenic).binned
+        variants = [pixels.binned.replaced(enrichment=first.codes["enrichment"]) for pixels in series]
+        constants = [binned.constants() for binned in variants]
         if "l1" in self._walks or any(other != constants[0] for other in constants):
             return super().mobility_series(symbol, series, enrichment)
         out = np.empty((len(series), first.size), np.float32)
-        terms = self._terms(symbol, "l1", first.binned)
-        return lookup.score_series(terms, [pixels.binned for pixels in variants], out, lookup.percent)
+        return lookup.score_series(self._terms(symbol, "l1", first), variants, out, lookup.percent)
 
     def fractions(self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values = None) -> Singles:
         enriched = self._enriched(pixels, enrichment, anthropogenic)
@@ -134,7 +126,7 @@ class TreeModel(FractionationModel, bundle_format=1):
             raise BundleError(
                 "The model {model} is not pairwise in {name}: it has no tables", model=self.name, name=name
             )
-        return self._tables(symbol, name, exact)
+        return self.ensembles.tables(name, symbol, self.descriptors(symbol), self.offset(symbol, name), exact)
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
@@ -192,23 +184,20 @@ class TreeModel(FractionationModel, bundle_format=1):
             return along(trees, matrix[:, varying[0]])
         return walk(trees, matrix)
 
-    def _tables(self, symbol: str, name: str, exact: bool) -> lookup.Tables:
-        return self.ensembles.tables(name, symbol, self.descriptors(symbol), self.offset(symbol, name), exact)
-
     def _terms(self, symbol: str, name: str, binned: Binned, exact: bool = False) -> lookup.Terms:
         offset = self.offset(symbol, name)
         return self.ensembles.terms(binned, name, symbol, self.descriptors(symbol), offset, exact)
 
 
+@dataclass(frozen=True)
 class BinnedPixels:
     """n pixels, binned for one model; made by `TreeModel.prepare`.
 
     ``values`` are the soil features as given, ``binned`` their bins. Arrays are not copied: leave them unchanged.
     """
 
-    def __init__(self, binned: Binned, values: Mapping[str, Values]) -> None:
-        self.binned = binned
-        self.values = values
+    binned: Binned
+    values: Mapping[str, Values]
 
     @property
     def size(self) -> int:
@@ -222,14 +211,7 @@ class BinnedPixels:
             if value is not None and not np.ndim(value):
                 # As it would be in an array of the canonical type.
                 values[name] = float(np.float32(value))
-        return self.replaced_codes(
-            {name: (value, self.binned.bins.encode(name, value)) for name, value in values.items()}
-        )
-
-    def replaced_codes(self, pairs: Mapping[str, tuple[Values, lookup.Code]]) -> BinnedPixels:
-        """The same pixels with other values and their known bins."""
-        codes = {name: code for name, (_, code) in pairs.items()}
-        values = {name: value for name, (value, _) in pairs.items()}
+        codes = {name: self.binned.bins.encode(name, value) for name, value in values.items()}
         return BinnedPixels(self.binned.replaced(**codes), {**self.values, **values})
 
 
