@@ -234,7 +234,7 @@ def soil_terms(
     return Terms(size=size, dtype=np.dtype(dtype), guessed=guessed, **made)
 
 
-def mixed(own: Terms, other: Terms, chosen: Collection[str], cec: Values = None) -> Terms:
+def mixed(own: Terms, other: Terms, chosen: Collection[str], cec: Values) -> Terms:
     """The terms of soils that have some properties of ``own`` and all others of ``other``; ``cec`` replaces theirs."""
     made: dict[str, Any] = {}
     for name, (_, keys) in _GROUPS.items():
@@ -301,7 +301,7 @@ def half_width_of_change(logit: Array, moved: Array, level: Any, both: Any, apar
     along = both / deviation
     rest = np.maximum(apart - along * along, 0)
     mean, square = np.zeros_like(logit), np.zeros_like(logit)
-    for point, weight in zip(*(column.tolist() for column in _points())):
+    for point, weight in normal_points(7):
         odds, step = np.exp(logit + point * deviation), np.expm1(moved + point * along)
         later = odds * (1 + step)
         # as it stands, and not as a difference of shares, which for small ones is lost in rounding
@@ -313,10 +313,10 @@ def half_width_of_change(logit: Array, moved: Array, level: Any, both: Any, apar
 
 
 @cache
-def _points() -> tuple[Array, Array]:
-    """Seven points of a standard normal variable and their weights: Gauss and Hermite's quadrature."""
-    points, weights = np.polynomial.hermite_e.hermegauss(7)
-    return points, weights / weights.sum()
+def normal_points(count: int) -> tuple[tuple[float, float], ...]:
+    """Points of a standard normal variable with their weights, which add up to 1: Gauss and Hermite's quadrature."""
+    points, weights = np.polynomial.hermite_e.hermegauss(count)
+    return tuple(zip(points.tolist(), (weights / weights.sum()).tolist()))
 
 
 @cache
