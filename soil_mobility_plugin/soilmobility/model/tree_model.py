@@ -39,7 +39,7 @@ class TreeModel(FractionationModel, bundle_format=1):
     def __init__(self, card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None) -> None:
         super().__init__(card)
         allowed = {**dict.fromkeys(LOGITS, _LABELS), SPREAD: REGRESSION}
-        self.ensembles: Ensembles = Ensembles(self.name, self.features, self.soil_features, texts, allowed)
+        self.ensembles: Ensembles = Ensembles(self, texts, allowed)
         self.bins = self.ensembles.bins
         #: Soil features whose absence the model was trained for.
         self.optional_features = self.ensembles.handles_missing
@@ -126,7 +126,7 @@ class TreeModel(FractionationModel, bundle_format=1):
             raise BundleError(
                 "The model {model} is not pairwise in {name}: it has no tables", model=self.name, name=name
             )
-        return self.ensembles.tables(name, symbol, self.descriptors(symbol), self.offset(symbol, name), exact)
+        return self.ensembles.tables(name, symbol, self.offset(symbol, name), exact)
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
@@ -185,8 +185,7 @@ class TreeModel(FractionationModel, bundle_format=1):
         return walk(trees, matrix)
 
     def _terms(self, symbol: str, name: str, binned: Binned, exact: bool = False) -> lookup.Terms:
-        offset = self.offset(symbol, name)
-        return self.ensembles.terms(binned, name, symbol, self.descriptors(symbol), offset, exact)
+        return self.ensembles.terms(binned, name, symbol, self.offset(symbol, name), exact)
 
 
 @dataclass(frozen=True)
