@@ -9,7 +9,6 @@ parameters are standard normal before they are scaled, so that the Hessian of th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Callable, NamedTuple
 
@@ -137,31 +136,25 @@ def assemble(raw: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any], dict[
 # -- layout -----------------------------------------------------------------------------------------------------------
 
 
-@dataclass
 class Batch:
     """Soils, elements and sources at which the core is evaluated, collected piece by piece."""
 
-    soil: dict[str, list[Any]] = field(
-        default_factory=lambda: {name: [] for name in ("ph", "soc", "clay", "cec", "q", "t")}
-    )
-    element: list[Any] = field(default_factory=list)
-    source: list[Any] = field(default_factory=list)
-    size: int = 0
+    def __init__(self) -> None:
+        self._kinds = {**dict.fromkeys(("ph", "soc", "clay", "cec", "q", "t"), float), "element": int, "source": int}
+        self._columns: dict[str, list[Array]] = {name: [] for name in self._kinds}
+        self._size = 0
 
     def add(self, soil: dict[str, Any], element: Any, source: int) -> Array:
         """Positions (n,) of the soils added; ``element`` one position or (n,)."""
-        count = len(np.atleast_1d(soil["ph"]))
-        for name, column in self.soil.items():
-            column.append(np.broadcast_to(np.asarray(soil.get(name, 0.0), float), count))
-        self.element.append(np.broadcast_to(element, count))
-        self.source.append(np.full(count, source))
-        start, self.size = self.size, self.size + count
-        return np.arange(start, self.size)
+        count, given = len(np.atleast_1d(soil["ph"])), {**soil, "element": element, "source": source}
+        for name, column in self._columns.items():
+            column.append(np.broadcast_to(np.asarray(given.get(name, 0), self._kinds[name]), count))
+        start, self._size = self._size, self._size + count
+        return np.arange(start, self._size)
 
     def arrays(self) -> dict[str, Any]:
         """Everything as arrays."""
-        soil = {name: np.concatenate(column) for name, column in self.soil.items()}
-        return {**soil, "element": np.concatenate(self.element), "source": np.concatenate(self.source)}
+        return {name: np.concatenate(column) for name, column in self._columns.items()}
 
 
 class Weights(NamedTuple):
