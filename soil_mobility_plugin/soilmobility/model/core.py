@@ -189,10 +189,6 @@ class Terms:
         parts = {name: cut(value, start, stop) for name, value in vars(self).items()}
         return Terms(**{**parts, "size": stop - start})
 
-    def with_g(self, added: float) -> Terms:
-        """The same soils with another ln CEC."""
-        return replace(self, g=self.g + self.dtype.type(added))
-
     @property
     def f(self) -> tuple[Array, ...]:
         """What the factors of the spread multiply, after the 1: z, s, c, g."""
@@ -656,8 +652,9 @@ class Element:
 
     def of_cec(self, name: str, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None) -> Array:
         """What one standard deviation of an estimated ln CEC moves a logit by, (n,): half of what two do."""
-        ends = [self.logit(name, terms.with_g(added), content, shift) for added in (CEC_SD, -CEC_SD)]
-        moved: Array = 0.5 * (ends[0] - ends[1])
+        step = terms.dtype.type(CEC_SD)
+        more, less = (self.logit(name, replace(terms, g=g), content, shift) for g in (terms.g + step, terms.g - step))
+        moved: Array = 0.5 * (more - less)
         own = self.local.get("l1" if name == EXCHANGEABLE else name)
         return moved if own is None else moved + terms.dtype.type(own[-1] * CEC_SD)
 

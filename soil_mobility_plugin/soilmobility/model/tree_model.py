@@ -176,8 +176,7 @@ class TreeModel(FractionationModel, bundle_format=1):
         if np.any(trees.missing == forest.MISSING_ZERO):
             return walk(trees, matrix)
         same = {name: value for name, value in pixels.values.items() if not isinstance(value, np.ndarray)}
-        shared: dict[str, Any] = {name: np.nan if value is None else value for name, value in same.items()}
-        shared.update(descriptors)
+        shared = {**{name: np.nan if value is None else value for name, value in same.items()}, **descriptors}
         trees = fixed(trees, shared)
         varying = [column for column, feature in enumerate(self.features) if feature not in shared]
         if len(varying) == 1 and not np.isnan(matrix[:, varying[0]]).any():
