@@ -109,7 +109,7 @@ def place_of(path: str | os.PathLike[str]) -> str:
         )
     if os.path.isdir(real):
         raise OutputError("The output {path} cannot be written: it is a folder.", path=wanted)
-    if os.path.exists(real) and not stat.S_ISREG(os.stat(real).st_mode):
+    if is_endless(real):
         raise OutputError("The output {path} cannot be written: it is a device, not a file.", path=wanted)
     return real
 
@@ -369,13 +369,10 @@ class WholeFiles:
 
     def _keep(self, older: Iterable[str]) -> dict[str, str]:
         """Keep older files until the new ones are in place; return where each is kept."""
-        gathered = {path: self._staging_of(path).gather(path) for path in older}
+        kept = {path: self._staging[os.path.dirname(path)].gather(path) for path in older}
         for staging in self._staging.values():
             staging.seal()
-        return {path: self._staging_of(path).sealed(name) for path, name in gathered.items()}
-
-    def _staging_of(self, path: str) -> _Staging:
-        return self._staging[os.path.dirname(path)]
+        return kept
 
 
 #: The files of the run that this thread is in; see `together`.
@@ -467,15 +464,14 @@ def whole_folder(path: str | os.PathLike[str], last: str) -> Iterator[str]:
     over is removed. Raises `OutputError` and OSError; then the older files are as they were.
     """
     folder = os.path.abspath(path)
-    if not os.path.lexists(folder):
-        # One step from nothing to all.
-        with WholeFiles() as files:
+    with WholeFiles() as files:
+        if not os.path.lexists(folder):
+            # One step from nothing to all.
             made = files.add(folder)
             os.mkdir(made)
             yield made
             files.commit()
-        return
-    with WholeFiles() as files:
+            return
         made = os.path.dirname(files.add(os.path.join(folder, last)))
         yield made
         files.add_all(os.path.join(folder, last))
@@ -691,7 +687,7 @@ class _Staging:
         return room
 
     def gather(self, path: str) -> str:
-        """Keep the file at ``path``; return the name it is kept under."""
+        """Keep the file at ``path``; return where it is kept from `seal` on."""
         folder, name = os.path.join(self._path, _GATHERED), os.path.basename(path)
         os.makedirs(folder, exist_ok=True)
         backup = os.path.join(folder, name)
@@ -701,7 +697,7 @@ class _Staging:
             # No hard links on this file system. Moving the file would leave none under its name for a while.
             shutil.copy2(path, backup)
             sync_file(backup)
-        return name
+        return os.path.join(self._path, _OLD, name)
 
     def seal(self) -> None:
         """All older files are gathered: from here on, `mend` puts them back."""
@@ -709,9 +705,6 @@ class _Staging:
         if os.path.isdir(gathered):
             sync_folder(gathered)
             self._rename(gathered, _OLD)
-
-    def sealed(self, name: str) -> str:
-        return os.path.join(self._path, _OLD, name)
 
     def forget(self) -> None:
         """The new files are in place: from here on, nothing is put back."""

@@ -214,6 +214,15 @@ def test_of_several_elements_at_once_each_has_its_digits(model):
         np.testing.assert_array_equal(alone.inside(row), there)
 
 
+def test_digits_do_not_hang_on_where_memory_lies(model, monkeypatch):
+    # numpy computes the logarithm of values that lie apart in one of two ways, which differ in the last digit
+    together = []
+    for name in TRANSFORMS:
+        monkeypatch.setitem(TRANSFORMS, name, lambda x: (together.append(x.flags.c_contiguous), x)[1])
+    Applicability(model, "Cd")
+    assert together == [True] * len(FEATURES)
+
+
 def test_a_measured_soil_is_inside_and_an_unlike_one_is_not(model):
     tool = Applicability(model, "Cd")
     index = tool.index(soil(ph=[6.1, 9.5], soc=[2.4, 0.06], clay=[22.0, 1.0]))

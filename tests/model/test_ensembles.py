@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import threading
 from contextlib import nullcontext
 
@@ -9,26 +10,24 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.model import ensembles
-from soil_mobility_plugin.soilmobility.model.bundle import BundleError, bundle_folder, read_card, read_texts
+from soil_mobility_plugin.soilmobility.model.bundle import BundleError, read_texts
 from soil_mobility_plugin.soilmobility.model.ensembles import Ensembles
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 
 NAMES = ("l1", "l2", "l3")
 
 
 @pytest.fixture(scope="module")
 def given():
-    folder = bundle_folder("theory_guided_v1")
-    card = read_card(folder)
-    features = [entry["name"] for entry in card["features"]]
-    soil = [entry["name"] for entry in card["features"] if entry["kind"] == "soil"]
-    texts = {name: text for name, text in read_texts(folder, card).items() if name in NAMES}
-    return card, features, soil, texts
+    model = FractionationModel.load("theory_guided_v1")
+    texts = read_texts(model.folder, model.card)
+    return model, {name: texts[name] for name in NAMES}
 
 
 def made(given, texts=None, features=None, objective="cross_entropy"):
-    _, stated, soil, own = given
-    texts = own if texts is None else texts
-    return Ensembles("m", stated if features is None else features, soil, texts, dict.fromkeys(texts, (objective,)))
+    model, texts = copy.copy(given[0]), given[1] if texts is None else texts
+    model.name, model.features = "m", model.features if features is None else features
+    return Ensembles(model, texts, dict.fromkeys(texts, (objective,)))
 
 
 @pytest.fixture(scope="module")
@@ -37,14 +36,14 @@ def trees(given):
 
 
 def changed(given, old, new):
-    text = given[3]["l1"]
+    text = given[1]["l1"]
     assert old in text
     return {"l1": text.replace(old, new, 1)}
 
 
 def test_trees_of_another_card_are_refused(given):
     with pytest.raises(BundleError, match=r"the features of l1 .* are not those of the card"):
-        made(given, features=list(reversed(given[1])))
+        made(given, features=given[0].features[::-1])
     with pytest.raises(BundleError, match=r"has the objective .*, not regression"):
         made(given, objective="regression")
     for trained, refused in (("binary sigmoid:1", False), ("binary sigmoid:2", True), ("binary sigmoid:1 sqrt", True)):
@@ -56,7 +55,7 @@ def test_trees_of_another_card_are_refused(given):
 
 
 def test_scores_that_are_no_logits_are_refused(given):
-    text = given[3]["l1"].decode("ascii")
+    text = given[1]["l1"].decode("ascii")
     start = text.index("leaf_value=") + len("leaf_value=")
     end = text.index(" ", start)
     with pytest.raises(BundleError, match="beyond 1e\\+06"):
@@ -69,12 +68,9 @@ def test_the_bundled_trees_are_tables(trees):
     assert set(trees.handles_missing) <= set(trees.bins.features)
 
 
-def test_tables_are_made_once_for_all_threads(given, trees):
-    card = given[0]
-    chemistry = card["elements"]["Cd"]["descriptors"]
-    known = {name: float("nan") if value is None else value for name, value in chemistry.items()}
+def test_tables_are_made_once_for_all_threads(trees):
     found = []
-    threads = [threading.Thread(target=lambda: found.append(trees.tables("l1", "Cd", known))) for _ in range(4)]
+    threads = [threading.Thread(target=lambda: found.append(trees.tables("l1", "Cd"))) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -85,25 +81,25 @@ def test_tables_are_made_once_for_all_threads(given, trees):
 
 def test_an_offset_folds_nothing_anew(given, trees):
     """A recalibration of 955 samples was tested by 20 others, of which each folded all tables of its elements."""
-    known = dict.fromkeys(given[0]["elements"]["Al"]["descriptors"], 1.0)
-    plain, leaves = trees.tables("l1", "Al", known), trees._leaves["l1"]
+    known = given[0].descriptors("Al")
+    plain, leaves = trees.tables("l1", "Al"), trees._leaves["l1"]
     room = 2.0 ** np.frexp(plain.reach)[1] - plain.reach
     for exact in (False, True):
-        plain, moved = trees.tables("l1", "Al", known, 0.0, exact), trees.tables("l1", "Al", known, -0.9 * room, exact)
+        plain, moved = trees.tables("l1", "Al", 0.0, exact), trees.tables("l1", "Al", -0.9 * room, exact)
         assert moved.mains is plain.mains
         assert moved.pairs is plain.pairs
         folded = leaves.fold(known, exact, -0.9 * room)
         assert (moved.unit, moved.constant, moved.reach) == (folded.unit, folded.constant, folded.reach)
     # what would pass the sums that the steps are made for has steps of its own
-    assert trees.tables("l1", "Al", known, 1.1 * room, exact).unit == 2.0 * plain.unit
+    assert trees.tables("l1", "Al", 1.1 * room, exact).unit == 2.0 * plain.unit
 
 
 def test_there_is_room_for_the_exact_tables_of_all_elements(given, trees):
     """An extension of the bundled trees asks for all of them again and again."""
-    known = dict.fromkeys(given[0]["elements"]["Cd"]["descriptors"], 1.0)
+    known = dict.fromkeys(given[0].descriptors("Cd"), 1.0)
     tables = [trees._leaves[name].fold(known, exact=True) for name in NAMES]
     both = sum(one.nbytes + one.reduced({}).nbytes for one in tables)
-    assert both * len(given[0]["elements"]) < ensembles._CACHE_BYTES
+    assert both * len(given[0].elements) < ensembles._CACHE_BYTES
 
 
 def test_what_was_not_used_for_longest_goes_first(given, monkeypatch):

@@ -103,7 +103,7 @@ def test_what_is_left_out_moves_nothing(fitted):
     layout = fitter.layout
     everything = layout.weights()
     without = layout.weights(lambda item: item.source != "source 3")
-    assert fitter.negative(mode, without.tree()) != fitter.negative(mode, everything.tree())
+    assert fitter.negative(mode, without) != fitter.negative(mode, everything)
     none = layout.weights(lambda item: False, lambda group: False)
     # without evidence the prior and the signs alone are left
     bare = fitter.mode(none)

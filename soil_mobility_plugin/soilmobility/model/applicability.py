@@ -176,7 +176,8 @@ class _Points:
         self._transforms = [TRANSFORMS[kind] for kind in kinds]
         self._mean, self._std, self._weight = (np.array(entry[key], float) for key in ("mean", "std", "weights"))
         raw = np.array([[np.nan if x is None else x for x in row] for row in entry["soils"]], float)
-        self.soils = np.column_stack([self._scaled(column, raw[:, column]) for column in range(raw.shape[1])])
+        # copied: of values that lie apart, the last digit of numpy's logarithm hangs on where the result lies
+        self.soils = np.column_stack([self._scaled(column, values.copy()) for column, values in enumerate(raw.T)])
         self._means: dict[tuple[int, ...], float] = {}
 
     def _scaled(self, column: int, values: Array) -> Array:
@@ -446,7 +447,8 @@ def card_entry(
     if len(merged) < 2:
         return {}
     table = np.array([list(key[0]) for key in merged], float)
-    plain = np.column_stack([TRANSFORMS[TRANSFORM_OF[name]](table[:, k]) for k, name in enumerate(features)])
+    # copied as in `_Points`
+    plain = np.column_stack([TRANSFORMS[TRANSFORM_OF[name]](values.copy()) for name, values in zip(features, table.T)])
     known = ~np.isnan(plain)
     count = known.sum(axis=0)
     middle, width = np.array([_middle_and_width(name, ranges[name]) for name in features]).T

@@ -189,10 +189,6 @@ class Terms:
         parts = {name: cut(value, start, stop) for name, value in vars(self).items()}
         return Terms(**{**parts, "size": stop - start})
 
-    def with_g(self, added: float) -> Terms:
-        """The same soils with another ln CEC."""
-        return replace(self, g=self.g + self.dtype.type(added))
-
     @property
     def f(self) -> tuple[Array, ...]:
         """What the factors of the spread multiply, after the 1: z, s, c, g."""
@@ -234,7 +230,7 @@ def soil_terms(
     return Terms(size=size, dtype=np.dtype(dtype), guessed=guessed, **made)
 
 
-def mixed(own: Terms, other: Terms, chosen: Collection[str], cec: Values = None) -> Terms:
+def mixed(own: Terms, other: Terms, chosen: Collection[str], cec: Values) -> Terms:
     """The terms of soils that have some properties of ``own`` and all others of ``other``; ``cec`` replaces theirs."""
     made: dict[str, Any] = {}
     for name, (_, keys) in _GROUPS.items():
@@ -301,7 +297,7 @@ def half_width_of_change(logit: Array, moved: Array, level: Any, both: Any, apar
     along = both / deviation
     rest = np.maximum(apart - along * along, 0)
     mean, square = np.zeros_like(logit), np.zeros_like(logit)
-    for point, weight in zip(*(column.tolist() for column in _points())):
+    for point, weight in normal_points(7):
         odds, step = np.exp(logit + point * deviation), np.expm1(moved + point * along)
         later = odds * (1 + step)
         # as it stands, and not as a difference of shares, which for small ones is lost in rounding
@@ -313,10 +309,10 @@ def half_width_of_change(logit: Array, moved: Array, level: Any, both: Any, apar
 
 
 @cache
-def _points() -> tuple[Array, Array]:
-    """Seven points of a standard normal variable and their weights: Gauss and Hermite's quadrature."""
-    points, weights = np.polynomial.hermite_e.hermegauss(7)
-    return points, weights / weights.sum()
+def normal_points(count: int) -> tuple[tuple[float, float], ...]:
+    """Points of a standard normal variable with their weights, which add up to 1: Gauss and Hermite's quadrature."""
+    points, weights = np.polynomial.hermite_e.hermegauss(count)
+    return tuple(zip(points.tolist(), (weights / weights.sum()).tolist()))
 
 
 @cache
@@ -656,8 +652,9 @@ class Element:
 
     def of_cec(self, name: str, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None) -> Array:
         """What one standard deviation of an estimated ln CEC moves a logit by, (n,): half of what two do."""
-        ends = [self.logit(name, terms.with_g(added), content, shift) for added in (CEC_SD, -CEC_SD)]
-        moved: Array = 0.5 * (ends[0] - ends[1])
+        step = terms.dtype.type(CEC_SD)
+        more, less = (self.logit(name, replace(terms, g=g), content, shift) for g in (terms.g + step, terms.g - step))
+        moved: Array = 0.5 * (more - less)
         own = self.local.get("l1" if name == EXCHANGEABLE else name)
         return moved if own is None else moved + terms.dtype.type(own[-1] * CEC_SD)
 

@@ -77,9 +77,7 @@ class CoreModel(FractionationModel, bundle_format=2):
         trees = {name: texts[name] for name in RESIDUALS if name in texts}
         self.ensembles = None
         if trees:
-            self.ensembles = Ensembles(
-                self.name, self.features, self.soil_features, trees, dict.fromkeys(RESIDUALS, REGRESSION)
-            )
+            self.ensembles = Ensembles(self, trees, dict.fromkeys(RESIDUALS, REGRESSION))
             if self.ensembles.general:
                 raise BundleError(
                     "Model {model}: {files}: residual trees must have at most two soil features on a path",
@@ -282,9 +280,8 @@ class CoreModel(FractionationModel, bundle_format=2):
         if self.ensembles is None or pixels.binned is None:
             return None
         binned = pixels.binned.replaced(enrichment=self.ensembles.bins.encode("enrichment", enrichment))
-        there = self.ensembles.forests
-        descriptors, terms = self.descriptors(symbol), self.ensembles.terms
-        columns = [terms(binned, name, symbol, descriptors) if name in there else None for name in RESIDUALS]
+        there, terms = self.ensembles.forests, self.ensembles.terms
+        columns = [terms(binned, name, symbol) if name in there else None for name in RESIDUALS]
         return lookup.score(columns, binned, np.zeros((3, pixels.size), np.float32))
 
 

@@ -21,7 +21,7 @@ known is estimated from the SOC and the clay of the subset; its share then goes 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from math import factorial
 from typing import Any
 
@@ -111,7 +111,8 @@ class _CoreDrivers:
         self._reference: dict[str, Values] = {name: _known(reference.get(name)) for name in self._features}
         # an unknown content is that of the model's reference
         self._reference["enrichment"] = self._reference["enrichment"] or 0.0
-        self.base = float(_Mixture(model, symbol, self._reference, self._reference, None, 1).worth(set())[0])
+        (base,) = self._worths(self._reference, None, [set()], 1)
+        self.base = float(base[0])
 
     def contributions(self, pixels: CoreSoils, enrichment: Values, anthropogenic: Values) -> Doubles:
         given = {**pixels.values, "enrichment": 0.0 if enrichment is None else enrichment}
@@ -133,8 +134,7 @@ class _CoreDrivers:
         if size == 1:
             worths: Iterable[Any] = self._at_once(given, anthropogenic, subsets)
         else:
-            mixture = _Mixture(self._model, self._symbol, given, self._reference, anthropogenic, size)
-            worths = map(mixture.worth, subsets)
+            worths = self._worths(given, anthropogenic, subsets, size)
         for chosen, value in zip(subsets, worths):
             for name in players:
                 row = result[self._features.index(name)]
@@ -144,8 +144,24 @@ class _CoreDrivers:
                     row -= weights[len(chosen)] * value
         return result
 
+    def _worths(
+        self, own: Mapping[str, Values], anthropogenic: Values, subsets: Iterable[Set[str]], size: int
+    ) -> Iterator[Array]:
+        """Of each subset: logit of the mapped F1, float64 (n,), of soils with its properties their own.
+
+        All others are those of the reference.
+        """
+        mine, other = (core.soil_terms(soil, size, np.float64) for soil in (own, self._reference))
+        estimates = mine.guessed is not False or other.guessed is not False
+        for chosen in subsets:
+            soil = {name: (own if name in chosen else self._reference)[name] for name in own}
+            terms = core.mixed(mine, other, chosen, core.filled_cec(soil)[0] if estimates else None)
+            soils = CoreSoils(soil, terms, self._model.binned(soil, size))
+            share = anthropogenic if "enrichment" in chosen else None
+            yield self._model.explained(self._symbol, soils, soil["enrichment"], share)
+
     def _at_once(self, own: Mapping[str, Values], anthropogenic: Values, subsets: Sequence[Set[str]]) -> Array:
-        """As `_Mixture.worth`, (subsets,), of one soil: its mixtures as so many soils, in one evaluation."""
+        """As `_worths`, (subsets,), of one soil: its mixtures as so many soils, in one evaluation."""
         pairs = {name: (_plain(value), _plain(self._reference[name])) for name, value in own.items()}
         soil = {name: np.array([pair[name not in chosen] for chosen in subsets]) for name, pair in pairs.items()}
         enrichment = soil.pop("enrichment")
@@ -164,34 +180,6 @@ class _CoreDrivers:
 def _shapley_weights(count: int) -> list[float]:
     """The share of the orders of ``count`` players in which a player turns after k others, k from 0."""
     return [factorial(k) * factorial(count - k - 1) / factorial(count) for k in range(count)]
-
-
-class _Mixture:
-    """Soils that have some properties of their own and all others of the reference."""
-
-    def __init__(
-        self,
-        model: CoreModel,
-        symbol: str,
-        own: Mapping[str, Values],
-        reference: Mapping[str, Values],
-        anthropogenic: Values,
-        size: int,
-    ) -> None:
-        self._model, self._symbol, self._size = model, symbol, size
-        self._soils, self._anthropogenic = (own, reference), anthropogenic
-        self._terms = [core.soil_terms(soil, size, np.float64) for soil in self._soils]
-        self._estimates = any(terms.guessed is not False for terms in self._terms)
-
-    def worth(self, chosen: Set[str]) -> Array:
-        """Logit of the mapped F1 of soils with the ``chosen`` properties of their own, float64 (n,)."""
-        own, reference = self._soils
-        soil = {name: (own if name in chosen else reference)[name] for name in own}
-        cec = core.filled_cec(soil)[0] if self._estimates else None
-        terms = core.mixed(self._terms[0], self._terms[1], chosen, cec)
-        soils = CoreSoils(soil, terms, self._model.binned(soil, self._size))
-        share = self._anthropogenic if "enrichment" in chosen else None
-        return self._model.explained(self._symbol, soils, soil["enrichment"], share)
 
 
 def _known(value: Any) -> float | None:

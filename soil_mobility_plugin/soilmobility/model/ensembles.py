@@ -5,13 +5,16 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from typing import Callable, TypeVar
+from typing import TYPE_CHECKING, Callable, TypeVar
 
 import numpy as np
 
 from . import forest, lookup
 from .bundle import BundleError
 from .lookup import Binned
+
+if TYPE_CHECKING:
+    from .fractionation import FractionationModel
 
 #: A score beyond this is no logit: 1e-300 and 1 - 1e-300 are within 691.
 _MAX_SCORE = 1e6
@@ -27,21 +30,18 @@ _Sized = TypeVar("_Sized", lookup.Tables, lookup.Terms)
 class Ensembles:
     """Trees by name, with the tables made of them. Safe to share between threads.
 
-    ``model``: the bundle's name, for messages; ``features``: those of the card, the soil's first; ``allowed``: by name
-    the objectives that an ensemble may have been trained for. BundleError for trees that are not those of the card.
+    ``model``: whose they are; ``allowed``: by name the objectives that an ensemble may have been trained for.
+    BundleError for trees that are not those of the card.
     """
 
     def __init__(
-        self,
-        model: str,
-        features: Sequence[str],
-        soil_features: Sequence[str],
-        texts: Mapping[str, bytes],
-        allowed: Mapping[str, Sequence[str]],
+        self, model: FractionationModel, texts: Mapping[str, bytes], allowed: Mapping[str, Sequence[str]]
     ) -> None:
-        self.model = model
-        self.forests = {name: self._read(name, text, tuple(features), allowed[name]) for name, text in texts.items()}
-        self.bins = lookup.Bins(soil_features, self.forests.values())
+        self.model = model.name
+        self.forests = {name: self._read(name, text, model.features, allowed[name]) for name, text in texts.items()}
+        self.bins = lookup.Bins(model.soil_features, self.forests.values())
+        #: By element; they never change.
+        self._descriptors = {symbol: model.descriptors(symbol) for symbol in model.elements}
         self._leaves: dict[str, lookup.Leaves] = {}
         for name, one in self.forests.items():
             try:
@@ -102,33 +102,23 @@ class Ensembles:
             found |= {one.feature_names[place] for place in one.feature[one.missing == forest.MISSING_NAN].tolist()}
         return tuple(name for name in self.bins.features if name in found)
 
-    def tables(
-        self, name: str, symbol: str, descriptors: Mapping[str, float], offset: float = 0.0, exact: bool = False
-    ) -> lookup.Tables:
-        """The compiled tables of one ensemble for one element, whose descriptors never change.
+    def tables(self, name: str, symbol: str, offset: float = 0.0, exact: bool = False) -> lookup.Tables:
+        """The compiled tables of one ensemble for one element.
 
         ``offset`` is added to every score; where the steps of the tables leave room for it, nothing is folded anew.
         """
-        leaves, key = self._leaves[name], (symbol, name, exact)
+        leaves, key, descriptors = self._leaves[name], (symbol, name, exact), self._descriptors[symbol]
         plain = self._cached(key, lambda: leaves.fold(descriptors, exact))
         if not offset:
             return plain
         return plain.moved(offset) or self._cached((*key, offset), lambda: leaves.fold(descriptors, exact, offset))
 
-    def terms(
-        self,
-        binned: Binned,
-        name: str,
-        symbol: str,
-        descriptors: Mapping[str, float],
-        offset: float = 0.0,
-        exact: bool = False,
-    ) -> lookup.Terms:
+    def terms(self, binned: Binned, name: str, symbol: str, offset: float = 0.0, exact: bool = False) -> lookup.Terms:
         """`tables` reduced to what is left to look up for ``binned``."""
         constants = binned.constants()
         return self._cached(
             (symbol, name, exact, offset, tuple(sorted(constants.items()))),
-            lambda: self.tables(name, symbol, descriptors, offset, exact).reduced(constants),
+            lambda: self.tables(name, symbol, offset, exact).reduced(constants),
         )
 
     def _cached(self, key: tuple[object, ...], make: Callable[[], _Sized]) -> _Sized:

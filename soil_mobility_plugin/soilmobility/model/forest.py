@@ -18,7 +18,7 @@ within it are moved to where comparing the value itself gives the same answer.
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -164,9 +164,8 @@ def joined(first: Forest, second: Forest) -> Forest:
         name: np.concatenate((getattr(first, name), getattr(second, name)))
         for name in ("feature", "threshold", "missing", "default_left", "leaf_value")
     }
-    return Forest(
-        feature_names=first.feature_names,
-        objective=first.objective,
+    return replace(
+        first,
         roots=np.concatenate((first.roots, moved(second.roots))),
         left=np.concatenate((first.left, moved(second.left))),
         right=np.concatenate((first.right, moved(second.right))),

@@ -99,7 +99,7 @@ class _Encoder:
     def __init__(self, edges: Array) -> None:
         self.edges = edges
         self.nan_code = edges.size + 1
-        self.edges32 = _largest_float32_not_above(edges)
+        self.edges32 = largest_float32_not_above(edges)
         self.rounds = 0
         if 0 < edges.size <= _MOST_EDGES and np.all(np.abs(edges) < 1e30):
             self._choose_grid()
@@ -159,7 +159,8 @@ class _Encoder:
         return codes
 
 
-def _largest_float32_not_above(values: Array) -> Array:
+def largest_float32_not_above(values: Array) -> Array:
+    """Of each float64 the largest float32 that is not above it, same shape."""
     with np.errstate(over="ignore"):
         rounded = values.astype(np.float32)
     return np.where(rounded.astype(np.float64) > values, np.nextafter(rounded, np.float32(-np.inf)), rounded)

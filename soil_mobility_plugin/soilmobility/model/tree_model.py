@@ -12,6 +12,7 @@ A bundle that was recalibrated has ``offsets`` in its card, by element and ensem
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -21,14 +22,7 @@ from . import forest, lookup
 from .bundle import FLAGS_OF, SPREAD, BundleError
 from .core import LOGITS
 from .ensembles import REGRESSION, Ensembles
-from .fractionation import (
-    WIDEST_HALF_WIDTH,
-    FractionationModel,
-    Predictor,
-    Values,
-    check_shapes,
-    common_size,
-)
+from .fractionation import WIDEST_HALF_WIDTH, FractionationModel, Predictor, Values, check_shapes, common_size
 from .lookup import Binned
 from .walk import along, fixed, walk
 
@@ -45,7 +39,7 @@ class TreeModel(FractionationModel, bundle_format=1):
     def __init__(self, card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None) -> None:
         super().__init__(card)
         allowed = {**dict.fromkeys(LOGITS, _LABELS), SPREAD: REGRESSION}
-        self.ensembles: Ensembles = Ensembles(self.name, self.features, self.soil_features, texts, allowed)
+        self.ensembles: Ensembles = Ensembles(self, texts, allowed)
         self.bins = self.ensembles.bins
         #: Soil features whose absence the model was trained for.
         self.optional_features = self.ensembles.handles_missing
@@ -89,15 +83,13 @@ class TreeModel(FractionationModel, bundle_format=1):
         self, symbol: str, series: Sequence[BinnedPixels], enrichment: Values, anthropogenic: Values = None
     ) -> Singles:
         # tables without a changed feature are looked up once
-        first = self._enriched(series[0], enrichment, anthropogenic)
-        code, value = first.binned.codes["enrichment"], first.values["enrichment"]
-        variants = [pixels.replaced_codes({"enrichment": (value, code)}) for pixels in series]
-        constants = [pixels.binned.constants() for pixels in variants]
+        first = self._enriched(series[0], enrichment, anthropogenic).binned
+        variants = [pixels.binned.replaced(enrichment=first.codes["enrichment"]) for pixels in series]
+        constants = [binned.constants() for binned in variants]
         if "l1" in self._walks or any(other != constants[0] for other in constants):
             return super().mobility_series(symbol, series, enrichment)
         out = np.empty((len(series), first.size), np.float32)
-        terms = self._terms(symbol, "l1", first.binned)
-        return lookup.score_series(terms, [pixels.binned for pixels in variants], out, lookup.percent)
+        return lookup.score_series(self._terms(symbol, "l1", first), variants, out, lookup.percent)
 
     def fractions(self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values = None) -> Singles:
         enriched = self._enriched(pixels, enrichment, anthropogenic)
@@ -134,7 +126,7 @@ class TreeModel(FractionationModel, bundle_format=1):
             raise BundleError(
                 "The model {model} is not pairwise in {name}: it has no tables", model=self.name, name=name
             )
-        return self._tables(symbol, name, exact)
+        return self.ensembles.tables(name, symbol, self.offset(symbol, name), exact)
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
@@ -184,31 +176,26 @@ class TreeModel(FractionationModel, bundle_format=1):
         if np.any(trees.missing == forest.MISSING_ZERO):
             return walk(trees, matrix)
         same = {name: value for name, value in pixels.values.items() if not isinstance(value, np.ndarray)}
-        shared: dict[str, Any] = {name: np.nan if value is None else value for name, value in same.items()}
-        shared.update(descriptors)
+        shared = {**{name: np.nan if value is None else value for name, value in same.items()}, **descriptors}
         trees = fixed(trees, shared)
         varying = [column for column, feature in enumerate(self.features) if feature not in shared]
         if len(varying) == 1 and not np.isnan(matrix[:, varying[0]]).any():
             return along(trees, matrix[:, varying[0]])
         return walk(trees, matrix)
 
-    def _tables(self, symbol: str, name: str, exact: bool) -> lookup.Tables:
-        return self.ensembles.tables(name, symbol, self.descriptors(symbol), self.offset(symbol, name), exact)
-
     def _terms(self, symbol: str, name: str, binned: Binned, exact: bool = False) -> lookup.Terms:
-        offset = self.offset(symbol, name)
-        return self.ensembles.terms(binned, name, symbol, self.descriptors(symbol), offset, exact)
+        return self.ensembles.terms(binned, name, symbol, self.offset(symbol, name), exact)
 
 
+@dataclass(frozen=True)
 class BinnedPixels:
     """n pixels, binned for one model; made by `TreeModel.prepare`.
 
     ``values`` are the soil features as given, ``binned`` their bins. Arrays are not copied: leave them unchanged.
     """
 
-    def __init__(self, binned: Binned, values: Mapping[str, Values]) -> None:
-        self.binned = binned
-        self.values = values
+    binned: Binned
+    values: Mapping[str, Values]
 
     @property
     def size(self) -> int:
@@ -222,14 +209,7 @@ class BinnedPixels:
             if value is not None and not np.ndim(value):
                 # As it would be in an array of the canonical type.
                 values[name] = float(np.float32(value))
-        return self.replaced_codes(
-            {name: (value, self.binned.bins.encode(name, value)) for name, value in values.items()}
-        )
-
-    def replaced_codes(self, pairs: Mapping[str, tuple[Values, lookup.Code]]) -> BinnedPixels:
-        """The same pixels with other values and their known bins."""
-        codes = {name: code for name, (_, code) in pairs.items()}
-        values = {name: value for name, (value, _) in pairs.items()}
+        codes = {name: self.binned.bins.encode(name, value) for name, value in values.items()}
         return BinnedPixels(self.binned.replaced(**codes), {**self.values, **values})
 
 

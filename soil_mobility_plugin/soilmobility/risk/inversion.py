@@ -15,6 +15,7 @@ from ..model import core
 from ..model.core import Content
 from ..model.core_model import CoreModel, CoreSoils
 from ..model.fractionation import FractionationModel
+from ..model.lookup import largest_float32_not_above
 from ..model.tree_model import BinnedPixels, TreeModel
 from ..soil.fractions import logistic
 from ..typing import Array
@@ -114,9 +115,9 @@ _ROUNDS = 80
 #: Step of ln content for a slope, and the slope that is as good as none.
 _STEP = 1e-4
 _FLAT = 1e-4
-#: Points and weights for a limit's spread: Gauss and Hermite's quadrature; where the points start to crowd towards the
-#: content, standard deviations, and from where on they do not.
-_POINTS, _WEIGHTS = np.polynomial.hermite_e.hermegauss(4)
+#: Points for a limit's spread (`core.normal_points`); where they start to crowd towards the content, standard
+#: deviations, and from where on they do not.
+_POINTS = 4
 _BEND = 0.6
 _FAR = 12.0
 #: What keeps the logarithm of odds finite.
@@ -345,7 +346,7 @@ class _Smooth(Inversion):
         power, beyond = np.exp(near / _BEND), distance - near
         probability = np.zeros_like(u)
         with np.errstate(divide="ignore"):
-            for point, weight in zip(_POINTS.tolist(), (_WEIGHTS / _WEIGHTS.sum()).tolist()):
+            for point, weight in core.normal_points(_POINTS):
                 odds = power * exp(point / _BEND)
                 below = _BEND * np.log(1.0 + odds) + beyond
                 moved = distance - below
@@ -407,13 +408,9 @@ class _Steps(Inversion):
         self._symbol, self._limit = symbol, limit
         reference = model.reference_content(symbol)
         low, high = (np.float32(value) for value in model.training_range("enrichment"))
-        edges = model.bins.edges["enrichment"]
-        rounded = edges.astype(np.float32)
         # Enrichments are float32: x <= edge exactly if x <= the largest float32 not above the edge.
-        rounded = np.unique(
-            np.where(rounded.astype(np.float64) > edges, np.nextafter(rounded, np.float32(-inf)), rounded)
-        )
-        ends = np.append(rounded[(rounded >= low) & (rounded < high)], high)
+        edges = np.unique(largest_float32_not_above(model.bins.edges["enrichment"]))
+        ends = np.append(edges[(edges >= low) & (edges < high)], high)
         #: An enrichment in each step, and the aqua-regia contents at its ends, mg/kg.
         self._inside = ends
         self._upper = reference * 10.0 ** ends.astype(np.float64)

@@ -114,6 +114,7 @@ class Explainer:
         self.model, self.element, self.reference = model, element, dict(reference)
         self.basis, self.limits, self.guidance = basis, tuple(limits), guidance
         self._card = model.element(element)
+        self._share = float(self._card["aqua_regia_share"])
         self._drivers = Drivers(model, element, reference)
         try:
             self.domain: Applicability | None = Applicability(model, element)
@@ -129,7 +130,7 @@ class Explainer:
     def usual_content(self) -> float:
         """What the content is taken for where none is given, mg/kg on ``basis``."""
         usual = float(self._card["reference_mg_kg"])
-        return usual * float(self._card["aqua_regia_share"]) if self.basis == "aqua regia" else usual
+        return usual * self._share if self.basis == "aqua regia" else usual
 
     def of(self, soil: Mapping[str, float | None], held: Held = NOTHING_HELD) -> Why:
         """What is known of a soil (canonical units; None: not known) with a content, mg/kg on ``basis``.
@@ -146,9 +147,7 @@ class Explainer:
             moved.add("content")
         content = float(enrichment[0]), anthropogenic
         fractions = model.fractions(element, pixels, *content)
-        whole = None
-        if held.total is not None:
-            whole = float(aqua_regia_content(held.total, float(self._card["aqua_regia_share"]), self.basis))
+        whole = self._aqua_regia(held.total)
         parts = model.parts(element, pixels, *content) if model.has_posterior else {}
         found = self._drivers.contributions(pixels, *content)[:, 0]
         index, inside, nearest = self._likeness(clamped)
@@ -172,6 +171,10 @@ class Explainer:
             local=self._local(pixels, held, whole),
         )
 
+    def _aqua_regia(self, content: float | None) -> float | None:
+        """A content on ``basis`` as one in aqua regia."""
+        return None if content is None else float(aqua_regia_content(content, self._share, self.basis))
+
     def _likeness(self, soil: Mapping[str, Singles | None]) -> tuple[float | None, bool, tuple[Measured, ...]]:
         """Dissimilarity index, whether the model applies, and the nearest measured soils."""
         if self.domain is None:
@@ -184,11 +187,8 @@ class Explainer:
         """The local guidance value."""
         if self.guidance is None:
             return None
-        background = None
-        if held.background is not None:
-            share = float(self._card["aqua_regia_share"])
-            background = float(aqua_regia_content(held.background, share, self.basis))
         limit, part, _, reference = self.guidance
+        background = self._aqua_regia(held.background)
         inversion = inversion_of(self.model, self.element, limit, part, reference, background)
         contents, status = inversion.contents(pixels)
         ends, exceeded = None, None

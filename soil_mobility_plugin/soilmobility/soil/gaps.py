@@ -84,10 +84,9 @@ def _spike(distinct: Array, counts: Array, total: int, limits: tuple[float, floa
         if others.size < _FEW:
             width = max(width, _TIMES * max(abs(low), abs(high)))
         # Near ones are gaps only where they mean something: no soil has none of a property, no type's end is a value.
-        marked = distinct[place] == 0.0 or (limits is not None and distinct[place] in limits)
-        near = marked and others.size >= _FEW and share >= _NEAR_SHARE
+        end = distinct[place] in (limits or ())
+        near = (end or distinct[place] == 0.0) and others.size >= _FEW and share >= _NEAR_SHARE
         if distance > width or (near and distance >= max(_NEAR * width, _STEPS * float(np.diff(others).min()))):
-            end = limits is not None and distinct[place] in limits
             why = tr("the end of what its type holds") if end else tr("apart from all others")
             candidates.append((distance, Gap(float(distinct[place]), float(share), why)))
     return max(candidates, key=lambda item: item[0])[1] if candidates else None

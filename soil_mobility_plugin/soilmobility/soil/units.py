@@ -208,12 +208,11 @@ def choose_unit(
             layer=place,
         )
     else:
-        unit, reason = _unit_from_values(covariate, values, gaps, limits, place)
-        doubt = _doubt_of_guess(covariate, unit, _telling(covariate, values, gaps, limits)[0], place)
+        unit, reason, doubt = _unit_from_values(covariate, *_telling(covariate, values, gaps, limits), place)
     if values is not None:
         _check_fit(covariate, unit, values, {gap.value for gap in gaps} | set(limits or ()), place)
     # Other gaps are masked, and counted, as what no soil has.
-    low, high = (limit / unit.factor for limit in covariate.physical)
+    low, high = possible_values(covariate, unit)
     possible = [gap for gap in gaps if low <= gap.value <= high]
     flags, apart = (tuple(gap for gap in possible if is_flag(gap.value, limits) is flag) for flag in (True, False))
     known = values is not None and values.size and not any(gap.value == 0.0 for gap in gaps)
@@ -229,11 +228,15 @@ HARDLY = 0.5
 
 def _check_fit(covariate: Covariate, unit: Unit, values: Array, silent: set[float], layer: str) -> None:
     """CovariateError where most ``values`` (n,), but for ``silent`` ones and 0, are impossible in the unit stated."""
-    low, high = (limit / unit.factor for limit in covariate.physical)
-    told = values[~np.isin(values, [*silent, 0.0])]
-    share = float(np.mean((told < low) | (told > high))) if told.size else 0.0
+    limits, told = possible_values(covariate, unit), values[~np.isin(values, [*silent, 0.0])]
+    share = _impossible(told, limits) if told.size else 0.0
     if share > HARDLY:
-        raise hardly_fits(layer, share, str(unit.name), (low, high))
+        raise hardly_fits(layer, share, str(unit.name), limits)
+
+
+def _impossible(values: Array, limits: tuple[float, float]) -> float:
+    """Share (0..1) of ``values`` (n,) outside the closed ``limits``."""
+    return float(np.mean((values < limits[0]) | (values > limits[1])))
 
 
 def hardly_fits(layer: str, share: float, unit: str, limits: tuple[float, float]) -> CovariateError:
@@ -383,16 +386,12 @@ def _foreign(covariate: Covariate, stated: str, layer: str) -> ForeignUnitError:
     )
 
 
-def _unit_from_values(
-    covariate: Covariate,
-    values: Array,
-    gaps: tuple[Gap, ...],
-    limits: tuple[float, float] | None,
-    layer: str,
-) -> tuple[Unit, str]:
-    """The unit that the values, without what stands for no value, can only have, and why; else UnknownUnitError."""
+def _unit_from_values(covariate: Covariate, kept: Array, left_out: str, layer: str) -> tuple[Unit, str, str]:
+    """The unit that values, of which `_telling` has ``kept`` some, can only have, why, and a doubt of it, or "".
+
+    UnknownUnitError where they can have none, or several.
+    """
     said = {"property": covariate.label, "layer": layer, "parameter": covariate.name.upper()}
-    kept, left_out = _telling(covariate, values, gaps, limits)
     if not kept.size:
         raise UnknownUnitError(
             "{layer} has no value that tells its unit (left out: {left_out}). Set {parameter}_UNIT, or "
@@ -423,8 +422,8 @@ def _unit_from_values(
             **said,
         )
     unit = next(unit for unit in covariate.units if unit.name == name)
-    low, top = (limit / unit.factor for limit in covariate.physical)
-    impossible = float(np.mean((kept < low) | (kept > top)))
+    low, top = possible_values(covariate, unit)
+    impossible = _impossible(kept, (low, top))
     if impossible > _TOLERATED:
         raise UnknownUnitError(
             "The values of {layer} do not tell its unit: as {unit}, {share:.1f} % of them would be "
@@ -437,7 +436,7 @@ def _unit_from_values(
         )
     if left_out:
         reason = fill(tr("{reason}; left out: {values}"), reason=reason, values=left_out)
-    return unit, reason
+    return unit, reason, _doubt_of_guess(covariate, unit, kept, layer)
 
 
 # A guess stands as long as no more than this share of the values that it rests on would be impossible (assumed).
@@ -451,7 +450,7 @@ def _telling(
 
     Left out are gaps, the ends of the type, and what is impossible in every unit of the property. Zero is zero in any.
     """
-    lows, highs = zip(*(tuple(limit / unit.factor for limit in covariate.physical) for unit in covariate.units))
+    lows, highs = zip(*(possible_values(covariate, unit) for unit in covariate.units))
     silent = {gap.value for gap in gaps} | set(limits or ()) | {0.0}
     told = [str(gap) for gap in gaps]
     for value in sorted(silent - {gap.value for gap in gaps}):

@@ -9,9 +9,8 @@ parameters are standard normal before they are scaled, so that the Hessian of th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Callable
+from typing import Any, Callable, NamedTuple
 
 import jax
 import jax.numpy as jnp
@@ -137,35 +136,28 @@ def assemble(raw: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any], dict[
 # -- layout -----------------------------------------------------------------------------------------------------------
 
 
-@dataclass
 class Batch:
     """Soils, elements and sources at which the core is evaluated, collected piece by piece."""
 
-    soil: dict[str, list[Any]] = field(
-        default_factory=lambda: {name: [] for name in ("ph", "soc", "clay", "cec", "q", "t")}
-    )
-    element: list[Any] = field(default_factory=list)
-    source: list[Any] = field(default_factory=list)
-    size: int = 0
+    def __init__(self) -> None:
+        self._kinds = {**dict.fromkeys(("ph", "soc", "clay", "cec", "q", "t"), float), "element": int, "source": int}
+        self._columns: dict[str, list[Array]] = {name: [] for name in self._kinds}
+        self._size = 0
 
     def add(self, soil: dict[str, Any], element: Any, source: int) -> Array:
         """Positions (n,) of the soils added; ``element`` one position or (n,)."""
-        count = len(np.atleast_1d(soil["ph"]))
-        for name, column in self.soil.items():
-            column.append(np.broadcast_to(np.asarray(soil.get(name, 0.0), float), count))
-        self.element.append(np.broadcast_to(element, count))
-        self.source.append(np.full(count, source))
-        start, self.size = self.size, self.size + count
-        return np.arange(start, self.size)
+        count, given = len(np.atleast_1d(soil["ph"])), {**soil, "element": element, "source": source}
+        for name, column in self._columns.items():
+            column.append(np.broadcast_to(np.asarray(given.get(name, 0), self._kinds[name]), count))
+        start, self._size = self._size, self._size + count
+        return np.arange(start, self._size)
 
     def arrays(self) -> dict[str, Any]:
         """Everything as arrays."""
-        soil = {name: np.concatenate(column) for name, column in self.soil.items()}
-        return {**soil, "element": np.concatenate(self.element), "source": np.concatenate(self.source)}
+        return {name: np.concatenate(column) for name, column in self._columns.items()}
 
 
-@dataclass(frozen=True)
-class Weights:
+class Weights(NamedTuple):
     """What counts in a fit, 1 or 0 each: rows, singles, groups, orderings, relations; and the signs, all at once."""
 
     rows: Array
@@ -174,10 +166,6 @@ class Weights:
     orderings: Array
     relations: Array
     signs: float = 1.0
-
-    def tree(self) -> tuple[Any, ...]:
-        """As JAX takes it."""
-        return (self.rows, self.singles, self.groups, self.orderings, self.relations, self.signs)
 
 
 class Layout:
@@ -436,33 +424,30 @@ def _row_density(rows: dict[str, Any], predicted: Any, weight: Any) -> Any:
     return jnp.sum(weight[:, None] * jnp.where(rows["given"], jnp.where(rows["bound"] == 0.0, value, edge), 0.0))
 
 
-def _single_density(items: dict[str, Any], own: Any, found: Any, measurement: Any, batch: Any, weight: Any) -> Any:
+def _entries(items: dict[str, Any], own: Any, found: Any, measurement: Any, batch: Any) -> tuple[Any, ...]:
+    """Of each entry of singles or groups: pools, element's aqua-regia share, kind, share of the content it takes."""
     index, owner = items["index"], items["owner"]
-    pick = lambda tree: {name: values[index] for name, values in tree.items()}  # noqa: E731
-    share_of = measurement["share"][batch["element"][index]]
-    kind = items["kind"][owner]
+    part, p = ({name: values[index] for name, values in tree.items()} for tree in (found, own))
+    share_of, kind = measurement["share"][batch["element"][index]], items["kind"][owner]
     basis = 1.0 - items["basis"][owner] * (1.0 - share_of)
-    share = jnp.where(kind == _AQUA_REGIA, share_of, basis * _taken(pick(found), pick(own), kind))
-    mean = jax.ops.segment_sum(_logit(share), owner, num_segments=len(items["share"])) / (
-        len(index) / len(items["share"])
-    )
+    return part, share_of, kind, basis * _taken(part, p, kind)
+
+
+def _single_density(items: dict[str, Any], own: Any, found: Any, measurement: Any, batch: Any, weight: Any) -> Any:
+    _, share_of, kind, taken = _entries(items, own, found, measurement, batch)
+    share, count = jnp.where(kind == _AQUA_REGIA, share_of, taken), len(items["share"])
+    mean = jax.ops.segment_sum(_logit(share), items["owner"], num_segments=count) / (len(share) / count)
     error = items["share"] - mean - measurement["offset"][items["kind"]]
     return jnp.sum(weight * dist.StudentT(4.0, 0.0, items["error"]).log_prob(error))
 
 
 def group_values(groups: dict[str, Any], own: Any, found: Any, measurement: Any, batch: Any) -> Any:
     """What each soil (n,) of the groups would give: logit of the share; ln of it, or of X over N, of solutions."""
-    index, owner = groups["index"], groups["owner"]
-    pick = lambda tree: {name: values[index] for name, values in tree.items()}  # noqa: E731
-    part = pick(found)
-    share_of = measurement["share"][batch["element"][index]]
-    basis = 1.0 - groups["basis"][owner] * (1.0 - share_of)
-    kind = groups["kind"][owner]
-    share = basis * _taken(part, pick(own), kind)
+    part, _, kind, share = _entries(groups, own, found, measurement, batch)
     reactive = part["exchange"] + part["carbonate"] + part["oxides"] + part["humus"]
     partition = kind == EXTRACT_NAMES.index("partition")
     bare = jnp.log(jnp.where(partition, part["exchange"] / reactive, part["exchange"]))
-    return jnp.where(groups["bare"][owner] > 0.0, bare, _logit(share))
+    return jnp.where(groups["bare"][groups["owner"]] > 0.0, bare, _logit(share))
 
 
 def _group_density(groups: dict[str, Any], values: Any, measurement: Any, weight: Any) -> Any:
@@ -505,7 +490,7 @@ def _sign_density(signs: dict[str, Any], shares: Any, found: dict[str, Any]) -> 
     return total + jnp.sum(log_ndtr(residual / CHROMIUM_SCALE))
 
 
-def model(shapes: dict[str, Any], batch: dict[str, Any], fixed: dict[str, Any], weights: tuple[Any, ...]) -> None:
+def model(shapes: dict[str, Any], batch: dict[str, Any], fixed: dict[str, Any], weights: Weights) -> None:
     """NumPyro's view of it: standard normals, and a factor for each kind of evidence."""
     raw = {
         name: numpyro.sample(name, dist.Normal(0.0, 1.0).expand(shape).to_event(len(shape)))
@@ -570,7 +555,7 @@ class Fitter:
 
     def mode(self, weights: Weights, start: Array | None = None) -> Array:
         """The mode (size,), by L-BFGS from ``start`` (default: the prior means)."""
-        tree = tuple(jnp.asarray(values) for values in weights.tree())
+        tree = jax.tree_util.tree_map(jnp.asarray, weights)
 
         def both(flat: Array) -> tuple[float, Array]:
             value, gradient = self._both(jnp.asarray(flat), tree)
@@ -582,7 +567,7 @@ class Fitter:
 
     def hessian(self, flat: Array, weights: Weights) -> Array:
         """Second derivatives (size, size) of the negative log density."""
-        tree = tuple(jnp.asarray(values) for values in weights.tree())
+        tree = jax.tree_util.tree_map(jnp.asarray, weights)
         # zeros fill the last block: for another shape all would be compiled again, which takes minutes
         eye = np.eye(-(-self.size // BLOCK) * BLOCK, self.size)
         rows = [

@@ -54,6 +54,7 @@ def between(left: LeftOut, other: LeftOut, posterior: Posterior, kind: str) -> d
         predictions.update(v1=old, blend=0.5 * (old + left.means))
     scores = validate.score_sources(left, predictions)
     ends = validate.interval(left, posterior, variance[:, 0])
+    own = validate.interval_score(ends, left.observed[:, 0])
     every = {}
     for j, fraction in enumerate(FRACTIONS):
         use = np.isfinite(left.observed[:, j])
@@ -64,18 +65,17 @@ def between(left: LeftOut, other: LeftOut, posterior: Posterior, kind: str) -> d
             classes = {name: np.digitize(predicted[use, 0], RAC_LIMITS) for name, predicted in predictions.items()}
             truth = np.digitize(value, RAC_LIMITS)
             agreement = {name: round(float(np.mean(found == truth)), 3) for name, found in classes.items()}
-            inside = validate.interval_score(ends, left.observed[:, 0])
             every[fraction]["rac_agreement"] = agreement
             every[fraction]["interval"] = {
                 "nominal": 0.9,
-                "coverage": inside["coverage"],
+                "coverage": own["coverage"],
                 "mean_half_width": round(float(np.mean(ends[use, 1] - ends[use, 0])) / 2.0, 1),
             }
     return {
         "all": every,
         "mean_of_four": scores["rmse"],
         "intervals": {
-            "model": validate.interval_score(ends, left.observed[:, 0]),
+            "model": own,
             "one_for_all": validate.interval_score(validate.mean_intervals(left, False, other), left.observed[:, 0]),
             "per_element": validate.interval_score(validate.mean_intervals(left, True, other), left.observed[:, 0]),
         },

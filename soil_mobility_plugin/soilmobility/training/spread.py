@@ -8,7 +8,6 @@ f)^2. What differs between sources and samples is added as ``residual``, from le
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -108,8 +107,8 @@ def sample(fitter: Fitter, mode: Array, weights: Weights) -> tuple[Array, dict[s
     One chain from the mode, in the coordinates in which the normal around the mode is standard: paths are short. That
     normal is of the evidence without the signs, which cut off one side of a direction and are tight there alone.
     """
-    tree = tuple(jnp.asarray(values) for values in weights.tree())
-    loose = covariance(fitter.hessian(mode, replace(weights, signs=0.0)))
+    tree = jax.tree_util.tree_map(jnp.asarray, weights)
+    loose = covariance(fitter.hessian(mode, weights._replace(signs=0.0)))
     root, start = jnp.asarray(symmetric_root(loose)), jnp.asarray(mode)
     kernel = NUTS(
         potential_fn=lambda moved: fitter.negative(start + root @ moved, tree),

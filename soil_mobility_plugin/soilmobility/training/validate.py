@@ -112,9 +112,10 @@ class LeftOut:
 def _gather(fitter: Fitter, mode: Array, numbers: list[int], means: Array) -> LeftOut:
     found, fixed = fitter.evaluated(mode), fitter.layout.fixed["rows"]
     rows = [fitter.layout.evidence.rows[number] for number in numbers]
-    entries = [found["shares"][:, fixed["index"][fixed["owner"] == number]] for number in numbers]
+    places = [fixed["index"][fixed["owner"] == number] for number in numbers]
+    entries = [found["shares"][:, place] for place in places]
     hidden = [found["hidden"][:, number] for number in numbers]
-    share_of = [found["share_of"][fixed["index"][fixed["owner"] == number][0]] for number in numbers]
+    share_of = [found["share_of"][place[0]] for place in places]
     own = np.array([means[row.elements[0]] for row in rows])
     return LeftOut(rows, np.array(entries), np.array(hidden), np.array(share_of), own)
 
