@@ -72,7 +72,7 @@ class Features:
 
 
 def write_features(run: Run, name: str, given: Features) -> str:
-    """Write features to the sink ``name`` and return its destination (worker).
+    """Write features to the sink ``name``, a result of the run, and return its destination (worker).
 
     A file is written in a hidden folder beside its place and put there when it is whole. `OutputError` where that
     fails; a file that was there is then as it was. A table that is added to a database is the database's business.
@@ -81,7 +81,8 @@ def write_features(run: Run, name: str, given: Features) -> str:
     wanted = str(run.stated(name) or "")
     given = replace(given, fields=stored_fields(run, name, given.fields))
     if not is_own_file(wanted):
-        return _write(run, name, given)
+        run.written[name] = _write(run, name, given)
+        return run.written[name]
     try:
         with WholeFiles() as files:
             hidden = files.add(wanted)
@@ -96,6 +97,7 @@ def write_features(run: Run, name: str, given: Features) -> str:
         raise _unwritten(name, wanted, error.strerror or str(error)) from error
     result += destination[len(written) :]
     _load_from(run.context, destination, result)
+    run.written[name] = result
     return result
 
 
@@ -105,7 +107,7 @@ def write_table(
     rows: Sequence[Mapping[str, Any]],
     places: Sequence[QgsGeometry] = (),
     crs: QgsCoordinateReferenceSystem | None = None,
-) -> str:
+) -> None:
     """Write ``rows`` (the columns of a result, by name; at least one row) to the sink ``name``, as `write_features`.
 
     ``places``: the point of each, in ``crs``; none: a table without geometry.
@@ -119,9 +121,7 @@ def write_table(
     given = Features(fields, features)
     if places:
         given = replace(given, geometry=QgsWkbTypes.Type.Point, crs=crs or given.crs)
-    destination = write_features(run, name, given)
-    show_table(run, destination, tr(run.algorithm.declared(name).title))
-    return destination
+    show_table(run, write_features(run, name, given), tr(run.algorithm.declared(name).title))
 
 
 def columns_of(rows: Sequence[Mapping[str, Any]]) -> tuple[QgsFields, Sequence[list[Any]]]:

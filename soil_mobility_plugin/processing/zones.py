@@ -148,10 +148,10 @@ class ZoneSet:
                     names[row] = name
         return names
 
-    def write(self, run: Run, name: str, rows: Sequence[Mapping[str, Any]], style: ZoneStyle) -> str:
+    def write(self, run: Run, name: str, rows: Sequence[Mapping[str, Any]], style: ZoneStyle) -> None:
         """Write the zones to sink ``name`` with the columns of ``rows`` (one a zone) added to their own fields.
 
-        Returns the destination. ``style`` names a column; one that is called as a field of the zones gets a suffix.
+        ``style`` names a column; one that is called as a field of the zones gets a suffix.
         """
         columns, values = columns_of(rows)
         fields = stored_fields(run, name, QgsProcessingUtils.combineFields(self.fields, columns))
@@ -163,7 +163,6 @@ class ZoneSet:
         single = len(self) == 1 and run.wants(ZONE_FIELD)
         shown = f"{style.name}: {self.names[0]}" if single else style.name
         show(run, destination, shown, replace(style, field=stored[style.field], titles=titles).apply)
-        return destination
 
     def shapes(self) -> Iterator[tuple[str, QgsGeometry]]:
         """Yield the name and the geometry of each zone, repaired where it has to be."""

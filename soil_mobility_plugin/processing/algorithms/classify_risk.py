@@ -91,20 +91,22 @@ class ClassifyRisk(SoilMobilityAlgorithm):
     def execute(
         self, run: Run, rasters: list[RasterInput], limits: tuple[float, ...], part: Bounds | None
     ) -> dict[str, Any]:
-        mobility, path = rasters[0], run.path("OUTPUT")
+        mobility = rasters[0]
         grid = grid_of(mobility, part, run.feedback)
         files = files_read(rasters)
         origin_of = mobility.origin(run.feedback)
         metadata = self.provenance(None, files, limits=limits, classes=RAC_CLASSES, prediction=origin_of)
-        output = Output(path, (RasterBand("risk class"),), dtype="Byte", metadata=metadata)
+        output = Output(run.path("OUTPUT"), (RasterBand("risk class"),), dtype="Byte", metadata=metadata)
         odds = rasters[1].source(run.feedback) if len(rasters) > 1 else None
         found = classes(mobility.source(run.feedback), grid, limits, output, run.feedback, odds)
 
         name = fill(tr("Mobilization risk: {}"), mobility.element or mobility.title)
-        run.style(path, LayerStyle("rac", name, labels=found.labels))
+        run.style("OUTPUT", LayerStyle("rac", name, labels=found.labels))
+        if run.wants("OUTPUT_TABLE"):
+            write_table(run, "OUTPUT_TABLE", found.table)
+        run.report(lambda origin: page(found, origin, mobility.title, files.items()))
         valid = int(found.pixels.sum())
-        result = {
-            "OUTPUT": path,
+        return {
             "VALID_PIXELS": valid,
             "MEAN_MOBILITY": found.mean if valid else None,
             "SHARE_MEDIUM_OR_ABOVE": found.medium,
@@ -112,7 +114,3 @@ class ClassifyRisk(SoilMobilityAlgorithm):
             "SHARE_UNDECIDED": found.odds_shares[1],
             **{f"AREA_CLASS_{code}": float(area) for code, area in enumerate(found.areas, start=1)},
         }
-        if run.wants("OUTPUT_TABLE"):
-            result["OUTPUT_TABLE"] = write_table(run, "OUTPUT_TABLE", found.table)
-        result.update(run.report(lambda origin: page(found, origin, mobility.title, files.items())))
-        return result

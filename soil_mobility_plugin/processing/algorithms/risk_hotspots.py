@@ -75,7 +75,6 @@ class RiskHotspots(SoilMobilityAlgorithm):
         return given["INPUT"], given["RADIUS"], given["FDR"], given["EXTENT"]
 
     def execute(self, run: Run, raster: RasterInput, radius: float, fdr: bool, part: Bounds | None) -> dict[str, Any]:
-        paths = run.paths(Z, CLASSES)
         grid = grid_of(raster, part, run.feedback)
         survey = measure(raster.source(run.feedback), grid, radius, fdr, run.feedback)
         metadata = self.provenance(
@@ -88,8 +87,8 @@ class RiskHotspots(SoilMobilityAlgorithm):
             confidence=CONFIDENCE,
             z_limits=[f"{limit:.6f}" for limit in survey.limits],
         )
-        found = hotspots(survey, paths, metadata, run.feedback)
-        run.style(paths[Z], LayerStyle("hotspot_z", fill(tr("Gi* of {} (z)"), raster.element or raster.title)))
+        found = hotspots(survey, run.rasters(), metadata, run.feedback)
+        run.style(Z, LayerStyle("hotspot_z", fill(tr("Gi* of {} (z)"), raster.element or raster.title)))
         kind = tr("Hot spots of {}, false-discovery rate") if fdr else tr("Hot spots of {}")
-        run.style(paths.get(CLASSES), LayerStyle("hotspot_classes", fill(kind, raster.element or raster.title)))
-        return {**paths, "VALID_PIXELS": found.valid, "SHARE_HOT_95": found.hot, "SHARE_COLD_95": found.cold}
+        run.style(CLASSES, LayerStyle("hotspot_classes", fill(kind, raster.element or raster.title)))
+        return {"VALID_PIXELS": found.valid, "SHARE_HOT_95": found.hot, "SHARE_COLD_95": found.cold}

@@ -75,7 +75,6 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
         return total, mobility, given["EXTENT"]
 
     def execute(self, run: Run, total: RasterInput, mobility: RasterInput, part: Bounds | None) -> dict[str, Any]:
-        paths = run.paths(CLASSES, DIFFERENCE)
         grid = grid_of(mobility, part, run.feedback)
         inputs = files_read([total, mobility])
         metadata = self.provenance(
@@ -86,17 +85,15 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
             mobile_content="total content times mobility, on the basis of the total content",
         )
         sources = total.source(run.feedback), mobility.source(run.feedback)
-        found = divergence(sources, grid, paths, metadata, run.feedback)
-        run.style(paths[CLASSES], LayerStyle("divergence_classes", tr("Total and mobile content, classes")))
-        rank = LayerStyle("rank_difference", tr("Rank of mobile minus rank of total content"))
-        run.style(paths.get(DIFFERENCE), rank)
+        found = divergence(sources, grid, run.rasters(), metadata, run.feedback)
+        run.style(CLASSES, LayerStyle("divergence_classes", tr("Total and mobile content, classes")))
+        run.style(DIFFERENCE, LayerStyle("rank_difference", tr("Rank of mobile minus rank of total content")))
         subtitle = f"{total.title} / {mobility.title}"
+        run.report(lambda origin: page(found, origin, subtitle, inputs.items()))
         return {
-            **paths,
             "VALID_PIXELS": found.valid,
             "SPEARMAN": found.spearman,
             "SHARE_SAME_CLASS": found.share(11, 22, 33),
             "SHARE_HIDDEN": found.share(13),
             "SHARE_BOUND": found.share(31),
-            **run.report(lambda origin: page(found, origin, subtitle, inputs.items())),
         }

@@ -117,4 +117,5 @@ class TrainModel(SoilMobilityAlgorithm):
             done.bundle.model, task.base.model, inputs.name, task.mode, task.samples, done.holdout.tests,
             done.holdout.untested, done.limits, limits, done.trees_kept,
         )  # fmt: skip
-        return {**result, **run.report(lambda origin: page(trained, origin))}
+        run.report(lambda origin: page(trained, origin))
+        return result
