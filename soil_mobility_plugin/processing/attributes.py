@@ -174,9 +174,4 @@ def show(run: Run, destination: str, name: str, dress: Callable[[QgsVectorLayer]
         document = QDomDocument("qgis")
         layer.exportNamedStyle(document, categories=_DRESSED)
         write_sidecar_file(path, ".qml", document, run.context)
-
-    def dress_loaded(layer: QgsMapLayer) -> None:
-        if isinstance(layer, QgsVectorLayer):
-            dress(layer)
-
-    when_loaded(run, destination, name, group, dress_loaded)
+    when_loaded(run, destination, name, group, dress)
