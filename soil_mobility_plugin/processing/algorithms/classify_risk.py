@@ -29,13 +29,12 @@ class ClassifyRisk(SoilMobilityAlgorithm):
     GROUP_ID, GROUP = "risk", "Risk"
     TAGS = ("risk assessment code", "RAC", "classes")
     HELP = (
-        "Classifies mobility (F1 in %) by the risk assessment code (Perin et al. 1985): below 1 % no, 1 to 10 low, "
-        "10 to 30 medium, 30 to 50 high, 50 and more very high. A value on a limit belongs to the class above. Other "
+        "Classifies mobility (F1 in %) by the risk assessment code (Perin et al. 1985): below 1 % no, 1 to 10 low, 10 "
+        "to 30 medium, 30 to 50 high, 50 and more very high. A value on a limit belongs to the class above. Other "
         "limits can be set.\n\n"
-        "A class says what is most plausible, not how sure that is. With PROBABILITY (a result of "
-        "“Predict fractionation"
-        " of an element”, OUTPUT_PROBABILITY) a second band gives the probability of medium or above in %, and the "
-        "report how much of the area is probably so (0.9 or more), hardly (below 0.1) and undecided.\n\n"
+        "A class says what is most plausible, not how sure that is. With PROBABILITY (a result of “Predict "
+        "fractionation of an element”, OUTPUT_PROBABILITY) a second band gives the probability of medium or above in "
+        "%, and the report how much of the area is probably so (0.9 or more), hardly (below 0.1) and undecided.\n\n"
         "The table gives pixels, area on the ellipsoid and share of each class; the report shows them with a map."
     )
     ANSWER = (
