@@ -536,6 +536,15 @@ class Band(Spec):
         return band
 
 
+def raster_and_band(
+    name: str, title: str, text: str, holds: str, wanted: str | None = None, called: str = "Band"
+) -> tuple[Raster, Band]:
+    """Return the parameters of a raster and of its band, ``called`` so; ``wanted`` is what it ``holds`` by default."""
+    band = "BAND" if name == "INPUT" else f"{name}_BAND"
+    layer = Raster(name, title, text, holds=holds, wanted=holds if wanted is None else wanted, band=band)
+    return layer, Band(band, called, layer=name)
+
+
 def alone(value: Any) -> Any:
     """Return the one item of a list: QGIS gives bands and fields as such."""
     return value[0] if isinstance(value, list) and len(value) == 1 else value

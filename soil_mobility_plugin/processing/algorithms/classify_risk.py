@@ -6,7 +6,7 @@ from typing import Any
 
 from ...soilmobility.language import fill
 from ...soilmobility.maps.classes import classes
-from ...soilmobility.maps.kinds import check_same_element
+from ...soilmobility.maps.kinds import MOBILITY, check_same_element
 from ...soilmobility.raster.geotiff import Band as RasterBand
 from ...soilmobility.raster.walk import Output
 from ...soilmobility.report.pages.classes import page
@@ -16,7 +16,7 @@ from ..predictions import probability_above
 from ..rasters import RasterInput, files_read
 from ..sinks import write_table
 from ..soil import COMPRESSION, LIMITS, extent, grid_of
-from ..specs import Band, Bounds, Given, PageOutput, Raster, RasterBands, RasterOutput, Result, TableOutput
+from ..specs import Bounds, Given, PageOutput, RasterBands, RasterOutput, Result, TableOutput, raster_and_band
 from ..styling import LayerStyle
 from ..translation import tr
 
@@ -42,15 +42,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
     )
 
     SPEC = (
-        Raster(
-            "INPUT",
-            "Mobility (F1, %)",
-            "Mobility or fractionation raster; values are in %.",
-            holds="mobility",
-            wanted="mobility",
-            band="BAND",
-        ),
-        Band("BAND", "Band", layer="INPUT"),
+        *raster_and_band("INPUT", "Mobility (F1, %)", "Mobility or fractionation raster; values are in %.", MOBILITY),
         LIMITS,
         RasterBands(
             "PROBABILITY",

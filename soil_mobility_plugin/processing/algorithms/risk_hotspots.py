@@ -6,12 +6,12 @@ from typing import Any
 
 from ...soilmobility.language import fill
 from ...soilmobility.maps.hotspots import CLASSES, Z, hotspots, measure
-from ...soilmobility.maps.kinds import VALUES
+from ...soilmobility.maps.kinds import MOBILITY, VALUES
 from ...soilmobility.raster.focal import CONFIDENCE
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput, files_read
 from ..soil import COMPRESSION, extent, grid_of
-from ..specs import Band, Bounds, Given, Number, Raster, RasterOutput, Result, YesNo
+from ..specs import Bounds, Given, Number, RasterOutput, Result, YesNo, raster_and_band
 from ..styling import LayerStyle
 from ..translation import tr
 
@@ -36,15 +36,9 @@ class RiskHotspots(SoilMobilityAlgorithm):
     ANSWER = "{SHARE_HOT_95:.1f} % of the area lies in hot spots, {SHARE_COLD_95:.1f} % in cold spots (95 % or more)."
 
     SPEC = (
-        Raster(
-            "INPUT",
-            "Raster",
-            "Mobility, mobile content or any other continuous values.",
-            holds="mobility",
-            wanted=VALUES,
-            band="BAND",
+        *raster_and_band(
+            "INPUT", "Raster", "Mobility, mobile content or any other continuous values.", MOBILITY, VALUES
         ),
-        Band("BAND", "Band", layer="INPUT"),
         Number(
             "RADIUS",
             "Radius (m)",

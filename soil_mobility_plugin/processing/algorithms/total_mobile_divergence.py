@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from ...soilmobility.maps.divergence import CLASSES, DIFFERENCE, divergence
-from ...soilmobility.maps.kinds import check_same_element
+from ...soilmobility.maps.kinds import MOBILITY, TOTAL, check_same_element
 from ...soilmobility.report.pages.divergence import page
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput, files_read
 from ..soil import COMPRESSION, extent, grid_of
-from ..specs import Band, Bounds, Given, PageOutput, Raster, RasterOutput, Result
+from ..specs import Bounds, Given, PageOutput, RasterOutput, Result, raster_and_band
 from ..styling import LayerStyle
 from ..translation import tr
 
@@ -37,24 +37,20 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
     )
 
     SPEC = (
-        Raster(
+        *raster_and_band(
             "TOTAL",
             "Total content (mg/kg)",
             "Total content of one element, on any basis.",
-            holds="total",
-            wanted="total",
-            band="TOTAL_BAND",
+            TOTAL,
+            called="Band of the total content",
         ),
-        Band("TOTAL_BAND", "Band of the total content", layer="TOTAL"),
-        Raster(
+        *raster_and_band(
             "MOBILITY",
             "Mobility (F1, %)",
             "Mobility or fractionation of the same element.",
-            holds="mobility",
-            wanted="mobility",
-            band="MOBILITY_BAND",
+            MOBILITY,
+            called="Band of the mobility",
         ),
-        Band("MOBILITY_BAND", "Band of the mobility", layer="MOBILITY"),
         extent("MOBILITY"),
         COMPRESSION,
         RasterOutput(CLASSES, "Total and mobile content, classes"),
