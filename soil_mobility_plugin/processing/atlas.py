@@ -103,26 +103,21 @@ AROUND = 1.05
 
 def read_template(file: str | None) -> QDomDocument:
     """Return the template in ``file``, by default the bundled one; ParameterError where it is none."""
-    path = Path(file) if file else TEMPLATE
-    problem = ""
+    path, document = Path(file) if file else TEMPLATE, QDomDocument()
     try:
         if path.stat().st_size > LARGEST_TEMPLATE:
-            problem = tr("it is larger than a layout is")
-        text = path.read_text(encoding="utf-8") if not problem else ""
-    except (OSError, UnicodeDecodeError) as error:
-        problem = getattr(error, "strerror", None) or str(error)
-    document = QDomDocument()
-    if not problem and not document.setContent(text)[0]:
-        problem = tr("it is no XML")
-    if not problem and document.documentElement().tagName() != "Layout":
-        problem = tr("it is no layout")
-    if problem:
+            raise ValueError(tr("it is larger than a layout is"))
+        if not document.setContent(path.read_text(encoding="utf-8"))[0]:
+            raise ValueError(tr("it is no XML"))
+        if document.documentElement().tagName() != "Layout":
+            raise ValueError(tr("it is no layout"))
+    except (OSError, ValueError) as error:
         raise ParameterError(
             "TEMPLATE: “{path}” is no layout template ({problem}). Save one in the layout window of QGIS, Layout, Save "
             "as Template.",
             path=str(path),
-            problem=problem,
-        )
+            problem=getattr(error, "strerror", None) or str(error),
+        ) from error
     return document
 
 

@@ -157,7 +157,7 @@ def attribute(value: Any) -> Any:
 
 def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
     """Write to the sink that the parameters name and return its destination; ``shown`` is what messages call it."""
-    failure, spreadsheet = "", _ending(run, name) in _SPREADSHEETS
+    failure, taken, spreadsheet = "", True, _ending(run, name) in _SPREADSHEETS
     with _without_time():
         sink, destination = run.algorithm.parameterAsSink(
             run.parameters, name, run.context, given.fields, given.geometry, given.crs, *_sink_flags(given)
@@ -168,13 +168,12 @@ def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
         # Most is written when the sink goes, which tells nobody but GDAL's error handler whether it could.
         with gdal_failures() as messages:
             rest = iter(given.features)
-            while not failure and not run.feedback.isCanceled() and (some := list(islice(rest, _AT_ONCE))):
+            while taken and not run.feedback.isCanceled() and (some := list(islice(rest, _AT_ONCE))):
                 for feature in some if spreadsheet else ():
                     values = feature.attributes()
                     feature.setAttributes([cell(value) if isinstance(value, str) else value for value in values])
-                if not sink.addFeatures(some, QgsFeatureSink.Flag.FastInsert):
-                    failure = sink.lastError() or tr("unknown reason")
-            if not failure and not sink.flushBuffer():
+                taken = sink.addFeatures(some, QgsFeatureSink.Flag.FastInsert)
+            if not (taken and sink.flushBuffer()):
                 failure = sink.lastError() or tr("unknown reason")
             del sink
     # While nothing stands under the final name.
