@@ -70,7 +70,7 @@ from ..soilmobility.report.pages.zonal import ZonalFound
 from .algorithm import Run
 from .attributes import label
 from .field_types import TEXT
-from .sinks import columns_of
+from .sinks import columns_of, values_of
 from .specs import ParameterError
 from .styling import paletted, shaded
 from .translation import tr
@@ -130,7 +130,7 @@ def districts(found: ZonalFound, zones: ZoneSet, folder: Path) -> QgsVectorLayer
     The columns of the summary come first: a field of the zones that is called like one of them gets a suffix.
     ``folder``: where the class bars are written.
     """
-    columns, values = columns_of(found.rows)
+    columns = columns_of(found.rows)
     for name in FIELDS:
         columns.append(QgsField(name, TEXT))
     fields = QgsProcessingUtils.combineFields(columns, zones.fields)
@@ -148,7 +148,8 @@ def districts(found: ZonalFound, zones: ZoneSet, folder: Path) -> QgsVectorLayer
             continue
         feature = QgsFeature(layer.fields())
         feature.setGeometry(geometry)
-        feature.setAttributes([*values[number], *_texts(found, number, own[number], folder), *own[number].values()])
+        texts = _texts(found, number, own[number], folder)
+        feature.setAttributes([*values_of(found.rows[number]), *texts, *own[number].values()])
         features.append(feature)
     layer.dataProvider().addFeatures(features)
     layer.updateExtents()

@@ -112,10 +112,10 @@ def write_table(
 
     ``places``: the point of each, in ``crs``; none: a table without geometry.
     """
-    fields, values = columns_of(rows)
-    features = [QgsFeature(fields) for _ in values]
-    for feature, row in zip(features, values):
-        feature.setAttributes(row)
+    fields = columns_of(rows)
+    features = [QgsFeature(fields) for _ in rows]
+    for feature, row in zip(features, rows):
+        feature.setAttributes(values_of(row))
     for feature, place in zip(features, places):
         feature.setGeometry(place)
     given = Features(fields, features)
@@ -124,32 +124,20 @@ def write_table(
     show_table(run, write_features(run, name, given), tr(run.algorithm.declared(name).title))
 
 
-def columns_of(rows: Sequence[Mapping[str, Any]]) -> tuple[QgsFields, Sequence[list[Any]]]:
-    """Return the columns of rows that all have the same as fields, and their values as QGIS stores them."""
+def columns_of(rows: Sequence[Mapping[str, Any]]) -> QgsFields:
+    """Return the columns of rows that all have the same, as fields."""
     fields = QgsFields()
     for name in rows[0]:
         fields.append(QgsField(name, column_type(name)))
-    return fields, _Stored(rows)
+    return fields
 
 
-class _Stored(Sequence["list[Any]"]):
-    """Rows as QGIS stores them, made as they are read."""
-
-    def __init__(self, rows: Sequence[Mapping[str, Any]]) -> None:
-        self._rows = rows
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def __getitem__(self, place: Any) -> Any:
-        return [attribute(value) for value in self._rows[place].values()]
-
-    def __iter__(self) -> Iterator[list[Any]]:
-        return ([attribute(value) for value in row.values()] for row in self._rows)
+def values_of(row: Mapping[str, Any]) -> list[Any]:
+    """Return the values of a row as QGIS stores them: numbers of numpy as Python's, NULL for NaN."""
+    return [_attribute(value) for value in row.values()]
 
 
-def attribute(value: Any) -> Any:
-    """Return ``value`` as QGIS stores it: numbers of numpy as Python's, NULL for NaN."""
+def _attribute(value: Any) -> Any:
     if isinstance(value, (float, np.floating)):
         return float(value) if math.isfinite(value) else None
     return int(value) if isinstance(value, np.integer) else value

@@ -39,7 +39,7 @@ from .attributes import describe, show, title
 from .field_types import plain
 from .layers import KeptSource
 from .rasters import WKT2
-from .sinks import Features, columns_of, stored_fields, write_features
+from .sinks import Features, columns_of, stored_fields, values_of, write_features
 from .specs import Field, ParameterError, Source, alone
 from .styling import thin_out
 from .translation import tr
@@ -153,9 +153,9 @@ class ZoneSet:
 
         ``style`` names a column; one that is called as a field of the zones gets a suffix.
         """
-        columns, values = columns_of(rows)
+        columns = columns_of(rows)
         fields = stored_fields(run, name, QgsProcessingUtils.combineFields(self.fields, columns))
-        given = Features(fields, _Extended(self.source, values), QgsWkbTypes.Type.MultiPolygon, self.crs)
+        given = Features(fields, _Extended(self.source, rows), QgsWkbTypes.Type.MultiPolygon, self.crs)
         destination = write_features(run, name, given)
         stored = dict(zip(columns.names(), fields.names()[len(self.fields) :]))
         titles = {field: style.titles.get(column) or title(column) for column, field in stored.items()}
@@ -177,11 +177,11 @@ class ZoneSet:
 class _Extended:
     """The zones of a source with more attributes, made as they are read; see `sinks.Features`."""
 
-    def __init__(self, source: QgsProcessingFeatureSource | KeptSource, values: Sequence[Sequence[Any]]) -> None:
-        self._source, self._values = source, values
+    def __init__(self, source: QgsProcessingFeatureSource | KeptSource, rows: Sequence[Mapping[str, Any]]) -> None:
+        self._source, self._rows = source, rows
 
     def __len__(self) -> int:
-        return len(self._values)
+        return len(self._rows)
 
     def column(self, place: int) -> list[Any]:
         """The values of a field of the source's own."""
@@ -189,11 +189,11 @@ class _Extended:
         return [feature.attribute(place) for feature in self._source.getFeatures(request)]
 
     def __iter__(self) -> Iterator[QgsFeature]:
-        for source, values in zip(self._source.getFeatures(), self._values):
+        for source, row in zip(self._source.getFeatures(), self._rows):
             feature = QgsFeature()
             if source.hasGeometry():
                 feature.setGeometry(_multi(source.geometry()))
-            feature.setAttributes([*source.attributes(), *values])
+            feature.setAttributes([*source.attributes(), *values_of(row)])
             yield feature
 
 
