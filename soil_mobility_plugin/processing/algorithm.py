@@ -196,9 +196,10 @@ class Run:
         return {name: self.path(name) for name in names if self.wants(name)}
 
     def style(self, name: str, style: styling.LayerStyle) -> None:
-        """Style raster ``name``, if it was written."""
+        """Style raster ``name``, if it was written: the sidecars now, the layer when it is loaded."""
         if name in self.written:
-            styling.style_output(self, self.written[name], style)
+            path = self.written[name]
+            styling.when_loaded(self, path, style.name, style.group, styling.dressed(self, path, style), style.style)
 
     def report(self, page: Callable[[Origin], Report]) -> None:
         """Write the report that ``page`` makes of the run, if one is wanted."""
