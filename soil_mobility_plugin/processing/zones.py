@@ -148,21 +148,21 @@ class ZoneSet:
                     names[row] = name
         return names
 
-    def write(self, run: Run, name: str, rows: Sequence[Mapping[str, Any]], style: ZoneStyle) -> None:
+    def write(self, name: str, rows: Sequence[Mapping[str, Any]], style: ZoneStyle) -> None:
         """Write the zones to sink ``name`` with the columns of ``rows`` (one a zone) added to their own fields.
 
         ``style`` names a column; one that is called as a field of the zones gets a suffix.
         """
         columns = columns_of(rows)
-        fields = stored_fields(run, name, QgsProcessingUtils.combineFields(self.fields, columns))
+        fields = stored_fields(self.run, name, QgsProcessingUtils.combineFields(self.fields, columns))
         given = Features(fields, _Extended(self.source, rows), QgsWkbTypes.Type.MultiPolygon, self.crs)
-        destination = write_features(run, name, given)
+        destination = write_features(self.run, name, given)
         stored = dict(zip(columns.names(), fields.names()[len(self.fields) :]))
         titles = {field: style.titles.get(column) or title(column) for column, field in stored.items()}
         # One layer per zone, as QGIS makes them where it iterates over the zones: by their names they are told apart.
-        single = len(self) == 1 and run.wants(ZONE_FIELD)
+        single = len(self) == 1 and self.run.wants(ZONE_FIELD)
         shown = f"{style.name}: {self.names[0]}" if single else style.name
-        show(run, destination, shown, replace(style, field=stored[style.field], titles=titles).apply)
+        show(self.run, destination, shown, replace(style, field=stored[style.field], titles=titles).apply)
 
     def shapes(self) -> Iterator[tuple[str, QgsGeometry]]:
         """Yield the name and the geometry of each zone, repaired where it has to be."""

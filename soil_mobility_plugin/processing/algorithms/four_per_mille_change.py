@@ -104,7 +104,7 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
             name = tr("Zones: change of the composite index (percentage points)")
             style = ZoneStyle(name, "idx_change", ranges=ranges)
             if zones:
-                zones.write(run, OUTPUT_TABLE, found.rows, style)
+                zones.write(OUTPUT_TABLE, found.rows, style)
             else:
                 write_table(run, OUTPUT_TABLE, found.rows)
 

@@ -113,7 +113,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
                 tr("{}: guidance value that protects {:g} % of each zone"), asked.element, 100 * asked.protected
             )
             style = ZoneStyle(name, "rgv_mg_kg", ranges=zone_ranges(found.rows))
-            zones.write(run, OUTPUT_ZONES, found.rows, style)
+            zones.write(OUTPUT_ZONES, found.rows, style)
         run.report(lambda origin: page(found, origin, zones and zones.over(found.picture), settings.facts(stack)))
         return found.numbers
 

@@ -78,7 +78,7 @@ class ZonalSummary(SoilMobilityAlgorithm):
         title = fill(measures[found.coloured_by], what)
         empty = found.columns["pixels"].count(0)
         name, facts = settings.title, _facts(settings, found, zones)
-        zones.write(run, "OUTPUT", found.rows, zone_style(found, title))
+        zones.write("OUTPUT", found.rows, zone_style(found, title))
         run.report(lambda origin: page(found, origin, name, zones.over(found.picture), facts))
         return {
             "VALID_PIXELS": found.pixels,
