@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProcessingAlgorithm
+from qgis.core import QgsApplication
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTranslator, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon, QKeySequence
@@ -64,17 +64,18 @@ class SoilMobilityPlugin:
         between = QAction(self.iface.mainWindow())
         between.setSeparator(True)
         self._add_to_menu(between)
-        self._add_to_menu(self._own_action("first_map", "mActionPlay.svg", tr("First map"), self._first_map))
-        why = QAction(QIcon(str(PLUGIN_FOLDER / "icons" / "explain.svg")), tr("Why here?"), self.iface.mainWindow())
-        why.setObjectName("SoilMobility_why_here")
+        theme = QgsApplication.getThemeIcon
+        self._add_to_menu(self._action("first_map", theme("mActionPlay.svg"), tr("First map"), self._first_map))
+        icon = QIcon(str(PLUGIN_FOLDER / "icons" / "explain.svg"))
+        why = self._action("why_here", icon, tr("Why here?"), self._why_here)
         why.setToolTip(tr("Click a predicted map: what is predicted there, how sure, why, and what if."))
         why.setShortcut(QKeySequence("Ctrl+Alt+W"))
-        why.triggered.connect(self._why_here)
         self._add_to_menu(why)
-        example = tr("Open the example project")
-        self._add_to_menu(self._own_action("example_project", "mActionFileOpen.svg", example, self._open_example))
+        icon, example = theme("mActionFileOpen.svg"), tr("Open the example project")
+        self._add_to_menu(self._action("example_project", icon, example, lambda: open_example(self.iface)))
         self._add_to_menu(self._models_menu().menuAction())
-        self._add_to_menu(self._own_action("manual", "mActionHelpContents.svg", tr("Manual"), self._open_manual))
+        icon = theme("mActionHelpContents.svg")
+        self._add_to_menu(self._action("manual", icon, tr("Manual"), lambda: self._open_page(str(MANUAL))))
         self.toolbar = self.iface.addToolBar(MENU)
         self.toolbar.setObjectName("SoilMobilityToolbar")
         self.toolbar.addWidget(self._button(common))
@@ -90,7 +91,8 @@ class SoilMobilityPlugin:
                 submenus[group] = QMenu(algorithm.group(), self.iface.mainWindow())
                 submenus[group].setIcon(algorithm.icon())
                 self._add_to_menu(submenus[group].menuAction())
-            action = self._action(algorithm, submenus[group])
+            show = partial(self._show_dialog, algorithm.id(), {})
+            action = self._action(algorithm.name(), algorithm.icon(), algorithm.displayName(), show, submenus[group])
             submenus[group].addAction(action)
             if algorithm.name() in TOOLBAR:
                 common.append(action)
@@ -109,10 +111,13 @@ class SoilMobilityPlugin:
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
 
-    def _own_action(self, name: str, icon: str, text: str, slot: Callable[..., None]) -> QAction:
-        action = QAction(QgsApplication.getThemeIcon(icon), text, self.iface.mainWindow())
+    def _action(
+        self, name: str, icon: QIcon, text: str, slot: Callable[[], None], owner: QObject | None = None
+    ) -> QAction:
+        """Return an action of ``owner``, by default QGIS's window."""
+        action = QAction(icon, text, owner or self.iface.mainWindow())
         action.setObjectName(f"SoilMobility_{name}")
-        action.triggered.connect(slot)
+        action.triggered.connect(lambda: slot())
         return action
 
     def unload(self) -> None:
@@ -163,13 +168,6 @@ class SoilMobilityPlugin:
         self.iface.addPluginToMenu(MENU, action)
         self.menu_actions.append(action)
 
-    def _action(self, algorithm: QgsProcessingAlgorithm, menu: QMenu) -> QAction:
-        action = QAction(QIcon(algorithm.svgIconPath()), algorithm.displayName(), menu)
-        action.setObjectName(f"SoilMobility_{algorithm.name()}")
-        identifier = algorithm.id()
-        action.triggered.connect(lambda: self._show_dialog(identifier, {}))
-        return action
-
     def _show_dialog(self, identifier: str, parameters: dict[str, Any]) -> None:
         # Imported here: the processing plugin is there once a user can click, not always when plugins are loaded. Not
         # from qgis: that module is empty until this one was imported.
@@ -188,7 +186,7 @@ class SoilMobilityPlugin:
         """Hold a window until it is closed: QGIS's main window has it, but not the Python that answers its buttons."""
         self.windows = [*(one for one in self.windows if not sip.isdeleted(one)), window]
 
-    def _first_map(self, checked: bool = False) -> None:
+    def _first_map(self) -> None:
         import processing  # noqa: QGS111
 
         def load(identifier: str, parameters: dict[str, Any]) -> dict[str, Any]:
@@ -201,7 +199,7 @@ class SoilMobilityPlugin:
         self._keep(tour)
         tour.show()
 
-    def _why_here(self, checked: bool = False) -> None:
+    def _why_here(self) -> None:
         # Imported here: a server has no qgis.gui.
         from .gui.why_here import WhyHere
 
@@ -220,9 +218,6 @@ class SoilMobilityPlugin:
         self.why_here.setUserVisible(True)
         self.why_here.pick.setChecked(True)
 
-    def _open_example(self, checked: bool = False) -> None:
-        open_example(self.iface)
-
     def _models_menu(self) -> QMenu:
         """Return the submenu of the ready models, to be changed in the designer."""
         menu = QMenu(tr("Edit a ready model"), self.iface.mainWindow())
@@ -238,9 +233,6 @@ class SoilMobilityPlugin:
         designer = ModelerDialog.create(model.editable())
         designer.show()
         designer.activate()
-
-    def _open_manual(self, checked: bool = False) -> None:
-        self._open_page(str(MANUAL))
 
     def _open_page(self, path: str) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):

@@ -69,11 +69,11 @@ class OptionsPage(QgsOptionsPageWidget):
         self.agency = QLineEdit(options.chosen(options.AGENCY))
         self.logo = _file(QgsFileWidget.StorageMode.GetFile, options.chosen(options.LOGO))
         self.logo.setFilter(tr("Pictures (*.svg *.png *.jpg *.jpeg)"))
-        self.cache = _file(QgsFileWidget.StorageMode.GetDirectory, options.chosen(network.CACHE))
+        self.cache = _file(QgsFileWidget.StorageMode.GetDirectory, options.chosen(options.CACHE))
         self.cache.lineEdit().setPlaceholderText(str(network.cache_folder("")))
         self.size = QLabel()
         self.empty = QPushButton(tr("Empty"))
-        self.sources = _file(QgsFileWidget.StorageMode.GetFile, options.chosen(network.SOURCES))
+        self.sources = _file(QgsFileWidget.StorageMode.GetFile, options.chosen(options.SOURCES))
         self.sources.setFilter(tr("Tables (*.csv)"))
         self.table = QTableWidget(0, 4)
         self.problems = QLabel()
@@ -135,8 +135,8 @@ class OptionsPage(QgsOptionsPageWidget):
             options.LIMITS: self.limits.text(),
             options.AGENCY: self.agency.text(),
             options.LOGO: self.logo.filePath(),
-            network.CACHE: self.cache.filePath(),
-            network.SOURCES: self.sources.filePath(),
+            options.CACHE: self.cache.filePath(),
+            options.SOURCES: self.sources.filePath(),
         }
 
     def refused(self) -> dict[str, str]:
@@ -196,9 +196,9 @@ def _problem(key: str, text: str) -> str:
             parse_limits(text)
         elif key == options.LOGO and not Path(text).is_file():
             return fill(tr("Logo: there is no file {}."), text)
-        elif key == network.CACHE and not _may_be_folder(text):
+        elif key == options.CACHE and not _may_be_folder(text):
             return fill(tr("Cache: {} is a file, not a folder."), text)
-        elif key == network.SOURCES:
+        elif key == options.SOURCES:
             network.sources(text)
     except OSError as error:
         return f"{text}: {error.strerror or error}"

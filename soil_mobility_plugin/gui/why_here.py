@@ -45,7 +45,7 @@ from qgis.utils import OverrideCursor
 
 from ..processing.algorithm import said_to_the_user
 from ..processing.layers import said_by_file
-from ..processing.rasters import WKT2, raster_path
+from ..processing.rasters import WKT2, bands_drawn, raster_path
 from ..processing.soil import LIMITS, load_model
 from ..processing.translation import tr
 from ..soilmobility.errors import SoilMobilityError
@@ -372,7 +372,7 @@ class WhyHere(QgsDockWidget):
         with QSignalBlocker(self.elements), QSignalBlocker(self.guidance):
             self.elements.clear()
             self.elements.addItems([*own, *(symbol for symbol in model.elements if symbol not in own)])
-            bands = [] if layer.renderer() is None else layer.renderer().usesBands()
+            bands = bands_drawn(layer)
             drawn = prediction.element_of(bands[0]) if bands else None
             self.elements.setCheckedItems([drawn or own[0]] if own else [])
             self.guidance.clear()

@@ -167,6 +167,8 @@ class Run:
     kept: Mapping[str, QgsProcessingFeatureSource | KeptSource] = field(default_factory=dict)
     #: Tells the results of this run from those of others.
     token: str = field(default_factory=lambda: uuid4().hex)
+    #: Where the files and layers are that the run has written, or is writing, by the name of the result.
+    written: dict[str, str] = field(default_factory=dict)
 
     def go_on(self) -> None:
         """Raise Canceled where the user has stopped the run: between steps, as long as nothing is written."""
@@ -180,34 +182,34 @@ class Run:
         """Return whether result ``name`` is asked for."""
         return self.stated(name) is not None
 
-    def path(self, name: str) -> str | None:
-        """Return the path of raster, page or folder ``name``, None where it is not wanted; rasters will be loaded."""
-        if not self.wants(name):
-            return None
+    def path(self, name: str) -> str:
+        """Return where raster, page or folder ``name``, which is wanted, is to be written; rasters will be loaded."""
         algorithm = self.algorithm
         raster = isinstance(algorithm.declared(name), RasterOutput)
         read = algorithm.parameterAsOutputLayer if raster else algorithm.parameterAsFileOutput
-        return read(self.parameters, name, self.context)
+        self.written[name] = read(self.parameters, name, self.context)
+        return self.written[name]
 
-    def paths(self, *names: str) -> dict[str, str]:
-        """Return the paths of those of ``names`` that are wanted."""
+    def rasters(self) -> dict[str, str]:
+        """Return the paths of all rasters that are wanted, by name."""
+        names = (spec.name for spec in self.algorithm.SPEC if isinstance(spec, RasterOutput))
         return {name: self.path(name) for name in names if self.wants(name)}
 
-    def style(self, path: str | None, style: styling.LayerStyle) -> None:
-        """Style the raster at ``path``, if there is one."""
-        if path is not None:
-            styling.style_output(self, path, style)
+    def style(self, name: str, style: styling.LayerStyle) -> None:
+        """Style raster ``name``, if it was written: the sidecars now, the layer when it is loaded."""
+        if name in self.written:
+            path = self.written[name]
+            styling.when_loaded(self, path, style.name, style.group, styling.dressed(self, path, style), style.style)
 
-    def report(self, page: Callable[[Origin], Report]) -> dict[str, str]:
-        """Write the report that ``page`` makes of the run, and return it as a result, if one is wanted."""
-        path = self.path("OUTPUT_HTML")
-        if path is None:
-            return {}
-        algorithm = self.algorithm
+    def report(self, page: Callable[[Origin], Report]) -> None:
+        """Write the report that ``page`` makes of the run, if one is wanted."""
+        if not self.wants("OUTPUT_HTML"):
+            return
+        algorithm, path = self.algorithm, self.path("OUTPUT_HTML")
         labels = {spec.name: spec.label for spec in algorithm.SPEC}
         report = page(Origin(algorithm.name(), algorithm.displayName(), __version__, labels))
         try:
-            return {"OUTPUT_HTML": report.write(path)}
+            report.write(path)
         except OSError as error:
             raise OutputError(
                 "The report {path} cannot be written: {reason}. Is the disk full, or is there no such folder?",
@@ -338,7 +340,10 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
         """Raise a `SoilMobilityError` for what nobody can ask for but a step of a model, which QGIS does not check."""
 
     def execute(self, run: Run, *settings: Any) -> dict[str, Any]:
-        """Do the work with the settings that `read` returned (worker thread) and return the results."""
+        """Do the work with the settings that `read` returned (worker thread) and return the results.
+
+        What the run has written by its name (`Run.written`) is among the results without being named again.
+        """
         raise TypeError(f"{self.ID} does nothing")
 
     def answer(self, results: Mapping[str, Any]) -> str:
@@ -417,6 +422,7 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
             run.feedback.pushWarning(fill(text, spec.label))
         with _whole_layers_only(context), interruptible(feedback.cancel), compressed_by(codec), together():
             results = self.execute(run, *settings)
+        results = {**run.written, **results}
         answer = self.answer(results)
         if answer:
             feedback.pushInfo(plain(answer))

@@ -70,7 +70,7 @@ from ..soilmobility.report.pages.zonal import ZonalFound
 from .algorithm import Run
 from .attributes import label
 from .field_types import TEXT
-from .sinks import columns_of
+from .sinks import columns_of, values_of
 from .specs import ParameterError
 from .styling import paletted, shaded
 from .translation import tr
@@ -103,26 +103,21 @@ AROUND = 1.05
 
 def read_template(file: str | None) -> QDomDocument:
     """Return the template in ``file``, by default the bundled one; ParameterError where it is none."""
-    path = Path(file) if file else TEMPLATE
-    problem = ""
+    path, document = Path(file) if file else TEMPLATE, QDomDocument()
     try:
         if path.stat().st_size > LARGEST_TEMPLATE:
-            problem = tr("it is larger than a layout is")
-        text = path.read_text(encoding="utf-8") if not problem else ""
-    except (OSError, UnicodeDecodeError) as error:
-        problem = getattr(error, "strerror", None) or str(error)
-    document = QDomDocument()
-    if not problem and not document.setContent(text)[0]:
-        problem = tr("it is no XML")
-    if not problem and document.documentElement().tagName() != "Layout":
-        problem = tr("it is no layout")
-    if problem:
+            raise ValueError(tr("it is larger than a layout is"))
+        if not document.setContent(path.read_text(encoding="utf-8"))[0]:
+            raise ValueError(tr("it is no XML"))
+        if document.documentElement().tagName() != "Layout":
+            raise ValueError(tr("it is no layout"))
+    except (OSError, ValueError) as error:
         raise ParameterError(
             "TEMPLATE: “{path}” is no layout template ({problem}). Save one in the layout window of QGIS, Layout, Save "
             "as Template.",
             path=str(path),
-            problem=problem,
-        )
+            problem=getattr(error, "strerror", None) or str(error),
+        ) from error
     return document
 
 
@@ -135,7 +130,7 @@ def districts(found: ZonalFound, zones: ZoneSet, folder: Path) -> QgsVectorLayer
     The columns of the summary come first: a field of the zones that is called like one of them gets a suffix.
     ``folder``: where the class bars are written.
     """
-    columns, values = columns_of(found.rows)
+    columns = columns_of(found.rows)
     for name in FIELDS:
         columns.append(QgsField(name, TEXT))
     fields = QgsProcessingUtils.combineFields(columns, zones.fields)
@@ -153,7 +148,8 @@ def districts(found: ZonalFound, zones: ZoneSet, folder: Path) -> QgsVectorLayer
             continue
         feature = QgsFeature(layer.fields())
         feature.setGeometry(geometry)
-        feature.setAttributes([*values[number], *_texts(found, number, own[number], folder), *own[number].values()])
+        texts = _texts(found, number, own[number], folder)
+        feature.setAttributes([*values_of(found.rows[number]), *texts, *own[number].values()])
         features.append(feature)
     layer.dataProvider().addFeatures(features)
     layer.updateExtents()

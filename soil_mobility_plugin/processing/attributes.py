@@ -24,7 +24,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..soilmobility.files import standing
-from ..soilmobility.language import fill
+from ..soilmobility.language import Term, fill
 from ..soilmobility.report.styles import load_style, style_classes
 from .algorithm import Run
 from .field_types import REAL, columns, full_name
@@ -47,18 +47,16 @@ CHARACTER, NARROWEST, WIDEST = 7, 100, 420
 #: Digits after the decimal point that a table shows; the file holds the full precision.
 DIGITS = 2
 
-
-def _families() -> list[tuple[str, str]]:
-    """Return patterns of names and the titles of what they match."""
-    return [
-        (r"(F\d)_measured", tr("{} measured, %")),
-        (r"(F\d)_predicted", tr("{} predicted, %")),
-        (r"q(\d\d)", tr("Quantile {} %")),
-        (r"share_(\d+)", tr("Class {}, %")),
-        (r"d_([A-Z][a-z]?)", tr("{}: change of mobility, percentage points")),
-        (r"up_([A-Z][a-z]?)", tr("{}: probably rises, % of the changing area")),
-        (r"dn_([A-Z][a-z]?)", tr("{}: probably falls, % of the changing area")),
-    ]
+#: Patterns of names, and the titles of what they match.
+_FAMILIES = {
+    r"(F\d)_measured": Term("{} measured, %"),
+    r"(F\d)_predicted": Term("{} predicted, %"),
+    r"q(\d\d)": Term("Quantile {} %"),
+    r"share_(\d+)": Term("Class {}, %"),
+    r"d_([A-Z][a-z]?)": Term("{}: change of mobility, percentage points"),
+    r"up_([A-Z][a-z]?)": Term("{}: probably rises, % of the changing area"),
+    r"dn_([A-Z][a-z]?)": Term("{}: probably falls, % of the changing area"),
+}
 
 
 def title(field: str) -> str:
@@ -67,10 +65,10 @@ def title(field: str) -> str:
     known = columns().get(field)
     if known is not None and known.title:
         return tr(known.title)
-    for pattern, template in _families():
+    for pattern, template in _FAMILIES.items():
         found = re.fullmatch(pattern, field)
         if found:
-            return fill(template, *found.groups())
+            return fill(tr(template), *found.groups())
     change = re.fullmatch(r"t([1-5])([1-5])", field)
     if change:
         names = {str(code): label for code, label, _ in style_classes("rac")}
@@ -174,9 +172,4 @@ def show(run: Run, destination: str, name: str, dress: Callable[[QgsVectorLayer]
         document = QDomDocument("qgis")
         layer.exportNamedStyle(document, categories=_DRESSED)
         write_sidecar_file(path, ".qml", document, run.context)
-
-    def dress_loaded(layer: QgsMapLayer) -> None:
-        if isinstance(layer, QgsVectorLayer):
-            dress(layer)
-
-    when_loaded(run, destination, name, group, dress_loaded)
+    when_loaded(run, destination, name, group, dress)

@@ -11,22 +11,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from qgis.core import Qgis
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QVariant
+from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QTime, QVariant
 
 from ..soilmobility.tables import read_table
 
-if Qgis.QGIS_VERSION_INT >= 33800:
-    from qgis.PyQt.QtCore import QMetaType
-
-    INTEGER = QMetaType.Type.Int
-    LONG = QMetaType.Type.LongLong
-    REAL = QMetaType.Type.Double
-    TEXT = QMetaType.Type.QString
-else:
-    INTEGER = QVariant.Int  # noqa: QGS402
-    LONG = QVariant.LongLong  # noqa: QGS402
-    REAL = QVariant.Double  # noqa: QGS402
-    TEXT = QVariant.String  # noqa: QGS402
+_NEW = Qgis.QGIS_VERSION_INT >= 33800
+_TYPES = QMetaType.Type if _NEW else QVariant.Type  # noqa: QGS402
+INTEGER, LONG, REAL = _TYPES.Int, _TYPES.LongLong, _TYPES.Double
+TEXT = _TYPES.QString if _NEW else _TYPES.String
 
 _KINDS = {"integer": INTEGER, "long": LONG, "real": REAL, "text": TEXT}
 

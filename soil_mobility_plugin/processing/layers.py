@@ -44,7 +44,7 @@ from ..soilmobility.raster.errors import attempt
 from ..soilmobility.raster.source import Said, Source, file_states, said_by
 from ..soilmobility.soil.covariates import COVARIATES
 from ..soilmobility.soil.elements import ELEMENTS
-from .rasters import file_of, raster_path
+from .rasters import bands_drawn, file_of, raster_path
 
 #: What a result says of the algorithm that made it.
 _ALGORITHM = "SOIL_MOBILITY_ALGORITHM"
@@ -190,8 +190,7 @@ def is_shown_twice(layer: QgsMapLayer) -> bool:
 
 def shown_band(value: Any, layer: QgsRasterLayer) -> int | None:
     """Return the one band that is shown by the layer that a parameter is set to, None for a file or a picture."""
-    renderer = None if means_file(value, layer) else layer.renderer()
-    bands = renderer.usesBands() if renderer is not None else []
+    bands = [] if means_file(value, layer) else bands_drawn(layer)
     return bands[0] if len(bands) == 1 else None
 
 
@@ -239,9 +238,7 @@ def kept(
     source: QgsProcessingFeatureSource, value: Any, context: QgsProcessingContext
 ) -> QgsProcessingFeatureSource | KeptSource:
     """Return the source of a parameter's ``value`` as one that stays when its layer goes, invalid features too."""
-    layer = _stated(value)
-    if isinstance(layer, str):
-        layer = QgsProcessingUtils.mapLayerFromString(layer, context)
+    layer = _layer_of(value, context)
     # Of the selected features QGIS itself makes such a source.
     if not isinstance(layer, QgsVectorLayer) or getattr(value, "selectedFeaturesOnly", False):
         return unchecked(source)
@@ -264,14 +261,12 @@ def _stated(value: Any) -> Any:
 def is_utf16(value: Any) -> bool:
     """Return whether what a parameter states is a file that begins as text in UTF-16 does: OGR finds no rows in it."""
     path = input_text(value)
-    if not os.path.isfile(path):
-        return False
-    try:
-        with open(path, "rb") as file:
-            return file.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-    except OSError:
-        # What cannot be read is refused as such.
-        return False
+    # What cannot be read is refused as such.
+    with suppress(OSError):
+        if os.path.isfile(path):
+            with open(path, "rb") as file:
+                return file.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    return False
 
 
 def layers_beside(value: Any, context: QgsProcessingContext) -> list[str]:

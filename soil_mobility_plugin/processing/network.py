@@ -10,11 +10,8 @@ from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery, QNetworkReque
 
 from ..soilmobility.maps import soilmaps
 from ..soilmobility.raster.remote import Network
-from .options import chosen
+from .options import CACHE, SOURCES, chosen
 from .specs import ParameterError
-
-#: Settings of the plugin that concern the network: a folder, and a table of sources like the bundled one.
-CACHE, SOURCES = "soil_mobility/cache", "soil_mobility/sources"
 
 
 def cache_folder(folder: str | None = None) -> Path:

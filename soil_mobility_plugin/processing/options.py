@@ -9,8 +9,10 @@ import os
 
 from qgis.core import QgsSettings
 
-#: Keys of QGIS's settings; those of cache and sources are in `network`.
-BUNDLE, LIMITS, AGENCY, LOGO = (f"soil_mobility/{name}" for name in ("bundle", "limits", "agency", "logo"))
+#: Keys of QGIS's settings.
+BUNDLE, LIMITS, AGENCY, LOGO, CACHE, SOURCES = (
+    f"soil_mobility/{name}" for name in ("bundle", "limits", "agency", "logo", "cache", "sources")
+)
 
 
 def chosen(key: str) -> str:

@@ -62,9 +62,14 @@ def _named(parameter: str, name: str) -> Phrase:
     return Phrase("{} (“{}”)", parameter, name)
 
 
+def bands_drawn(layer: QgsRasterLayer) -> list[int]:
+    """Return the numbers of the bands that a layer shows."""
+    return layer.renderer().usesBands() if layer.renderer() is not None else []
+
+
 def _title(layer: QgsRasterLayer, band: int, name: str) -> str:
     """Return what reports call a band of a layer: who has called the layer after the one it shows means no other."""
-    shown = layer.renderer().usesBands() if layer.renderer() is not None else []
+    shown = bands_drawn(layer)
     if len(shown) != 1 or band in shown:
         return layer.name()
     return fill(tr("{}, band {} (“{}”)") if name else tr("{}, band {}"), layer.name(), band, name)

@@ -277,11 +277,11 @@ def _require_fields(given: Given, name: str, fields: Fields, sheets: list[str]) 
 
 
 def usable_samples(inputs: SampleInputs, model: FractionationModel, run: Run) -> tuple[Samples, dict[str, Any]]:
-    """Return the samples that can be used, and results: `OUTPUT_ROWS`, if it is wanted, and how many rows were used.
+    """Return the samples that can be used, and as results how many rows were used; `OUTPUT_ROWS` is written if wanted.
 
     `ParameterError`, with the reasons, where none can be used; what became of each row is written before.
     """
-    samples, result = inputs.samples(model, run.feedback), {}
+    samples = inputs.samples(model, run.feedback)
     if run.wants("OUTPUT_ROWS"):
         rows = [
             {"row": note.row, "element": note.element, "used": int(note.used), "why": note.text}
@@ -289,11 +289,11 @@ def usable_samples(inputs: SampleInputs, model: FractionationModel, run: Run) ->
         ]
         # Where no row can be used it stays, though the run fails: it says why.
         with nullcontext() if len(samples) else apart():
-            result["OUTPUT_ROWS"] = write_table(run, "OUTPUT_ROWS", rows)
+            write_table(run, "OUTPUT_ROWS", rows)
     if not len(samples):
         raise ParameterError(
             "SAMPLES (“{name}”): {summary} Needed are F1 (better F1 to F4), pH, organic carbon and clay.",
             name=inputs.name,
             summary=" ".join(samples.summary()),
         )
-    return samples, {**result, "SAMPLES_USED": len(samples), "ROWS_DROPPED": len(samples.dropped)}
+    return samples, {"SAMPLES_USED": len(samples), "ROWS_DROPPED": len(samples.dropped)}

@@ -72,7 +72,7 @@ class Features:
 
 
 def write_features(run: Run, name: str, given: Features) -> str:
-    """Write features to the sink ``name`` and return its destination (worker).
+    """Write features to the sink ``name``, a result of the run, and return its destination (worker).
 
     A file is written in a hidden folder beside its place and put there when it is whole. `OutputError` where that
     fails; a file that was there is then as it was. A table that is added to a database is the database's business.
@@ -81,7 +81,8 @@ def write_features(run: Run, name: str, given: Features) -> str:
     wanted = str(run.stated(name) or "")
     given = replace(given, fields=stored_fields(run, name, given.fields))
     if not is_own_file(wanted):
-        return _write(run, name, given)
+        run.written[name] = _write(run, name, given)
+        return run.written[name]
     try:
         with WholeFiles() as files:
             hidden = files.add(wanted)
@@ -96,6 +97,7 @@ def write_features(run: Run, name: str, given: Features) -> str:
         raise _unwritten(name, wanted, error.strerror or str(error)) from error
     result += destination[len(written) :]
     _load_from(run.context, destination, result)
+    run.written[name] = result
     return result
 
 
@@ -105,51 +107,37 @@ def write_table(
     rows: Sequence[Mapping[str, Any]],
     places: Sequence[QgsGeometry] = (),
     crs: QgsCoordinateReferenceSystem | None = None,
-) -> str:
+) -> None:
     """Write ``rows`` (the columns of a result, by name; at least one row) to the sink ``name``, as `write_features`.
 
     ``places``: the point of each, in ``crs``; none: a table without geometry.
     """
-    fields, values = columns_of(rows)
-    features = [QgsFeature(fields) for _ in values]
-    for feature, row in zip(features, values):
-        feature.setAttributes(row)
+    fields = columns_of(rows)
+    features = [QgsFeature(fields) for _ in rows]
+    for feature, row in zip(features, rows):
+        feature.setAttributes(values_of(row))
     for feature, place in zip(features, places):
         feature.setGeometry(place)
     given = Features(fields, features)
     if places:
         given = replace(given, geometry=QgsWkbTypes.Type.Point, crs=crs or given.crs)
-    destination = write_features(run, name, given)
-    show_table(run, destination, tr(run.algorithm.declared(name).title))
-    return destination
+    show_table(run, write_features(run, name, given), tr(run.algorithm.declared(name).title))
 
 
-def columns_of(rows: Sequence[Mapping[str, Any]]) -> tuple[QgsFields, Sequence[list[Any]]]:
-    """Return the columns of rows that all have the same as fields, and their values as QGIS stores them."""
+def columns_of(rows: Sequence[Mapping[str, Any]]) -> QgsFields:
+    """Return the columns of rows that all have the same, as fields."""
     fields = QgsFields()
     for name in rows[0]:
         fields.append(QgsField(name, column_type(name)))
-    return fields, _Stored(rows)
+    return fields
 
 
-class _Stored(Sequence["list[Any]"]):
-    """Rows as QGIS stores them, made as they are read."""
-
-    def __init__(self, rows: Sequence[Mapping[str, Any]]) -> None:
-        self._rows = rows
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def __getitem__(self, place: Any) -> Any:
-        return [attribute(value) for value in self._rows[place].values()]
-
-    def __iter__(self) -> Iterator[list[Any]]:
-        return ([attribute(value) for value in row.values()] for row in self._rows)
+def values_of(row: Mapping[str, Any]) -> list[Any]:
+    """Return the values of a row as QGIS stores them: numbers of numpy as Python's, NULL for NaN."""
+    return [_attribute(value) for value in row.values()]
 
 
-def attribute(value: Any) -> Any:
-    """Return ``value`` as QGIS stores it: numbers of numpy as Python's, NULL for NaN."""
+def _attribute(value: Any) -> Any:
     if isinstance(value, (float, np.floating)):
         return float(value) if math.isfinite(value) else None
     return int(value) if isinstance(value, np.integer) else value
@@ -157,7 +145,7 @@ def attribute(value: Any) -> Any:
 
 def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
     """Write to the sink that the parameters name and return its destination; ``shown`` is what messages call it."""
-    failure, spreadsheet = "", _ending(run, name) in _SPREADSHEETS
+    failure, taken, spreadsheet = "", True, _ending(run, name) in _SPREADSHEETS
     with _without_time():
         sink, destination = run.algorithm.parameterAsSink(
             run.parameters, name, run.context, given.fields, given.geometry, given.crs, *_sink_flags(given)
@@ -168,13 +156,12 @@ def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
         # Most is written when the sink goes, which tells nobody but GDAL's error handler whether it could.
         with gdal_failures() as messages:
             rest = iter(given.features)
-            while not failure and not run.feedback.isCanceled() and (some := list(islice(rest, _AT_ONCE))):
+            while taken and not run.feedback.isCanceled() and (some := list(islice(rest, _AT_ONCE))):
                 for feature in some if spreadsheet else ():
                     values = feature.attributes()
                     feature.setAttributes([cell(value) if isinstance(value, str) else value for value in values])
-                if not sink.addFeatures(some, QgsFeatureSink.Flag.FastInsert):
-                    failure = sink.lastError() or tr("unknown reason")
-            if not failure and not sink.flushBuffer():
+                taken = sink.addFeatures(some, QgsFeatureSink.Flag.FastInsert)
+            if not (taken and sink.flushBuffer()):
                 failure = sink.lastError() or tr("unknown reason")
             del sink
     # While nothing stands under the final name.

@@ -312,26 +312,25 @@ def chosen_elements(given: Given, model: FractionationModel) -> tuple[str, ...]:
     chosen: tuple[str, ...] = given["ELEMENTS"]
     if "ELEMENTS" not in given:
         return tuple(symbol for symbol in chosen if symbol in model.elements)
-    unknown = [symbol for symbol in chosen if symbol not in model.elements]
-    if unknown:
-        raise _no_element(model, unknown)
+    _require_elements(model, chosen)
     return chosen
 
 
 def chosen_element(given: Given, model: FractionationModel) -> str:
     """Return the symbol of ELEMENT, one that the model has."""
-    if given["ELEMENT"] not in model.elements:
-        raise _no_element(model, [given["ELEMENT"]])
+    _require_elements(model, [given["ELEMENT"]])
     return str(given["ELEMENT"])
 
 
-def _no_element(model: FractionationModel, unknown: Sequence[str]) -> ParameterError:
-    return ParameterError(
-        "The model “{model}” has no element {unknown}. It has: {known}.",
-        model=model.name,
-        unknown=", ".join(unknown),
-        known=", ".join(model.elements),
-    )
+def _require_elements(model: FractionationModel, chosen: Sequence[str]) -> None:
+    unknown = [symbol for symbol in chosen if symbol not in model.elements]
+    if unknown:
+        raise ParameterError(
+            "The model “{model}” has no element {unknown}. It has: {known}.",
+            model=model.name,
+            unknown=", ".join(unknown),
+            known=", ".join(model.elements),
+        )
 
 
 #: In the metadata, for the content of an element of which none is given.

@@ -71,7 +71,7 @@ from qgis.core import (
 
 from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.files import OutputError, is_endless, place_of, require_closed
-from ..soilmobility.language import fill, semicolons
+from ..soilmobility.language import Term, fill, semicolons
 from ..soilmobility.numbers import plain_number
 from .layers import (
     KeptSource,
@@ -536,6 +536,15 @@ class Band(Spec):
         return band
 
 
+def raster_and_band(
+    name: str, title: str, text: str, holds: str, wanted: str | None = None, called: str = "Band"
+) -> tuple[Raster, Band]:
+    """Return the parameters of a raster and of its band, ``called`` so; ``wanted`` is what it ``holds`` by default."""
+    band = "BAND" if name == "INPUT" else f"{name}_BAND"
+    layer = Raster(name, title, text, holds=holds, wanted=holds if wanted is None else wanted, band=band)
+    return layer, Band(band, called, layer=name)
+
+
 def alone(value: Any) -> Any:
     """Return the one item of a list: QGIS gives bands and fields as such."""
     return value[0] if isinstance(value, list) and len(value) == 1 else value
@@ -821,6 +830,10 @@ class Output(Spec):
 
     made: bool = False
 
+    #: How its file may end, and what is said of another ending; () for any.
+    endings: ClassVar[tuple[str, ...]] = ()
+    other_ending: ClassVar[str] = ""
+
     def _made(self, title: str, **options: Any) -> QgsProcessingParameterDefinition:
         by_default = self.made or not self.optional
         return self.kind(self.name, title, optional=self.optional, createByDefault=by_default, **options)
@@ -835,6 +848,8 @@ class Output(Spec):
 
     def _check(self, path: str) -> None:
         """Refuse what cannot be a name of this kind of result, or where no file can be: before hours of work."""
+        if self.endings and not path.lower().endswith(self.endings):
+            raise ParameterError(self.other_ending, self, path=path)
         try:
             place_of(path)
         except OutputError as error:
@@ -846,11 +861,8 @@ class RasterOutput(Output):
     """A GeoTIFF."""
 
     kind = QgsProcessingParameterRasterDestination
-
-    def _check(self, path: str) -> None:
-        if not path.lower().endswith((".tif", ".tiff")):
-            raise ParameterError("{parameter}: “{path}” must end in .tif: results are GeoTIFFs.", self, path=path)
-        super()._check(path)
+    endings = (".tif", ".tiff")
+    other_ending = Term("{parameter}: “{path}” must end in .tif: results are GeoTIFFs.")
 
 
 #: What formats are called that have no columns of one's own, or cannot be read again.
@@ -894,14 +906,11 @@ class PageOutput(Output):
     title: str = "Report"
     help: str = "A report in one file, for the screen and for paper (print it to PDF)."
     kind = QgsProcessingParameterFileDestination
+    endings = (".html", ".htm")
+    other_ending = Term("{parameter}: “{path}” must end in .html: the report is a web page.")
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
         return super()._made(title, fileFilter=tr("HTML files (*.html)"))
-
-    def _check(self, path: str) -> None:
-        if not path.lower().endswith((".html", ".htm")):
-            raise ParameterError("{parameter}: “{path}” must end in .html: the report is a web page.", self, path=path)
-        super()._check(path)
 
 
 @dataclass(frozen=True)
@@ -909,14 +918,11 @@ class PdfOutput(Output):
     """A PDF."""
 
     kind = QgsProcessingParameterFileDestination
+    endings = (".pdf",)
+    other_ending = Term("{parameter}: “{path}” must end in .pdf.")
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
         return super()._made(title, fileFilter=tr("PDF files (*.pdf)"))
-
-    def _check(self, path: str) -> None:
-        if not path.lower().endswith(".pdf"):
-            raise ParameterError("{parameter}: “{path}” must end in .pdf.", self, path=path)
-        super()._check(path)
 
 
 @dataclass(frozen=True)

@@ -366,8 +366,3 @@ def dressed(
         layer.setMetadata(metadata)
 
     return dress
-
-
-def style_output(run: Run, path: str, style: LayerStyle) -> None:
-    """Style the raster at ``path``: the sidecars now, the layer when it is loaded."""
-    when_loaded(run, path, style.name, style.group, dressed(run, path, style), style.style)

@@ -45,12 +45,8 @@ def style_years(run: Run, path: str, style: LayerStyle, years: Sequence[int]) ->
         if not RANGES_PER_BAND and project is not None:
             _layer_per_year(project, layer, path, style, years)
 
-    name = style.name if RANGES_PER_BAND else _layer_name(style, years[-1])
+    name = style.name if RANGES_PER_BAND else labelled(str(years[-1]), style.name)
     when_loaded(run, path, name, style.group, dress)
-
-
-def _layer_name(style: LayerStyle, year: int) -> str:
-    return labelled(str(year), style.name)
 
 
 def _layer_per_year(
@@ -63,7 +59,7 @@ def _layer_per_year(
     for band, (year, times) in enumerate(zip(years, year_ranges(years)), start=1):
         one = layer
         if band < len(years):
-            one = QgsRasterLayer(path, _layer_name(style, year))
+            one = QgsRasterLayer(path, labelled(str(year), style.name))
             project.addMapLayer(one, False)
             # below the last year, which came first: later years above earlier ones
             group.insertLayer(1, one)

@@ -39,7 +39,7 @@ from .attributes import describe, show, title
 from .field_types import plain
 from .layers import KeptSource
 from .rasters import WKT2
-from .sinks import Features, columns_of, stored_fields, write_features
+from .sinks import Features, columns_of, stored_fields, values_of, write_features
 from .specs import Field, ParameterError, Source, alone
 from .styling import thin_out
 from .translation import tr
@@ -148,22 +148,21 @@ class ZoneSet:
                     names[row] = name
         return names
 
-    def write(self, run: Run, name: str, rows: Sequence[Mapping[str, Any]], style: ZoneStyle) -> str:
+    def write(self, name: str, rows: Sequence[Mapping[str, Any]], style: ZoneStyle) -> None:
         """Write the zones to sink ``name`` with the columns of ``rows`` (one a zone) added to their own fields.
 
-        Returns the destination. ``style`` names a column; one that is called as a field of the zones gets a suffix.
+        ``style`` names a column; one that is called as a field of the zones gets a suffix.
         """
-        columns, values = columns_of(rows)
-        fields = stored_fields(run, name, QgsProcessingUtils.combineFields(self.fields, columns))
-        given = Features(fields, _Extended(self.source, values), QgsWkbTypes.Type.MultiPolygon, self.crs)
-        destination = write_features(run, name, given)
+        columns = columns_of(rows)
+        fields = stored_fields(self.run, name, QgsProcessingUtils.combineFields(self.fields, columns))
+        given = Features(fields, _Extended(self.source, rows), QgsWkbTypes.Type.MultiPolygon, self.crs)
+        destination = write_features(self.run, name, given)
         stored = dict(zip(columns.names(), fields.names()[len(self.fields) :]))
         titles = {field: style.titles.get(column) or title(column) for column, field in stored.items()}
         # One layer per zone, as QGIS makes them where it iterates over the zones: by their names they are told apart.
-        single = len(self) == 1 and run.wants(ZONE_FIELD)
+        single = len(self) == 1 and self.run.wants(ZONE_FIELD)
         shown = f"{style.name}: {self.names[0]}" if single else style.name
-        show(run, destination, shown, replace(style, field=stored[style.field], titles=titles).apply)
-        return destination
+        show(self.run, destination, shown, replace(style, field=stored[style.field], titles=titles).apply)
 
     def shapes(self) -> Iterator[tuple[str, QgsGeometry]]:
         """Yield the name and the geometry of each zone, repaired where it has to be."""
@@ -178,11 +177,11 @@ class ZoneSet:
 class _Extended:
     """The zones of a source with more attributes, made as they are read; see `sinks.Features`."""
 
-    def __init__(self, source: QgsProcessingFeatureSource | KeptSource, values: Sequence[Sequence[Any]]) -> None:
-        self._source, self._values = source, values
+    def __init__(self, source: QgsProcessingFeatureSource | KeptSource, rows: Sequence[Mapping[str, Any]]) -> None:
+        self._source, self._rows = source, rows
 
     def __len__(self) -> int:
-        return len(self._values)
+        return len(self._rows)
 
     def column(self, place: int) -> list[Any]:
         """The values of a field of the source's own."""
@@ -190,11 +189,11 @@ class _Extended:
         return [feature.attribute(place) for feature in self._source.getFeatures(request)]
 
     def __iter__(self) -> Iterator[QgsFeature]:
-        for source, values in zip(self._source.getFeatures(), self._values):
+        for source, row in zip(self._source.getFeatures(), self._rows):
             feature = QgsFeature()
             if source.hasGeometry():
                 feature.setGeometry(_multi(source.geometry()))
-            feature.setAttributes([*source.attributes(), *values])
+            feature.setAttributes([*source.attributes(), *values_of(row)])
             yield feature
 
 

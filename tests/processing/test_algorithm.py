@@ -74,7 +74,7 @@ def test_a_report_is_written_only_where_it_is_wanted(provider, messages, tmp_pat
     def report(page, **parameters):
         return Run(algorithm, parameters, QgsProcessingContext(), messages).report(page)
 
-    assert report(lambda origin: pytest.fail("nobody asked")) == {}
+    report(lambda origin: pytest.fail("nobody asked"))
     asked = {"OUTPUT_HTML": str(tmp_path / "a.html")}
     told = []
     with pytest.raises(OutputError, match=r"The report .*a\.html cannot be written: Permission denied"):

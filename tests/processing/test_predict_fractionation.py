@@ -62,16 +62,8 @@ def test_where_the_model_applies_is_looked_up_only_where_it_is_wanted(read, want
 def test_each_result_shows_the_band_that_is_meant(provider):
     """F1 of the fractions, the exchangeable part, whether the model applies, how probable medium or above is."""
     shown = {}
-    run = SimpleNamespace(style=lambda path, style: shown.update({path: style}))
-    names = (
-        "OUTPUT",
-        "OUTPUT_MOBILE",
-        "OUTPUT_UNCERTAINTY",
-        "OUTPUT_APPLICABILITY",
-        "OUTPUT_PARTS",
-        "OUTPUT_PROBABILITY",
-    )
-    provider.algorithm("predictfractionation")._style("Zn", {name: name for name in names}, run)
+    run = SimpleNamespace(style=lambda name, style: shown.update({name: style}))
+    provider.algorithm("predictfractionation")._style("Zn", run)
     assert {name: (style.style, style.band) for name, style in shown.items()} == {
         "OUTPUT": ("mobility", 1), "OUTPUT_MOBILE": ("mobile_content", 1), "OUTPUT_UNCERTAINTY": ("uncertainty", 1),
         "OUTPUT_APPLICABILITY": ("applicability", 2), "OUTPUT_PARTS": ("mobility", 1),
@@ -79,4 +71,4 @@ def test_each_result_shows_the_band_that_is_meant(provider):
     }  # fmt: skip
     assert {style.group for style in shown.values()} == {"Fractionation of Zn"}
     assert all(style.name.startswith("Zn: ") for style in shown.values())
-    assert len({style.name for style in shown.values()}) == len(names)
+    assert len({style.name for style in shown.values()}) == len(shown)

@@ -48,9 +48,9 @@ def test_bands_and_numbers(run, small, tmp_path):
     ],
 )
 def test_a_title_says_which_element_is_shown(run, small, tmp_path, monkeypatch, chosen, title, band):
-    from soil_mobility_plugin.processing import styling
+    from soil_mobility_plugin.processing.algorithm import Run
 
     said = []
-    monkeypatch.setattr(styling, "style_output", lambda run, path, style: said.append((style.name, style.band)))
+    monkeypatch.setattr(Run, "style", lambda run, name, style: said.append((style.name, style.band)))
     run("predictmobility", **small, ELEMENTS=chosen, OUTPUT=str(tmp_path / "out.tif"))
     assert said == [(title, band)]

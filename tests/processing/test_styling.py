@@ -59,14 +59,15 @@ def test_values_are_read_once_for_the_file_of_the_style_and_the_loaded_layer(qgi
     from qgis.core import QgsProcessingContext, QgsProject, QgsRasterLayer
 
     from soil_mobility_plugin.processing import styling
+    from soil_mobility_plugin.processing.algorithm import Run
 
     asked = []
     monkeypatch.setattr(styling, "quantiles", lambda source, q: asked.append(source.path) or (1.0, 9.0))
     path = str(write(tmp_path / "v.tif", np.arange(12.0).reshape(3, 4)))
     context, algorithm = QgsProcessingContext(), SimpleNamespace(SPEC=(), groupId=lambda: "risk")
+    run = Run(algorithm, {}, context, None, written={"OUTPUT": path})
     context.addLayerToLoadOnCompletion(path, QgsProcessingContext.LayerDetails("v", QgsProject.instance(), "OUTPUT"))
-    run = SimpleNamespace(context=context, algorithm=algorithm, parameters={}, token="1")
-    styling.style_output(run, path, styling.LayerStyle("mobile_content", "v"))
+    run.style("OUTPUT", styling.LayerStyle("mobile_content", "v"))
     layer = QgsRasterLayer(path, "v")
     context.layerToLoadOnCompletionDetails(path).postProcessor().postProcessLayer(layer, context, None)
     assert asked == [path]

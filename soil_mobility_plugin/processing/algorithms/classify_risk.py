@@ -6,7 +6,7 @@ from typing import Any
 
 from ...soilmobility.language import fill
 from ...soilmobility.maps.classes import classes
-from ...soilmobility.maps.kinds import check_same_element
+from ...soilmobility.maps.kinds import MOBILITY, check_same_element
 from ...soilmobility.raster.geotiff import Band as RasterBand
 from ...soilmobility.raster.walk import Output
 from ...soilmobility.report.pages.classes import page
@@ -16,7 +16,7 @@ from ..predictions import probability_above
 from ..rasters import RasterInput, files_read
 from ..sinks import write_table
 from ..soil import COMPRESSION, LIMITS, extent, grid_of
-from ..specs import Band, Bounds, Given, PageOutput, Raster, RasterBands, RasterOutput, Result, TableOutput
+from ..specs import Bounds, Given, PageOutput, RasterBands, RasterOutput, Result, TableOutput, raster_and_band
 from ..styling import LayerStyle
 from ..translation import tr
 
@@ -29,13 +29,12 @@ class ClassifyRisk(SoilMobilityAlgorithm):
     GROUP_ID, GROUP = "risk", "Risk"
     TAGS = ("risk assessment code", "RAC", "classes")
     HELP = (
-        "Classifies mobility (F1 in %) by the risk assessment code (Perin et al. 1985): below 1 % no, 1 to 10 low, "
-        "10 to 30 medium, 30 to 50 high, 50 and more very high. A value on a limit belongs to the class above. Other "
+        "Classifies mobility (F1 in %) by the risk assessment code (Perin et al. 1985): below 1 % no, 1 to 10 low, 10 "
+        "to 30 medium, 30 to 50 high, 50 and more very high. A value on a limit belongs to the class above. Other "
         "limits can be set.\n\n"
-        "A class says what is most plausible, not how sure that is. With PROBABILITY (a result of "
-        "“Predict fractionation"
-        " of an element”, OUTPUT_PROBABILITY) a second band gives the probability of medium or above in %, and the "
-        "report how much of the area is probably so (0.9 or more), hardly (below 0.1) and undecided.\n\n"
+        "A class says what is most plausible, not how sure that is. With PROBABILITY (a result of “Predict "
+        "fractionation of an element”, OUTPUT_PROBABILITY) a second band gives the probability of medium or above in "
+        "%, and the report how much of the area is probably so (0.9 or more), hardly (below 0.1) and undecided.\n\n"
         "The table gives pixels, area on the ellipsoid and share of each class; the report shows them with a map."
     )
     ANSWER = (
@@ -43,15 +42,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
     )
 
     SPEC = (
-        Raster(
-            "INPUT",
-            "Mobility (F1, %)",
-            "Mobility or fractionation raster; values are in %.",
-            holds="mobility",
-            wanted="mobility",
-            band="BAND",
-        ),
-        Band("BAND", "Band", layer="INPUT"),
+        *raster_and_band("INPUT", "Mobility (F1, %)", "Mobility or fractionation raster; values are in %.", MOBILITY),
         LIMITS,
         RasterBands(
             "PROBABILITY",
@@ -91,20 +82,22 @@ class ClassifyRisk(SoilMobilityAlgorithm):
     def execute(
         self, run: Run, rasters: list[RasterInput], limits: tuple[float, ...], part: Bounds | None
     ) -> dict[str, Any]:
-        mobility, path = rasters[0], run.path("OUTPUT")
+        mobility = rasters[0]
         grid = grid_of(mobility, part, run.feedback)
         files = files_read(rasters)
         origin_of = mobility.origin(run.feedback)
         metadata = self.provenance(None, files, limits=limits, classes=RAC_CLASSES, prediction=origin_of)
-        output = Output(path, (RasterBand("risk class"),), dtype="Byte", metadata=metadata)
+        output = Output(run.path("OUTPUT"), (RasterBand("risk class"),), dtype="Byte", metadata=metadata)
         odds = rasters[1].source(run.feedback) if len(rasters) > 1 else None
         found = classes(mobility.source(run.feedback), grid, limits, output, run.feedback, odds)
 
         name = fill(tr("Mobilization risk: {}"), mobility.element or mobility.title)
-        run.style(path, LayerStyle("rac", name, labels=found.labels))
+        run.style("OUTPUT", LayerStyle("rac", name, labels=found.labels))
+        if run.wants("OUTPUT_TABLE"):
+            write_table(run, "OUTPUT_TABLE", found.table)
+        run.report(lambda origin: page(found, origin, mobility.title, files.items()))
         valid = int(found.pixels.sum())
-        result = {
-            "OUTPUT": path,
+        return {
             "VALID_PIXELS": valid,
             "MEAN_MOBILITY": found.mean if valid else None,
             "SHARE_MEDIUM_OR_ABOVE": found.medium,
@@ -112,7 +105,3 @@ class ClassifyRisk(SoilMobilityAlgorithm):
             "SHARE_UNDECIDED": found.odds_shares[1],
             **{f"AREA_CLASS_{code}": float(area) for code, area in enumerate(found.areas, start=1)},
         }
-        if run.wants("OUTPUT_TABLE"):
-            result["OUTPUT_TABLE"] = write_table(run, "OUTPUT_TABLE", found.table)
-        result.update(run.report(lambda origin: page(found, origin, mobility.title, files.items())))
-        return result

@@ -106,16 +106,14 @@ class CompositeRisk(SoilMobilityAlgorithm):
     def execute(
         self, run: Run, rasters: Mapping[str, RasterInput], joining: Joining, part: Bounds | None
     ) -> dict[str, Any]:
-        paths = run.paths(INDEX, CLASSES, CRITICAL)
         first = next(iter(rasters.values()))  # all are bands of one file
         grid = grid_of(first, part, run.feedback)
         sources = {symbol: raster.source(run.feedback) for symbol, raster in rasters.items()}
         origin_of = first.origin(run.feedback)
         metadata = self.provenance(None, files_read(rasters.values()), **joining.describe(), prediction=origin_of)
-        found = composite_risk(sources, grid, joining, paths, metadata, run.feedback)
-        self._style(joining, found, paths, run)
+        found = composite_risk(sources, grid, joining, run.rasters(), metadata, run.feedback)
+        self._style(joining, found, run)
         return {
-            **paths,
             "VALID_PIXELS": found.valid,
             "MEAN_INDEX": found.mean,
             "SHARE_MEDIUM_OR_ABOVE": found.share_medium,
@@ -123,7 +121,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
         }
 
     @staticmethod
-    def _style(joining: Joining, found: Found, paths: Mapping[str, str], run: Run) -> None:
+    def _style(joining: Joining, found: Found, run: Run) -> None:
         title = {
             "worst": tr("Highest mobility of several elements (%)"),
             "mean": tr("Mean mobility of several elements (%)"),
@@ -133,11 +131,9 @@ class CompositeRisk(SoilMobilityAlgorithm):
         index = LayerStyle("mobility", title)
         if joining.method == "count":
             index = LayerStyle("element_count", title, values=tuple(map(float, range(int(found.highest) + 1))))
-        run.style(paths[INDEX], index)
-        labels = class_labels(joining.limits)
+        run.style(INDEX, index)
         name = tr("Composite risk classes")
         if found.alike:
             name = fill(tr("Composite risk classes: {:.0f} % at medium or above"), 100 * found.share_medium)
-        run.style(paths.get(CLASSES), LayerStyle("rac", name, labels=labels))
-        critical = LayerStyle("critical_element", tr("Most critical element"), codes=found.critical)
-        run.style(paths.get(CRITICAL), critical)
+        run.style(CLASSES, LayerStyle("rac", name, labels=class_labels(joining.limits)))
+        run.style(CRITICAL, LayerStyle("critical_element", tr("Most critical element"), codes=found.critical))

@@ -11,7 +11,11 @@ from ..algorithm import Run, SoilMobilityAlgorithm
 from ..soil import MODEL
 from ..specs import Given, PageOutput, Result
 
-COUNTS = ("ELEMENTS_MEASURED", "ELEMENTS_PARTLY", "ELEMENTS_PRIOR_ONLY")
+COUNTS = {
+    "ELEMENTS_MEASURED": "Elements measured",
+    "ELEMENTS_PARTLY": "Elements partly measured",
+    "ELEMENTS_PRIOR_ONLY": "Elements that rest on theory alone",
+}
 
 
 class DescribeModel(SoilMobilityAlgorithm):
@@ -37,16 +41,11 @@ class DescribeModel(SoilMobilityAlgorithm):
         "Of the model's elements {ELEMENTS_MEASURED} are measured and {ELEMENTS_PARTLY} partly; {ELEMENTS_PRIOR_ONLY} "
         "rest on theory alone."
     )
-    RESULTS = tuple(
-        Result(name, title)
-        for name, title in zip(
-            COUNTS, ("Elements measured", "Elements partly measured", "Elements that rest on theory alone")
-        )
-    )
+    RESULTS = tuple(Result(name, title) for name, title in COUNTS.items())
 
     def read(self, given: Given) -> tuple[Any, ...]:
         return (given["MODEL"],)
 
     def execute(self, run: Run, model: FractionationModel) -> dict[str, Any]:
-        counts = dict(zip(COUNTS, (len(flag.elements) for flag in by_flag(model).values())))
-        return {**run.report(lambda origin: page(model, origin)), **counts}
+        run.report(lambda origin: page(model, origin))
+        return dict(zip(COUNTS, (len(flag.elements) for flag in by_flag(model).values())))

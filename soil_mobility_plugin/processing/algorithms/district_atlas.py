@@ -117,6 +117,5 @@ class DistrictAtlas(SoilMobilityAlgorithm):
             names = (title, options.chosen(options.AGENCY), settings.title)
             texts = {**page.variables(found, *names, __version__), "sm_range_key": str(key)}
             atlas = Atlas(found, layer, districts(found, zones, folder), texts, options.logo())
-            path = run.path("OUTPUT_PDF")
-            pages = atlas.write(template, path, run, (RASTER, 100.0))
-        return {"OUTPUT_PDF": path, "DISTRICTS": pages, "VALID_PIXELS": found.pixels}
+            pages = atlas.write(template, run.path("OUTPUT_PDF"), run, (RASTER, 100.0))
+        return {"DISTRICTS": pages, "VALID_PIXELS": found.pixels}

@@ -75,15 +75,13 @@ class FourPerMille(SoilMobilityAlgorithm):
         layers = {name: SoilLayer(name, raster.source(feedback), unit) for name, (raster, unit) in soil.items()}
         files = {**files_read(raster for raster, _ in soil.values()), **inputs.files()}
         metadata = self.provenance(None, files, scenario=inputs.metadata())
-        paths = run.paths(*((OUTPUT, OUTPUT_CEC) if "cec" in soil else (OUTPUT,)))
-        names = {OUTPUT: maps.SOC, OUTPUT_CEC: maps.CEC}
-        outputs = {names[name]: (path, metadata) for name, path in paths.items()}
+        names = {maps.SOC: OUTPUT, maps.CEC: OUTPUT_CEC}
+        outputs = {name: (run.path(names[name]), metadata) for name in soil}
         found = maps.grow(layers["soc"], layers.get("cec"), inputs.growth(feedback), grid, outputs, feedback)
         year = inputs.scenario.end_year
-        run.style(paths[OUTPUT], LayerStyle("soc", fill(tr("SOC {}"), year)))
-        run.style(paths.get(OUTPUT_CEC), LayerStyle("cec", fill(tr("CEC {}"), year)))
+        run.style(OUTPUT, LayerStyle("soc", fill(tr("SOC {}"), year)))
+        run.style(OUTPUT_CEC, LayerStyle("cec", fill(tr("CEC {}"), year)))
         return {
-            **paths,
             "VALID_PIXELS": found.pixels,
             "FACTOR": None if "RATE_RASTER" in inputs.rasters else inputs.scenario.factor,
             "MEAN_SOC_BEFORE": found.before,

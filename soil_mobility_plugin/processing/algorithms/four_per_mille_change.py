@@ -94,40 +94,38 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         asked, feedback = settings.asked, run.feedback
         stack = settings.soil.stack(settings.model, asked.elements, feedback)
         zones = read_zones(run)
-        paths = run.paths(VALUES, CLASSES, STEPS, PROBABILITY, UNCERTAINTY)
         metadata = self.provenance(settings.model, settings.files(), **settings.metadata(stack))
-        outputs = {name: (path, metadata) for name, path in paths.items()}
+        outputs = {name: (path, metadata) for name, path in run.rasters().items()}
         change = Change(settings.model, asked, stack, settings.scenario.growth(feedback))
         found = change.over(outputs, zones, feedback)
-        self._style(change.years, found, paths, run)
-        result = {**paths, **found.numbers}
+        self._style(change.years, found, run)
         ranges = () if zones is None else zone_ranges(found.index_change)
         if run.wants(OUTPUT_TABLE):
             name = tr("Zones: change of the composite index (percentage points)")
             style = ZoneStyle(name, "idx_change", ranges=ranges)
-            result[OUTPUT_TABLE] = (
-                zones.write(run, OUTPUT_TABLE, found.rows, style)
-                if zones
-                else write_table(run, OUTPUT_TABLE, found.rows)
-            )
+            if zones:
+                zones.write(OUTPUT_TABLE, found.rows, style)
+            else:
+                write_table(run, OUTPUT_TABLE, found.rows)
 
         def report(origin: Origin) -> Report:
             over = zones and zones.over(found.pictures["transition"])
             return page(found, origin, over, ranges, settings.facts(stack))
 
-        return {**result, **run.report(report)}
+        run.report(report)
+        return found.numbers
 
     @staticmethod
-    def _style(years: tuple[int, ...], found: ChangeFound, paths: dict[str, str], run: Run) -> None:
+    def _style(years: tuple[int, ...], found: ChangeFound, run: Run) -> None:
         chosen = found.asked.elements
         name = fill(tr("Change of mobility of {}, {} to {} (percentage points)"), "{}", years[0], years[-1])
-        run.style(paths[VALUES], of_elements(LayerStyle("mobility_change", name, stops=found.element_stops), chosen))
+        run.style(VALUES, of_elements(LayerStyle("mobility_change", name, stops=found.element_stops), chosen))
         name = fill(tr("Change of risk class, {} to {}"), years[0], years[-1])
-        run.style(paths.get(CLASSES), LayerStyle("transition", name, codes=found.codes))
+        run.style(CLASSES, LayerStyle("transition", name, codes=found.codes))
         name = fill(tr("Probability that the mobility of {} rises, {} to {}"), "{}", years[0], years[-1])
-        run.style(paths.get(PROBABILITY), of_elements(LayerStyle("probability_of_rise", name), chosen))
+        run.style(PROBABILITY, of_elements(LayerStyle("probability_of_rise", name), chosen))
         name = tr("Uncertainty of the change of mobility of {} (± percentage points)")
-        run.style(paths.get(UNCERTAINTY), of_elements(LayerStyle("change_uncertainty", name), chosen))
-        if STEPS in paths:
+        run.style(UNCERTAINTY, of_elements(LayerStyle("change_uncertainty", name), chosen))
+        if STEPS in run.written:
             name = fill(tr("Change of the composite index since {}"), years[0])
-            style_years(run, paths[STEPS], LayerStyle("mobility_change", name, stops=found.step_stops), years)
+            style_years(run, run.written[STEPS], LayerStyle("mobility_change", name, stops=found.step_stops), years)

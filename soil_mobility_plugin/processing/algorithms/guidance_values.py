@@ -104,31 +104,26 @@ class GuidanceValues(SoilMobilityAlgorithm):
             soil = replace(soil, rasters=kept)
             settings = replace(settings, soil=soil, asked=asked)
         stack = soil.stack(model if asked.mode == INVERT else None, (asked.element,), feedback)
-        paths = run.paths(GUIDANCE, EXCEEDANCE)
         metadata = self.provenance(model, soil.files(), **settings.metadata(stack))
-        outputs = {name: (path, metadata) for name, path in paths.items()}
+        outputs = {name: (path, metadata) for name, path in run.rasters().items()}
         found = guidance(model, asked, stack, outputs, zones, Part(feedback, 30, 100))
-        self._style(found, paths, run)
-        result = {**paths, **found.numbers}
+        self._style(found, run)
         if run.wants(OUTPUT_ZONES):
             name = fill(
                 tr("{}: guidance value that protects {:g} % of each zone"), asked.element, 100 * asked.protected
             )
             style = ZoneStyle(name, "rgv_mg_kg", ranges=zone_ranges(found.rows))
-            result[OUTPUT_ZONES] = zones.write(run, OUTPUT_ZONES, found.rows, style)
-        report = run.report(
-            lambda origin: page(found, origin, zones and zones.over(found.picture), settings.facts(stack))
-        )
-        return {**result, **report}
+            zones.write(OUTPUT_ZONES, found.rows, style)
+        run.report(lambda origin: page(found, origin, zones and zones.over(found.picture), settings.facts(stack)))
+        return found.numbers
 
     @staticmethod
-    def _style(found: GuidanceFound, paths: dict[str, str], run: Run) -> None:
+    def _style(found: GuidanceFound, run: Run) -> None:
         asked, inverted = found.asked, found.asked.mode == INVERT
         name = tr("{}: local guidance value (mg/kg, {})") if inverted else tr("{}: guidance value (mg/kg, {})")
         group = fill(tr("Guidance values of {}"), asked.element)
         values, stops = ((), found.stops) if inverted else (legal_values(asked.rows), ())
         name = fill(name, asked.element, tr(asked.basis))
-        style = LayerStyle("guidance_value", name, group, values=values, stops=stops)
-        run.style(paths[GUIDANCE], style)
+        run.style(GUIDANCE, LayerStyle("guidance_value", name, group, values=values, stops=stops))
         title = fill(tr("{}: content over guidance value"), asked.element)
-        run.style(paths.get(EXCEEDANCE), LayerStyle("exceedance", title, group))
+        run.style(EXCEEDANCE, LayerStyle("exceedance", title, group))

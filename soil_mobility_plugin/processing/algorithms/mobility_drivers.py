@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -87,7 +87,6 @@ class MobilityDrivers(SoilMobilityAlgorithm):
     def execute(
         self, run: Run, model: FractionationModel, element: str, soil: SoilInputs, against: str, limits: Sequence[float]
     ) -> dict[str, Any]:
-        paths = run.paths(CONTRIBUTIONS, DOMINANT)
         stack = soil.stack(model, (element,), run.feedback)
         explanation = explain(model, element, stack, against)
         shown = describe_soil(explanation.reference)
@@ -100,24 +99,25 @@ class MobilityDrivers(SoilMobilityAlgorithm):
             reference_soil=explanation.describe(),
             base=f"{explanation.drivers.base!r} (logit F1 of the reference soil, {explanation.base:.2f} %)",
         )
-        found, mobility = map_drivers(stack, explanation, paths, metadata, run.feedback, limits)
-        self._style(found, paths, run)
-        result = {**paths, **prediction_numbers(run, mobility, limits), "BASE_MOBILITY": explanation.base}
+        found, mobility = map_drivers(stack, explanation, run.rasters(), metadata, run.feedback, limits)
+        self._style(found, run)
+        result = {**prediction_numbers(run, mobility, limits), "BASE_MOBILITY": explanation.base}
         for name, size in found.importance().items():
             result[IMPORTANCE[name]] = size
             if size is not None:
                 text = tr("{}: mean size of the contribution {:.3f}.")
                 run.feedback.pushInfo(fill(text, tr(DRIVERS[name].title), size))
         inputs, total = soil.files().items(), soil.describe_total(element)
-        return {**result, **run.report(lambda origin: page(found, origin, inputs, total))}
+        run.report(lambda origin: page(found, origin, inputs, total))
+        return result
 
     @staticmethod
-    def _style(found: Found, paths: Mapping[str, str], run: Run) -> None:
+    def _style(found: Found, run: Run) -> None:
         element = found.explanation.element
         group = fill(tr("Drivers of {}"), element)
         strongest = DRIVERS[found.explanation.drivers.features[found.strongest]]
         title = fill(tr("{}: contribution of {} (ln odds)"), element, tr(strongest.title))
-        run.style(paths[CONTRIBUTIONS], LayerStyle("contribution", title, group, band=found.strongest + 1))
+        run.style(CONTRIBUTIONS, LayerStyle("contribution", title, group, band=found.strongest + 1))
         present = tuple(np.flatnonzero(found.classes).tolist())
         dominant = LayerStyle("drivers", fill(tr("{}: dominant driver"), element), group, codes=present)
-        run.style(paths.get(DOMINANT), dominant)
+        run.style(DOMINANT, dominant)

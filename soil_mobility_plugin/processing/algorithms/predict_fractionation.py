@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -92,7 +91,6 @@ class PredictFractionation(SoilMobilityAlgorithm):
         return Asked(model, element, domain, given["PROBABILITY_LIMITS"]), soil
 
     def execute(self, run: Run, asked: Asked, soil: SoilInputs) -> dict[str, Any]:
-        paths = run.paths(FRACTIONS, MOBILE, UNCERTAINTY, APPLICABILITY, PARTS_OF_F1, PROBABILITY)
         stack = soil.stack(asked.model, (asked.element,), run.feedback)
         metadata = self.provenance(
             asked.model,
@@ -101,12 +99,12 @@ class PredictFractionation(SoilMobilityAlgorithm):
             uncertainty=UNCERTAINTY_KIND[asked.model.has_posterior],
             basis=Term("percent of the sum of fractions with an aqua-regia residual (BCR)"),
         )
-        found = predict_fractionation(stack, asked, paths, metadata, run.feedback)
-        self._style(asked.element, paths, run)
-        return {**paths, **prediction_numbers(run, found, asked.limits)}
+        found = predict_fractionation(stack, asked, run.rasters(), metadata, run.feedback)
+        self._style(asked.element, run)
+        return prediction_numbers(run, found, asked.limits)
 
     @staticmethod
-    def _style(element: str, paths: Mapping[str, str], run: Run) -> None:
+    def _style(element: str, run: Run) -> None:
         group = fill(tr("Fractionation of {}"), element)
         for name, style, title, band in (
             (FRACTIONS, "mobility", tr("{}: fractions, F1 shown (%)"), 1),
@@ -116,4 +114,4 @@ class PredictFractionation(SoilMobilityAlgorithm):
             (PARTS_OF_F1, "mobility", tr("{}: parts of F1, exchangeable shown (%)"), 1),
             (PROBABILITY, "probability", tr("{}: probability of medium or above"), 2),
         ):
-            run.style(paths.get(name), LayerStyle(style, fill(title, element), group, band=band))
+            run.style(name, LayerStyle(style, fill(title, element), group, band=band))

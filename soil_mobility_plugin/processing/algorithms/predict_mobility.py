@@ -50,9 +50,8 @@ class PredictMobility(SoilMobilityAlgorithm):
     def execute(
         self, run: Run, model: FractionationModel, chosen: tuple[str, ...], soil: SoilInputs, limits: tuple[float, ...]
     ) -> dict[str, Any]:
-        path = run.path("OUTPUT")
         stack = soil.stack(model, chosen, run.feedback)
         metadata = self.provenance(model, soil.files(), **soil.about_elements(model, chosen, stack))
-        found = predict_mobility(stack, model, chosen, (path, metadata), run.feedback, limits)
-        run.style(path, of_elements(LayerStyle("mobility", tr("Mobility of {} (F1, %)")), chosen))
-        return {"OUTPUT": path, **prediction_numbers(run, found, limits)}
+        found = predict_mobility(stack, model, chosen, (run.path("OUTPUT"), metadata), run.feedback, limits)
+        run.style("OUTPUT", of_elements(LayerStyle("mobility", tr("Mobility of {} (F1, %)")), chosen))
+        return prediction_numbers(run, found, limits)

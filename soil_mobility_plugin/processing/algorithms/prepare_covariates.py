@@ -41,13 +41,8 @@ class PrepareCovariates(SoilMobilityAlgorithm):
         return (read_soil(given, wanted=tuple(COVARIATES)),)
 
     def execute(self, run: Run, soil: SoilInputs) -> dict[str, Any]:
-        path = run.path("OUTPUT")
         stack = soil.stack(None, (), run.feedback)
         metadata = self.provenance(None, soil.files(), **soil.provenance(stack))
-        valid, means = prepare_covariates(stack, path, metadata, run.feedback)
-        run.style(path, LayerStyle("ph", tr("Soil properties, pH shown")))
-        return {
-            "OUTPUT": path,
-            "VALID_PIXELS": valid,
-            **{f"MEAN_{name.upper()}": means.get(name) for name in COVARIATES},
-        }
+        valid, means = prepare_covariates(stack, run.path("OUTPUT"), metadata, run.feedback)
+        run.style("OUTPUT", LayerStyle("ph", tr("Soil properties, pH shown")))
+        return {"VALID_PIXELS": valid, **{f"MEAN_{name.upper()}": means.get(name) for name in COVARIATES}}

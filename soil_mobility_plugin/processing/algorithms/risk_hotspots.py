@@ -6,12 +6,12 @@ from typing import Any
 
 from ...soilmobility.language import fill
 from ...soilmobility.maps.hotspots import CLASSES, Z, hotspots, measure
-from ...soilmobility.maps.kinds import VALUES
+from ...soilmobility.maps.kinds import MOBILITY, VALUES
 from ...soilmobility.raster.focal import CONFIDENCE
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput, files_read
 from ..soil import COMPRESSION, extent, grid_of
-from ..specs import Band, Bounds, Given, Number, Raster, RasterOutput, Result, YesNo
+from ..specs import Bounds, Given, Number, RasterOutput, Result, YesNo, raster_and_band
 from ..styling import LayerStyle
 from ..translation import tr
 
@@ -36,15 +36,9 @@ class RiskHotspots(SoilMobilityAlgorithm):
     ANSWER = "{SHARE_HOT_95:.1f} % of the area lies in hot spots, {SHARE_COLD_95:.1f} % in cold spots (95 % or more)."
 
     SPEC = (
-        Raster(
-            "INPUT",
-            "Raster",
-            "Mobility, mobile content or any other continuous values.",
-            holds="mobility",
-            wanted=VALUES,
-            band="BAND",
+        *raster_and_band(
+            "INPUT", "Raster", "Mobility, mobile content or any other continuous values.", MOBILITY, VALUES
         ),
-        Band("BAND", "Band", layer="INPUT"),
         Number(
             "RADIUS",
             "Radius (m)",
@@ -75,7 +69,6 @@ class RiskHotspots(SoilMobilityAlgorithm):
         return given["INPUT"], given["RADIUS"], given["FDR"], given["EXTENT"]
 
     def execute(self, run: Run, raster: RasterInput, radius: float, fdr: bool, part: Bounds | None) -> dict[str, Any]:
-        paths = run.paths(Z, CLASSES)
         grid = grid_of(raster, part, run.feedback)
         survey = measure(raster.source(run.feedback), grid, radius, fdr, run.feedback)
         metadata = self.provenance(
@@ -88,8 +81,8 @@ class RiskHotspots(SoilMobilityAlgorithm):
             confidence=CONFIDENCE,
             z_limits=[f"{limit:.6f}" for limit in survey.limits],
         )
-        found = hotspots(survey, paths, metadata, run.feedback)
-        run.style(paths[Z], LayerStyle("hotspot_z", fill(tr("Gi* of {} (z)"), raster.element or raster.title)))
+        found = hotspots(survey, run.rasters(), metadata, run.feedback)
+        run.style(Z, LayerStyle("hotspot_z", fill(tr("Gi* of {} (z)"), raster.element or raster.title)))
         kind = tr("Hot spots of {}, false-discovery rate") if fdr else tr("Hot spots of {}")
-        run.style(paths.get(CLASSES), LayerStyle("hotspot_classes", fill(kind, raster.element or raster.title)))
-        return {**paths, "VALID_PIXELS": found.valid, "SHARE_HOT_95": found.hot, "SHARE_COLD_95": found.cold}
+        run.style(CLASSES, LayerStyle("hotspot_classes", fill(kind, raster.element or raster.title)))
+        return {"VALID_PIXELS": found.valid, "SHARE_HOT_95": found.hot, "SHARE_COLD_95": found.cold}

@@ -107,7 +107,6 @@ class SoilGrids(SoilMobilityAlgorithm):
             raise ParameterError("No soil map is asked for: name at least one result.")
         server = Server(Cache(cache_folder()), access, run.feedback)
         delivery = soilmaps.Delivery(asked, list(wanted.values()), server)
-        results: dict[str, Any] = {PIXELS: delivery.grid.width * delivery.grid.height, MEGABYTES: delivery.megabytes}
         with TemporaryFolder() as folder:
             for name, key in wanted.items():
                 run.feedback.pushInfo(fill(tr("Fetching {}."), tr(TITLES[key])))
@@ -120,6 +119,5 @@ class SoilGrids(SoilMobilityAlgorithm):
                     licences=[soil_map.licence],
                 )
                 delivery.write(key, layers, path, metadata)
-                run.style(path, LayerStyle(soil_map.property, f"{tr(TITLES[key])}, {asked.depth}"))
-                results[name] = path
-        return results
+                run.style(name, LayerStyle(soil_map.property, f"{tr(TITLES[key])}, {asked.depth}"))
+        return {PIXELS: delivery.grid.width * delivery.grid.height, MEGABYTES: delivery.megabytes}

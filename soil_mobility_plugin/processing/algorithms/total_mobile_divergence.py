@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from ...soilmobility.maps.divergence import CLASSES, DIFFERENCE, divergence
-from ...soilmobility.maps.kinds import check_same_element
+from ...soilmobility.maps.kinds import MOBILITY, TOTAL, check_same_element
 from ...soilmobility.report.pages.divergence import page
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput, files_read
 from ..soil import COMPRESSION, extent, grid_of
-from ..specs import Band, Bounds, Given, PageOutput, Raster, RasterOutput, Result
+from ..specs import Bounds, Given, PageOutput, RasterOutput, Result, raster_and_band
 from ..styling import LayerStyle
 from ..translation import tr
 
@@ -37,24 +37,20 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
     )
 
     SPEC = (
-        Raster(
+        *raster_and_band(
             "TOTAL",
             "Total content (mg/kg)",
             "Total content of one element, on any basis.",
-            holds="total",
-            wanted="total",
-            band="TOTAL_BAND",
+            TOTAL,
+            called="Band of the total content",
         ),
-        Band("TOTAL_BAND", "Band of the total content", layer="TOTAL"),
-        Raster(
+        *raster_and_band(
             "MOBILITY",
             "Mobility (F1, %)",
             "Mobility or fractionation of the same element.",
-            holds="mobility",
-            wanted="mobility",
-            band="MOBILITY_BAND",
+            MOBILITY,
+            called="Band of the mobility",
         ),
-        Band("MOBILITY_BAND", "Band of the mobility", layer="MOBILITY"),
         extent("MOBILITY"),
         COMPRESSION,
         RasterOutput(CLASSES, "Total and mobile content, classes"),
@@ -75,7 +71,6 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
         return total, mobility, given["EXTENT"]
 
     def execute(self, run: Run, total: RasterInput, mobility: RasterInput, part: Bounds | None) -> dict[str, Any]:
-        paths = run.paths(CLASSES, DIFFERENCE)
         grid = grid_of(mobility, part, run.feedback)
         inputs = files_read([total, mobility])
         metadata = self.provenance(
@@ -86,17 +81,15 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
             mobile_content="total content times mobility, on the basis of the total content",
         )
         sources = total.source(run.feedback), mobility.source(run.feedback)
-        found = divergence(sources, grid, paths, metadata, run.feedback)
-        run.style(paths[CLASSES], LayerStyle("divergence_classes", tr("Total and mobile content, classes")))
-        rank = LayerStyle("rank_difference", tr("Rank of mobile minus rank of total content"))
-        run.style(paths.get(DIFFERENCE), rank)
+        found = divergence(sources, grid, run.rasters(), metadata, run.feedback)
+        run.style(CLASSES, LayerStyle("divergence_classes", tr("Total and mobile content, classes")))
+        run.style(DIFFERENCE, LayerStyle("rank_difference", tr("Rank of mobile minus rank of total content")))
         subtitle = f"{total.title} / {mobility.title}"
+        run.report(lambda origin: page(found, origin, subtitle, inputs.items()))
         return {
-            **paths,
             "VALID_PIXELS": found.valid,
             "SPEARMAN": found.spearman,
             "SHARE_SAME_CLASS": found.share(11, 22, 33),
             "SHARE_HIDDEN": found.share(13),
             "SHARE_BOUND": found.share(31),
-            **run.report(lambda origin: page(found, origin, subtitle, inputs.items())),
         }

@@ -32,19 +32,17 @@ class TrainModel(SoilMobilityAlgorithm):
     TAGS = ("training", "calibration", "samples", "laboratory", "LightGBM", "cross-validation")
     HELP = (
         "Makes a model bundle from laboratory samples, for use as MODEL in every algorithm.\n\n"
-        "recalibrate (few samples): the level of each element in the samples, and with a smooth core how "
-        "it responds to "
-        "soil, is moved as far as they show it, no further; a handful of samples does no harm, and changes little. "
+        "recalibrate (few samples): the level of each element in the samples, and with a smooth core how it responds "
+        "to soil, is moved as far as they show it, no further; a handful of samples does no harm, and changes little. "
         "extend (20 samples and more): recalibrates and adds trees that learn how mobility responds to these soils; "
         "elsewhere the model stays as it is, and on a smooth core they stay only if they are better on samples left "
-        "out. new (100 and more): the "
-        "samples alone, for their elements alone.\n\n"
+        "out. new (100 and more): the samples alone, for their elements alone.\n\n"
         "The result is tested on samples left out: whole sites or sources, and blocks of neighbouring places. The "
         "report compares it with the model before, with the mean of each element and with a plain ridge of the samples "
         "alone.\n\n"
         "The table can be long or wide, in %, mg/kg or as fractions; fields are found by their names, or stated. "
-        "Needed are F1 (better all four), pH, organic carbon and clay, from the table or from rasters at the places "
-        "of the samples. Every row that cannot be used is listed with the reason.\n\n"
+        "Needed are F1 (better all four), pH, organic carbon and clay, from the table or from rasters at the places of "
+        "the samples. Every row that cannot be used is listed with the reason.\n\n"
         "recalibrate needs nothing beyond QGIS; extend and new need LightGBM. Where it is missing, the algorithm says "
         "how to install it."
     )
@@ -117,4 +115,5 @@ class TrainModel(SoilMobilityAlgorithm):
             done.bundle.model, task.base.model, inputs.name, task.mode, task.samples, done.holdout.tests,
             done.holdout.untested, done.limits, limits, done.trees_kept,
         )  # fmt: skip
-        return {**result, **run.report(lambda origin: page(trained, origin))}
+        run.report(lambda origin: page(trained, origin))
+        return result

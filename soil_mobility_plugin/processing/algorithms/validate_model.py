@@ -92,9 +92,10 @@ class ValidateModel(SoilMobilityAlgorithm):
         columns = validated.columns()
         rows = [dict(zip(columns, values)) for values in zip(*columns.values())]
         points = places if np.isfinite(samples.x).any() else ()
-        result["OUTPUT"] = write_table(run, "OUTPUT", rows, points, inputs.crs)
+        write_table(run, "OUTPUT", rows, points, inputs.crs)
         result.update(self._numbers(validated, run))
-        return {**result, **run.report(lambda origin: page(validated, origin))}
+        run.report(lambda origin: page(validated, origin))
+        return result
 
     @staticmethod
     def _numbers(validated: Validated, run: Run) -> dict[str, float | None]:

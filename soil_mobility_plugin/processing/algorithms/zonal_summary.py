@@ -78,14 +78,14 @@ class ZonalSummary(SoilMobilityAlgorithm):
         title = fill(measures[found.coloured_by], what)
         empty = found.columns["pixels"].count(0)
         name, facts = settings.title, _facts(settings, found, zones)
+        zones.write("OUTPUT", found.rows, zone_style(found, title))
+        run.report(lambda origin: page(found, origin, name, zones.over(found.picture), facts))
         return {
-            "OUTPUT": zones.write(run, "OUTPUT", found.rows, zone_style(found, title)),
             "VALID_PIXELS": found.pixels,
             "MEAN": found.mean,
             "SHARE_MEDIUM_OR_ABOVE": found.medium,
             "ZONES_WITH_DATA": len(zones) - empty,
             "ZONES_WITHOUT_DATA": empty,
-            **run.report(lambda origin: page(found, origin, name, zones.over(found.picture), facts)),
         }
 
 
