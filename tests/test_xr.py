@@ -235,6 +235,11 @@ def test_names_and_units_of_cf(dataset):
     assert "ph: phh2o (pH)" in found.attrs["soil_mobility_inputs"]
 
 
+def test_a_name_as_it_is_goes_before_its_capitals(dataset):
+    both = dataset.assign(PH=(dataset["ph"] * 0.0).assign_attrs(units="pH"))
+    xr.testing.assert_equal(smx.predict(both, "Cd"), smx.predict(dataset, "Cd"))
+
+
 def test_long_names_say_what_units_do_not(dataset):
     soc = dataset["soc"]
     matter = soc.assign_attrs(long_name="Soil organic matter")
@@ -340,7 +345,7 @@ def test_contents_are_held_to_the_rules_of_soils(dataset):
             smx.predict(dataset, "Pb", total=logarithm)
         with pytest.raises(SoilMobilityError, match="lead: its values are transformed"):
             smx.predict(dataset, "Pb", total=1.0, background=logarithm)
-    with pytest.raises(SoilMobilityError, match="lead lies along lat, lon, the soil properties along y, x"):
+    with pytest.raises(SoilMobilityError, match="lead lies along lat, lon, ph along y, x"):
         smx.predict(dataset, "Pb", total=lead.rename(y="lat", x="lon").drop_vars(["lat", "lon"]))
     unnamed = xr.DataArray(lead.values, dims=("lat", "lon"))
     with pytest.raises(SoilMobilityError, match="content of Pb lies along lat, lon"):
@@ -350,6 +355,102 @@ def test_contents_are_held_to_the_rules_of_soils(dataset):
     assert set(smx.predict(times, "Pb", total=lead)["F1"].dims) == {"time", "y", "x"}
     of_time = xr.DataArray([1.0, 2.0], dims="time", attrs={"units": "mg/kg"})
     assert set(smx.predict(times, "Pb", total=of_time)["F1"].dims) == {"time", "y", "x"}
+
+
+def test_soil_properties_lie_along_the_same_dimensions(dataset):
+    """Or some lack one that others have: years, a depth. Each pixel of one grid met all of the other's."""
+    small = dataset.isel(y=slice(3), x=slice(4))
+    other = small.assign(soc=small["soc"].rename(y="lat", x="lon"))
+    depths = small.assign(soc=small["soc"].expand_dims(time=2), cec=small["cec"].expand_dims(depth=2))
+    for call, said in (
+        (partial(smx.predict, element="Cd"), "soc lies along lat, lon, ph along y, x"),
+        (smx.four_per_mille, "cec lies along y, x, soc along lat, lon"),
+    ):
+        with pytest.raises(SoilMobilityError, match=said):
+            call(other)
+        with pytest.raises(SoilMobilityError, match=r"cec lies along depth, soc along time, y, x"):
+            call(depths)
+    of_one = small.assign(soc=small["soc"].expand_dims(band=1), cec=small["cec"].expand_dims(depth=1))
+    np.testing.assert_array_equal(np.squeeze(smx.predict(of_one, "Cd")["F1"]), smx.predict(small, "Cd")["F1"])
+    years = small.assign(cec=xr.concat([small["cec"], 2.0 * small["cec"]], "time").assign_attrs(units="cmol/kg"))
+    grown = smx.four_per_mille(years)
+    for time in (0, 1):
+        alone = smx.four_per_mille(small.assign(cec=years["cec"][time]))
+        for name in ("soc", "cec"):
+            np.testing.assert_array_equal(grown[name].isel(time=time).transpose("y", "x"), alone[name])
+
+
+def test_coordinates_are_the_same_or_refused(dataset):
+    """Where they differ by rounding xarray drops pixels, or doubles them without a value, in silence."""
+    small = dataset.isel(y=slice(6), x=slice(8))
+    apart = small["soc"].assign_coords(y=small["y"] + 1e-7)
+    with pytest.raises(SoilMobilityError, match="coordinates along y differ by rounding"):
+        smx.predict(xr.Dataset({**small.drop_vars("soc").data_vars, "soc": apart}), "Cd")
+    lead = xr.full_like(small["ph"], 20.0).rename("lead").assign_attrs(units="mg/kg")
+    for changed in (lead.assign_coords(y=small["y"] + 1e-7), lead.isel(y=slice(None, None, -1)), lead.isel(x=slice(3))):
+        with pytest.raises(SoilMobilityError, match=r"lead and ph differ in their coordinates along [xy]"):
+            smx.predict(small, "Pb", total=changed)
+    # depths that grow by factors, and places of samples, two of which are almost the same
+    for places in (10.0 ** np.arange(6.0), [1.0, 2.0, 2.0000001, 7.0, 5.0, 2.0]):
+        smx.predict(small.assign_coords(y=places), "Cd")
+    kept = smx.predict(small, "Pb", total=xr.concat([lead, lead], xr.Variable("year", [2024, 2050])))
+    assert list(kept["year"].values) == [2024, 2050]
+
+
+def test_masked_chunks_of_dask_have_no_value(dataset, chunked):
+    soc = dataset["soc"].values
+    masked = dask.array.from_array(np.ma.masked_array(soc, soc > 2.0), chunks=60)
+    given = chunked.assign(soc=(("y", "x"), masked, dataset["soc"].attrs))
+    expected = smx.predict(dataset.assign(soc=dataset["soc"].where(~(soc > 2.0))), "Cd")
+    xr.testing.assert_equal(smx.predict(given, "Cd").compute(), expected)
+    row = given.assign(soc=given["soc"][50])
+    assert np.isnan(smx.predict(row, "Cd")["F1"].values[:, soc[50] > 2.0]).all()
+    share = smx.classify(given["soc"].assign_attrs(units="%")).values
+    assert (share[soc > 2.0] == 255).all()
+
+
+def test_values_outside_their_valid_range_are_none(dataset):
+    """As GDAL takes them for none; whole numbers are those of the file, packed."""
+    soc = dataset["soc"]
+    expected = smx.predict(dataset.assign(soc=soc.where((soc >= 10.0) & (soc <= 30.0))), "Cd")
+    assert np.isnan(expected["F1"]).sum() > np.isnan(smx.predict(dataset, "Cd")["F1"]).sum()
+    packed = {"valid_range": np.array([100, 300], "i2")}
+    for attributes in ({"valid_range": [10.0, 30.0]}, {"valid_min": 10.0, "valid_max": np.float32(30.0)}, packed):
+        said = soc.assign_attrs(attributes)
+        said.encoding = {"scale_factor": 0.1} if attributes is packed else {}
+        xr.testing.assert_equal(smx.predict(dataset.assign(soc=said), "Cd"), expected)
+        assert not set(attributes) & set(smx.four_per_mille(dataset.assign(soc=said))["soc"].attrs)
+    xr.testing.assert_equal(
+        smx.predict(dataset.assign(soc=soc.assign_attrs(valid_max=30.0)), "Cd"),
+        smx.predict(dataset.assign(soc=soc.where(soc <= 30.0)), "Cd"),
+    )
+
+
+def test_units_are_understood_as_those_of_bands_are(dataset):
+    wanted = smx.predict(dataset, "Cd")
+    soc = {"g/kg": "g C kg-1", "%": "1e-2"}[dataset["soc"].attrs["units"]]
+    spelled = {"ph": "pH (H2O)", "soc": soc, "clay": "% wt."}
+    given = dataset.assign({name: dataset[name].assign_attrs(units=unit) for name, unit in spelled.items()})
+    xr.testing.assert_equal(smx.predict(given, "Cd"), wanted)
+    with pytest.raises(SoilMobilityError, match="says pH in CaCl2"):
+        smx.predict(dataset.assign(ph=dataset["ph"].assign_attrs(units="pH (CaCl2)")), "Cd")
+
+
+def test_what_is_no_dataset_and_no_mobility(dataset):
+    mobility = smx.mobility(dataset, ["Cd", "Pb"])
+    with pytest.raises(TypeError, match=r"xarray\.Dataset is needed, not DataArray"):
+        smx.predict(dataset["ph"], "Cd")
+    with pytest.raises(TypeError, match=r"xarray\.DataArray is needed, not Dataset"):
+        smx.classify(smx.predict(dataset, "Cd"))
+    with pytest.raises(SoilMobilityError, match="named “F4”, but F1 is needed"):
+        smx.classify(smx.predict(dataset, "Cd")["F4"])
+    for values in (
+        mobility.sel(element="Cd"),
+        mobility.isel(element=[0, 0]),
+        mobility.assign_coords(element=["Cd", "Xx"]),
+    ):
+        with pytest.raises(SoilMobilityError, match="no dimension “element” with the symbols"):
+            smx.composite(values, "mean")
 
 
 def test_contents_of_several_years_in_one_soil(chunked):

@@ -25,7 +25,7 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -44,6 +44,7 @@ from .risk import composite as composites
 from .risk.classes import NO_CLASS, RAC_LIMITS, checked_limits
 from .risk.classes import classify as classes_of
 from .samples.names import check_ph_method, is_matter, ph_method_of, take_apart, transformed
+from .samples.units import plain_unit
 from .samples.vocabulary import TRANSFORMS
 from .soil.covariates import COVARIATES, NEEDED, SOM_PER_SOC, TOTAL_RANGE, Covariate, as_singles, clamp, mask_impossible
 from .soil.elements import ELEMENTS
@@ -173,7 +174,8 @@ def variable(dataset: xr.Dataset, covariate: str) -> xr.DataArray | None:
 
     By its name, else by one that layers go by, else by CF's ``standard_name``.
     """
-    known = {str(name).lower(): name for name in dataset.data_vars}
+    known: dict[Any, Any] = {str(name).lower(): name for name in dataset.data_vars}
+    known.update((name, name) for name in dataset.data_vars)
     found = [known[name] for name in (covariate, *COVARIATES[covariate].layer_names) if name in known]
     said = {str(array.attrs.get("standard_name", "")): name for name, array in dataset.data_vars.items()}
     found += [said[name] for name, meant in STANDARD_NAMES.items() if meant == covariate and name in said]
@@ -198,11 +200,39 @@ def _decoded(array: xr.DataArray) -> xr.DataArray:
     flags = [np.ravel(attributes.pop(name)) for name in _FLAGS if name in attributes]
     kind = array.dtype if array.dtype.kind == "f" else None
     numbers = [np.asarray(flag, kind) for flag in flags if flag.dtype.kind in "iuf"]
-    if not numbers:
-        return array
-    found = array.where(~array.isin(np.concatenate(numbers)))
+    low, high = _valid_range(attributes, array.encoding)
+    found = _unmasked(array)
+    if numbers:
+        found = found.where(~found.isin(np.concatenate(numbers)))
+    if low > -np.inf or high < np.inf:
+        found = found.where((found >= low) & (found <= high))
+    found = found.copy(deep=False)
     found.attrs, found.encoding = attributes, dict(array.encoding)
     return found
+
+
+def _valid_range(attributes: dict[str, Any], encoding: Mapping[str, Any]) -> tuple[float, float]:
+    """The least and the greatest value that attributes of CF, which are taken out, call valid.
+
+    Whole numbers are those of packed values, as the file has them, whose scale stands in the ``encoding``.
+    """
+    said = {"valid_min": -np.inf, "valid_max": np.inf}
+    said.update(zip(said, np.ravel(attributes.pop("valid_range", ()))))
+    said.update({name: np.ravel(attributes.pop(name))[0] for name in said if name in attributes})
+    scale, offset = encoding.get("scale_factor", 1.0), encoding.get("add_offset", 0.0)
+    low, high = (float(end * scale + offset if np.asarray(end).dtype.kind in "iu" else end) for end in said.values())
+    # a limit is valid, also as float32 rounds it
+    return low - 1e-6 * abs(low), high + 1e-6 * abs(high)
+
+
+def _unmasked(array: xr.DataArray) -> xr.DataArray:
+    """With NaN where chunks of Dask are masked, as xarray makes it of masked arrays: broadcasting loses the mask."""
+    if array.chunks is None or not isinstance(array.data._meta, np.ma.MaskedArray):
+        return array
+    import dask.array
+
+    plain = array.data.astype(np.promote_types(array.dtype, np.float32))
+    return array.copy(data=dask.array.ma.filled(plain, np.nan))
 
 
 def unit_of(array: xr.DataArray, covariate: Covariate) -> Unit:
@@ -210,7 +240,7 @@ def unit_of(array: xr.DataArray, covariate: Covariate) -> Unit:
 
     Units are not guessed from values here, as the plugin does: that would compute the whole dataset first.
     """
-    text = str(array.attrs.get("units", "")).strip()
+    text = _units(array)
     if covariate.name == "ph" and text == "1":  # CF: no dimension
         text = "pH"
     unit = covariate.find_unit(text) if text else None
@@ -230,6 +260,11 @@ def unit_of(array: xr.DataArray, covariate: Covariate) -> Unit:
     return unit
 
 
+def _units(array: xr.DataArray) -> str:
+    """The unit that an array states, as soil properties know it; "" for none."""
+    return plain_unit(str(array.attrs.get("units", "")).strip())
+
+
 def _long_name(array: xr.DataArray) -> str:
     return str(array.attrs.get("long_name", ""))
 
@@ -244,6 +279,8 @@ def _soil(
     dataset: xr.Dataset, ph_method: str, needed: Sequence[str] = NEEDED
 ) -> tuple[_Names, tuple[xr.DataArray, ...]]:
     """The soil variables of a dataset, and what tasks know of them, in one order."""
+    if not isinstance(dataset, xr.Dataset):
+        raise TypeError(f"dataset: an xarray.Dataset is needed, not {type(dataset).__name__}")
     if ph_method not in PH_METHODS:
         raise CovariateError(
             "PH_METHOD: “{method}” is not one of {known}.", method=ph_method, known=", ".join(PH_METHODS)
@@ -258,7 +295,7 @@ def _soil(
         )
     arrays = {name: _decoded(array) for name, array in found.items() if array is not None}
     if "ph" in arrays:
-        said = str(arrays["ph"].name), _long_name(arrays["ph"])
+        said = str(arrays["ph"].name), _long_name(arrays["ph"]), str(arrays["ph"].attrs.get("units", ""))
         check_ph_method(ph_method_of(*said), ph_method, said[0])
     units = tuple(unit_of(array, COVARIATES[name]) for name, array in arrays.items())
     return _Names(tuple(arrays), units, ph_method), tuple(arrays.values())
@@ -303,21 +340,6 @@ class _Contents:
         )
         return cls(slots, tuple(arrays))
 
-    def check_dimensions(self, known: Collection[Any]) -> None:
-        """CovariateError for an array along other dimensions instead of the soil's: all its pixels would meet each.
-
-        One that has those of the soil, and years or a band of one besides, meets each pixel where it lies.
-        """
-        for array in self.arrays:
-            strangers = [str(dim) for dim in array.dims if dim not in known]
-            if strangers and not set(known) <= set(array.dims):
-                raise CovariateError(
-                    "{variable} lies along {strangers}, the soil properties along {known}. Rename its dimensions.",
-                    variable=str(array.name),
-                    strangers=", ".join(strangers),
-                    known=", ".join(map(str, known)),
-                )
-
     def describe(self) -> str:
         """What the attributes of a result say of the contents."""
 
@@ -340,7 +362,7 @@ def _slot(given: Content, symbol: str, arrays: list[xr.DataArray]) -> _Slot:
         return None
     if isinstance(given, xr.DataArray):
         named = given.rename(str(given.name or f"content of {symbol}"))
-        check_quantity("total", str(named.attrs.get("units", "")), str(named.name))
+        check_quantity("total", _units(named), str(named.name))
         _check_untransformed(named)
         arrays.append(_decoded(named))
         return _At(len(arrays) - 1)
@@ -373,8 +395,8 @@ class _Task:
     __name__ = "soilmobility"
 
     def __call__(self, *arrays: Array) -> Singles:
-        shape = np.broadcast_shapes(*(array.shape for array in arrays))
-        flat = [np.broadcast_to(array, shape).reshape(-1) for array in arrays]
+        shape = arrays[0].shape
+        flat = [array.reshape(-1) for array in arrays]
         result = np.full((self.bands, flat[0].size), np.nan, np.float32)
         for start in range(0, flat[0].size, PIECE):
             piece = slice(start, start + PIECE)
@@ -458,9 +480,62 @@ def _explained(key: _Key, pixels: Any, shares: Shares, reference: tuple[tuple[st
 # -- from datasets to tasks and back -----------------------------------------------------------------------------------
 
 
+def _together(arrays: Sequence[xr.DataArray]) -> tuple[xr.DataArray, ...]:
+    """Arrays pixel by pixel, broadcast along what some have besides: years, or a band of one.
+
+    CovariateError where the widest lacks a dimension of another, for each pixel would meet all of the other's, and
+    where the coordinates of two are not the same, or those of one are nearly the same in pairs.
+    """
+    widest = max(arrays, key=lambda array: sum(size > 1 for size in array.sizes.values()))
+    for array in arrays:
+        strangers = [str(dim) for dim, size in array.sizes.items() if size > 1 and dim not in widest.dims]
+        if strangers:
+            raise CovariateError(
+                "{variable} lies along {strangers}, {other} along {known}. Rename its dimensions.",
+                variable=str(array.name),
+                strangers=", ".join(strangers),
+                other=str(widest.name),
+                known=", ".join(map(str, widest.dims)),
+            )
+        apart = [str(dim) for dim in array.dims if dim in widest.dims and not _alike(array, widest, dim)]
+        if apart:
+            raise CovariateError(
+                "{variable} and {other} differ in their coordinates along {apart}. If by rounding only, give both the "
+                "same (assign_coords); else bring them onto one grid (reindex_like, interp_like).",
+                variable=str(array.name),
+                other=str(widest.name),
+                apart=", ".join(apart),
+            )
+    for dim, index in widest.indexes.items():
+        if _is_merged(index):
+            raise CovariateError(
+                "The dataset was merged of variables whose coordinates along {dim} differ by rounding: none has values "
+                "where another has. Give all the same (assign_coords) before they are merged.",
+                dim=str(dim),
+            )
+    return xr.broadcast(*xr.align(*arrays, join="exact"))
+
+
+def _alike(one: xr.DataArray, other: xr.DataArray, dim: Any) -> bool:
+    """Whether two arrays have the same coordinates along a dimension, as far as both state them."""
+    if dim in one.indexes and dim in other.indexes:
+        return bool(one.indexes[dim].equals(other.indexes[dim]))
+    return one.sizes[dim] == other.sizes[dim]
+
+
+def _is_merged(index: Any) -> bool:
+    """Whether coordinates, in order, lie in pairs as two grids do that differ by rounding: here and there a gap is a
+    thousandth of the next one. Places of samples do so too, but few of them (a quarter is assumed)."""
+    if index.dtype.kind != "f" or len(index) < 4:
+        return False
+    gaps = np.diff(np.sort(index.to_numpy()))
+    beside = np.maximum(np.append(gaps[1:], 0.0), np.append(0.0, gaps[:-1]))
+    return bool(np.count_nonzero((gaps > 0.0) & (gaps < 1e-3 * beside)) > 0.25 * len(index))
+
+
 def _applied(dataset: xr.Dataset, soil: Sequence[xr.DataArray], contents: _Contents, task: _Task) -> xr.DataArray:
     """A task on every chunk, lazily; the results lie along a first dimension `_BAND`."""
-    arrays = xr.broadcast(*xr.align(*soil, *contents.arrays, join="exact"))
+    arrays = _together((*soil, *contents.arrays))
     first = arrays[0]
     blocks = [array.data for array in arrays]
     if any(array.chunks is not None for array in arrays):
@@ -477,7 +552,8 @@ def _applied(dataset: xr.Dataset, soil: Sequence[xr.DataArray], contents: _Conte
         )
     else:
         data = task(*(np.asarray(block) for block in blocks))
-    coords = {name: value for name, value in dataset.coords.items() if set(value.dims) <= set(first.dims)}
+    known = {**first.coords, **dataset.coords}
+    coords = {name: value for name, value in known.items() if set(value.dims) <= set(first.dims)}
     attributes = _provenance(soil, contents, task)
     return xr.DataArray(data, coords=coords, dims=(_BAND, *first.dims), attrs=attributes)
 
@@ -519,7 +595,6 @@ class _Asked:
     def apply(self, call: Call, bands: int) -> xr.DataArray:
         (known, soil), key = _soil(self.dataset, self.ph_method), _key(self.model)
         contents = _Contents.of(self.elements, self.totals, self.backgrounds)
-        contents.check_dimensions({dim: None for array in soil for dim in array.dims})
         model = _load(key)
         for symbol, total, background in contents.slots:
             model.element(symbol)
@@ -687,7 +762,12 @@ def composite(
         raise CovariateError(
             "METHOD: “{method}” is not one of {known}.", method=method, known=", ".join(composites.METHODS)
         )
-    symbols = [str(symbol) for symbol in values[ELEMENT].values]
+    symbols = [str(symbol) for symbol in values[ELEMENT].values] if ELEMENT in values.dims else []
+    if not symbols or len(set(symbols)) < len(symbols) or not set(symbols) <= set(ELEMENTS):
+        raise CovariateError(
+            "{variable} has no dimension “element” with the symbols of elements, each once, as mobility gives it.",
+            variable=str(values.name),
+        )
     # in the plugin's order: sums of floating-point numbers hang on it
     weights = composites.composite_weights(sorted(symbols, key=lambda symbol: ELEMENTS[symbol].number), method)
     places = tuple(symbols.index(symbol) for symbol in weights.elements)
@@ -713,7 +793,17 @@ def _mapped(call: Callable[[Any], Array], values: xr.DataArray, dtype: Any, drop
 
     Attributes and grid stay. CovariateError where the values are stated to be no %.
     """
-    check_quantity("mobility", str(values.attrs.get("units", "")), str(values.name))
+    if not isinstance(values, xr.DataArray):
+        raise TypeError(f"values: an xarray.DataArray is needed, not {type(values).__name__}")
+    check_quantity("mobility", _units(values), str(values.name))
+    if values.name in FRACTIONS[1:]:
+        raise CovariateError(
+            "{label}: its band is named “{name}”, but {wanted} is needed. Choose another band or layer.",
+            label=str(values.name),
+            name=str(values.name),
+            wanted=FRACTIONS[0],
+        )
+    values = _unmasked(values)
     kept = tuple(dim for dim in values.dims if dim != dropped)
     if values.chunks is None:
         data = call(values.values)
@@ -738,7 +828,7 @@ def four_per_mille(dataset: xr.Dataset, scenario: Scenario | None = None) -> xr.
     one = scenario or Scenario()
     options: Any = {"dask": "parallelized", "join": "exact", "keep_attrs": False}
     options.update(output_core_dims=[[]] * len(arrays), output_dtypes=[np.float32] * len(arrays))
-    found = xr.apply_ufunc(partial(_grown, scenario=one, units=known.units), *arrays, **options)
+    found = xr.apply_ufunc(partial(_grown, scenario=one, units=known.units), *_together(arrays), **options)
     grown = found if isinstance(found, tuple) else (found,)
     changed = {}
     for array, new in zip(arrays, grown):

@@ -54,6 +54,61 @@ def test_bands_of_netcdf_are_called_after_their_variable_and_place(tmp_path) -> 
     assert [name for name, _ in said_by(Source(path)).bands] == ["clay, depth=22.5", "clay, depth=2.5"]
 
 
+def store(path: str, driver: str, names: tuple[str, ...], units: bool) -> None:
+    """An array ``ph`` along lat, lon or depth in the order of ``names``, in a file of NetCDF or a Zarr store."""
+    group = gdal.GetDriverByName(driver).CreateMultiDimensional(path).GetRootGroup()
+    values = {"lat": [50.0, 50.1, 50.2], "lon": [10.0, 10.1, 10.2, 10.3], "depth": [2.5, 22.5]}
+    unit = {"lat": "degrees_north", "lon": "degrees_east", "depth": "cm"}
+    along = []
+    for name in names:
+        along.append(group.CreateDimension(name, "", "", len(values[name])))
+        array = group.CreateMDArray(name, along[-1:], gdal.ExtendedDataType.Create(gdal.GDT_Float64))
+        array.Write(np.array(values[name]))
+        if units:
+            array.CreateAttribute("units", [], gdal.ExtendedDataType.CreateString()).Write(unit[name])
+        if driver == "Zarr":
+            along[-1].SetIndexingVariable(array)
+    array = group.CreateMDArray("ph", along, gdal.ExtendedDataType.Create(gdal.GDT_Float32))
+    array.Write(np.full([len(values[name]) for name in names], 6.5, "f4"))
+
+
+@pytest.mark.parametrize(
+    ("driver", "path", "depth", "units"),
+    [
+        ("netCDF", "{}/a.nc", False, True),
+        ("netCDF", 'NETCDF:"{}/a.nc":ph', True, True),
+        ("Zarr", "{}/a.zarr", False, True),
+        ("Zarr", "{}/a.zarr/ph", False, False),
+        ("Zarr", 'ZARR:"{}/a.zarr":/ph:1', True, True),
+    ],
+)
+def test_what_is_stored_along_x_and_then_y_is_refused(tmp_path, driver, path, depth, units) -> None:
+    """GDAL reads it turned over, at a place that may be on land too."""
+    for number, names in enumerate((("lat", "lon"), ("lon", "lat"))):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        stored = folder / ("a.nc" if driver == "netCDF" else "a.zarr")
+        store(str(stored), driver, ("depth", *names) if depth else names, units)
+        source = Source(path.format(folder), crs_wkt=wkt("EPSG:4326"))
+        if number:
+            with pytest.raises(RasterError, match="stored along x and then y"):
+                inspect(source)
+        else:
+            assert (inspect(source).grid.width, inspect(source).grid.height) == (4, 3)
+
+
+def test_metres_that_are_said_to_be_degrees_are_refused(make) -> None:
+    """As GDAL reads NetCDF whose projection it does not know."""
+    path = make("a.tif", np.zeros((3, 4), "f4"), geotransform=(-1500.0, 1000.0, 0.0, 3e6, 0.0, -1000.0))
+    with pytest.raises(RasterError, match=r"said to be in degrees .* but its extent is x -1500 to 2500"):
+        inspect(Source(path))
+
+
+def test_a_name_of_gdals_own_whose_file_is_not_there_is_not_called_damaged(tmp_path) -> None:
+    with pytest.raises(RasterError, match="does not exist"):
+        inspect(Source(f'NETCDF:"{tmp_path}/none.nc":ph'))
+
+
 @pytest.mark.parametrize("table", ["oc_top.tif.vat.dbf", "oc_top.vat.dbf"])
 def test_texts_in_the_table_beside_a_raster_name_classes(make, table) -> None:
     """As beside ESDAC's rasters of the soil database of Europe."""

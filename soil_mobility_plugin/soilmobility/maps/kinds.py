@@ -18,7 +18,7 @@ from ..language import Phrase, Term, fill, tr
 from ..raster.source import SourceInfo
 from ..samples import vocabulary as terms
 from ..samples.names import LONGEST, OWN_NAME, Header, fit_property, is_matter, is_of_subsoil, take_apart, transformed
-from ..samples.units import ACIDITY, CHARGE, MASS, OTHER, TableUnit, read_unit
+from ..samples.units import ACIDITY, MASS, OTHER, SPELLED, TableUnit, plain_unit
 from ..soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soil.elements import ARTICLE, ELEMENTS, named_element, unaccented
 from ..soil.fractions import FRACTIONS
@@ -103,16 +103,8 @@ _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 #: What a name says values are multiplied with.
 _TIMES = re.compile(r"(?<![0-9A-Za-z])[x*×] ?[0-9]{1,5}(?![0-9A-Za-z])")
 
-#: How units are spelled where only their factor to mg/kg or cmol(c)/kg is known, as ``gkg`` in a name.
-_SPELLED = {
-    MASS: {1e6: "kg/kg", 1e4: "%", 1e3: "g/kg", 100.0: "dg/kg", 10.0: "mg/100g", 1.0: "mg/kg", 1e-3: "ug/kg"},
-    CHARGE: {1.0: "cmol(c)/kg", 0.1: "mmol(c)/kg"},
-    ACIDITY: {1.0: "pH"},
-}
 #: Units that contents come in; a parameter takes one.
-MASSES = tuple(Unit(name, factor) for factor, name in _SPELLED[MASS].items())
-#: All units that parameters know.
-_KNOWN = tuple(unit for kind in KINDS.values() for unit in kind.units)
+MASSES = tuple(Unit(name, factor) for factor, name in SPELLED[MASS].items())
 
 #: The oxide of an element weighs more than it, and an isotope is measured in Bq, or as a ratio.
 _OXIDE = re.compile("([A-Z][a-z]?|[A-Z]{2}(?=[23]O|O[2-8]))[23]?O[2-8]?")
@@ -168,14 +160,12 @@ def stated_unit(name: str, unit: str) -> str:
     ('%', 'x 5 g/kg')
     """
     if is_stated(unit):
-        # “Masse-%” is one of tables.
-        read = None if find_unit(_KNOWN, unit) else read_unit(unit)
-        return _SPELLED.get(read.kind, {}).get(read.factor, unit) if read else unit
+        return plain_unit(unit)
     if len(name) > LONGEST_NAME:
         return unit
     header = take_apart(name)
     found = header.unit
-    plain = _SPELLED.get(found.kind, {}).get(found.factor, found.written)
+    plain = SPELLED.get(found.kind, {}).get(found.factor, found.written)
     if found.kind == OTHER and not all(
         part.strip("0123456789^-−") in terms.PARTS_OF_UNITS for part in re.split(r"[/ ]", plain)
     ):

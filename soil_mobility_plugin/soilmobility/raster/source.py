@@ -17,7 +17,7 @@ from osgeo import gdal, gdal_array
 from ..files import is_endless
 from ..language import Phrase, Term
 from ..typing import Array
-from .crs import full_turn, laps
+from .crs import crs_name, format_bounds, full_turn, laps
 from .errors import UNKNOWN, RasterError, attempt
 from .grid import Grid, Window, require_north_up, upright
 
@@ -28,7 +28,7 @@ RENDERED_DRIVERS = frozenset({"WMS", "WMTS", "MBTiles"})
 # What GDAL says where something cannot be written.
 _OF_WRITING = ("tiffappend", "tiffwrite", "tiffrewrite", "tiffflush", "writeencoded", "write error", "no space left")
 # What GDAL says of a file that is not there.
-_MISSING = "does not exist in the file system"
+_MISSING = ("does not exist in the file system", "No such file or directory")
 _RENDERED_PREFIXES = ("wms:", "wmts:")
 #: What items of metadata begin with that tell where a band of NetCDF lies in depth or time.
 _PLACE = "NETCDF_DIM_"
@@ -131,10 +131,12 @@ def inspect(source: Source) -> SourceInfo:
             **source.said,
         )
     straight = geotransform[2] == 0 and geotransform[4] == 0
+    grid = upright(crs_wkt, geotransform, dataset.RasterXSize, dataset.RasterYSize)
+    _refuse_elsewhere(source, dataset, band, grid)
     scale, offset = band.GetScale(), band.GetOffset()
     scale, offset = 1.0 if scale is None else float(scale), 0.0 if offset is None else float(offset)
     return SourceInfo(
-        grid=upright(crs_wkt, geotransform, dataset.RasterXSize, dataset.RasterYSize),
+        grid=grid,
         mirrored=(straight and geotransform[1] < 0, straight and geotransform[5] > 0),
         limits=_type_limits(band, scale, offset),
         scale=scale,
@@ -289,6 +291,51 @@ def _refuse_absurd(source: Source, dataset: gdal.Dataset, band: gdal.Band) -> No
         )
 
 
+def _refuse_elsewhere(source: Source, dataset: gdal.Dataset, band: gdal.Band, grid: Grid) -> None:
+    """RasterError where the pixels lie elsewhere than GDAL says: y is taken for x, or what is no degree for degrees."""
+    names = _dimensions(dataset, band)
+    if grid.is_north_up and names[-1:] == ("y",) and names[-2:-1] == ("x",):
+        raise RasterError(
+            "{label}: {path} is stored along x and then y, the other way round than maps are, and would be read with "
+            "both exchanged. Store it along y and then x (ncpdq -a, or transpose of xarray).",
+            **source.said,
+        )
+    turn = full_turn(grid.crs_wkt)
+    if turn is not None and max(map(abs, grid.bounds)) > 2.0 * turn:
+        raise RasterError(
+            "{label}: {path} is said to be in degrees ({crs}), but its extent is {extent}. Assign its own coordinate "
+            "reference system first (Raster > Projections > Assign Projection).",
+            crs=crs_name(grid.crs_wkt),
+            extent=format_bounds(grid.bounds),
+            **source.said,
+        )
+
+
+def _dimensions(dataset: gdal.Dataset, band: gdal.Band) -> tuple[str, ...]:
+    """The dimensions of an array of NetCDF or Zarr: ``x``, ``y`` or another name of each; () of other rasters."""
+    if dataset.GetDriver().ShortName not in ("netCDF", "Zarr"):
+        return ()
+    place = dataset.GetDescription()
+    whole = attempt(gdal.OpenEx, (dataset.GetFileList() or [place])[0], gdal.OF_MULTIDIM_RASTER)[0]
+    root = whole and whole.GetRootGroup()
+    if not root:
+        return ()
+    # as the subdataset, the band or the folder is called; a store of one map may be opened by its own name
+    named = [part for part in place.split(":") if part.startswith("/")]
+    called = [band.GetMetadataItem("NETCDF_VARNAME"), os.path.basename(place), *(root.GetMDArrayNames() or ())]
+    for name in (*named, *(f"/{name}" for name in called)):
+        array = attempt(root.OpenMDArrayFromFullname, name)[0]
+        if array is not None and array.GetDimensionCount() > 1:
+            return tuple(_axis(dimension) for dimension in array.GetDimensions())
+    return ()
+
+
+def _axis(dimension: gdal.Dimension) -> str:
+    name = dimension.GetName().lower()
+    kinds = {gdal.DIM_TYPE_HORIZONTAL_X: "x", gdal.DIM_TYPE_HORIZONTAL_Y: "y"}
+    return kinds.get(dimension.GetType()) or {"lon": "x", "longitude": "x", "lat": "y", "latitude": "y"}.get(name, name)
+
+
 def require_values(source: Source, said: Said, band_is_stated: bool, codes: bool = False) -> None:
     """RasterError if a band holds codes of named classes or, unless it was stated, is the red one of a picture.
 
@@ -345,7 +392,7 @@ def _open(source: Source) -> gdal.Dataset:
     if dataset is None:
         # A colon beyond a drive letter, /vsi or XML means a connection string, which is no path to look for.
         is_path = not lowered.startswith(("/vsi", "<")) and ":" not in source.path[2:]
-        if (is_path and not os.path.exists(source.path)) or (lowered.startswith("/vsi") and _MISSING in message):
+        if (is_path and not os.path.exists(source.path)) or any(words in message for words in _MISSING):
             raise RasterError("{label}: {path} does not exist. Was it moved or renamed?", **said)
         if is_path and os.path.isdir(source.path):
             raise RasterError("{label}: {path} is a folder. Choose a raster file in it.", **said)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..soil.covariates import COVARIATES
 from ..soil.elements import unaccented
-from ..soil.units import LONGEST, fold_unit
+from ..soil.units import LONGEST, QUANTITIES, find_unit, fold_unit
 from .vocabulary import BASIS, units
 
 MASS, CHARGE, ACIDITY, OTHER, NONE = "mass", "charge", "acidity", "other", ""
@@ -91,6 +92,27 @@ _UNITS = {
     for factor, spellings in units(kind)
     for spelling in spellings
 }
+
+
+#: How units are spelled where only their factor to mg/kg or cmol(c)/kg is known, as ``gkg`` in a name.
+SPELLED = {
+    MASS: {1e6: "kg/kg", 1e4: "%", 1e3: "g/kg", 100.0: "dg/kg", 10.0: "mg/100g", 1.0: "mg/kg", 1e-3: "ug/kg"},
+    CHARGE: {1.0: "cmol(c)/kg", 0.1: "mmol(c)/kg"},
+    ACIDITY: {1.0: "pH"},
+}
+
+#: All units that soil properties and other quantities come in.
+_KNOWN = tuple(unit for known in (*(one.units for one in COVARIATES.values()), *QUANTITIES.values()) for unit in known)
+
+
+def plain_unit(unit: str) -> str:
+    """A unit that a band or variable states as soil properties know it, where it is one of tables; else as it is.
+
+    >>> plain_unit("Masse-%"), plain_unit("g C/kg"), plain_unit("SOM %"), plain_unit("t/ha")
+    ('%', 'g/kg', 'SOM %', 't/ha')
+    """
+    read = None if find_unit(_KNOWN, unit) else read_unit(unit)
+    return SPELLED.get(read.kind, {}).get(read.factor, unit) if read else unit
 
 
 def complete_unit(text: str) -> TableUnit | None:

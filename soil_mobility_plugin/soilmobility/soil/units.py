@@ -52,11 +52,11 @@ class Unit:
 
 PERCENT = (
     "%", "pct", "per cent", "percent", "percentage", "g/100g", "cg/g", "dag/kg", "g per 100 g", "mass %", "% (mass)",
-    "weight %", "wt%", "wt. %", "% w/w", "% (w/w)", "% (m/m)", "m/m %", "weight percent", "mass percent",
+    "weight %", "wt%", "wt. %", "% w/w", "% (w/w)", "% (m/m)", "m/m %", "weight percent", "mass percent", "1e-2",
 )  # fmt: skip
-G_PER_KG = ("g kg-1", "g per kg", "permille", "per mille", "‰", "mg/g")
+G_PER_KG = ("g kg-1", "g per kg", "permille", "per mille", "‰", "mg/g", "1e-3")
 FRACTION = ("kg/kg", "g/g", "1", "proportion", "fraction (0-1)", "0-1")
-MG_PER_KG = ("mg/kg", "mg per kg", "ppm", "ug/g", "g/t", "mg/kg dw", "mg/kg dm")
+MG_PER_KG = ("mg/kg", "mg per kg", "ppm", "ug/g", "g/t", "mg/kg dw", "mg/kg dm", "1e-6")
 
 #: What bands state where they state nothing.
 NOTHING = frozenset(
