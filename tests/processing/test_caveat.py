@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import importlib.util
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Callable
 
 import pytest
 
 from soil_mobility_plugin import soilmobility
-from tests.report.test_paper import lines_of_last_page, used, words_on_paper
+from tests.report.test_paper import lines_of_last_page, used, words_on_paper  # noqa: F401  (a fixture)
 
 SAID = ("A screening estimate", "How well the fractions of the elements are known", "F1 is a reservoir")
 
@@ -76,34 +80,28 @@ OTHER_WORDS = {
 }
 
 
-@pytest.fixture(params=["de", "en", "fr"])
-def speech(request, provider, root):
-    """QGIS and the library in a language, and what a text is in it."""
-    import importlib.util
-
+@contextlib.contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """QGIS and the library in a language."""
     from qgis.PyQt.QtCore import QCoreApplication
 
     from soil_mobility_plugin.processing.translation import load_translator, tr
     from soil_mobility_plugin.soilmobility import language
 
-    translator, before = load_translator(request.param), language._speech
+    translator, before = load_translator(code), language._speech
     before = before.translate, before.decimal_point, before.group_separator, before.code
     if translator is not None:
         QCoreApplication.installTranslator(translator)
-    language.use(tr, code=request.param)
-    spec = importlib.util.spec_from_file_location("update_translations", root / "scripts" / "update_translations.py")
-    script = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(script)
-    known = script.read(script.catalogue(request.param))
-    yield lambda text: known[text] if request.param != "en" else text
+    language.use(tr, code=code)
+    yield
     language.use(*before)
     if translator is not None:
         QCoreApplication.removeTranslator(translator)
 
 
-@pytest.fixture
-def pages(run, provider, calls, speech, tmp_path) -> dict[str, Path]:
-    """All reports of the provider in a language, by algorithm."""
+@pytest.fixture(scope="module", params=["de", "en", "fr"])
+def pages(request, run, provider, calls, root, tmp_path_factory) -> tuple[dict[str, Path], Callable[[str], str]]:
+    """All reports of the provider in a language, by algorithm; and what a text is in it."""
     reporting = [
         one.name()
         for one in provider.algorithms()
@@ -111,28 +109,35 @@ def pages(run, provider, calls, speech, tmp_path) -> dict[str, Path]:
     ]
     assert {"classifyrisk", "zonalsummary", "mobilitydrivers", "totalmobiledivergence", *OTHER_WORDS} <= set(reporting)
     invert = {"MODE": "invert", "MOBILE_LIMIT": 0.1, "PRESET": None, "LAND_USE": None}
-    written = {name: tmp_path / f"{name}.html" for name in reporting}
-    for name, page in written.items():
-        given = {**calls(name, tmp_path), **(invert if name == "guidancevalues" else {})}
-        run(name, **{**given, "OUTPUT_HTML": str(page)})
-    return written
+    folder = tmp_path_factory.mktemp(request.param)
+    written = {name: folder / f"{name}.html" for name in reporting}
+    with speaking(request.param):
+        for name, page in written.items():
+            given = {**calls(name, folder), **(invert if name == "guidancevalues" else {})}
+            run(name, **{**given, "OUTPUT_HTML": str(page)})
+    spec = importlib.util.spec_from_file_location("update_translations", root / "scripts" / "update_translations.py")
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    known = script.read(script.catalogue(request.param))
+    return written, lambda text: known[text] if request.param != "en" else text
 
 
 @pytest.mark.slow
-def test_every_report_uses_its_pages_in_every_language(pages):
+def test_every_report_uses_its_pages_in_every_language(pages, words_on_paper):  # noqa: F811
     """Printed by a real browser: no page is mostly empty but the last, and that is no line or two."""
-    for name, page in pages.items():
+    for name, page in pages[0].items():
         words = words_on_paper(page)
         assert min(used(words)[:-1], default=1.0) > 0.25, (name, used(words))
         assert lines_of_last_page(words) >= 3, name
 
 
 @pytest.mark.slow
-def test_every_report_says_it_in_every_language(pages, speech):
+def test_every_report_says_it_in_every_language(pages):
     """The pages of the atlas are read as PDF, in test_district_atlas, by the same text."""
     from html import unescape
 
-    for name, page in pages.items():
+    written, speech = pages
+    for name, page in written.items():
         text = unescape(page.read_text(encoding="utf-8"))
         if name in OTHER_WORDS:
             assert speech(OTHER_WORDS[name]) in text, name

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import base64
+import json
+import os
 import re
+import select
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, Callable, NamedTuple
 
 import numpy as np
 import pytest
@@ -39,8 +44,82 @@ class Word(NamedTuple):
     text: str
 
 
+class Browser:
+    """A Chromium that prints one page after the other, told to through pipes: a start costs as much as three pages."""
+
+    def __init__(self, program: str, profile: Path) -> None:
+        import fcntl
+
+        (asked, self.asking), (self.answers, answering) = os.pipe(), os.pipe()
+        theirs = [fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 10) for end in (asked, answering)]
+        command = [program, *FLAGS, f"--user-data-dir={profile}", "--remote-debugging-pipe"]
+        # Chromium hears at descriptor 3 and answers at 4
+        places = [(os.POSIX_SPAWN_DUP2, end, place) for place, end in enumerate(theirs, start=3)]
+        silent = (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)
+        self.process = os.posix_spawn(program, command, os.environ, file_actions=[*places, silent])
+        for end in (asked, answering, *theirs):
+            os.close(end)
+        self.number, self.heard, self.tab = 0, b"", {}
+        target = self.ask("Target.createTarget", url="about:blank")["targetId"]
+        self.tab = {"sessionId": self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]}
+        self.ask("Page.enable")
+
+    def message(self) -> dict[str, Any]:
+        """The next that it says."""
+        while b"\0" not in self.heard:
+            assert select.select([self.answers], [], [], 120.0)[0], "Chromium is silent"
+            part = os.read(self.answers, 1 << 20)
+            assert part, "Chromium has ended"
+            self.heard += part
+        text, _, self.heard = self.heard.partition(b"\0")
+        return json.loads(text)
+
+    def ask(self, method: str, event: str = "", **given: Any) -> dict[str, Any]:
+        """What it answers, once the event has come that is waited for, if any."""
+        self.number += 1
+        asked = {"id": self.number, "method": method, "params": given, **self.tab}
+        os.write(self.asking, json.dumps(asked).encode() + b"\0")
+        answer = None
+        while answer is None or event:
+            message = self.message()
+            if message.get("id") == self.number:
+                answer = message["result"]
+            elif message.get("method") == event:
+                event = ""
+        return answer
+
+    def printed(self, page: Path) -> bytes:
+        """The PDF of a page."""
+        self.ask("Page.navigate", "Page.loadEventFired", url=page.as_uri())
+        return base64.b64decode(self.ask("Page.printToPDF", printBackground=True, preferCSSPageSize=True)["data"])
+
+    def end(self) -> None:
+        self.tab = {}
+        self.ask("Browser.close")
+        os.waitpid(self.process, 0)
+        os.close(self.asking)
+        os.close(self.answers)
+
+
+@pytest.fixture(scope="module")
+def words_on_paper(tmp_path_factory) -> Iterator[Callable[[Path], list[Word]]]:
+    """The words of a page as the browser prints it; the test is skipped where there is none."""
+    programs = [shutil.which(name) for name in ("chromium", "pdftotext")]
+    if None in programs:
+        pytest.skip("there is no Chromium, or no poppler-utils")
+    browser = Browser(programs[0], tmp_path_factory.mktemp("browser"))
+
+    def words(page: Path) -> list[Word]:
+        paper = page.with_suffix(".pdf")
+        paper.write_bytes(browser.printed(page))
+        return list(read(programs[1], paper))
+
+    yield words
+    browser.end()
+
+
 @pytest.fixture
-def printed(tmp_path, speak):
+def printed(tmp_path, speak, words_on_paper):
     """Print a German report and return its words; ``tilted`` ones, along an axis, have no size to be told."""
     speak({})
 
@@ -50,17 +129,6 @@ def printed(tmp_path, speak):
         return words_on_paper(page)
 
     return words
-
-
-def words_on_paper(page: Path) -> list[Word]:
-    """The words of a page as the browser prints it; the test is skipped where there is none."""
-    programs = [shutil.which(name) for name in ("chromium", "pdftotext")]
-    if None in programs:
-        pytest.skip("there is no Chromium, or no poppler-utils")
-    paper = page.with_suffix(".pdf")
-    command = [programs[0], *FLAGS, f"--user-data-dir={page.parent / 'profile'}", "--no-pdf-header-footer"]
-    subprocess.run([*command, f"--print-to-pdf={paper}", page.as_uri()], capture_output=True, timeout=120, check=True)
-    return list(read(programs[1], paper))
 
 
 def used(words: list[Word]) -> list[float]:
