@@ -71,18 +71,18 @@ def test_a_constant_error_is_all_bias(measured, error):
 
 def test_classes_side_by_side():
     """Lower limits are inclusive: 10 % is medium, 50 % very high; rows are what was measured."""
-    observed = np.array([0.5, 10.0, 50.0, 49.9, np.nan])
-    predicted = np.array([5.0, 29.9, 80.0, 50.0, 3.0])
-    matrix = validation.confusion(observed, predicted, LIMITS)
+    found = compared((0.5, 10.0, 50.0, 49.9, np.nan), (5.0, 29.9, 80.0, 50.0, 3.0), np.full(5, np.nan))
+    matrix = found.confusion(LIMITS)
     expected = np.zeros((5, 5), dtype=int)
     expected[0, 1] = expected[2, 2] = expected[4, 4] = expected[3, 4] = 1
     np.testing.assert_array_equal(matrix, expected)
 
 
 def test_an_interval_holds_its_ends():
-    observed, predicted = np.array([10.0, 12.0, 13.1, 9.0]), np.full(4, 10.0)
-    assert validation.coverage(observed, predicted, np.array([0.0, 2.0, 3.0, np.nan])) == (pytest.approx(2 / 3), 3)
-    share, count = validation.coverage(observed, predicted, np.full(4, np.nan))
+    measured, predicted = (10.0, 12.0, 13.1, 9.0), (10.0, 10.0, 10.0, 10.0)
+    found = compared(measured, predicted, (0.0, 2.0, 3.0, np.nan))
+    assert found.coverage() == (pytest.approx(2 / 3), 3)
+    share, count = compared(measured, predicted, np.full(4, np.nan)).coverage()
     assert (np.isnan(share), count) == (True, 0)
 
 
