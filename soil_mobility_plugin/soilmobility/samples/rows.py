@@ -9,8 +9,11 @@ silently, and text that is no number is not the same as an empty cell.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import reduce
+from operator import add
 from typing import Any
 
 import numpy as np
@@ -118,6 +121,12 @@ class Samples:
         }
         return replace(self, soil={name: values[which] for name, values in self.soil.items()}, **arrays)
 
+    def clamped(self, model: FractionationModel) -> Samples:
+        """The samples with their soil clamped to the training range of a model."""
+        ranges = {name: model.training_range(name) for name in model.soil_features}
+        soil = {name: np.clip(values, *ranges.get(name, (-np.inf, np.inf))) for name, values in self.soil.items()}
+        return replace(self, soil=soil, enrichment=np.clip(self.enrichment, *ranges["enrichment"]))
+
     @property
     def symbols(self) -> list[str]:
         """The elements that there are samples of, by atomic number."""
@@ -130,13 +139,9 @@ class Samples:
 
     def summary(self) -> list[str]:
         """How many rows were used, and the reasons for those that were not, most frequent first."""
-        counts: dict[str, int] = {}
-        for note in self.dropped:
-            counts[note.text] = counts.get(note.text, 0) + 1
-        said, dropped = (len(self), ", ".join(self.symbols)), len(self.dropped)
         text = tr("{:,} samples used ({}); {:,} dropped.") if len(self) else tr("No sample can be used; {2:,} dropped.")
-        lines = [fill(text, *said, dropped)]
-        frequent = sorted(counts.items(), key=lambda item: -item[1])
+        lines = [fill(text, len(self), ", ".join(self.symbols), len(self.dropped))]
+        frequent = Counter(note.text for note in self.dropped).most_common()
         return lines + [fill(tr("{:,} x dropped: {}."), count, why) for why, count in frequent]
 
 
@@ -151,8 +156,9 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
     """
     lines = fields.lines()
     _require(table, fields)
-    kept: list[tuple[_Row, str, int]] = []
+    kept: list[_Row] = []
     notes: list[Note] = []
+    groups: list[str] = []
     if not any(name for block in fields.blocks for name in block.fractions):
         notes += _without_fractions(table, fields)
     else:
@@ -169,17 +175,14 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
                 used = _Row(inputs, block, unit, row)
                 notes.append(Note(row + 1, used.symbol or used.said, used.error is None, used.error or used.remark))
                 if used.error is None:
-                    kept.append((used, groups[row], row))
-    anything = (-math.inf, math.inf)
-    ranges = {name: model.training_range(name) if name in model.soil_features else anything for name in PROPERTIES}
-    ranges["enrichment"] = model.training_range("enrichment")
-    rows = np.array([row for _, _, row in kept], dtype=int)
-    return Samples(
-        soil={name: np.clip([one.soil[name] for one, _, _ in kept], *ranges[name]) for name in PROPERTIES},
-        element=np.array([one.symbol for one, _, _ in kept], dtype="U2"),
-        shares=np.array([one.shares for one, _, _ in kept], dtype=float).reshape(-1, 4),
-        enrichment=np.clip([one.enrichment for one, _, _ in kept], *ranges["enrichment"]),
-        group=np.array([name for _, name, _ in kept], dtype=object),
+                    kept.append(used)
+    rows = np.array([one.row for one in kept], dtype=int)
+    samples = Samples(
+        soil={name: np.array([one.soil[name] for one in kept], dtype=float) for name in PROPERTIES},
+        element=np.array([one.symbol for one in kept], dtype="U2"),
+        shares=np.array([one.shares for one in kept], dtype=float).reshape(-1, 4),
+        enrichment=np.array([one.enrichment for one in kept], dtype=float),
+        group=np.array([groups[one.row] for one in kept], dtype=object),
         x=table.x[rows],
         y=table.y[rows],
         row=rows,
@@ -187,6 +190,7 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
         lines=lines,
         mapping=fields.choices,
     )
+    return samples.clamped(model)
 
 
 def _groups(table: Table, fields: Fields, properties: Mapping[str, list[float]]) -> list[str]:
@@ -550,26 +554,22 @@ class _Row:
     """
 
     def __init__(self, inputs: _Inputs, block: Block, unit: str, row: int) -> None:
-        cells, model, units = inputs.cells, inputs.model, inputs.units
+        self._cells, self._units, self._block, self.row = inputs.cells, inputs.units, block, row
         self.soil = {name: values[row] for name, values in inputs.properties.items()}
-        self._row = row
         self.error: str | None = None
         self._remarks: list[str] = []
         self.shares = [math.nan] * 4
         self.enrichment = 0.0
-        self.said = _said(cells.table, block, row)
+        self.said = _said(inputs.cells.table, block, row)
         self.symbol = parse_element(self.said) or ""
         try:
-            if row in cells.summaries:
-                raise _DroppedError("a row that sums up others (“{text}”), no sample", text=cells.summaries[row][:40])
-            self._check_element(cells, block, row, model)
-            unit = self._unit(cells, block, unit)
-            values = self._fractions(cells, block, row, unit)
-            self._check_soil(cells, row)
-            entry = model.element(self.symbol)
-            total = self._total(cells, block, row)
-            self._set_shares(values, unit, units, total, entry)
-            self._set_enrichment(values, unit, units, total, entry)
+            self._check_element(inputs.model)
+            unit = self._unit(unit)
+            values = self._fractions(unit)
+            self._check_soil()
+            entry, total = inputs.model.element(self.symbol), self._total()
+            self._set_shares(values, unit, total, entry)
+            self._set_enrichment(values, unit, total, entry)
         except _DroppedError as error:
             self.error = error.message
 
@@ -577,7 +577,10 @@ class _Row:
     def remark(self) -> str:
         return "; ".join(self._remarks)
 
-    def _check_element(self, cells: _Cells, block: Block, row: int, model: FractionationModel) -> None:
+    def _check_element(self, model: FractionationModel) -> None:
+        cells, block, row = self._cells, self._block, self.row
+        if row in cells.summaries:
+            raise _DroppedError("a row that sums up others (“{text}”), no sample", text=cells.summaries[row][:40])
         other = parse_element(name_of(cells.table.columns[block.element_field][row])) if block.element_field else None
         if block.element and other not in (None, block.element):
             raise _DroppedError("it is of {other}, and ELEMENT is {element}", other=other, element=block.element)
@@ -588,44 +591,44 @@ class _Row:
         if self.symbol not in model.elements:
             raise _DroppedError("“{text}” is not an element of the model", text=self.said[:40])
 
-    def _unit(self, cells: _Cells, block: Block, unit: str) -> str:
+    def _unit(self, unit: str) -> str:
         """The unit of the row's fractions: that which it states itself, where their fields state none."""
-        stated = cells.row_units.get(self._row)
-        if stated is None or any(cells.units[name].kind != NONE for name in block.fractions if name):
+        stated = self._cells.row_units.get(self.row)
+        if stated is None or any(self._cells.units[name].kind != NONE for name in self._block.fractions if name):
             return unit
         if stated.kind != MASS:
             raise _DroppedError("its unit, “{unit}”, is none of a content that is known", unit=stated.written[:40])
         return PERCENT if stated.is_percent else MG_KG
 
-    def _fractions(self, cells: _Cells, block: Block, row: int, unit: str) -> list[float]:
+    def _fractions(self, unit: str) -> list[float]:
         """The four fractions as numbers in ``unit``, NaN where not stated."""
-        values = [math.nan] * 4
-        for position, name in enumerate(block.fractions):
+        values, given = [math.nan] * 4, self._block.fractions
+        for position, name in enumerate(given):
             if name is not None:
-                values[position], below = cells.number(name, row, FRACTIONS[position])
+                values[position], below = self._cells.number(name, self.row, FRACTIONS[position])
                 if unit == MG_KG:
-                    values[position] *= cells.unit(name, row).to_mg_kg
+                    values[position] *= self._cells.unit(name, self.row).to_mg_kg
                 if below:
                     text = tr("{fraction} not detected, half the limit taken")
                     self._remarks.append(fill(text, fraction=FRACTIONS[position]))
         known = [value for value in values if math.isfinite(value)]
-        if not any(block.fractions):
+        if not any(given):
             raise _DroppedError("its fields give a total content but no fraction (F1 to F4)")
         if not known:
-            given = ", ".join(fill(tr("“{}”"), name) for name in block.fractions if name)
-            raise _DroppedError("no fraction (F1 to F4) is stated: {fields} empty", fields=given)
+            fields = ", ".join(fill(tr("“{}”"), name) for name in given if name)
+            raise _DroppedError("no fraction (F1 to F4) is stated: {fields} empty", fields=fields)
         if min(known) < 0:
             raise _DroppedError("a fraction is negative")
         return values
 
-    def _check_soil(self, cells: _Cells, row: int) -> None:
+    def _check_soil(self) -> None:
         for name in PROPERTIES:
-            given = cells.fields.properties.get(name)
+            given = self._cells.fields.properties.get(name)
             if given is not None:
-                cells.number(given, row, COVARIATES[name].label)
+                self._cells.number(given, self.row, COVARIATES[name].label)
         for name in NEEDED:
             if not math.isfinite(self.soil[name]):
-                raise _unknown(cells, name)
+                raise _unknown(self._cells, name)
         for name, value in self.soil.items():
             low, high = COVARIATES[name].physical
             if math.isfinite(value) and not low <= value <= high:
@@ -633,13 +636,14 @@ class _Row:
         if not math.isfinite(self.soil["cec"]):
             self._remarks.append(tr("CEC unknown"))
 
-    def _total(self, cells: _Cells, block: Block, row: int) -> float:
+    def _total(self) -> float:
         """The total content, mg/kg; NaN where none is stated."""
-        if block.total is None:
+        name = self._block.total
+        if name is None:
             return math.nan
-        value, below = cells.number(block.total, row, tr("total content"))
-        unit = cells.unit(block.total, row)
-        if unit.is_percent and cells.units[block.total].kind == NONE:
+        value, below = self._cells.number(name, self.row, tr("total content"))
+        unit = self._cells.unit(name, self.row)
+        if unit.is_percent and self._cells.units[name].kind == NONE:
             # Of shares it is their sum.
             return math.nan
         value *= unit.to_mg_kg
@@ -649,8 +653,8 @@ class _Row:
             raise _DroppedError("an impossible total content")
         return value
 
-    def _set_shares(self, values: list[float], unit: str, units: Units, total: float, entry: Mapping[str, Any]) -> None:
-        whole, dissolved = all(map(math.isfinite, values)), entry["aqua_regia_share"]
+    def _set_shares(self, values: list[float], unit: str, total: float, entry: Mapping[str, Any]) -> None:
+        whole, dissolved, units = all(map(math.isfinite, values)), entry["aqua_regia_share"], self._units
         if unit == MG_KG:
             # Contents of single steps become shares of what four steps add up to: the content on the residual's basis.
             content = _added(values) if whole else total
@@ -682,12 +686,10 @@ class _Row:
             shares = _scaled(shares)
         self.shares = [min(max(share, 0.0), 1.0) if math.isfinite(share) else math.nan for share in shares]
 
-    def _set_enrichment(
-        self, values: list[float], unit: str, units: Units, total: float, entry: Mapping[str, Any]
-    ) -> None:
-        basis = units.total_basis
+    def _set_enrichment(self, values: list[float], unit: str, total: float, entry: Mapping[str, Any]) -> None:
+        basis = self._units.total_basis
         if not math.isfinite(total) and unit == MG_KG and all(map(math.isfinite, values)):
-            total, basis = _added(values), units.residual_basis
+            total, basis = _added(values), self._units.residual_basis
             self._remarks.append(tr("total content: the sum of the steps"))
         if not total > 0:
             self._remarks.append(tr("no total content: that of an ordinary soil assumed"))
@@ -698,10 +700,7 @@ class _Row:
 
 def _added(values: Sequence[float]) -> float:
     """The sum, number by number: Python's own `sum` rounds otherwise from one version to another."""
-    total = 0.0
-    for value in values:
-        total += value
-    return total
+    return reduce(add, values, 0.0)
 
 
 def _scaled(shares: Sequence[float]) -> list[float]:

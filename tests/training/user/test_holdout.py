@@ -146,6 +146,6 @@ def test_a_model_without_cec_takes_samples(base):
             return {"ph": (5.0, 6.0), "soc": (1.0, 2.0), "clay": (10.0, 20.0), "enrichment": (0.0, 1.0)}[name]
 
     samples = drawn(base, 30, 19)
-    found = holdout.clamped(samples, NoCec)
+    found = samples.clamped(NoCec)
     np.testing.assert_array_equal(found.soil["cec"], samples.soil["cec"])
     assert (found.soil["ph"].min(), found.soil["ph"].max()) == (5.0, 6.0)

@@ -198,15 +198,8 @@ def _predicted(model: FractionationModel, left: Samples) -> Array:
     """Shares, %, (n, 4), of samples within the model's training range; NaN for elements that it does not know."""
     predicted = np.full((len(left), 4), np.nan)
     known = np.isin(left.element, model.elements)
-    predicted[known] = validation.predict(model, clamped(left.take(known), model))
+    predicted[known] = validation.predict(model, left.take(known).clamped(model))
     return predicted
-
-
-def clamped(samples: Samples, model: FractionationModel) -> Samples:
-    """The samples with their soil clamped to the training range of a model."""
-    ranges = {name: model.training_range(name) for name in model.soil_features}
-    soil = {name: np.clip(values, *ranges.get(name, (-np.inf, np.inf))) for name, values in samples.soil.items()}
-    return replace(samples, soil=soil, enrichment=np.clip(samples.enrichment, *ranges["enrichment"]))
 
 
 def ridge(training: Samples, left: Samples) -> Array:
