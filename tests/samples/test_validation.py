@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from soil_mobility_plugin.soilmobility import load
 from soil_mobility_plugin.soilmobility.samples import validation
 from soil_mobility_plugin.soilmobility.samples.rows import Samples
-from soil_mobility_plugin.soilmobility.samples.validation import Comparison, LeftOut, Validated
+from soil_mobility_plugin.soilmobility.samples.validation import BEFORE, MEAN, MODEL, Comparison, LeftOut, Validated
 
 LIMITS = (1.0, 10.0, 30.0, 50.0)
 
@@ -109,7 +109,8 @@ def test_what_is_told_of_each_sample():
 def test_rivals_are_scored_on_the_same_samples():
     measured = samples(of_f1(10.0, 20.0))
     parts = [100.0 * of_f1(*percent) for percent in ((11.0, 21.0), (13.0, 23.0), (10.0, 20.0))]
-    assert LeftOut("groups", 2, *parts, np.array([0, 1])).rmse(measured) == pytest.approx((1.0, 3.0, 0.0))
+    test = LeftOut("groups", 2, dict(zip((MODEL, BEFORE, MEAN), parts)), np.array([0, 1]))
+    assert test.rmse(measured) == pytest.approx((1.0, 3.0, 0.0))
 
 
 def test_each_sample_is_predicted_as_its_own_element():

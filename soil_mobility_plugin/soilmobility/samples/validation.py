@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -82,28 +82,27 @@ def compare(model: FractionationModel, samples: Samples) -> Comparison:
     return Comparison(samples, predict(model, samples), half_widths(model, samples))
 
 
+#: What predicts samples left out: the model, the one it was made from, the mean of the element's other samples.
+MODEL, BEFORE, MEAN = "model", "before", "mean"
+
+
 @dataclass(frozen=True)
 class LeftOut:
-    """Predictions (n, 4), %, of each sample by a model trained without its fold, NaN where that model knows it not.
+    """Predictions (n, 4), %, of each sample by what was trained without its fold, NaN where the model knows it not.
 
-    ``base``: by the model as it was; ``mean``: by the mean of the element's other samples; both for the same samples.
-    ``fold`` (n,): the fold of each, of ``folds``. ``rivals``: other predictions of the same samples by name, from the
-    same training samples.
+    ``predictions``: by what predicts, `MODEL`, `BEFORE`, rivals from the same training samples, and `MEAN`; all for the
+    same samples. ``fold`` (n,): the fold of each, of ``folds``.
     """
 
     scheme: str
     folds: int
-    predicted: Array
-    base: Array
-    mean: Array
+    predictions: Mapping[str, Array]
     fold: Array
-    rivals: Mapping[str, Array] = field(default_factory=dict)
 
-    def rmse(self, samples: Samples) -> tuple[float, float, float]:
+    def rmse(self, samples: Samples) -> list[float]:
         """RMSE of F1, percentage points: of this model, of the model as it was, and of the element's mean."""
         observed = 100.0 * samples.shares[:, 0]
-        here, base, mean = (scores(observed, part[:, 0])["rmse"] for part in (self.predicted, self.base, self.mean))
-        return here, base, mean
+        return [scores(observed, self.predictions[name][:, 0])["rmse"] for name in (MODEL, BEFORE, MEAN)]
 
 
 @dataclass(frozen=True)

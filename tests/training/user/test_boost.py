@@ -79,7 +79,9 @@ def test_trees_on_a_core_stay_only_if_they_are_earned(jump, kept):
     settings = boost.Settings(anchors=40, trees=60)
     bundle = train(base, samples, EXTEND, settings)
     holdout = cross_validate(base, samples, EXTEND, settings)
-    assert {name for test in holdout.tests for name in test.rivals} == {"recalibrated", "ridge"}
+    assert {name for test in holdout.tests for name in test.predictions} == {
+        "model", "before", "recalibrated", "ridge", "mean"
+    }  # fmt: skip
     assert earned(Task(base, samples, EXTEND, "mine", "samples"), bundle, holdout) is kept
     if kept:
         held_out = on_core(base, 300, 2, jump)

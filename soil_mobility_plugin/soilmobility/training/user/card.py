@@ -16,7 +16,7 @@ from ...model.bundle import SPREAD, BundleError
 from ...model.fractionation import WIDEST_HALF_WIDTH
 from ...samples import validation
 from ...samples.rows import Samples
-from ...samples.validation import LeftOut
+from ...samples.validation import BEFORE, MODEL, LeftOut
 from ...soil.covariates import PROPERTIES
 from .. import soils
 from . import EXTEND, NEW, RECALIBRATE
@@ -85,9 +85,9 @@ def _with_intervals(bundle: Bundle, task: Task, tests: list[LeftOut]) -> Bundle:
     """The bundle with intervals that hold the errors of the tests; as it is without a test."""
     if task.mode == RECALIBRATE or not tests:
         return bundle
-    samples, predicted = task.samples, tests[0].predicted[:, 0]
+    samples, predicted = task.samples, tests[0].predictions[MODEL][:, 0]
     if task.base.has_core and task.mode == EXTEND:
-        return with_scatter(bundle, samples, [one.predicted for one in tests])
+        return with_scatter(bundle, samples, [one.predictions[MODEL] for one in tests])
     if task.mode == EXTEND and task.base.model.has_spread:
         return widened(bundle, samples, predicted)
     # Imported here: trees are LightGBM's.
@@ -217,7 +217,7 @@ def earned(task: Task, bundle: Bundle, holdout: Holdout) -> bool:
 def _is_gain(samples: Samples, test: LeftOut) -> bool:
     """Whether trees gain over the recalibrated core beyond chance; what is left out of one site is one unit."""
     observed = 100.0 * samples.shares[:, 0]
-    without, here = (np.square(observed - part[:, 0]) for part in (test.rivals[RECALIBRATED], test.predicted))
+    without, here = (np.square(observed - test.predictions[name][:, 0]) for name in (RECALIBRATED, MODEL))
     known = np.isfinite(without - here)
     units = np.array([f"{fold}|{group}" for fold, group in zip(test.fold, samples.group)])[known]
     gains = np.bincount(np.unique(units, return_inverse=True)[1], weights=(without - here)[known])
@@ -260,14 +260,13 @@ def metrics(samples: Samples, tests: Iterable[LeftOut]) -> dict[str, Any]:
     found: dict[str, Any] = {"rows": len(samples), "group_count": len(set(samples.group.tolist()))}
     for one in tests:
         entry: dict[str, Any] = {"folds": one.folds}
-        known = {"model": one.predicted, "before": one.base, **one.rivals, "mean": one.mean}
-        for label, predicted in known.items():
+        for label, predicted in one.predictions.items():
             table = validation.by_fraction(observed, predicted)
             entry[label] = {name: _rounded(row) for name, row in table.items() if row["n"]}
         entry["F1_by_element"] = {
             symbol: {
-                label: _rounded(validation.scores(observed[here, 0], predicted[here, 0]))
-                for label, predicted in (("model", one.predicted), ("before", one.base))
+                label: _rounded(validation.scores(observed[here, 0], one.predictions[label][here, 0]))
+                for label in (MODEL, BEFORE)
             }
             for symbol in samples.symbols
             for here in [samples.element == symbol]
