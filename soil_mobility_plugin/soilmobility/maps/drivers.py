@@ -131,7 +131,8 @@ def map_drivers(
     process(stack.grid, stack.views, outputs, compute, totals, Options(feedback, required=stack.required))
     counted = mobility.found()
     report_counts(counted.counts, stack, feedback)
-    trust = Trust.in_model(explanation.model, (element,), stack.totals.assumed((element,)))
+    model = explanation.model
+    trust = Trust(model.name, model.evidence((element,)), stack.totals.assumed((element,)))
     return tally.found(counted, picture, trust), counted
 
 
