@@ -113,7 +113,8 @@ def variables(found: ZonalFound, title: str, agency: str, raster: str, version: 
     today = datetime.date.today().isoformat()
     by = fill(tr("Model: {}"), found.trust.model) if found.trust.model else ""
     footer = fill(tr("Soil Mobility {}, {}."), version, today)
-    trust = trust_text(found)
+    # Where it is no mobility there is nothing to say.
+    trust = caveat_text(found.trust) if found.kind.basis else ""
     return {
         "sm_title": title,
         "sm_agency": agency,
@@ -128,11 +129,6 @@ def variables(found: ZonalFound, title: str, agency: str, raster: str, version: 
         "sm_heading_trust": tr("What this rests on") if trust else "",
         "sm_heading_table": tr("Districts by rank"),
     }
-
-
-def trust_text(found: ZonalFound) -> str:
-    """Evidence and caveat of what the raster shows, "" where it is no mobility."""
-    return caveat_text(found.trust) if found.kind.basis else ""
 
 
 # -------------------------------------------------------------------------------------------------- bars

@@ -570,6 +570,8 @@ def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> 
         colours=[RISES if row["idx_change"] > 0 else FALLS for row in shown],
     )
     points = tr("percentage points")
+    signs = {"n_up": tr("Elements that probably rise"), "n_down": tr("fall"), "n_open": tr("undecided")}
+    counted = {} if found.verdicts is None else signs
     columns = {
         **common.zone_columns(),
         "soc_before": html.Column(tr("SOC before (%)"), digits=2),
@@ -579,21 +581,13 @@ def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> 
         "med_change": html.Column(tr("Change (pp)"), digits=2, help=points),
         "risen_km2": html.Column(tr("Higher class (km²)"), figures=4),
         "fallen_km2": html.Column(tr("Lower class (km²)"), figures=4),
-        **_counted(found),
+        **{name: html.Column(title, digits=0, help=tr("In most of the zone")) for name, title in counted.items()},
         "most": html.Column(tr("Rises most (pp)"), help=points),
         "least": html.Column(tr("Rises least or falls most (pp)"), help=points),
     }
     caption = common.some_zones(tr("Mean change of the index by zone, percentage points."), len(shown), known)
     rows = [{**row, **_extremes(row, found.asked.elements)} for row in listed]
     return [choropleth, html.figure(chart, caption), common.table_of(columns, rows, zones=len(ranks))]
-
-
-def _counted(found: ChangeFound) -> dict[str, html.Column]:
-    """Columns of the elements whose mobility probably rises, falls or is undecided in most of a zone."""
-    if found.verdicts is None:
-        return {}
-    titles = {"n_up": tr("Elements that probably rise"), "n_down": tr("fall"), "n_open": tr("undecided")}
-    return {name: html.Column(title, digits=0, help=tr("In most of the zone")) for name, title in titles.items()}
 
 
 def _extremes(row: Mapping[str, Any], elements: Sequence[str]) -> dict[str, str]:

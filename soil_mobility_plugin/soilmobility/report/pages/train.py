@@ -126,19 +126,14 @@ def _test(one: LeftOut, samples: Samples) -> html.Block:
     return html.table(columns, rows, sortable=False)
 
 
-def local_coefficients(model: FractionationModel) -> dict[str, Sequence[float]] | None:
-    """What recalibrations added to logit F1 of a smooth core: coefficients of (1, pH, ln SOC, ln clay, ln CEC) by
-    element; None of trees.
-    """
-    if not isinstance(model, CoreModel):
-        return None
-    return {symbol: one.local["l1"] for symbol, one in model.parameters.items() if "l1" in one.local}
-
-
 def _change(trained: Trained) -> list[html.Content]:
     """What the training changed: F1 at the samples before and after, by element."""
     samples, rows, changes = trained.samples, [], []
-    local = local_coefficients(trained.model)
+    local: dict[str, Sequence[float]] | None = None
+    if isinstance(trained.model, CoreModel):
+        # What recalibrations added to logit F1: coefficients of (1, pH, ln SOC, ln clay, ln CEC).
+        parameters = trained.model.parameters.items()
+        local = {symbol: one.local["l1"] for symbol, one in parameters if "l1" in one.local}
     before, after = (validation.predict(model, samples)[:, 0] for model in (trained.base, trained.model))
     for symbol in samples.symbols:
         here = samples.element == symbol
