@@ -163,16 +163,14 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
         notes += _without_fractions(table, fields)
     else:
         table = _unmerged(table, fields, lines)
-        cells = _Cells(table, fields)
-        properties = {name: _property(cells, units, name, lines).tolist() for name in PROPERTIES}
-        groups = _groups(table, fields, properties)
-        inputs = _Inputs(cells, units, properties, model)
-        fraction_units = _fraction_units(cells, units, lines)
-        fields = _without_sums(cells, fraction_units, lines)
-        lines += _doubts_of_totals(cells, fields, fraction_units, units)
+        cells = _Cells(table, fields, units, lines)
+        groups = _groups(cells)
+        fraction_units = _fraction_units(cells)
+        fields = _without_sums(cells, fraction_units)
+        _doubt_totals(cells, fields, fraction_units)
         for block, unit in zip(fields.blocks, fraction_units):
             for row in range(len(table)):
-                used = _Row(inputs, block, unit, row)
+                used = _Row(cells, model, block, unit, row)
                 notes.append(Note(row + 1, used.symbol or used.said, used.error is None, used.error or used.remark))
                 if used.error is None:
                     kept.append(used)
@@ -193,17 +191,18 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
     return samples.clamped(model)
 
 
-def _groups(table: Table, fields: Fields, properties: Mapping[str, list[float]]) -> list[str]:
+def _groups(cells: _Cells) -> list[str]:
     """The site or source of each row; where none is stated, the first row of its place or, without places, its soil.
 
     What a laboratory repeats, and other elements of the same soil, are not independent of it.
     """
+    table, group = cells.table, cells.fields.group
     first: dict[str, int] = {}
     names = []
     for row in range(len(table)):
         place = (float(table.x[row]), float(table.y[row]))
-        same = place if math.isfinite(place[0]) else tuple(values[row] for values in properties.values())
-        stated = name_of(table.columns[fields.group][row]) if fields.group else ""
+        same = place if math.isfinite(place[0]) else tuple(values[row] for values in cells.properties.values())
+        stated = name_of(table.columns[group][row]) if group else ""
         names.append(stated or f"row {first.setdefault(str(same), row) + 1}")
     return names
 
@@ -267,11 +266,14 @@ def _without_fractions(table: Table, fields: Fields) -> Iterator[Note]:
 
 
 class _Cells:
-    """The cells of the fields that are used, read once: numbers in the field's own unit, and what is none."""
+    """The cells of the fields that are used, read once: numbers in the field's own unit, and what is none.
 
-    def __init__(self, table: Table, fields: Fields) -> None:
-        self.table = table
-        self.fields = fields
+    ``stated``: units and methods; ``lines``: takes what is to be said of the table; ``properties``: those of the soils,
+    a value a row.
+    """
+
+    def __init__(self, table: Table, fields: Fields, stated: Units, lines: list[str]) -> None:
+        self.table, self.fields, self.stated, self.lines = table, fields, stated, lines
         #: Rows that are no samples, with the word that says so.
         self.summaries = rows_of_summaries(table.columns)
         #: The units that rows state of their contents, by row.
@@ -296,6 +298,7 @@ class _Cells:
             self._cells[name] = [read_cell(cell, mark, percent) for cell in cells]
             for row in self.summaries:
                 self._cells[name][row] = read_cell(None)
+        self.properties: dict[str, list[float]] = {name: _property(self, name).tolist() for name in PROPERTIES}
 
     def unit(self, name: str, row: int) -> TableUnit:
         """The unit of a content: that of its field, else of its row."""
@@ -345,7 +348,7 @@ def _all_in_percent(cells: Sequence[Any]) -> bool:
     return bool(told) and all(isinstance(cell, str) and cell.rstrip().endswith("%") for cell in told)
 
 
-def _property(cells: _Cells, units: Units, name: str, lines: list[str]) -> Array:
+def _property(cells: _Cells, name: str) -> Array:
     """A soil property of every row in the canonical unit, (n,): the table's, else the map's, else NaN."""
     table, given = cells.table, cells.fields.properties.get(name)
     maps = np.asarray(table.rasters.get(name, np.full(len(table), np.nan)), dtype=float)
@@ -354,18 +357,18 @@ def _property(cells: _Cells, units: Units, name: str, lines: list[str]) -> Array
     values = cells.values(given)
     if not np.isfinite(values).any():
         return maps
-    factor, unit, reason = _unit_of_property(cells, units, name, given, lines)
+    factor, unit, reason = _unit_of_property(cells, name, given)
     text = tr("{property}: “{field}” read as {unit} ({reason}).")
-    lines.append(fill(text, property=COVARIATES[name].label, field=given, unit=unit, reason=reason))
+    cells.lines.append(fill(text, property=COVARIATES[name].label, field=given, unit=unit, reason=reason))
     values = values * factor
     if name == "ph":
-        method = units.ph_method
+        method = cells.stated.ph_method
         named = ph_method_in(take_apart(given))
         if method == AUTO:
             method = named or "H2O"
         if named not in ("", method):
             text = tr("“{field}” says pH in {named}, but PH_METHOD is {method}: set PH_METHOD to auto, or to {named}.")
-            lines.append(fill(text, field=given, named=named, method=method))
+            cells.lines.append(fill(text, field=given, named=named, method=method))
         intercept, slope = PH_METHODS[method]
         values = intercept + slope * values
         text = (
@@ -373,7 +376,7 @@ def _property(cells: _Cells, units: Units, name: str, lines: list[str]) -> Array
             if method == "H2O"
             else tr("pH measured in {method}, converted to water (Dutch soils).")
         )
-        lines.append(fill(text, method=method))
+        cells.lines.append(fill(text, method=method))
     return np.where(np.isfinite(values), values, maps)
 
 
@@ -381,17 +384,17 @@ def _property(cells: _Cells, units: Units, name: str, lines: list[str]) -> Array
 _PERCENT_PER_MG_KG = 1e-4
 
 
-def _unit_of_property(cells: _Cells, units: Units, name: str, given: str, lines: list[str]) -> tuple[float, str, str]:
-    """Factor to the canonical unit of a property, name of the unit, and why; a doubt goes to ``lines``."""
+def _unit_of_property(cells: _Cells, name: str, given: str) -> tuple[float, str, str]:
+    """Factor to the canonical unit of a property, name of the unit, and why; a doubt is said."""
     covariate, stated = COVARIATES[name], cells.units[given]
-    requested = units.properties.get(name, AUTO)
+    requested = cells.stated.properties.get(name, AUTO)
     matter = name == "soc" and is_matter(take_apart(given))
     where = fill(tr("{property}, field “{field}”"), property=covariate.label, field=given)
     if requested == SOM_G_KG:
         return 0.1 / covariates.SOM_PER_SOC, SOM_G_KG, tr("as requested")
     if requested == AUTO and stated.kind in (MASS, CHARGE):
         if stated.is_percent:
-            lines += filter(None, [doubt_of_percent(covariate, stated.written, cells.values(given), where)])
+            cells.lines += filter(None, [doubt_of_percent(covariate, stated.written, cells.values(given), where)])
         said = fill(tr("the field says {unit}"), unit=stated.written)
         if stated.kind == CHARGE:
             return stated.factor, stated.written, said
@@ -418,22 +421,22 @@ def _unit_of_property(cells: _Cells, units: Units, name: str, given: str, lines:
             problem=error,
             name=name.upper(),
         ) from error
-    lines += filter(None, [choice.doubt])
+    cells.lines += filter(None, [choice.doubt])
     return choice.unit.factor, choice.unit.name, choice.reason
 
 
-def _fraction_units(cells: _Cells, units: Units, lines: list[str]) -> list[str]:
+def _fraction_units(cells: _Cells) -> list[str]:
     """The unit of each block's fractions; one unit for all, unless the fields say otherwise."""
     blocks = cells.fields.blocks
-    found = [_fraction_unit(cells, block, units, lines) for block in blocks]
+    found = [_fraction_unit(cells, block) for block in blocks]
     named = any(cells.units[name].kind == MASS for block in blocks for name in block.fractions if name)
     if len(set(found)) > 1 and not named:
-        lines.append(tr("Unit of all fractions: mg/kg (no other unit fits all elements)."))
+        cells.lines.append(tr("Unit of all fractions: mg/kg (no other unit fits all elements)."))
         return [MG_KG] * len(found)
     return found
 
 
-def _fraction_unit(cells: _Cells, block: Block, units: Units, lines: list[str]) -> str:
+def _fraction_unit(cells: _Cells, block: Block) -> str:
     """The unit of a block's fractions: as stated, by the fields, or by what the sums can only be.
 
     Contents in any unit of mass are read as mg/kg.
@@ -441,8 +444,8 @@ def _fraction_unit(cells: _Cells, block: Block, units: Units, lines: list[str]) 
     given = [name for name in block.fractions if name]
     if not given:
         return PERCENT
-    if units.fractions != AUTO:
-        return units.fractions
+    if cells.stated.fractions != AUTO:
+        return cells.stated.fractions
     stated = [cells.units[name] for name in given]
     told = {PERCENT if unit.is_percent else MG_KG for unit in stated if unit.kind == MASS}
     if len(told) == 1:
@@ -462,11 +465,11 @@ def _fraction_unit(cells: _Cells, block: Block, units: Units, lines: list[str]) 
             low, high = (limit * whole / 100.0 for limit in SUM_LIMITS)
             if low <= middle <= high and np.mean((known >= low) & (known <= high)) > 0.8:
                 text = tr("Unit of {fractions}: {unit} (the four add up to about {whole:g}).")
-                lines.append(fill(text, fractions=where, unit=unit, whole=whole))
+                cells.lines.append(fill(text, fractions=where, unit=unit, whole=whole))
                 return unit
         if known.size:
             text = tr("Unit of {fractions}: mg/kg (the four add up neither to 100 nor to 1).")
-            lines.append(fill(text, fractions=where))
+            cells.lines.append(fill(text, fractions=where))
             return MG_KG
     raise UnknownUnitError(
         "The unit of {fields} can be told neither from the names nor from the values. Set FRACTION_UNIT to one of: "
@@ -485,7 +488,7 @@ _FAR = 0.3
 _MOST_OF_A_SOIL = 50.0
 
 
-def _without_sums(cells: _Cells, units: Sequence[str], lines: list[str]) -> Fields:
+def _without_sums(cells: _Cells, units: Sequence[str]) -> Fields:
     """The fields without totals that only check shares (“Total”: 100): the sum of the four, or a recovery in %."""
     fields, blocks = cells.fields, list(cells.fields.blocks)
     for place, (block, unit) in enumerate(zip(blocks, units)):
@@ -494,7 +497,7 @@ def _without_sums(cells: _Cells, units: Sequence[str], lines: list[str]) -> Fiel
         text = tr(
             "“{field}” is the sum of the fractions, or another share, and no content: it was not taken as a total."
         )
-        lines.append(fill(text, field=block.total))
+        cells.lines.append(fill(text, field=block.total))
         blocks[place] = replace(block, total=None)
     kept = {block.total for block in blocks}
     dropped = {block.total for block in fields.blocks} - kept
@@ -502,13 +505,12 @@ def _without_sums(cells: _Cells, units: Sequence[str], lines: list[str]) -> Fiel
     return replace(fields, blocks=tuple(blocks), choices=choices)
 
 
-def _doubts_of_totals(cells: _Cells, fields: Fields, fraction_units: Sequence[str], units: Units) -> list[str]:
-    """Sentences on totals that their names say are on another basis than stated, or that steps in mg/kg miss by far."""
-    lines: list[str] = []
+def _doubt_totals(cells: _Cells, fields: Fields, fraction_units: Sequence[str]) -> None:
+    """Say of totals that their names are of another basis than stated, or that steps in mg/kg miss them by far."""
     for block, unit in zip(fields.blocks, fraction_units):
         if block.total is None:
             continue
-        lines += filter(None, [doubt_of_basis(block.total, units.total_basis)])
+        cells.lines += filter(None, [doubt_of_basis(block.total, cells.stated.total_basis)])
         if unit == MG_KG and all(block.fractions):
             added = sum(cells.values(name) * cells.units[name].to_mg_kg for name in block.fractions if name)
             with np.errstate(divide="ignore", invalid="ignore"):
@@ -519,8 +521,7 @@ def _doubts_of_totals(cells: _Cells, fields: Fields, fraction_units: Sequence[st
                     "{count:,} x: the steps add up to less than {low:.0f} % or more than {high:.0f} % of “{field}”."
                 )
                 percent = {"low": 100.0 * (1.0 - _FAR), "high": 100.0 * (1.0 + _FAR)}
-                lines.append(fill(text, count=far, field=block.total, **percent))
-    return lines
+                cells.lines.append(fill(text, count=far, field=block.total, **percent))
 
 
 def _is_a_check(cells: _Cells, block: Block, name: str) -> bool:
@@ -537,37 +538,27 @@ def _is_a_check(cells: _Cells, block: Block, name: str) -> bool:
     return bool(same.size) and float(np.mean(same)) > 0.8
 
 
-@dataclass(frozen=True)
-class _Inputs:
-    """What all rows are read with; ``properties``: those of the soils, a value a row."""
-
-    cells: _Cells
-    units: Units
-    properties: Mapping[str, list[float]]
-    model: FractionationModel
-
-
 class _Row:
     """One row for one element: ``error`` says why it cannot be used, ``remark`` what was assumed.
 
     Its four values are Python's numbers: numpy takes ten times as long for four.
     """
 
-    def __init__(self, inputs: _Inputs, block: Block, unit: str, row: int) -> None:
-        self._cells, self._units, self._block, self.row = inputs.cells, inputs.units, block, row
-        self.soil = {name: values[row] for name, values in inputs.properties.items()}
+    def __init__(self, cells: _Cells, model: FractionationModel, block: Block, unit: str, row: int) -> None:
+        self._cells, self._units, self._block, self.row = cells, cells.stated, block, row
+        self.soil = {name: values[row] for name, values in cells.properties.items()}
         self.error: str | None = None
         self._remarks: list[str] = []
         self.shares = [math.nan] * 4
         self.enrichment = 0.0
-        self.said = _said(inputs.cells.table, block, row)
+        self.said = _said(cells.table, block, row)
         self.symbol = parse_element(self.said) or ""
         try:
-            self._check_element(inputs.model)
+            self._check_element(model)
             unit = self._unit(unit)
             values = self._fractions(unit)
             self._check_soil()
-            entry, total = inputs.model.element(self.symbol), self._total()
+            entry, total = model.element(self.symbol), self._total()
             self._set_shares(values, unit, total, entry)
             self._set_enrichment(values, unit, total, entry)
         except _DroppedError as error:
