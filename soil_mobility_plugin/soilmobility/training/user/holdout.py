@@ -222,8 +222,7 @@ def _ridge(x: Array, y: Array, new: Array) -> Array:
     middle, width = x.mean(axis=0), np.maximum(x.std(axis=0), 1e-6)
     scaled = (x - middle) / width
     slopes = np.linalg.solve(scaled.T @ scaled + PENALTY * np.eye(x.shape[1]), scaled.T @ (y - y.mean()))
-    result: Array = y.mean() + (new - middle) / width @ slopes
-    return result
+    return y.mean() + (new - middle) / width @ slopes
 
 
 def _means(training: Samples, left: Samples) -> Array:
