@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -366,19 +366,17 @@ def _sentence(found: ChangeFound) -> str:
     return f"{said} {rest}" if others else said
 
 
-def _remarks(found: ChangeFound) -> list[html.Content]:
+def _remarks(found: ChangeFound) -> Iterator[html.Block]:
     """What leaves the training range, and organic soils."""
     left, organic = found.outside[2], float(found.whole.organic[0])
-    blocks: list[html.Content] = []
     if left:
         text = tr("{} of the area leaves the model's training range in the scenario; see the last map.")
-        blocks.append(html.note(fill(text, common.percent(left, 2)), warning=True))
+        yield html.note(fill(text, common.percent(left, 2)), warning=True)
     if organic:
         text = tr("{} of the area are organic soils (more than {:g} % organic carbon)")
         kept = found.asked.scenario.keep_organic
         left_or_not = tr("they were left as they are") if kept else tr("they grow like the others")
-        blocks.append(html.note(semicolons((fill(text, common.percent(organic, 2), ORGANIC_SOC), f"{left_or_not}."))))
-    return blocks
+        yield html.note(semicolons((fill(text, common.percent(organic, 2), ORGANIC_SOC), f"{left_or_not}.")))
 
 
 def _maps(found: ChangeFound) -> list[html.Content]:
