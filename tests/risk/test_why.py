@@ -150,7 +150,7 @@ def test_the_local_guidance_value_keeps_the_mobile_content_at_the_limit(core):
     assert 0 <= less < 0.5 < more <= 1
     assert explainer.of(SOIL).local.exceeded is None
     assert explainer.of(SOIL, Held(0.0)).local.exceeded == 0.0
-    assert "as stated" in page.local_lines(why.local, explainer)[-1]
+    assert "as stated" in [*page.local_lines(why.local, explainer)][-1]
 
 
 @pytest.mark.parametrize(("limit", "first"), [
@@ -161,7 +161,7 @@ def test_no_local_guidance_value_is_made_up_beyond_what_the_model_knows(core, li
     guidance = rules.MobileLimit(limit, rules.EXCHANGEABLE, "as stated", None)
     explainer = Explainer(core, "Cd", dict(core.card["reference_soil"]), guidance=guidance)
     local = explainer.of(SOIL, Held(0.5)).local
-    lines = page.local_lines(local, explainer)
+    lines = [*page.local_lines(local, explainer)]
     assert lines[0] == first.format(local.value)
     assert np.isnan(local.value) == (limit < 1)
     chance = 100 if limit < 1 else 0

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from soil_mobility_plugin.soilmobility import load
 from soil_mobility_plugin.soilmobility.samples import validation
 from soil_mobility_plugin.soilmobility.samples.rows import Samples
-from soil_mobility_plugin.soilmobility.samples.validation import Comparison, LeftOut, Validated
+from soil_mobility_plugin.soilmobility.samples.validation import BEFORE, MEAN, MODEL, Comparison, LeftOut, Validated
 
 LIMITS = (1.0, 10.0, 30.0, 50.0)
 
@@ -71,18 +71,18 @@ def test_a_constant_error_is_all_bias(measured, error):
 
 def test_classes_side_by_side():
     """Lower limits are inclusive: 10 % is medium, 50 % very high; rows are what was measured."""
-    observed = np.array([0.5, 10.0, 50.0, 49.9, np.nan])
-    predicted = np.array([5.0, 29.9, 80.0, 50.0, 3.0])
-    matrix = validation.confusion(observed, predicted, LIMITS)
+    found = compared((0.5, 10.0, 50.0, 49.9, np.nan), (5.0, 29.9, 80.0, 50.0, 3.0), np.full(5, np.nan))
+    matrix = found.confusion(LIMITS)
     expected = np.zeros((5, 5), dtype=int)
     expected[0, 1] = expected[2, 2] = expected[4, 4] = expected[3, 4] = 1
     np.testing.assert_array_equal(matrix, expected)
 
 
 def test_an_interval_holds_its_ends():
-    observed, predicted = np.array([10.0, 12.0, 13.1, 9.0]), np.full(4, 10.0)
-    assert validation.coverage(observed, predicted, np.array([0.0, 2.0, 3.0, np.nan])) == (pytest.approx(2 / 3), 3)
-    share, count = validation.coverage(observed, predicted, np.full(4, np.nan))
+    measured, predicted = (10.0, 12.0, 13.1, 9.0), (10.0, 10.0, 10.0, 10.0)
+    found = compared(measured, predicted, (0.0, 2.0, 3.0, np.nan))
+    assert found.coverage() == (pytest.approx(2 / 3), 3)
+    share, count = compared(measured, predicted, np.full(4, np.nan)).coverage()
     assert (np.isnan(share), count) == (True, 0)
 
 
@@ -109,7 +109,8 @@ def test_what_is_told_of_each_sample():
 def test_rivals_are_scored_on_the_same_samples():
     measured = samples(of_f1(10.0, 20.0))
     parts = [100.0 * of_f1(*percent) for percent in ((11.0, 21.0), (13.0, 23.0), (10.0, 20.0))]
-    assert LeftOut("groups", 2, *parts, np.array([0, 1])).rmse(measured) == pytest.approx((1.0, 3.0, 0.0))
+    test = LeftOut("groups", 2, dict(zip((MODEL, BEFORE, MEAN), parts)), np.array([0, 1]))
+    assert test.rmse(measured) == pytest.approx((1.0, 3.0, 0.0))
 
 
 def test_each_sample_is_predicted_as_its_own_element():

@@ -336,7 +336,7 @@ class Change:
     def _trust(self, totals: Mapping[str, Any]) -> Trust:
         elements, report = self._asked.elements, self._asked.report
         widths = {symbol: median(totals[f"half {symbol}"]) for symbol in elements if report}
-        return Trust.in_model(self._model, elements, self._stack.totals.assumed(elements), widths)
+        return Trust(self._model.name, self._model.evidence(elements), self._stack.totals.assumed(elements), widths)
 
 
 @dataclass

@@ -136,7 +136,8 @@ def map_drivers(
     process(stack.grid, stack.views, outputs, compute, totals, Options(feedback, required=stack.required))
     counted = mobility.found()
     report_counts(counted.counts, stack, feedback)
-    trust = Trust.in_model(explanation.model, (element,), stack.totals.assumed((element,)))
+    model = explanation.model
+    trust = Trust(model.name, model.evidence((element,)), stack.totals.assumed((element,)))
     size, signed, classes, along = (total.value for total in sums.values())
     whole = classes.sum() or 1.0
     shares = size / whole, signed / whole, classes / whole

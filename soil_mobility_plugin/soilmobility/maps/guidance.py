@@ -232,7 +232,7 @@ class _Values:
     def trust(self) -> Trust:
         """What the values rest on; no content was assumed, for none is needed."""
         model, element = self._model, self._asked.element
-        return Trust.in_model(model, (element,), half_width={element: median(self.interval)})
+        return Trust(model.name, model.evidence((element,)), half_width={element: median(self.interval)})
 
     def totals(self, zones: Zones | None) -> dict[str, Any]:
         """What the pass adds up."""

@@ -218,11 +218,10 @@ def bars(
     Many bars with short labels stand in two columns, the left one first, on one scale.
     """
     colours = [colours] * len(labels) if isinstance(colours, str) else list(colours)
-    known = [value for row in (values, *whiskers) for value in row if is_known(value)]
-    least = min([0.0, *known])
-    most = max([0.0, *known])
+    known = [0.0, *(value for row in (values, *whiskers) for value in row if is_known(value))]
+    least, most = min(known), max(known)
     axis = Axis("", least, most if most > least else 1.0)
-    label_width = max((svg.width_of(label, 12) for label in labels), default=0) + 2
+    label_width = _label_width(labels, math.inf)
     texts = [look.text(value) for value in values]
     text_width = max((svg.width_of(text, 12) for text in texts), default=0)
     width, ends = look.width, [0, len(labels)]
@@ -231,31 +230,30 @@ def bars(
     label_width = min(label_width, width * 0.4)
     room_left = text_width + 6 if least < 0 else 0
     across = (label_width + 10 + room_left, width - text_width - 10)
-    rows = list(zip(labels, values, texts, colours))
+    bounds = [[bound for bound in pair if is_known(bound)] for pair in zip(*whiskers)] or [[]] * len(labels)
+    rows = list(zip(labels, values, texts, colours, bounds))
     step = 22 if len(labels) <= CROWDED else 16
     drawn = []
     for start, end in zip(ends, ends[1:]):
-        bounds = [row[start:end] for row in whiskers]
-        parts = _bar_rows(rows[start:end], bounds, axis, across, (label_width, step))
+        parts = _bar_rows(rows[start:end], axis, across, (label_width, step))
         drawn.append(svg.drawing((width, 6 + step * (end - start)), title, parts))
     return drawn[0] if len(drawn) == 1 else side_by_side(*drawn)
 
 
 def _bar_rows(
-    rows: Sequence[tuple[str, float | None, str, str]],
-    whiskers: Sequence[Sequence[float | None]],
+    rows: Sequence[tuple[str, float | None, str, str, Sequence[float]]],
     axis: Axis,
     across: tuple[float, float],
     lay: tuple[float, int],
 ) -> list[str]:
-    """The parts of a chart of bars: (label, value, its text, colour) each, from ``across[0]`` to ``across[1]``.
+    """The parts of a chart of bars: (label, value, its text, colour, known ends) each, between the ends of ``across``.
 
     ``lay``: the width of the labels and the height of a row, pixels.
     """
     (left, right), (label_width, step) = across, lay
     zero, middle, size = float(axis.scale(0.0, left, right)), step / 2, 12 if step > 16 else 11
     parts = []
-    for place, (label, value, text, colour) in enumerate(rows):
+    for place, (label, value, text, colour, bounds) in enumerate(rows):
         y = 4 + step * place
         parts.append(svg.text((label_width, y + middle + 2), svg.cut(label, label_width, 12), size, "end"))
         if not is_known(value):
@@ -263,14 +261,12 @@ def _bar_rows(
             continue
         end = float(axis.scale(value, left, right))
         parts.append(svg.rect((min(zero, end), y, abs(end - zero), step - 5), colour, labelled(label, text)))
-        bounds = [
-            float(axis.scale(bound, left, right)) for bound in (row[place] for row in whiskers) if is_known(bound)
-        ]
-        if len(bounds) == 2:
+        ends = [float(axis.scale(bound, left, right)) for bound in bounds]
+        if len(ends) == 2:
             line = y + middle - 2.5
-            parts.append(svg.line((bounds[0], line), (bounds[1], line), svg.INK))
-            parts += [svg.line((bound, line - 3.5), (bound, line + 3.5), svg.INK) for bound in bounds]
-        beside, anchor = (min([end, *bounds]) - 5, "end") if value < 0 else (max([end, *bounds]) + 5, "start")
+            parts.append(svg.line((ends[0], line), (ends[1], line), svg.INK))
+            parts += [svg.line((x, line - 3.5), (x, line + 3.5), svg.INK) for x in ends]
+        beside, anchor = (min([end, *ends]) - 5, "end") if value < 0 else (max([end, *ends]) + 5, "start")
         parts.append(svg.text((beside, y + middle + 2), text, size, anchor))
     parts.append(svg.line((zero, 0), (zero, 4 + step * len(rows)), svg.GREY))
     return parts

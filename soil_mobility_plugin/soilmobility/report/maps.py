@@ -115,8 +115,21 @@ class Colours:
             raise ValueError("a map needs either classes or stops")
 
     def indices(self, values: Array) -> tuple[Array, list[str]]:
-        """``values`` as indices into a palette, and the palette; index 0 is no data."""
-        return _by_classes(values, self.classes) if self.classes else _by_stops(values, self.stops)
+        """``values`` as indices into a palette of at most 256 colours, and the palette; index 0 is no data.
+
+        Of more classes the last share a colour; a ramp is even between the stops' places, so that a narrow lowest
+        class keeps its shades.
+        """
+        if self.classes:
+            indices = np.zeros(values.shape, dtype=np.uint8)
+            for place, (code, _, _) in enumerate(self.classes, start=1):
+                indices[values == code] = min(place, 255)
+            return indices, [NO_DATA, *(colour for _, _, colour in self.classes[:255])]
+        marks, colours = zip(*self.stops)
+        known = np.isfinite(values)
+        even = np.interp(np.where(known, values, marks[0]), marks, np.linspace(0.0, 1.0, len(marks)))
+        indices = np.where(known, 1 + np.rint(even * (_LEVELS - 1)), 0).astype(np.uint8)
+        return indices, [NO_DATA, *(svg.along(colours, level / (_LEVELS - 1)) for level in range(_LEVELS))]
 
     def legend(self, values: Array, empty: bool) -> str:
         """The legend of a map of ``values``; ``empty``: whether there is something without data on it."""
@@ -169,24 +182,6 @@ def map_image(
     fills = {line.fill for line in outlines} - {""}
     listed = colours.legend(picture.values, NO_DATA in fills if fills else bool((indices == 0).any()))
     return Block(f"<figure>{drawing.html}{listed}<figcaption>{escape(caption)}</figcaption></figure>")
-
-
-def _by_classes(values: Array, classes: Sequence[tuple[int, str, str]]) -> tuple[Array, list[str]]:
-    """Indices into a palette of at most 256 colours, the first for no data: of more classes the last share one."""
-    indices = np.zeros(values.shape, dtype=np.uint8)
-    for place, (code, _, _) in enumerate(classes, start=1):
-        indices[values == code] = min(place, 255)
-    return indices, [NO_DATA, *(colour for _, _, colour in classes[:255])]
-
-
-def _by_stops(values: Array, stops: Sequence[tuple[float, str]]) -> tuple[Array, list[str]]:
-    """Indices into a palette that is even between the stops' places, so that a narrow lowest class keeps its shades."""
-    marks = np.array([value for value, _ in stops], dtype=np.float64)
-    known = np.isfinite(values)
-    even = np.interp(np.where(known, values, marks[0]), marks, np.linspace(0.0, 1.0, len(marks)))
-    indices = np.where(known, 1 + np.rint(even * (_LEVELS - 1)), 0).astype(np.uint8)
-    colours = [colour for _, colour in stops]
-    return indices, [NO_DATA, *(svg.along(colours, level / (_LEVELS - 1)) for level in range(_LEVELS))]
 
 
 def step_decimals(stops: Sequence[tuple[float, str]]) -> int:

@@ -492,9 +492,8 @@ def _fit_fraction(header: Header, position: int, symbol: str | None) -> Fit:
 
 
 def _unknown(header: Header, known: frozenset[str]) -> bool:
-    names = {word for word in header.words if word in SYMBOL_OF_NAME or word.capitalize() in ELEMENTS}
-    understood = known | terms.NEUTRAL | names
-    return any(word not in understood and not word.isdigit() for word in header.words)
+    understood = known | terms.NEUTRAL
+    return any(word not in understood and not word.isdigit() and not _symbol(word) for word in header.words)
 
 
 def _fit_group(header: Header) -> Fit:
@@ -544,7 +543,7 @@ class Block:
 
     element: str | None = None
     element_field: str | None = None
-    fractions: tuple[str | None, str | None, str | None, str | None] = (None, None, None, None)
+    fractions: tuple[str | None, ...] = (None, None, None, None)
     total: str | None = None
 
 
@@ -632,6 +631,13 @@ class _Choosing:
             written = self.headers[chosen].unit.written
             self.choices.append(Choice(meaning, chosen, written, other))
         return chosen
+
+    def withdraw(self, found: list[str | None], name: str, why: str) -> None:
+        """Take a field for none of the fractions that were ``found``."""
+        found[found.index(name)] = None
+        self.taken.discard(name)
+        self.choices = [choice for choice in self.choices if choice.field != name]
+        self.doubts[name] = why
 
 
 def guess(
@@ -741,12 +747,7 @@ def _share_of_elements(values: Sequence[Any]) -> float | None:
     numbers = sum(count for text, count in counts.items() if _NUMBER.match(text))
     if 2 * numbers > len(told):
         return None
-    return sum(count for text, count in counts.items() if _is_element(text)) / len(told)
-
-
-def _is_element(text: str) -> bool:
-    stripped = text.strip()
-    return unaccented(stripped) in SYMBOL_OF_NAME or stripped.capitalize() in ELEMENTS
+    return sum(count for text, count in counts.items() if _symbol(text.strip())) / len(told)
 
 
 def _block(choosing: _Choosing, symbol: str | None, names: Sequence[str], element_field: str | None = None) -> Block:
@@ -754,27 +755,22 @@ def _block(choosing: _Choosing, symbol: str | None, names: Sequence[str], elemen
     found: list[str | None] = []
     for position, fraction in enumerate(FRACTIONS):
         fit = partial(_fit_fraction, position=position, symbol=symbol)
-        found.append(choosing.best(fraction, fit, f"{where}{fraction}", among=names))
-    found = _of_one_kind(choosing, symbol, names, _of_four_steps(choosing, symbol, names, found))
-    lone = [(place, name) for place, name in enumerate(found) if name is not None]
-    if symbol in terms.BASE_CATIONS and len(lone) == 1:
-        place, name = lone[0]
-        if choosing.headers[name].fraction is None and FRACTIONS[place] not in choosing.stated:
-            # Exchangeable calcium, or reducible iron, by itself is a property of the soil, no step of an extraction.
-            _withdraw(choosing, name, tr("by itself it is a property of the soil, no step of an extraction"))
-            found[place] = None
+        found.append(choosing.best(fraction, fit, where + fraction, among=names))
+    if choosing.stated.keys().isdisjoint(FRACTIONS):
+        _of_four_steps(choosing, symbol, names, found)
+        _of_one_kind(choosing, symbol, names, found)
+    lone = [name for name in found if name is not None]
+    described = len(lone) == 1 and choosing.headers[lone[0]].fraction is None
+    if symbol in terms.BASE_CATIONS and described and FRACTIONS[found.index(lone[0])] not in choosing.stated:
+        # Exchangeable calcium, or reducible iron, by itself is a property of the soil, no step of an extraction.
+        choosing.withdraw(found, lone[0], tr("by itself it is a property of the soil, no step of an extraction"))
     of_total = partial(_fit_total, symbol=symbol, basis=choosing.basis)
     total = choosing.best(TOTAL, of_total, where + tr("total content"), among=names)
-    first, second, third, fourth = found
-    return Block(symbol, element_field, (first, second, third, fourth), total)
+    return Block(symbol, element_field, tuple(found), total)
 
 
-def _of_four_steps(
-    choosing: _Choosing, symbol: str | None, names: Sequence[str], found: list[str | None]
-) -> list[str | None]:
-    """The fractions, none where the table holds steps besides: its F1 is then a part of F1 only, its F4 none at all."""
-    if any(role in choosing.stated for role in FRACTIONS):
-        return found
+def _of_four_steps(choosing: _Choosing, symbol: str | None, names: Sequence[str], found: list[str | None]) -> None:
+    """Keep no fraction where the table holds steps besides: its F1 is then a part of F1 only, its F4 none at all."""
     # Beside F1 to F4 by number, what water dissolves is a test of its own; beside an exchangeable part it is a step.
     # So are carbonates beside it, or between the fractions: those of a soil stand elsewhere.
     places = [names.index(name) for name in found if name is not None]
@@ -794,13 +790,9 @@ def _of_four_steps(
         if step and not _spoilt(header):
             others.append(header.name)
     others = others or _second_fields(choosing, symbol, names, found)
-    if not others:
-        return found
     why = tr("the extraction has other steps than F1 to F4; “{field}” is one; add them up first, F1 with carbonates")
-    for name in found:
-        if name is not None:
-            _withdraw(choosing, name, fill(why, field=others[0]))
-    return [None] * len(found)
+    for name in [*filter(None, found)] if others else ():
+        choosing.withdraw(found, name, fill(why, field=others[0]))
 
 
 def _second_fields(choosing: _Choosing, symbol: str | None, names: Sequence[str], found: list[str | None]) -> list[str]:
@@ -824,29 +816,21 @@ def _second_fields(choosing: _Choosing, symbol: str | None, names: Sequence[str]
     return [] if repeated else list(seconds.values())
 
 
-def _of_one_kind(
-    choosing: _Choosing, symbol: str | None, names: Sequence[str], found: list[str | None]
-) -> list[str | None]:
-    """The fractions with one kind of unit: percentages cannot be added to contents; percentages need no other field."""
+def _of_one_kind(choosing: _Choosing, symbol: str | None, names: Sequence[str], found: list[str | None]) -> None:
+    """Keep one kind of unit: percentages cannot be added to contents; percentages need no other field."""
     headers = choosing.headers
-    stated = any(role in FRACTIONS for role in choosing.stated)
     for position in terms.AMONG_OTHERS:
-        if found[position] is None and sum(name is not None for name in found) >= 2 and not stated:
+        if found[position] is None and sum(name is not None for name in found) >= 2:
             found[position] = _among_others(choosing, symbol, names, position)
     second = found[1]
     largest = max((headers[name].unit.factor for name in found if name not in (None, second)), default=math.inf)
-    if second and headers[second].fraction is None and headers[second].unit.factor > largest and not stated:
-        _withdraw(
-            choosing, second, tr("it is the content of oxides: its unit is larger than that of the other fractions")
-        )
-        found[1] = None
-    kinds = {headers[name].unit.is_percent for name in found if name}
-    if len(kinds) > 1 and not stated:
-        for place, name in enumerate(found):
-            if name and not headers[name].unit.is_percent:
-                _withdraw(choosing, name, tr("the other fractions are in %"))
-                found[place] = None
-    return found
+    if second and headers[second].fraction is None and headers[second].unit.factor > largest:
+        why = tr("it is the content of oxides: its unit is larger than that of the other fractions")
+        choosing.withdraw(found, second, why)
+    in_percent = {name: headers[name].unit.is_percent for name in found if name}
+    for name in in_percent if any(in_percent.values()) else ():
+        if not in_percent[name]:
+            choosing.withdraw(found, name, tr("the other fractions are in %"))
 
 
 def _among_others(choosing: _Choosing, symbol: str | None, names: Sequence[str], position: int) -> str | None:
@@ -861,12 +845,6 @@ def _among_others(choosing: _Choosing, symbol: str | None, names: Sequence[str],
     return choosing.best(FRACTIONS[position], fit, where + FRACTIONS[position], among=names)
 
 
-def _withdraw(choosing: _Choosing, name: str, why: str) -> None:
-    choosing.taken.discard(name)
-    choosing.choices = [choice for choice in choosing.choices if choice.field != name]
-    choosing.doubts[name] = why
-
-
 def is_known(header: Header) -> bool:
     """Whether a name speaks of something that is looked for: a property, a total, a step or elements."""
     fits = [*(fit_property(header, name) for name in PROPERTIES), _fit_total(header, header.element)]
@@ -879,8 +857,10 @@ def parse_element(text: Any) -> str | None:
     >>> [parse_element(cell) for cell in ("Cd", "cadmium", "PB", "Lead (total)", "aluminum", "Xx", None)]
     ['Cd', 'Cd', 'Pb', 'Pb', 'Al', None, None]
     """
-    words = re.findall(r"[^\W\d_]+", str(text or "")[:LONGEST])
-    if not words:
-        return None
-    word = words[0]
+    word = re.search(r"[^\W\d_]+", str(text or "")[:LONGEST])
+    return _symbol(word[0]) if word else None
+
+
+def _symbol(word: str) -> str | None:
+    """The symbol of the element that a word is, by name or by symbol, in any case."""
     return SYMBOL_OF_NAME.get(unaccented(word)) or (word.capitalize() if word.capitalize() in ELEMENTS else None)

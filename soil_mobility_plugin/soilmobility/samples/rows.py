@@ -9,8 +9,11 @@ silently, and text that is no number is not the same as an empty cell.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import reduce
+from operator import add
 from typing import Any
 
 import numpy as np
@@ -118,6 +121,12 @@ class Samples:
         }
         return replace(self, soil={name: values[which] for name, values in self.soil.items()}, **arrays)
 
+    def clamped(self, model: FractionationModel) -> Samples:
+        """The samples with their soil clamped to the training range of a model."""
+        ranges = {name: model.training_range(name) for name in model.soil_features}
+        soil = {name: np.clip(values, *ranges.get(name, (-np.inf, np.inf))) for name, values in self.soil.items()}
+        return replace(self, soil=soil, enrichment=np.clip(self.enrichment, *ranges["enrichment"]))
+
     @property
     def symbols(self) -> list[str]:
         """The elements that there are samples of, by atomic number."""
@@ -130,13 +139,9 @@ class Samples:
 
     def summary(self) -> list[str]:
         """How many rows were used, and the reasons for those that were not, most frequent first."""
-        counts: dict[str, int] = {}
-        for note in self.dropped:
-            counts[note.text] = counts.get(note.text, 0) + 1
-        said, dropped = (len(self), ", ".join(self.symbols)), len(self.dropped)
         text = tr("{:,} samples used ({}); {:,} dropped.") if len(self) else tr("No sample can be used; {2:,} dropped.")
-        lines = [fill(text, *said, dropped)]
-        frequent = sorted(counts.items(), key=lambda item: -item[1])
+        lines = [fill(text, len(self), ", ".join(self.symbols), len(self.dropped))]
+        frequent = Counter(note.text for note in self.dropped).most_common()
         return lines + [fill(tr("{:,} x dropped: {}."), count, why) for why, count in frequent]
 
 
@@ -151,35 +156,31 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
     """
     lines = fields.lines()
     _require(table, fields)
-    kept: list[tuple[_Row, str, int]] = []
+    kept: list[_Row] = []
     notes: list[Note] = []
+    groups: list[str] = []
     if not any(name for block in fields.blocks for name in block.fractions):
         notes += _without_fractions(table, fields)
     else:
         table = _unmerged(table, fields, lines)
-        cells = _Cells(table, fields)
-        properties = {name: _property(cells, units, name, lines).tolist() for name in PROPERTIES}
-        groups = _groups(table, fields, properties)
-        inputs = _Inputs(cells, units, properties, model)
-        fraction_units = _fraction_units(cells, units, lines)
-        fields = _without_sums(cells, fraction_units, lines)
-        lines += _doubts_of_totals(cells, fields, fraction_units, units)
+        cells = _Cells(table, fields, units, lines)
+        groups = _groups(cells)
+        fraction_units = _fraction_units(cells)
+        fields = _without_sums(cells, fraction_units)
+        _doubt_totals(cells, fields, fraction_units)
         for block, unit in zip(fields.blocks, fraction_units):
             for row in range(len(table)):
-                used = _Row(inputs, block, unit, row)
+                used = _Row(cells, model, block, unit, row)
                 notes.append(Note(row + 1, used.symbol or used.said, used.error is None, used.error or used.remark))
                 if used.error is None:
-                    kept.append((used, groups[row], row))
-    anything = (-math.inf, math.inf)
-    ranges = {name: model.training_range(name) if name in model.soil_features else anything for name in PROPERTIES}
-    ranges["enrichment"] = model.training_range("enrichment")
-    rows = np.array([row for _, _, row in kept], dtype=int)
-    return Samples(
-        soil={name: np.clip([one.soil[name] for one, _, _ in kept], *ranges[name]) for name in PROPERTIES},
-        element=np.array([one.symbol for one, _, _ in kept], dtype="U2"),
-        shares=np.array([one.shares for one, _, _ in kept], dtype=float).reshape(-1, 4),
-        enrichment=np.clip([one.enrichment for one, _, _ in kept], *ranges["enrichment"]),
-        group=np.array([name for _, name, _ in kept], dtype=object),
+                    kept.append(used)
+    rows = np.array([one.row for one in kept], dtype=int)
+    samples = Samples(
+        soil={name: np.array([one.soil[name] for one in kept], dtype=float) for name in PROPERTIES},
+        element=np.array([one.symbol for one in kept], dtype="U2"),
+        shares=np.array([one.shares for one in kept], dtype=float).reshape(-1, 4),
+        enrichment=np.array([one.enrichment for one in kept], dtype=float),
+        group=np.array([groups[one.row] for one in kept], dtype=object),
         x=table.x[rows],
         y=table.y[rows],
         row=rows,
@@ -187,19 +188,21 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
         lines=lines,
         mapping=fields.choices,
     )
+    return samples.clamped(model)
 
 
-def _groups(table: Table, fields: Fields, properties: Mapping[str, list[float]]) -> list[str]:
+def _groups(cells: _Cells) -> list[str]:
     """The site or source of each row; where none is stated, the first row of its place or, without places, its soil.
 
     What a laboratory repeats, and other elements of the same soil, are not independent of it.
     """
+    table, group = cells.table, cells.fields.group
     first: dict[str, int] = {}
     names = []
     for row in range(len(table)):
         place = (float(table.x[row]), float(table.y[row]))
-        same = place if math.isfinite(place[0]) else tuple(values[row] for values in properties.values())
-        stated = name_of(table.columns[fields.group][row]) if fields.group else ""
+        same = place if math.isfinite(place[0]) else tuple(values[row] for values in cells.properties.values())
+        stated = name_of(table.columns[group][row]) if group else ""
         names.append(stated or f"row {first.setdefault(str(same), row) + 1}")
     return names
 
@@ -263,11 +266,14 @@ def _without_fractions(table: Table, fields: Fields) -> Iterator[Note]:
 
 
 class _Cells:
-    """The cells of the fields that are used, read once: numbers in the field's own unit, and what is none."""
+    """The cells of the fields that are used, read once: numbers in the field's own unit, and what is none.
 
-    def __init__(self, table: Table, fields: Fields) -> None:
-        self.table = table
-        self.fields = fields
+    ``stated``: units and methods; ``lines``: takes what is to be said of the table; ``properties``: those of the soils,
+    a value a row.
+    """
+
+    def __init__(self, table: Table, fields: Fields, stated: Units, lines: list[str]) -> None:
+        self.table, self.fields, self.stated, self.lines = table, fields, stated, lines
         #: Rows that are no samples, with the word that says so.
         self.summaries = rows_of_summaries(table.columns)
         #: The units that rows state of their contents, by row.
@@ -292,6 +298,7 @@ class _Cells:
             self._cells[name] = [read_cell(cell, mark, percent) for cell in cells]
             for row in self.summaries:
                 self._cells[name][row] = read_cell(None)
+        self.properties: dict[str, list[float]] = {name: _property(self, name).tolist() for name in PROPERTIES}
 
     def unit(self, name: str, row: int) -> TableUnit:
         """The unit of a content: that of its field, else of its row."""
@@ -341,7 +348,7 @@ def _all_in_percent(cells: Sequence[Any]) -> bool:
     return bool(told) and all(isinstance(cell, str) and cell.rstrip().endswith("%") for cell in told)
 
 
-def _property(cells: _Cells, units: Units, name: str, lines: list[str]) -> Array:
+def _property(cells: _Cells, name: str) -> Array:
     """A soil property of every row in the canonical unit, (n,): the table's, else the map's, else NaN."""
     table, given = cells.table, cells.fields.properties.get(name)
     maps = np.asarray(table.rasters.get(name, np.full(len(table), np.nan)), dtype=float)
@@ -350,18 +357,18 @@ def _property(cells: _Cells, units: Units, name: str, lines: list[str]) -> Array
     values = cells.values(given)
     if not np.isfinite(values).any():
         return maps
-    factor, unit, reason = _unit_of_property(cells, units, name, given, lines)
+    factor, unit, reason = _unit_of_property(cells, name, given)
     text = tr("{property}: “{field}” read as {unit} ({reason}).")
-    lines.append(fill(text, property=COVARIATES[name].label, field=given, unit=unit, reason=reason))
+    cells.lines.append(fill(text, property=COVARIATES[name].label, field=given, unit=unit, reason=reason))
     values = values * factor
     if name == "ph":
-        method = units.ph_method
+        method = cells.stated.ph_method
         named = ph_method_in(take_apart(given))
         if method == AUTO:
             method = named or "H2O"
         if named not in ("", method):
             text = tr("“{field}” says pH in {named}, but PH_METHOD is {method}: set PH_METHOD to auto, or to {named}.")
-            lines.append(fill(text, field=given, named=named, method=method))
+            cells.lines.append(fill(text, field=given, named=named, method=method))
         intercept, slope = PH_METHODS[method]
         values = intercept + slope * values
         text = (
@@ -369,7 +376,7 @@ def _property(cells: _Cells, units: Units, name: str, lines: list[str]) -> Array
             if method == "H2O"
             else tr("pH measured in {method}, converted to water (Dutch soils).")
         )
-        lines.append(fill(text, method=method))
+        cells.lines.append(fill(text, method=method))
     return np.where(np.isfinite(values), values, maps)
 
 
@@ -377,17 +384,17 @@ def _property(cells: _Cells, units: Units, name: str, lines: list[str]) -> Array
 _PERCENT_PER_MG_KG = 1e-4
 
 
-def _unit_of_property(cells: _Cells, units: Units, name: str, given: str, lines: list[str]) -> tuple[float, str, str]:
-    """Factor to the canonical unit of a property, name of the unit, and why; a doubt goes to ``lines``."""
+def _unit_of_property(cells: _Cells, name: str, given: str) -> tuple[float, str, str]:
+    """Factor to the canonical unit of a property, name of the unit, and why; a doubt is said."""
     covariate, stated = COVARIATES[name], cells.units[given]
-    requested = units.properties.get(name, AUTO)
+    requested = cells.stated.properties.get(name, AUTO)
     matter = name == "soc" and is_matter(take_apart(given))
     where = fill(tr("{property}, field “{field}”"), property=covariate.label, field=given)
     if requested == SOM_G_KG:
         return 0.1 / covariates.SOM_PER_SOC, SOM_G_KG, tr("as requested")
     if requested == AUTO and stated.kind in (MASS, CHARGE):
         if stated.is_percent:
-            lines += filter(None, [doubt_of_percent(covariate, stated.written, cells.values(given), where)])
+            cells.lines += filter(None, [doubt_of_percent(covariate, stated.written, cells.values(given), where)])
         said = fill(tr("the field says {unit}"), unit=stated.written)
         if stated.kind == CHARGE:
             return stated.factor, stated.written, said
@@ -414,22 +421,22 @@ def _unit_of_property(cells: _Cells, units: Units, name: str, given: str, lines:
             problem=error,
             name=name.upper(),
         ) from error
-    lines += filter(None, [choice.doubt])
+    cells.lines += filter(None, [choice.doubt])
     return choice.unit.factor, choice.unit.name, choice.reason
 
 
-def _fraction_units(cells: _Cells, units: Units, lines: list[str]) -> list[str]:
+def _fraction_units(cells: _Cells) -> list[str]:
     """The unit of each block's fractions; one unit for all, unless the fields say otherwise."""
     blocks = cells.fields.blocks
-    found = [_fraction_unit(cells, block, units, lines) for block in blocks]
+    found = [_fraction_unit(cells, block) for block in blocks]
     named = any(cells.units[name].kind == MASS for block in blocks for name in block.fractions if name)
     if len(set(found)) > 1 and not named:
-        lines.append(tr("Unit of all fractions: mg/kg (no other unit fits all elements)."))
+        cells.lines.append(tr("Unit of all fractions: mg/kg (no other unit fits all elements)."))
         return [MG_KG] * len(found)
     return found
 
 
-def _fraction_unit(cells: _Cells, block: Block, units: Units, lines: list[str]) -> str:
+def _fraction_unit(cells: _Cells, block: Block) -> str:
     """The unit of a block's fractions: as stated, by the fields, or by what the sums can only be.
 
     Contents in any unit of mass are read as mg/kg.
@@ -437,8 +444,8 @@ def _fraction_unit(cells: _Cells, block: Block, units: Units, lines: list[str]) 
     given = [name for name in block.fractions if name]
     if not given:
         return PERCENT
-    if units.fractions != AUTO:
-        return units.fractions
+    if cells.stated.fractions != AUTO:
+        return cells.stated.fractions
     stated = [cells.units[name] for name in given]
     told = {PERCENT if unit.is_percent else MG_KG for unit in stated if unit.kind == MASS}
     if len(told) == 1:
@@ -458,11 +465,11 @@ def _fraction_unit(cells: _Cells, block: Block, units: Units, lines: list[str]) 
             low, high = (limit * whole / 100.0 for limit in SUM_LIMITS)
             if low <= middle <= high and np.mean((known >= low) & (known <= high)) > 0.8:
                 text = tr("Unit of {fractions}: {unit} (the four add up to about {whole:g}).")
-                lines.append(fill(text, fractions=where, unit=unit, whole=whole))
+                cells.lines.append(fill(text, fractions=where, unit=unit, whole=whole))
                 return unit
         if known.size:
             text = tr("Unit of {fractions}: mg/kg (the four add up neither to 100 nor to 1).")
-            lines.append(fill(text, fractions=where))
+            cells.lines.append(fill(text, fractions=where))
             return MG_KG
     raise UnknownUnitError(
         "The unit of {fields} can be told neither from the names nor from the values. Set FRACTION_UNIT to one of: "
@@ -481,7 +488,7 @@ _FAR = 0.3
 _MOST_OF_A_SOIL = 50.0
 
 
-def _without_sums(cells: _Cells, units: Sequence[str], lines: list[str]) -> Fields:
+def _without_sums(cells: _Cells, units: Sequence[str]) -> Fields:
     """The fields without totals that only check shares (“Total”: 100): the sum of the four, or a recovery in %."""
     fields, blocks = cells.fields, list(cells.fields.blocks)
     for place, (block, unit) in enumerate(zip(blocks, units)):
@@ -490,7 +497,7 @@ def _without_sums(cells: _Cells, units: Sequence[str], lines: list[str]) -> Fiel
         text = tr(
             "“{field}” is the sum of the fractions, or another share, and no content: it was not taken as a total."
         )
-        lines.append(fill(text, field=block.total))
+        cells.lines.append(fill(text, field=block.total))
         blocks[place] = replace(block, total=None)
     kept = {block.total for block in blocks}
     dropped = {block.total for block in fields.blocks} - kept
@@ -498,13 +505,12 @@ def _without_sums(cells: _Cells, units: Sequence[str], lines: list[str]) -> Fiel
     return replace(fields, blocks=tuple(blocks), choices=choices)
 
 
-def _doubts_of_totals(cells: _Cells, fields: Fields, fraction_units: Sequence[str], units: Units) -> list[str]:
-    """Sentences on totals that their names say are on another basis than stated, or that steps in mg/kg miss by far."""
-    lines: list[str] = []
+def _doubt_totals(cells: _Cells, fields: Fields, fraction_units: Sequence[str]) -> None:
+    """Say of totals that their names are of another basis than stated, or that steps in mg/kg miss them by far."""
     for block, unit in zip(fields.blocks, fraction_units):
         if block.total is None:
             continue
-        lines += filter(None, [doubt_of_basis(block.total, units.total_basis)])
+        cells.lines += filter(None, [doubt_of_basis(block.total, cells.stated.total_basis)])
         if unit == MG_KG and all(block.fractions):
             added = sum(cells.values(name) * cells.units[name].to_mg_kg for name in block.fractions if name)
             with np.errstate(divide="ignore", invalid="ignore"):
@@ -515,8 +521,7 @@ def _doubts_of_totals(cells: _Cells, fields: Fields, fraction_units: Sequence[st
                     "{count:,} x: the steps add up to less than {low:.0f} % or more than {high:.0f} % of “{field}”."
                 )
                 percent = {"low": 100.0 * (1.0 - _FAR), "high": 100.0 * (1.0 + _FAR)}
-                lines.append(fill(text, count=far, field=block.total, **percent))
-    return lines
+                cells.lines.append(fill(text, count=far, field=block.total, **percent))
 
 
 def _is_a_check(cells: _Cells, block: Block, name: str) -> bool:
@@ -533,26 +538,15 @@ def _is_a_check(cells: _Cells, block: Block, name: str) -> bool:
     return bool(same.size) and float(np.mean(same)) > 0.8
 
 
-@dataclass(frozen=True)
-class _Inputs:
-    """What all rows are read with; ``properties``: those of the soils, a value a row."""
-
-    cells: _Cells
-    units: Units
-    properties: Mapping[str, list[float]]
-    model: FractionationModel
-
-
 class _Row:
     """One row for one element: ``error`` says why it cannot be used, ``remark`` what was assumed.
 
     Its four values are Python's numbers: numpy takes ten times as long for four.
     """
 
-    def __init__(self, inputs: _Inputs, block: Block, unit: str, row: int) -> None:
-        cells, model, units = inputs.cells, inputs.model, inputs.units
-        self.soil = {name: values[row] for name, values in inputs.properties.items()}
-        self._row = row
+    def __init__(self, cells: _Cells, model: FractionationModel, block: Block, unit: str, row: int) -> None:
+        self._cells, self._units, self._block, self.row = cells, cells.stated, block, row
+        self.soil = {name: values[row] for name, values in cells.properties.items()}
         self.error: str | None = None
         self._remarks: list[str] = []
         self.shares = [math.nan] * 4
@@ -560,16 +554,13 @@ class _Row:
         self.said = _said(cells.table, block, row)
         self.symbol = parse_element(self.said) or ""
         try:
-            if row in cells.summaries:
-                raise _DroppedError("a row that sums up others (“{text}”), no sample", text=cells.summaries[row][:40])
-            self._check_element(cells, block, row, model)
-            unit = self._unit(cells, block, unit)
-            values = self._fractions(cells, block, row, unit)
-            self._check_soil(cells, row)
-            entry = model.element(self.symbol)
-            total = self._total(cells, block, row)
-            self._set_shares(values, unit, units, total, entry)
-            self._set_enrichment(values, unit, units, total, entry)
+            self._check_element(model)
+            unit = self._unit(unit)
+            values = self._fractions(unit)
+            self._check_soil()
+            entry, total = model.element(self.symbol), self._total()
+            self._set_shares(values, unit, total, entry)
+            self._set_enrichment(values, unit, total, entry)
         except _DroppedError as error:
             self.error = error.message
 
@@ -577,7 +568,10 @@ class _Row:
     def remark(self) -> str:
         return "; ".join(self._remarks)
 
-    def _check_element(self, cells: _Cells, block: Block, row: int, model: FractionationModel) -> None:
+    def _check_element(self, model: FractionationModel) -> None:
+        cells, block, row = self._cells, self._block, self.row
+        if row in cells.summaries:
+            raise _DroppedError("a row that sums up others (“{text}”), no sample", text=cells.summaries[row][:40])
         other = parse_element(name_of(cells.table.columns[block.element_field][row])) if block.element_field else None
         if block.element and other not in (None, block.element):
             raise _DroppedError("it is of {other}, and ELEMENT is {element}", other=other, element=block.element)
@@ -588,44 +582,44 @@ class _Row:
         if self.symbol not in model.elements:
             raise _DroppedError("“{text}” is not an element of the model", text=self.said[:40])
 
-    def _unit(self, cells: _Cells, block: Block, unit: str) -> str:
+    def _unit(self, unit: str) -> str:
         """The unit of the row's fractions: that which it states itself, where their fields state none."""
-        stated = cells.row_units.get(self._row)
-        if stated is None or any(cells.units[name].kind != NONE for name in block.fractions if name):
+        stated = self._cells.row_units.get(self.row)
+        if stated is None or any(self._cells.units[name].kind != NONE for name in self._block.fractions if name):
             return unit
         if stated.kind != MASS:
             raise _DroppedError("its unit, “{unit}”, is none of a content that is known", unit=stated.written[:40])
         return PERCENT if stated.is_percent else MG_KG
 
-    def _fractions(self, cells: _Cells, block: Block, row: int, unit: str) -> list[float]:
+    def _fractions(self, unit: str) -> list[float]:
         """The four fractions as numbers in ``unit``, NaN where not stated."""
-        values = [math.nan] * 4
-        for position, name in enumerate(block.fractions):
+        values, given = [math.nan] * 4, self._block.fractions
+        for position, name in enumerate(given):
             if name is not None:
-                values[position], below = cells.number(name, row, FRACTIONS[position])
+                values[position], below = self._cells.number(name, self.row, FRACTIONS[position])
                 if unit == MG_KG:
-                    values[position] *= cells.unit(name, row).to_mg_kg
+                    values[position] *= self._cells.unit(name, self.row).to_mg_kg
                 if below:
                     text = tr("{fraction} not detected, half the limit taken")
                     self._remarks.append(fill(text, fraction=FRACTIONS[position]))
         known = [value for value in values if math.isfinite(value)]
-        if not any(block.fractions):
+        if not any(given):
             raise _DroppedError("its fields give a total content but no fraction (F1 to F4)")
         if not known:
-            given = ", ".join(fill(tr("“{}”"), name) for name in block.fractions if name)
-            raise _DroppedError("no fraction (F1 to F4) is stated: {fields} empty", fields=given)
+            fields = ", ".join(fill(tr("“{}”"), name) for name in given if name)
+            raise _DroppedError("no fraction (F1 to F4) is stated: {fields} empty", fields=fields)
         if min(known) < 0:
             raise _DroppedError("a fraction is negative")
         return values
 
-    def _check_soil(self, cells: _Cells, row: int) -> None:
+    def _check_soil(self) -> None:
         for name in PROPERTIES:
-            given = cells.fields.properties.get(name)
+            given = self._cells.fields.properties.get(name)
             if given is not None:
-                cells.number(given, row, COVARIATES[name].label)
+                self._cells.number(given, self.row, COVARIATES[name].label)
         for name in NEEDED:
             if not math.isfinite(self.soil[name]):
-                raise _unknown(cells, name)
+                raise _unknown(self._cells, name)
         for name, value in self.soil.items():
             low, high = COVARIATES[name].physical
             if math.isfinite(value) and not low <= value <= high:
@@ -633,13 +627,14 @@ class _Row:
         if not math.isfinite(self.soil["cec"]):
             self._remarks.append(tr("CEC unknown"))
 
-    def _total(self, cells: _Cells, block: Block, row: int) -> float:
+    def _total(self) -> float:
         """The total content, mg/kg; NaN where none is stated."""
-        if block.total is None:
+        name = self._block.total
+        if name is None:
             return math.nan
-        value, below = cells.number(block.total, row, tr("total content"))
-        unit = cells.unit(block.total, row)
-        if unit.is_percent and cells.units[block.total].kind == NONE:
+        value, below = self._cells.number(name, self.row, tr("total content"))
+        unit = self._cells.unit(name, self.row)
+        if unit.is_percent and self._cells.units[name].kind == NONE:
             # Of shares it is their sum.
             return math.nan
         value *= unit.to_mg_kg
@@ -649,8 +644,8 @@ class _Row:
             raise _DroppedError("an impossible total content")
         return value
 
-    def _set_shares(self, values: list[float], unit: str, units: Units, total: float, entry: Mapping[str, Any]) -> None:
-        whole, dissolved = all(map(math.isfinite, values)), entry["aqua_regia_share"]
+    def _set_shares(self, values: list[float], unit: str, total: float, entry: Mapping[str, Any]) -> None:
+        whole, dissolved, units = all(map(math.isfinite, values)), entry["aqua_regia_share"], self._units
         if unit == MG_KG:
             # Contents of single steps become shares of what four steps add up to: the content on the residual's basis.
             content = _added(values) if whole else total
@@ -682,12 +677,10 @@ class _Row:
             shares = _scaled(shares)
         self.shares = [min(max(share, 0.0), 1.0) if math.isfinite(share) else math.nan for share in shares]
 
-    def _set_enrichment(
-        self, values: list[float], unit: str, units: Units, total: float, entry: Mapping[str, Any]
-    ) -> None:
-        basis = units.total_basis
+    def _set_enrichment(self, values: list[float], unit: str, total: float, entry: Mapping[str, Any]) -> None:
+        basis = self._units.total_basis
         if not math.isfinite(total) and unit == MG_KG and all(map(math.isfinite, values)):
-            total, basis = _added(values), units.residual_basis
+            total, basis = _added(values), self._units.residual_basis
             self._remarks.append(tr("total content: the sum of the steps"))
         if not total > 0:
             self._remarks.append(tr("no total content: that of an ordinary soil assumed"))
@@ -698,10 +691,7 @@ class _Row:
 
 def _added(values: Sequence[float]) -> float:
     """The sum, number by number: Python's own `sum` rounds otherwise from one version to another."""
-    total = 0.0
-    for value in values:
-        total += value
-    return total
+    return reduce(add, values, 0.0)
 
 
 def _scaled(shares: Sequence[float]) -> list[float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -11,7 +11,7 @@ import numpy as np
 
 from ..model.applicability import Applicability
 from ..model.fractionation import FractionationModel
-from ..risk.classes import NO_CLASS, RAC_CLASSES, RAC_LIMITS, classify
+from ..risk.classes import NO_CLASS, RAC_CLASSES, classify
 from ..soil.fractions import FRACTIONS
 from ..typing import Array
 from .rows import Samples
@@ -53,13 +53,28 @@ class Comparison:
         """`scores` of F1."""
         return scores(self.observed[:, 0], self.predicted[:, 0])
 
-    def confusion(self, limits: Sequence[float] = RAC_LIMITS) -> Array:
-        """`confusion` of F1."""
-        return confusion(self.observed[:, 0], self.predicted[:, 0], limits)
+    def classes(self, limits: Sequence[float]) -> tuple[Array, Array]:
+        """Measured and predicted class of F1, int (n,) each, `NO_CLASS` where there is none."""
+        measured, predicted = (classify(part[:, 0], limits).astype(int) for part in (self.observed, self.predicted))
+        return measured, predicted
+
+    def confusion(self, limits: Sequence[float]) -> Array:
+        """Number of samples by measured (rows) and predicted (columns) class, (5, 5), of those that have both."""
+        measured, predicted = self.classes(limits)
+        known = (measured != NO_CLASS) & (predicted != NO_CLASS)
+        matrix = np.zeros((len(RAC_CLASSES), len(RAC_CLASSES)), dtype=int)
+        np.add.at(matrix, (measured[known] - 1, predicted[known] - 1), 1)
+        return matrix
+
+    @property
+    def held(self) -> Array:
+        """Whether the interval holds the measurement: 1 or 0, (n,), NaN where one of them is not known."""
+        return np.where(np.isfinite(self.error + self.half), np.abs(self.error) <= self.half, np.nan)
 
     def coverage(self) -> tuple[float, int]:
-        """`coverage` of F1."""
-        return coverage(self.observed[:, 0], self.predicted[:, 0], self.half)
+        """Share (0..1) of the measurements that their intervals hold, and how many there are; NaN without any."""
+        known = self.held[np.isfinite(self.held)]
+        return (float(known.mean()) if known.size else np.nan), known.size
 
 
 def compare(model: FractionationModel, samples: Samples) -> Comparison:
@@ -67,28 +82,27 @@ def compare(model: FractionationModel, samples: Samples) -> Comparison:
     return Comparison(samples, predict(model, samples), half_widths(model, samples))
 
 
+#: What predicts samples left out: the model, the one it was made from, the mean of the element's other samples.
+MODEL, BEFORE, MEAN = "model", "before", "mean"
+
+
 @dataclass(frozen=True)
 class LeftOut:
-    """Predictions (n, 4), %, of each sample by a model trained without its fold, NaN where that model knows it not.
+    """Predictions (n, 4), %, of each sample by what was trained without its fold, NaN where the model knows it not.
 
-    ``base``: by the model as it was; ``mean``: by the mean of the element's other samples; both for the same samples.
-    ``fold`` (n,): the fold of each, of ``folds``. ``rivals``: other predictions of the same samples by name, from the
-    same training samples.
+    ``predictions``: by what predicts, `MODEL`, `BEFORE`, rivals from the same training samples, and `MEAN`; all for the
+    same samples. ``fold`` (n,): the fold of each, of ``folds``.
     """
 
     scheme: str
     folds: int
-    predicted: Array
-    base: Array
-    mean: Array
+    predictions: Mapping[str, Array]
     fold: Array
-    rivals: Mapping[str, Array] = field(default_factory=dict)
 
-    def rmse(self, samples: Samples) -> tuple[float, float, float]:
+    def rmse(self, samples: Samples) -> list[float]:
         """RMSE of F1, percentage points: of this model, of the model as it was, and of the element's mean."""
         observed = 100.0 * samples.shares[:, 0]
-        here, base, mean = (scores(observed, part[:, 0])["rmse"] for part in (self.predicted, self.base, self.mean))
-        return here, base, mean
+        return [scores(observed, self.predictions[name][:, 0])["rmse"] for name in (MODEL, BEFORE, MEAN)]
 
 
 @dataclass(frozen=True)
@@ -129,16 +143,14 @@ class Validated:
             "F1_half_width": found.half,
             "dissimilarity": self.index,
         }
-        classes = (classify(values[:, 0], self.limits).astype(int) for values in (found.observed, found.predicted))
-        measured, predicted = (_where(codes, codes != NO_CLASS) for codes in classes)
-        held = np.abs(found.error) <= found.half
+        measured, predicted = (_where(codes, codes != NO_CLASS) for codes in found.classes(self.limits))
         return {
             "row": (samples.row + 1).tolist(),
             "element": samples.element.astype(str).tolist(),
             "site": samples.group.astype(str).tolist(),
             "zone": [None] * len(samples) if self.zones is None else list(self.zones),
             **{name: _where(values.astype(float), np.isfinite(values)) for name, values in numbers.items()},
-            "in_interval": _where(held.astype(int), np.isfinite(found.error + found.half)),
+            "in_interval": [None if np.isnan(held) else int(held) for held in found.held],
             "inside": _where(self.inside.astype(int), np.isfinite(self.index)),
             "class_measured": measured,
             "class_predicted": predicted,
@@ -219,19 +231,3 @@ def scores(observed: Array, predicted: Array) -> dict[str, float]:
 def by_fraction(observed: Array, predicted: Array) -> dict[str, dict[str, float]]:
     """`scores` of each fraction, of (n, 4) values in %."""
     return {name: scores(observed[:, k], predicted[:, k]) for k, name in enumerate(FRACTIONS)}
-
-
-def confusion(observed: Array, predicted: Array, limits: Sequence[float] = RAC_LIMITS) -> Array:
-    """Number of samples by measured (rows) and predicted (columns) class of F1 in %, (5, 5); NaN is left out."""
-    known = np.isfinite(observed) & np.isfinite(predicted)
-    count = len(RAC_CLASSES)
-    pairs = (classify(observed[known], limits).astype(int) - 1) * count
-    pairs += classify(predicted[known], limits).astype(int) - 1
-    return np.bincount(pairs, minlength=count * count).reshape(count, count)
-
-
-def coverage(observed: Array, predicted: Array, half_width: Array) -> tuple[float, int]:
-    """Share (0..1) of the measurements inside predicted ± half-width, and how many there are; NaN without any."""
-    known = np.isfinite(observed) & np.isfinite(predicted) & np.isfinite(half_width)
-    inside = np.abs(predicted - observed)[known] <= half_width[known]
-    return (float(inside.mean()) if known.any() else np.nan), int(known.sum())

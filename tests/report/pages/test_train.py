@@ -13,7 +13,7 @@ from soil_mobility_plugin.soilmobility.model.fractionation import FractionationM
 from soil_mobility_plugin.soilmobility.report.pages.common import Origin
 from soil_mobility_plugin.soilmobility.report.pages.train import Trained, page
 from soil_mobility_plugin.soilmobility.samples.rows import Samples
-from soil_mobility_plugin.soilmobility.samples.validation import LeftOut
+from soil_mobility_plugin.soilmobility.samples.validation import BEFORE, MEAN, MODEL, LeftOut
 
 ORIGIN = Origin("trainmodel", "Train", "1")
 
@@ -41,7 +41,8 @@ def trained(samples, tests, untested, limits) -> Trained:
 
 def test_what_was_tested(samples):
     predicted = 100.0 * samples.shares + [3.0, -1.0, -1.0, -1.0]
-    test = LeftOut("groups", 4, predicted, predicted + np.array([5, 0, 0, -5]), predicted - 7.0, np.arange(20) % 4)
+    parts = {MODEL: predicted, BEFORE: predicted + np.array([5, 0, 0, -5]), MEAN: predicted - 7.0}
+    test = LeftOut("groups", 4, parts, np.arange(20) % 4)
     text = page(trained(samples, [test], {}, ["Levels moved."]), ORIGIN).html()
     head = text.partition("<section")[2].partition("</section>")[0]
     for words in ("<dd>3.0</dd>", "<dd>8.0</dd>", "<dd>4.0</dd>", "Levels moved."):

@@ -24,7 +24,7 @@ def test_what_is_not_known_is_left_out():
     assert why.part_line(SimpleNamespace(parts={})) == ""
     assert why.moved_line(SimpleNamespace(moved=())) == ""
     assert why.nearest_lines(SimpleNamespace(nearest=())) == []
-    assert why.local_lines(None, SimpleNamespace(guidance=None)) == []
+    assert list(why.local_lines(None, SimpleNamespace(guidance=None))) == []
     assert why.moved_line(SimpleNamespace(moved={"soc", "content"})).endswith("content, SOC")
 
 

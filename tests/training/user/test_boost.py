@@ -13,7 +13,7 @@ from soil_mobility_plugin.soilmobility.soil.fractions import fractions_from_logi
 from soil_mobility_plugin.soilmobility.training.user import EXTEND, NEW, RECALIBRATE, train
 from soil_mobility_plugin.soilmobility.training.user.bundle import Bundle, TrainingError
 from soil_mobility_plugin.soilmobility.training.user.card import Task, earned, finished
-from soil_mobility_plugin.soilmobility.training.user.holdout import clamped, cross_validate
+from soil_mobility_plugin.soilmobility.training.user.holdout import cross_validate
 from tests.training.user.drawing import drawn, rmse
 
 pytest.importorskip("lightgbm")
@@ -48,7 +48,7 @@ def test_new_bundle_knows_its_own_elements(base, lightgbm):
     after = train(base, samples, NEW, SMALL)
     assert after.model.elements == ("Zn", "Cd", "Pb")
     assert after.model.general == ()
-    assert rmse(after.model, clamped(held_out, after.model)) < rmse(base.model, held_out)
+    assert rmse(after.model, held_out.clamped(after.model)) < rmse(base.model, held_out)
 
 
 def test_too_few_samples_are_refused(base):
@@ -79,7 +79,9 @@ def test_trees_on_a_core_stay_only_if_they_are_earned(jump, kept):
     settings = boost.Settings(anchors=40, trees=60)
     bundle = train(base, samples, EXTEND, settings)
     holdout = cross_validate(base, samples, EXTEND, settings)
-    assert {name for test in holdout.tests for name in test.rivals} == {"recalibrated", "ridge"}
+    assert {name for test in holdout.tests for name in test.predictions} == {
+        "model", "before", "recalibrated", "ridge", "mean"
+    }  # fmt: skip
     assert earned(Task(base, samples, EXTEND, "mine", "samples"), bundle, holdout) is kept
     if kept:
         held_out = on_core(base, 300, 2, jump)

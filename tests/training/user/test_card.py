@@ -11,7 +11,7 @@ import pytest
 from soil_mobility_plugin.soilmobility import language
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.samples import validation
-from soil_mobility_plugin.soilmobility.samples.validation import LeftOut
+from soil_mobility_plugin.soilmobility.samples.validation import BEFORE, MEAN, MODEL, LeftOut
 from soil_mobility_plugin.soilmobility.training.user import EXTEND, NEW, RECALIBRATE, train
 from soil_mobility_plugin.soilmobility.training.user.bundle import Bundle, TrainingError, write
 from soil_mobility_plugin.soilmobility.training.user.card import Task, earned, finished, limits
@@ -79,7 +79,7 @@ def test_samples_that_count_twice_are_told(base):
     task = Task(base, drawn(base, 21, 15), RECALIBRATE, "one", "a table")
     first = finished(base, task, Holdout([], {}))
     share = 100.0 * task.samples.shares
-    worse = LeftOut("groups", 5, share + 9.0, share, share, np.arange(21) % 5)
+    worse = LeftOut("groups", 5, {MODEL: share + 9.0, BEFORE: share, MEAN: share}, np.arange(21) % 5)
     again = [
         " ".join(map(str, limits(Task(first, task.samples, RECALIBRATE, "two", name), Holdout([worse], {}))))
         for name in ("a table", "b")
@@ -94,7 +94,7 @@ def test_a_rise_of_the_error_is_told_where_its_digits_show_it(base, rise, told):
     """It was said to rise from 5.2 to 5.2."""
     task = Task(base, drawn(base, 21, 15), RECALIBRATE, "one", "a table")
     share = 100.0 * task.samples.shares
-    worse = LeftOut("groups", 5, share + 5.2 + rise, share + 5.2, share, np.arange(21) % 5)
+    worse = LeftOut("groups", 5, {MODEL: share + 5.2 + rise, BEFORE: share + 5.2, MEAN: share}, np.arange(21) % 5)
     assert any("may serve better" in str(text) for text in limits(task, Holdout([worse], {}))) is told
 
 
@@ -153,12 +153,12 @@ def test_trees_stay_only_if_they_gain_more_than_chance(gain, kept):
     chance = np.random.default_rng(0).normal(0.0, 8.0, (60, 1))
     observed = 100.0 * samples.shares
     tests = [
-        LeftOut(scheme, 5, observed + 20.0 + chance - gain, observed, observed, np.arange(60) % 5,
-                {RECALIBRATED: observed + 20.0 - chance})
+        LeftOut(scheme, 5, {MODEL: off + 20.0 - gain, RECALIBRATED: observed + 20.0 - chance}, np.arange(60) % 5)
         for scheme in ("groups", "blocks")
-    ]  # fmt: skip
+        for off in [observed + chance]
+    ]
     task = Task(core, samples, EXTEND, "mine", "a table")
     assert earned(task, core, Holdout(tests, {})) is kept
-    worse = replace(tests[1], predicted=observed + 40.0)
+    worse = replace(tests[1], predictions={**tests[1].predictions, MODEL: observed + 40.0})
     assert not earned(task, core, Holdout([tests[0], worse], {}))
     assert not earned(task, core, Holdout([], {}))

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.feedback import Canceled, Silent
+from soil_mobility_plugin.soilmobility.samples.validation import MEAN, MODEL
 from soil_mobility_plugin.soilmobility.training.user import EXTEND, RECALIBRATE, bundle, holdout
 from soil_mobility_plugin.soilmobility.training.user.holdout import cross_validate
 from tests.training.user.drawing import drawn
@@ -20,7 +21,7 @@ def test_folds_leave_out_whole_groups_and_blocks(base):
     for group in set(samples.group.tolist()):
         assert len(set(tests[0].fold[samples.group == group].tolist())) == 1
     for one in tests:
-        assert np.isfinite(one.predicted).all()
+        assert np.isfinite(one.predictions[MODEL]).all()
         assert set(one.fold.tolist()) == set(range(one.folds))
     here, before, _ = tests[0].rmse(samples)
     assert here < before
@@ -61,11 +62,11 @@ def test_samples_without_a_place_do_not_hinder_the_test_of_those_that_have_one(b
     assert not found.untested
     tests = dict(zip(("groups", "blocks"), found.tests))
     there = np.isfinite(samples.x)
-    np.testing.assert_array_equal(np.isfinite(tests["blocks"].predicted).all(axis=1), there)
-    assert np.isfinite(tests["groups"].predicted).all()
+    np.testing.assert_array_equal(np.isfinite(tests["blocks"].predictions[MODEL]).all(axis=1), there)
+    assert np.isfinite(tests["groups"].predictions[MODEL]).all()
     # what lies nobody knows where has no part in the other's training either
     without = cross_validate(base, samples.take(there), RECALIBRATE).tests[1]
-    np.testing.assert_array_equal(tests["blocks"].predicted[there], without.predicted)
+    np.testing.assert_array_equal(tests["blocks"].predictions[MODEL][there], without.predictions[MODEL])
 
 
 def test_a_fold_that_is_too_small_to_train_with_is_said(base, monkeypatch):
@@ -115,7 +116,7 @@ def test_rivals_are_told_for_the_same_samples(base, monkeypatch):
     monkeypatch.setattr(holdout, "train", lambda *given: Half)
     (test,) = cross_validate(base, samples, RECALIBRATE).tests
     there = samples.element == "Cd"
-    for part in (test.predicted, test.base, test.mean):
+    for part in test.predictions.values():
         np.testing.assert_array_equal(np.isfinite(part).all(axis=1), there)
 
 
@@ -125,9 +126,9 @@ def test_the_ridge_answers_for_elements_that_only_the_samples_left_out_have(base
     samples.element[:] = np.where(samples.group == "site 3", "As", "Cd")
     (test,) = cross_validate(base, samples, RECALIBRATE).tests
     alone = samples.element == "As"
-    np.testing.assert_array_equal(test.rivals["ridge"][alone], test.mean[alone])
-    assert (test.rivals["ridge"][~alone] != test.mean[~alone]).all()
-    assert np.isfinite(test.rivals["ridge"]).all()
+    np.testing.assert_array_equal(test.predictions["ridge"][alone], test.predictions[MEAN][alone])
+    assert (test.predictions["ridge"][~alone] != test.predictions[MEAN][~alone]).all()
+    assert np.isfinite(test.predictions["ridge"]).all()
 
 
 def test_a_canceled_test_stops(base):
@@ -146,6 +147,6 @@ def test_a_model_without_cec_takes_samples(base):
             return {"ph": (5.0, 6.0), "soc": (1.0, 2.0), "clay": (10.0, 20.0), "enrichment": (0.0, 1.0)}[name]
 
     samples = drawn(base, 30, 19)
-    found = holdout.clamped(samples, NoCec)
+    found = samples.clamped(NoCec)
     np.testing.assert_array_equal(found.soil["cec"], samples.soil["cec"])
     assert (found.soil["ph"].min(), found.soil["ph"].max()) == (5.0, 6.0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -66,9 +67,9 @@ def test_conformal_quantile():
 def test_intervals_become_wide_enough(base):
     samples = drawn(base, 120, 3, shift=0.0, noise=1.2, elements=("Cd",))
     after = recalibrated(base, samples).model
-    observed, predicted = 100.0 * samples.shares[:, 0], validation.predict(after, samples)[:, 0]
-    narrow, _ = validation.coverage(observed, predicted, validation.half_widths(base.model, samples))
-    wide, _ = validation.coverage(observed, predicted, validation.half_widths(after, samples))
+    found = validation.compare(after, samples)
+    narrow, _ = replace(found, half=validation.half_widths(base.model, samples)).coverage()
+    wide, _ = found.coverage()
     assert wide >= max(narrow, 0.85)
 
 
@@ -152,8 +153,7 @@ def test_other_elements_of_a_core_stay_and_intervals_narrow_where_samples_are(sm
     held_out = of_another_place(smooth, 300, 5)
     half = validation.half_widths(after, held_out)
     assert np.median(half) < np.median(validation.half_widths(smooth.model, held_out))
-    observed, predicted = 100.0 * held_out.shares[:, 0], validation.predict(after, held_out)[:, 0]
-    assert validation.coverage(observed, predicted, half)[0] > 0.85
+    assert validation.compare(after, held_out).coverage()[0] > 0.85
 
 
 def test_the_exchangeable_part_is_as_well_known_as_f1(smooth):

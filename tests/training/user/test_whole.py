@@ -10,7 +10,7 @@ import pytest
 from soil_mobility_plugin.soilmobility.feedback import Canceled, Silent
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.samples import validation
-from soil_mobility_plugin.soilmobility.samples.validation import LeftOut
+from soil_mobility_plugin.soilmobility.samples.validation import BEFORE, MEAN, MODEL, LeftOut
 from soil_mobility_plugin.soilmobility.training.user import EXTEND, RECALIBRATE, train, whole
 from soil_mobility_plugin.soilmobility.training.user.bundle import Bundle
 from soil_mobility_plugin.soilmobility.training.user.card import Task
@@ -86,16 +86,15 @@ def test_trees_that_are_not_earned_are_left_out(base, monkeypatch):
     monkeypatch.setattr(whole, "train", lambda base, samples, mode, feedback=None: made[mode])
     # trees are off by 20 points, the recalibrated bundle by 10, the one before by 30
     observed = 100.0 * samples.shares
-    rivals = {RECALIBRATED: observed + 10.0, RIDGE: observed + 5.0}
-    groups = np.zeros(30, int)
-    test = LeftOut("groups", 5, observed + 20.0, observed + 30.0, observed + 40.0, groups, rivals)
+    off = {MODEL: 20.0, BEFORE: 30.0, RECALIBRATED: 10.0, RIDGE: 5.0, MEAN: 40.0}
+    test = LeftOut("groups", 5, {name: observed + by for name, by in off.items()}, np.zeros(30, int))
     monkeypatch.setattr(whole, "cross_validate", lambda *given, feedback: Holdout([test], {}))
     monkeypatch.setattr(whole, "earned", lambda *given: False)
     done = whole.train_and_test(Task(base, samples, EXTEND, "mine", "a table"), told)
     assert not done.trees_kept
     assert told.warned == ["Nothing shows that the added trees are better on samples left out: they are dropped."]
     assert done.report(told) == {"RMSE_F1": pytest.approx(10.0), "RMSE_F1_BEFORE": pytest.approx(30.0)}
-    assert set(done.holdout.tests[0].rivals) == {RIDGE}
+    assert list(done.holdout.tests[0].predictions) == [MODEL, BEFORE, RIDGE, MEAN]
     card = done.bundle.card
     assert card["title"].endswith(", recalibrated")
     assert "its levels recalibrated" in card["summary"]

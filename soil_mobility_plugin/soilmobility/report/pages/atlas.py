@@ -7,7 +7,7 @@ the atlas is a number of these.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ...language import fill, labelled, tr
@@ -47,36 +47,33 @@ def district_page(found: ZonalFound, number: int, own: Mapping[str, Any]) -> dic
     }
 
 
-def _figures(found: ZonalFound, row: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _figures(found: ZonalFound, row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Key figures, with the values between which 90 % of the district's area lies."""
     kind = found.kind
-    figures = [
-        (tr("Area"), f"{html.significant(row['area_km2'], 4)} km²"),
-        (tr("With data"), html.with_unit(html.number(row["covered_pct"]), "%")),
-    ]
+    yield tr("Area"), f"{html.significant(row['area_km2'], 4)} km²"
+    yield tr("With data"), html.with_unit(html.number(row["covered_pct"]), "%")
     if kind.medium is not None:
-        figures.append((tr("At medium risk or above"), html.with_unit(html.share(row["medium_pct"]), "%")))
+        yield tr("At medium risk or above"), html.with_unit(html.share(row["medium_pct"]), "%")
     if kind.classes:
-        figures.append((tr("Largest class"), row["main_class"] or html.MISSING))
+        yield tr("Largest class"), row["main_class"] or html.MISSING
     if kind.numbers:
         names = "mean", "q50", "q05", "q95", "minimum", "maximum"
         mean, median, low, high, least, most = (html.significant(row[name]) for name in names)
         ends = (low, high), (least, most)
         within, whole = (html.MISSING if html.MISSING in pair else span(*pair, unit=kind.unit) for pair in ends)
-        figures += [
-            (tr("Mean"), html.with_unit(mean, kind.unit)),
-            (tr("Median"), html.with_unit(median, kind.unit)),
-            (tr("90 % of the area"), within),
-            (tr("Lowest and highest"), whole),
-        ]
-    return figures
+        yield tr("Mean"), html.with_unit(mean, kind.unit)
+        yield tr("Median"), html.with_unit(median, kind.unit)
+        yield tr("90 % of the area"), within
+        yield tr("Lowest and highest"), whole
 
 
-def _guidance(own: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _guidance(own: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """The local guidance value and the share of the area that exceeds it, where a zone says so."""
     value, exceeded = own.get("rgv_mg_kg"), own.get("exceed_pct")
-    told = [(tr("Local guidance value"), f"{html.significant(value)} mg/kg")] if isinstance(value, float) else []
-    return [*told, (tr("Area that exceeds it"), f"{html.share(exceeded)} %")] if isinstance(exceeded, float) else told
+    if isinstance(value, float):
+        yield tr("Local guidance value"), f"{html.significant(value)} mg/kg"
+    if isinstance(exceeded, float):
+        yield tr("Area that exceeds it"), f"{html.share(exceeded)} %"
 
 
 def _critical(found: ZonalFound, number: int) -> str:
@@ -113,7 +110,8 @@ def variables(found: ZonalFound, title: str, agency: str, raster: str, version: 
     today = datetime.date.today().isoformat()
     by = fill(tr("Model: {}"), found.trust.model) if found.trust.model else ""
     footer = fill(tr("Soil Mobility {}, {}."), version, today)
-    trust = trust_text(found)
+    # Where it is no mobility there is nothing to say.
+    trust = caveat_text(found.trust) if found.kind.basis else ""
     return {
         "sm_title": title,
         "sm_agency": agency,
@@ -128,11 +126,6 @@ def variables(found: ZonalFound, title: str, agency: str, raster: str, version: 
         "sm_heading_trust": tr("What this rests on") if trust else "",
         "sm_heading_table": tr("Districts by rank"),
     }
-
-
-def trust_text(found: ZonalFound) -> str:
-    """Evidence and caveat of what the raster shows, "" where it is no mobility."""
-    return caveat_text(found.trust) if found.kind.basis else ""
 
 
 # -------------------------------------------------------------------------------------------------- bars

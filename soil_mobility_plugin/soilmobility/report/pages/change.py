@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -366,19 +366,17 @@ def _sentence(found: ChangeFound) -> str:
     return f"{said} {rest}" if others else said
 
 
-def _remarks(found: ChangeFound) -> list[html.Content]:
+def _remarks(found: ChangeFound) -> Iterator[html.Block]:
     """What leaves the training range, and organic soils."""
     left, organic = found.outside[2], float(found.whole.organic[0])
-    blocks: list[html.Content] = []
     if left:
         text = tr("{} of the area leaves the model's training range in the scenario; see the last map.")
-        blocks.append(html.note(fill(text, common.percent(left, 2)), warning=True))
+        yield html.note(fill(text, common.percent(left, 2)), warning=True)
     if organic:
         text = tr("{} of the area are organic soils (more than {:g} % organic carbon)")
         kept = found.asked.scenario.keep_organic
         left_or_not = tr("they were left as they are") if kept else tr("they grow like the others")
-        blocks.append(html.note(semicolons((fill(text, common.percent(organic, 2), ORGANIC_SOC), f"{left_or_not}."))))
-    return blocks
+        yield html.note(semicolons((fill(text, common.percent(organic, 2), ORGANIC_SOC), f"{left_or_not}.")))
 
 
 def _maps(found: ChangeFound) -> list[html.Content]:
@@ -570,6 +568,8 @@ def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> 
         colours=[RISES if row["idx_change"] > 0 else FALLS for row in shown],
     )
     points = tr("percentage points")
+    signs = {"n_up": tr("Elements that probably rise"), "n_down": tr("fall"), "n_open": tr("undecided")}
+    counted = {} if found.verdicts is None else signs
     columns = {
         **common.zone_columns(),
         "soc_before": html.Column(tr("SOC before (%)"), digits=2),
@@ -579,21 +579,13 @@ def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> 
         "med_change": html.Column(tr("Change (pp)"), digits=2, help=points),
         "risen_km2": html.Column(tr("Higher class (km²)"), figures=4),
         "fallen_km2": html.Column(tr("Lower class (km²)"), figures=4),
-        **_counted(found),
+        **{name: html.Column(title, digits=0, help=tr("In most of the zone")) for name, title in counted.items()},
         "most": html.Column(tr("Rises most (pp)"), help=points),
         "least": html.Column(tr("Rises least or falls most (pp)"), help=points),
     }
     caption = common.some_zones(tr("Mean change of the index by zone, percentage points."), len(shown), known)
     rows = [{**row, **_extremes(row, found.asked.elements)} for row in listed]
     return [choropleth, html.figure(chart, caption), common.table_of(columns, rows, zones=len(ranks))]
-
-
-def _counted(found: ChangeFound) -> dict[str, html.Column]:
-    """Columns of the elements whose mobility probably rises, falls or is undecided in most of a zone."""
-    if found.verdicts is None:
-        return {}
-    titles = {"n_up": tr("Elements that probably rise"), "n_down": tr("fall"), "n_open": tr("undecided")}
-    return {name: html.Column(title, digits=0, help=tr("In most of the zone")) for name, title in titles.items()}
 
 
 def _extremes(row: Mapping[str, Any], elements: Sequence[str]) -> dict[str, str]:

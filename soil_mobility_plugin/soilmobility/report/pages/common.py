@@ -21,7 +21,6 @@ from typing import Any
 import numpy as np
 
 from ...language import Phrase, Term, fill, labelled, number, semicolons, tr
-from ...model.fractionation import FractionationModel
 from ...soil.covariates import COVARIATES
 from ...soil.elements import ELEMENTS
 from .. import html, maps, svg
@@ -120,17 +119,6 @@ class Trust:
         if element and flag:
             evidence, totals = {element: flag}, {element: total}
         return cls(model, evidence, [symbol for symbol, text in totals.items() if text.startswith("none given")])
-
-    @classmethod
-    def in_model(
-        cls,
-        model: FractionationModel,
-        elements: Iterable[str],
-        assumed: Sequence[str] = (),
-        half_width: Mapping[str, float] | None = None,
-    ) -> Trust:
-        """What predictions of a model for elements rest on."""
-        return cls(model.name, model.evidence(elements), assumed, half_width or {})
 
 
 def inherited(metadata: Mapping[str, str], elements: Sequence[str] = ()) -> dict[str, str]:

@@ -53,7 +53,7 @@ def agreement(
 
 def beware(model: FractionationModel, samples: Samples) -> html.Block:
     """What the mobility of the samples' elements rests on in a model; their intervals are tested in the report."""
-    return caveat(Trust.in_model(model, samples.element.tolist()), intervals=False)
+    return caveat(Trust(model.name, model.evidence(samples.element.tolist())), intervals=False)
 
 
 def fractions_section(report: html.Report, found: Comparison, title: str, text: str) -> None:

@@ -571,14 +571,13 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
         look=charts.Look(digits=2),
         colours=[CERTAINTIES.get(name, CERTAINTIES["open"]) for name in certainties],
     )
-    grounds = dict.fromkeys(said(effect.get("evidence"), pieces=True) for _, _, effect in known)
-    letters = {text: chr(ord("a") + place) if place < 26 else text for place, text in enumerate(grounds)}
+    grounds = [said(effect.get("evidence"), pieces=True) for _, _, effect in known]
+    letters = {text: chr(ord("a") + place) if place < 26 else text for place, text in enumerate(dict.fromkeys(grounds))}
     rows = []
-    for change, symbol, effect in known:
+    for (change, symbol, effect), ground in zip(known, grounds):
         per_mille, probability = (number_of(effect.get(key)) for key in ("f1_change_four_per_mille_pp", "probability"))
-        letter = letters[said(effect.get("evidence"), pieces=True)]
-        certainty = said(effect.get("certainty"))
-        rows.append([symbol, text_of(effect.get("sign")), change, per_mille, certainty, probability, letter])
+        told = change, per_mille, said(effect.get("certainty")), probability, letters[ground]
+        rows.append([symbol, text_of(effect.get("sign")), *told])
     columns = [
         html.Column(tr("Element")),
         html.Column(tr("Sign")),
@@ -675,12 +674,11 @@ def _sources(report: html.Report, card: Mapping[str, Any]) -> None:
     if not told:
         return
     columns = tr("Source"), tr("Used for"), html.Column(tr("Rows"), digits=0), tr("Licence")
-    whole: list[list[Any]] = []
-    part: list[list[Any]] = []
+    rows: dict[bool, list[list[Any]]] = {True: [], False: []}
     for source in told:
         uses, licence = ", ".join(map(_with_brackets, source.uses)), said(source.licence, pieces=True)
-        row = [source.citation, uses, source.rows, licence]
-        (whole if source.complete else part).append(row)
+        rows[source.complete].append([source.citation, uses, source.rows, licence])
+    whole, part = rows[True], rows[False]
     blocks: list[html.Content] = [html.table(columns, whole)] if whole else []
     if part:
         text = tr(

@@ -13,7 +13,7 @@ from ...model.core_model import CoreModel
 from ...model.fractionation import FractionationModel
 from ...samples import validation
 from ...samples.rows import Samples
-from ...samples.validation import Comparison, LeftOut
+from ...samples.validation import BEFORE, MEAN, MODEL, Comparison, LeftOut
 from ...soil.fractions import FRACTIONS
 from .. import charts, html
 from . import comparison
@@ -66,7 +66,7 @@ def page(trained: Trained, origin: Origin) -> html.Report:
     for scheme, error in trained.untested.items():
         report.section(schemes[scheme], fill(tr("Not tested: {}"), error.message))
     if trained.tests:
-        found = Comparison(samples, trained.tests[0].predicted, validation.half_widths(trained.model, samples))
+        found = Comparison(samples, trained.tests[0].predictions[MODEL], validation.half_widths(trained.model, samples))
         text = tr("Each sample is predicted by a model that was trained without its site or source, or its block.")
         comparison.fractions_section(report, found, tr("Measured and predicted, left out"), text)
         comparison.classes_section(report, found, trained.limits)
@@ -103,18 +103,21 @@ def _figures(trained: Trained) -> html.Block:
 
 
 def _test(one: LeftOut, samples: Samples) -> html.Block:
-    names = {"recalibrated": tr("RMSE, only recalibrated"), "ridge": tr("RMSE, ridge of the samples alone")}
-    rivals = [name for name in names if name in one.rivals]
-    own, before, mean = tr("RMSE, this model"), tr("RMSE, model before"), tr("RMSE, element's mean")
-    errors = [own, before, *(names[name] for name in rivals), mean, tr("Bias, this model")]
+    titles = {
+        MODEL: tr("RMSE, this model"),
+        BEFORE: tr("RMSE, model before"),
+        "recalibrated": tr("RMSE, only recalibrated"),
+        "ridge": tr("RMSE, ridge of the samples alone"),
+        MEAN: tr("RMSE, element's mean"),
+    }
+    shown = {name: title for name, title in titles.items() if name in one.predictions}
     columns = [
         html.Column(tr("Fraction")),
         html.Column("n", digits=0),
-        *(html.Column(title, digits=1) for title in errors),
+        *(html.Column(title, digits=1) for title in (*shown.values(), tr("Bias, this model"))),
         html.Column(tr("R², this model"), digits=2),
     ]
-    parts = (one.predicted, one.base, *(one.rivals[name] for name in rivals), one.mean)
-    tables = [validation.by_fraction(100.0 * samples.shares, part) for part in parts]
+    tables = [validation.by_fraction(100.0 * samples.shares, one.predictions[name]) for name in shown]
     rows = []
     for name in FRACTIONS:
         here = tables[0][name]
@@ -123,19 +126,14 @@ def _test(one: LeftOut, samples: Samples) -> html.Block:
     return html.table(columns, rows, sortable=False)
 
 
-def local_coefficients(model: FractionationModel) -> dict[str, Sequence[float]] | None:
-    """What recalibrations added to logit F1 of a smooth core: coefficients of (1, pH, ln SOC, ln clay, ln CEC) by
-    element; None of trees.
-    """
-    if not isinstance(model, CoreModel):
-        return None
-    return {symbol: one.local["l1"] for symbol, one in model.parameters.items() if "l1" in one.local}
-
-
 def _change(trained: Trained) -> list[html.Content]:
     """What the training changed: F1 at the samples before and after, by element."""
     samples, rows, changes = trained.samples, [], []
-    local = local_coefficients(trained.model)
+    local: dict[str, Sequence[float]] | None = None
+    if isinstance(trained.model, CoreModel):
+        # What recalibrations added to logit F1: coefficients of (1, pH, ln SOC, ln clay, ln CEC).
+        parameters = trained.model.parameters.items()
+        local = {symbol: one.local["l1"] for symbol, one in parameters if "l1" in one.local}
     before, after = (validation.predict(model, samples)[:, 0] for model in (trained.base, trained.model))
     for symbol in samples.symbols:
         here = samples.element == symbol

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import isfinite
 
 from ...language import fill, semicolons, spoken, tr
@@ -64,16 +64,14 @@ def class_line(why: Why, limits: Sequence[float]) -> str:
     return fill(tr("Class {}: {}"), why.risk, class_labels(limits)[why.risk - 1])
 
 
-def fraction_lines(why: Why) -> list[str]:
+def fraction_lines(why: Why) -> Iterator[str]:
     """F1 to F4 with their intervals."""
-    lines = []
     for name, value, low, high in zip(FRACTIONS, why.fractions.tolist(), *why.ends.tolist()):
         if isfinite(low):
             text = tr("{}: {} % (90 % interval {} to {} %)")
-            lines.append(fill(text, name, number(value), number(low), number(high)))
+            yield fill(text, name, number(value), number(low), number(high))
         else:
-            lines.append(fill("{}: {} %", name, number(value)))
-    return lines
+            yield fill("{}: {} %", name, number(value))
 
 
 def part_line(why: Why) -> str:
@@ -128,25 +126,23 @@ def nearest_lines(why: Why) -> list[str]:
     return [title, *map(nearest_line, why.nearest)] if why.nearest else []
 
 
-def local_lines(local: LocalValue | None, explainer: Explainer) -> list[str]:
+def local_lines(local: LocalValue | None, explainer: Explainer) -> Iterator[str]:
     """The local guidance value, its interval, and where it comes from; nothing where none was asked for."""
     if local is None or explainer.guidance is None:
-        return []
+        return
     if local.status == rules.BELOW:
-        first = tr("Local guidance value: none; even the lowest content that the model knows breaks the limit")
+        yield tr("Local guidance value: none; even the lowest content that the model knows breaks the limit")
     elif local.status == rules.CAPPED:
-        first = tr("Local guidance value: above {} mg/kg, the highest content that the model knows")
-        first = fill(first, significant(local.value))
+        text = tr("Local guidance value: above {} mg/kg, the highest content that the model knows")
+        yield fill(text, significant(local.value))
     elif local.ends is not None:
-        first = tr("Local guidance value: {} mg/kg aqua regia (90 % interval {} to {})")
-        first = fill(first, significant(local.value), *map(significant, local.ends))
+        text = tr("Local guidance value: {} mg/kg aqua regia (90 % interval {} to {})")
+        yield fill(text, significant(local.value), *map(significant, local.ends))
     else:
-        first = fill(tr("Local guidance value: {} mg/kg aqua regia"), significant(local.value))
-    lines = [first]
+        yield fill(tr("Local guidance value: {} mg/kg aqua regia"), significant(local.value))
     if local.exceeded is not None:
-        text = tr("Probability that the content exceeds it: {} %")
-        lines.append(fill(text, share(100.0 * local.exceeded, 0)))
-    return [*lines, str(spoken(explainer.guidance.text))]
+        yield fill(tr("Probability that the content exceeds it: {} %"), share(100.0 * local.exceeded, 0))
+    yield str(spoken(explainer.guidance.text))
 
 
 def moved_line(why: Why) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
@@ -286,30 +286,25 @@ def _there(columns: Mapping[str, html.Column], rows: Sequence[Mapping[str, Any]]
     return {name: column for name, column in columns.items() if name in rows[0]}
 
 
-def _method(found: ZonalFound) -> list[str]:
+def _method(found: ZonalFound) -> Iterator[str]:
     kind = found.kind
-    points = [
-        fill(tr("Values are summarised as {}."), kind.title),
-        tr(
-            "Every pixel counts with the area, on the ellipsoid, of its part in the zone. Shares and means are of the "
-            "area with data."
-        ),
-        tr("Zones may overlap: each is summarised on its own; totals count a pixel once."),
-    ]
+    yield fill(tr("Values are summarised as {}."), kind.title)
+    yield tr(
+        "Every pixel counts with the area, on the ellipsoid, of its part in the zone. Shares and means are of the "
+        "area with data."
+    )
+    yield tr("Zones may overlap: each is summarised on its own; totals count a pixel once.")
     if kind.numbers:
-        points.append(tr("Quantiles are weighted by area."))
+        yield tr("Quantiles are weighted by area.")
     if kind.medium is not None:
-        points.append(
-            tr("Zones rank by their share at medium risk or above; of equals, by the mean or the higher classes.")
-        )
+        yield tr("Zones rank by their share at medium risk or above; of equals, by the mean or the higher classes.")
     elif kind.numbers:
-        points.append(tr("Zones rank by their mean."))
+        yield tr("Zones rank by their mean.")
     if found.elements:
         text = tr(
             "Per pixel, the highest mobility of these elements counts: {}. The most critical element of a zone has the "
             "largest share at medium or above; of equals, the higher mean."
         )
-        points.append(fill(text, ", ".join(found.elements)))
+        yield fill(text, ", ".join(found.elements))
     if found.left_out:
-        points.append(fill(tr("Not among the potentially toxic elements, left out: {}."), ", ".join(found.left_out)))
-    return points
+        yield fill(tr("Not among the potentially toxic elements, left out: {}."), ", ".join(found.left_out))

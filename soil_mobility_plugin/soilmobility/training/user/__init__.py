@@ -38,8 +38,7 @@ def train(
 ) -> Bundle:
     """A bundle made from ``base`` and ``samples`` in one of the `MODES`, in memory; its card is not described yet.
 
-    ``settings``: the size of a fit of trees. Raises `TrainingError` (too few samples),
-    `Canceled`.
+    ``settings``: the size of a fit of trees. Raises `TrainingError` (too few samples), `Canceled`.
     """
     if len(samples) < FEWEST[mode]:
         said = {"count": len(samples), "mode": Term(mode), "least": FEWEST[mode]}

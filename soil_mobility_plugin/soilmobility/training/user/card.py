@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ from ...model.bundle import SPREAD, BundleError
 from ...model.fractionation import WIDEST_HALF_WIDTH
 from ...samples import validation
 from ...samples.rows import Samples
-from ...samples.validation import LeftOut
+from ...samples.validation import BEFORE, MODEL, LeftOut
 from ...soil.covariates import PROPERTIES
 from .. import soils
 from . import EXTEND, NEW, RECALIBRATE
@@ -42,7 +42,7 @@ def finished(bundle: Bundle, task: Task, holdout: Holdout) -> Bundle:
     samples, mode = task.samples, task.mode
     card = copy.deepcopy(bundle.card)
     day = datetime.date.today().isoformat()
-    title, summary, said = _title(task), _summary(task, day), limits(task, holdout)
+    title, summary, said = _title(task), _summary(task, day), [*limits(task, holdout)]
     # What the card says stands in it in English; by its phrases a reader is told it in the reader's language.
     card["phrases"] = {**card.get("phrases", {}), **{str(text): kept(text) for text in (title, summary, *said)}}
     card.update(name=task.name, title=str(title), created=day)
@@ -85,9 +85,9 @@ def _with_intervals(bundle: Bundle, task: Task, tests: list[LeftOut]) -> Bundle:
     """The bundle with intervals that hold the errors of the tests; as it is without a test."""
     if task.mode == RECALIBRATE or not tests:
         return bundle
-    samples, predicted = task.samples, tests[0].predicted[:, 0]
+    samples, predicted = task.samples, tests[0].predictions[MODEL][:, 0]
     if task.base.has_core and task.mode == EXTEND:
-        return with_scatter(bundle, samples, [one.predicted for one in tests])
+        return with_scatter(bundle, samples, [one.predictions[MODEL] for one in tests])
     if task.mode == EXTEND and task.base.model.has_spread:
         return widened(bundle, samples, predicted)
     # Imported here: trees are LightGBM's.
@@ -139,63 +139,55 @@ def _summary(task: Task, day: str) -> Phrase:
     )
 
 
-def limits(task: Task, holdout: Holdout) -> list[Phrase]:
+def limits(task: Task, holdout: Holdout) -> Iterator[Phrase]:
     """What the test and the way of training say against the bundle, as sentences for its card."""
-    found: list[Phrase] = []
     if not holdout.tests:
-        text = Phrase(
+        yield Phrase(
             "The samples were too few, or in too few groups, to test the result on samples left out: nothing shows "
             "that it is better than the bundle it rests on, and its intervals rest on no test."
         )
-        found.append(text)
     learned = task.mode != NEW and validation.has_learned_from(task.base.model, task.described)
     if learned:
-        text = Phrase(
+        yield Phrase(
             "The model before was made with a table of this name (“{}”): samples that are in both count twice, and the "
             "test does not leave them out of it.",
             task.described,
         )
-        found.append(text)
     for scheme, error in holdout.untested.items():
-        found.append(Phrase("Not tested on samples left out by {}: {}", Term(scheme), error))
+        yield Phrase("Not tested on samples left out by {}: {}", Term(scheme), error)
     for one in holdout.tests:
         here, before, _ = one.rmse(task.samples)
         # as the sentence shows them: nothing rises from 5.2 to 5.2
         if task.mode != NEW and round(here, 1) > round(before, 1) and not learned:
-            text = Phrase(
+            yield Phrase(
                 "On samples left out by {} the RMSE of F1 rose from {:.1f} to {:.1f} percentage points: the bundle it "
                 "rests on may serve better.",
                 Term(one.scheme),
                 before,
                 here,
             )
-            found.append(text)
     if task.base.has_core and task.mode != NEW:
-        found += _little(task)
+        yield from _little(task)
     elif task.mode == RECALIBRATE:
-        found.append(Phrase("Recalibration moved levels per element; how mobility responds to soil is as before."))
+        yield Phrase("Recalibration moved levels per element; how mobility responds to soil is as before.")
     if task.mode == NEW:
-        found.append(Phrase("No theory stands behind this model: outside the soils of its samples it knows nothing."))
-    return found
+        yield Phrase("No theory stands behind this model: outside the soils of its samples it knows nothing.")
 
 
-def _little(task: Task) -> list[Phrase]:
+def _little(task: Task) -> Iterator[Phrase]:
     """What few samples can and cannot say of a smooth core."""
     samples = task.samples
     few = {symbol: n for symbol in samples.symbols if (n := int(np.sum(samples.element == symbol))) < FEW}
-    if not few:
-        return []
-    counts = ", ".join(f"{symbol} {count}" for symbol, count in few.items())
-    scatter = np.median([np.sqrt(task.base.core.parameters[s].residual("l1")) for s in few])
-    return [
-        Phrase(
+    if few:
+        counts = ", ".join(f"{symbol} {count}" for symbol, count in few.items())
+        scatter = np.median([np.sqrt(task.base.core.parameters[s].residual("l1")) for s in few])
+        yield Phrase(
             "Fewer than {} samples ({}) change little: levels move only as far as the samples outweigh the scatter "
             "from one soil to the next (about {:.1f} in logits of F1) and what the model knows, slopes hardly.",
             FEW,
             counts,
             float(scatter),
         )
-    ]
 
 
 #: Standard errors by which added trees must be better: by chance 2 % of gains are so large, 6 % where five units tell.
@@ -217,7 +209,7 @@ def earned(task: Task, bundle: Bundle, holdout: Holdout) -> bool:
 def _is_gain(samples: Samples, test: LeftOut) -> bool:
     """Whether trees gain over the recalibrated core beyond chance; what is left out of one site is one unit."""
     observed = 100.0 * samples.shares[:, 0]
-    without, here = (np.square(observed - part[:, 0]) for part in (test.rivals[RECALIBRATED], test.predicted))
+    without, here = (np.square(observed - test.predictions[name][:, 0]) for name in (RECALIBRATED, MODEL))
     known = np.isfinite(without - here)
     units = np.array([f"{fold}|{group}" for fold, group in zip(test.fold, samples.group)])[known]
     gains = np.bincount(np.unique(units, return_inverse=True)[1], weights=(without - here)[known])
@@ -260,14 +252,13 @@ def metrics(samples: Samples, tests: Iterable[LeftOut]) -> dict[str, Any]:
     found: dict[str, Any] = {"rows": len(samples), "group_count": len(set(samples.group.tolist()))}
     for one in tests:
         entry: dict[str, Any] = {"folds": one.folds}
-        known = {"model": one.predicted, "before": one.base, **one.rivals, "mean": one.mean}
-        for label, predicted in known.items():
+        for label, predicted in one.predictions.items():
             table = validation.by_fraction(observed, predicted)
             entry[label] = {name: _rounded(row) for name, row in table.items() if row["n"]}
         entry["F1_by_element"] = {
             symbol: {
-                label: _rounded(validation.scores(observed[here, 0], predicted[here, 0]))
-                for label, predicted in (("model", one.predicted), ("before", one.base))
+                label: _rounded(validation.scores(observed[here, 0], one.predictions[label][here, 0]))
+                for label in (MODEL, BEFORE)
             }
             for symbol in samples.symbols
             for here in [samples.element == symbol]

@@ -6,7 +6,6 @@ After Roberts et al. 2017 (Ecography 40, 913-929): what is left out together is 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any
@@ -18,7 +17,7 @@ from ...language import Term
 from ...model.fractionation import FractionationModel
 from ...samples import validation
 from ...samples.rows import Samples
-from ...samples.validation import LeftOut
+from ...samples.validation import BEFORE, MEAN, MODEL, LeftOut
 from ...soil.fractions import fractions_from_logits, logit
 from ...typing import Array
 from . import EXTEND, FEWEST, train
@@ -134,22 +133,27 @@ def cross_validate(
             plans[scheme] = _planned(together(samples, scheme), mode)
         except TrainingError as error:
             untested[scheme] = error
-    names = (RECALIBRATED, RIDGE) if mode == EXTEND else (RIDGE,)
     jobs = [(scheme, number) for scheme, fold in plans.items() for number in range(int(fold.max()) + 1)]
 
     def work(job: tuple[str, int]) -> dict[str, Array] | TrainingError:
-        training, tested = (samples.take(part) for part in _parts(plans[job[0]], job[1]))
+        fold = plans[job[0]]
+        # What has no place is in neither.
+        training, tested = samples.take((fold >= 0) & (fold != job[1])), samples.take(fold == job[1])
         go_on(feedback)
         try:
-            found = {"": _predicted(train(base, training, mode, settings, feedback).model, tested)}
+            found = {MODEL: _predicted(train(base, training, mode, settings, feedback).model, tested)}
         except TrainingError as error:
             return error
         if mode == EXTEND:
             found[RECALIBRATED] = _predicted(recalibrated(base, training).model, tested)
-        found[RIDGE] = ridge(training, tested)
-        return found
+        return {**found, RIDGE: ridge(training, tested), MEAN: _means(training, tested)}
 
-    tests = {scheme: _empty(scheme, base, samples, fold, names) for scheme, fold in plans.items()}
+    before = validation.predict(base.model, samples)
+    names = (MODEL, BEFORE, *((RECALIBRATED,) if mode == EXTEND else ()), RIDGE, MEAN)
+    tests = {}
+    for scheme, fold in plans.items():
+        empty = {name: np.full(before.shape, np.nan) for name in names}
+        tests[scheme] = LeftOut(scheme, int(fold.max()) + 1, {**empty, BEFORE: before}, fold)
     with ThreadPoolExecutor(min(os.cpu_count() or 1, max(len(jobs), 1))) as pool:
         for done, ((scheme, number), result) in enumerate(zip(jobs, pool.map(work, jobs)), start=1):
             if feedback is not None:
@@ -157,40 +161,25 @@ def cross_validate(
             if isinstance(result, TrainingError):
                 untested[scheme] = result
                 continue
-            rest, left = _parts(plans[scheme], number)
-            tests[scheme].predicted[left] = result.pop("")
             for name, values in result.items():
-                tests[scheme].rivals[name][left] = values
-            tests[scheme].mean[left] = _means(samples.take(rest), samples.take(left))
+                tests[scheme].predictions[name][plans[scheme] == number] = values
     go_on(feedback)
     return Holdout([_alike(test) for scheme, test in tests.items() if scheme not in untested], untested)
 
 
-def _parts(plan: Array, number: int) -> tuple[Array, Array]:
-    """Samples (n,), bool, to train with and to test in a fold; neither, if nobody knows where they lie."""
-    return (plan >= 0) & (plan != number), plan == number
-
-
-def _empty(scheme: str, base: Bundle, samples: Samples, fold: Array, names: Sequence[str]) -> LeftOut:
-    predicted, mean = np.full((2, len(samples), 4), np.nan)
-    rivals = {name: np.full((len(samples), 4), np.nan) for name in names}
-    return LeftOut(scheme, int(fold.max()) + 1, predicted, validation.predict(base.model, samples), mean, fold, rivals)
-
-
 def _alike(test: LeftOut) -> LeftOut:
     """The test with its rivals told for the same samples: those of elements that the folds' models know."""
-    known = np.isfinite(test.predicted)
-    rivals = {name: np.where(known, values, np.nan) for name, values in test.rivals.items()}
-    base, mean = (np.where(known, values, np.nan) for values in (test.base, test.mean))
-    return replace(test, base=base, mean=mean, rivals=rivals)
+    known = np.isfinite(test.predictions[MODEL])
+    return replace(test, predictions={n: np.where(known, values, np.nan) for n, values in test.predictions.items()})
 
 
 def without_trees(holdout: Holdout) -> Holdout:
     """The test of an `EXTEND` as that of the recalibrated bundle alone."""
     tests = []
     for test in holdout.tests:
-        rivals = dict(test.rivals)
-        tests.append(replace(test, predicted=rivals.pop(RECALIBRATED), rivals=rivals))
+        predictions = dict(test.predictions)
+        predictions[MODEL] = predictions.pop(RECALIBRATED)
+        tests.append(replace(test, predictions=predictions))
     return replace(holdout, tests=tests)
 
 
@@ -198,15 +187,8 @@ def _predicted(model: FractionationModel, left: Samples) -> Array:
     """Shares, %, (n, 4), of samples within the model's training range; NaN for elements that it does not know."""
     predicted = np.full((len(left), 4), np.nan)
     known = np.isin(left.element, model.elements)
-    predicted[known] = validation.predict(model, clamped(left.take(known), model))
+    predicted[known] = validation.predict(model, left.take(known).clamped(model))
     return predicted
-
-
-def clamped(samples: Samples, model: FractionationModel) -> Samples:
-    """The samples with their soil clamped to the training range of a model."""
-    ranges = {name: model.training_range(name) for name in model.soil_features}
-    soil = {name: np.clip(values, *ranges.get(name, (-np.inf, np.inf))) for name, values in samples.soil.items()}
-    return replace(samples, soil=soil, enrichment=np.clip(samples.enrichment, *ranges["enrichment"]))
 
 
 def ridge(training: Samples, left: Samples) -> Array:
@@ -240,8 +222,7 @@ def _ridge(x: Array, y: Array, new: Array) -> Array:
     middle, width = x.mean(axis=0), np.maximum(x.std(axis=0), 1e-6)
     scaled = (x - middle) / width
     slopes = np.linalg.solve(scaled.T @ scaled + PENALTY * np.eye(x.shape[1]), scaled.T @ (y - y.mean()))
-    result: Array = y.mean() + (new - middle) / width @ slopes
-    return result
+    return y.mean() + (new - middle) / width @ slopes
 
 
 def _means(training: Samples, left: Samples) -> Array:

@@ -68,16 +68,14 @@ def labels(samples: Samples) -> tuple[Array, Array]:
 def stated(samples: Samples, feature: str) -> Array:
     """The known values of a soil feature."""
     values = samples.enrichment if feature == "enrichment" else samples.soil[feature]
-    known: Array = values[np.isfinite(values)]
-    return known
+    return values[np.isfinite(values)]
 
 
 def group_weights(samples: Samples) -> Array:
     """Weight (n,) of each sample of an element in a group of k: 1 / (1 + (k - 1) `GROUP_CORRELATION`)."""
     keys = np.array([f"{symbol}|{group}" for symbol, group in zip(samples.element, samples.group)])
     _, inverse, counts = np.unique(keys, return_inverse=True, return_counts=True)
-    weights: Array = 1.0 / (1.0 + (counts[inverse] - 1) * GROUP_CORRELATION)
-    return weights
+    return 1.0 / (1.0 + (counts[inverse] - 1) * GROUP_CORRELATION)
 
 
 def offset_of(score: Array, target: Array, weight: Array) -> float:
@@ -175,8 +173,7 @@ def with_scatter(bundle: Bundle, samples: Samples, left_out: Iterable[Array]) ->
 def _root(covariance: Array) -> Array:
     """A matrix r with r r^T the covariance (5, 5), columns by size."""
     values, vectors = np.linalg.eigh((covariance + covariance.T) / 2.0)
-    root: Array = vectors * np.sqrt(np.maximum(values, 0.0))
-    return root
+    return vectors * np.sqrt(np.maximum(values, 0.0))
 
 
 def _updated(base: Bundle, samples: Samples) -> Bundle:

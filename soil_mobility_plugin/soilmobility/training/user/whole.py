@@ -28,7 +28,7 @@ class Training:
     @property
     def limits(self) -> Sequence[Phrase]:
         """What is to be known of the result; its card says it too."""
-        return limits(self.task, self.holdout)
+        return [*limits(self.task, self.holdout)]
 
     def report(self, feedback: Feedback) -> dict[str, float | None]:
         """Say in the log what the test found; return the numbers of its first scheme, None without a test."""
