@@ -199,7 +199,7 @@ def told_outside(model, tmp_path, monkeypatch):
 
     Beside it the pixels outside the area of applicability, bool (60, 80), and their areas.
     """
-    from soil_mobility_plugin.soilmobility.maps import predict
+    from soil_mobility_plugin.soilmobility.maps import predict, sampling
     from soil_mobility_plugin.soilmobility.model.applicability import Domains
     from soil_mobility_plugin.soilmobility.raster.grid import Window
 
@@ -220,7 +220,7 @@ def told_outside(model, tmp_path, monkeypatch):
     assert 0.02 < outside.mean() < 0.98
 
     def told(valid, sample, rows=20, known=True):
-        monkeypatch.setattr(predict, "SAMPLE", sample)
+        monkeypatch.setattr(sampling, "SAMPLE", sample)
         tally = predict.MobilityTally(stack.grid, domain)
         for y in range(0, 60, rows):
             window = Window(0, y, 80, rows)
