@@ -70,8 +70,8 @@ from qgis.core import (
 )
 
 from ..soilmobility.errors import SoilMobilityError
-from ..soilmobility.files import OutputError, is_endless, place_of, require_closed
-from ..soilmobility.language import fill, semicolons
+from ..soilmobility.files import OutputError, identity, is_endless, place_of, require_closed
+from ..soilmobility.language import Phrase, fill, semicolons
 from ..soilmobility.numbers import plain_number
 from .layers import (
     KeptSource,
@@ -944,6 +944,23 @@ class Result:
         return self.kind(self.name, fill(tr(self.title), *(tr(word) for word in self.of)))
 
 
+def require_places_of_their_own(
+    results: Iterable[tuple[str, Phrase]], inputs: Iterable[tuple[str, Phrase]] = ()
+) -> None:
+    """OutputError where a result would replace an input or another result: file of each, and what it is called."""
+    taken = {identity(path): called for path, called in inputs if path}
+    for path, called in results:
+        if is_own_file(path):
+            place = identity(path)
+            if place in taken:
+                raise OutputError(
+                    "The output {path} is also {other}. Choose another name for the output.",
+                    path=path,
+                    other=taken[place],
+                )
+            taken[place] = called
+
+
 class Given:
     """What a call gives an algorithm: ``given["RADIUS"]`` is the typed value of the parameter, read once (main thread).
 
@@ -1047,3 +1064,5 @@ class Given:
             self[name] for name in sorted(self._specs, key=lambda name: not isinstance(self._specs[name], Bundle))
         ]
         require_bands_of_their_own([value for value in values if isinstance(value, RasterInput)])
+        results = [spec for spec in self._specs.values() if isinstance(spec, Output)]
+        require_places_of_their_own((str(self[one.name] or ""), Phrase("the output {}", one.label)) for one in results)

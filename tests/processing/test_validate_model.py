@@ -253,3 +253,11 @@ def test_what_is_refused(run, tmp_path):
             PH=str(Path(bundled_path()).parents[1] / "example" / "ph.tif"),
             OUTPUT=output,
         )
+
+
+def test_two_tables_are_not_written_to_one_file(refused, example, tmp_path):
+    """The later one took the place of the first, and the run said that both were there."""
+    path = str(tmp_path / "v.gpkg")
+    words = r"is also the output Predictions for the samples \(OUTPUT\)"
+    refused("validatemodel", words, SAMPLES=str(example / "samples.csv"), OUTPUT=path, OUTPUT_ROWS=path)
+    assert not (tmp_path / "v.gpkg").exists()
