@@ -162,6 +162,7 @@ ROWS = TableOutput(
     "Rows: used or dropped, and why",
     "A table with a line for each row and element: whether it was used, and why not.",
     optional=True,
+    placeless=True,
 )
 USED = (Result("SAMPLES_USED", "Samples used"), Result("ROWS_DROPPED", "Rows dropped"))
 

@@ -859,9 +859,10 @@ _NO_TABLES = ("DGN", "DXF", "GPX", "PGDUMP", "S57", "WAsP")
 
 @dataclass(frozen=True)
 class TableOutput(Output):
-    """A vector layer (``polygons``) or table."""
+    """A vector layer (``polygons``) or table; ``placeless``: one whose rows have no places."""
 
     polygons: bool = False
+    placeless: bool = False
     kind = QgsProcessingParameterFeatureSink
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
@@ -881,9 +882,10 @@ class TableOutput(Output):
         )
 
     def _check_ending(self, path: str) -> None:
-        """Refuse `_NO_TABLES`; QGIS adds to a name without an ending."""
+        """Refuse `_NO_TABLES`, and FlatGeobuf without places; QGIS adds to a name without an ending."""
         ending = os.path.splitext(path)[1]
-        if ending and QgsVectorFileWriter.driverForExtension(ending) in _NO_TABLES:
+        driver = QgsVectorFileWriter.driverForExtension(ending) if ending else ""
+        if driver in _NO_TABLES or (self.placeless and driver == "FlatGeobuf"):
             raise self.not_in(ending)
 
 
