@@ -152,7 +152,7 @@ def test_with_a_posterior_parts_and_probabilities_are_the_models(tmp_path):
 def test_layers_with_much_fewer_values_than_the_first_are_said():
     """Less than three quarters of its share; and what else the log tells of counts."""
     views = {
-        label: SimpleNamespace(shares_known=shares, source=SimpleNamespace(label=label))
+        label: SimpleNamespace(shares_known=shares, source=SimpleNamespace(label=label), covered=1.0)
         for label, shares in (("pH", (0.8, 0.8)), ("SOC", (0.61, 0.8)), ("clay", (0.59, 0.8)))
     }
     stack, told = SimpleNamespace(views=views, called=", ".join), Told()
