@@ -186,7 +186,7 @@ def _little(task: Task) -> list[Phrase]:
     if not few:
         return []
     counts = ", ".join(f"{symbol} {count}" for symbol, count in few.items())
-    scatter = np.median([np.sqrt(task.base.core.parameters[s].residual("l1")) for s in few])
+    scatter = np.median([np.sqrt(task.base.core.parameters[s].spread["l1"].residual) for s in few])
     return [
         Phrase(
             "Fewer than {} samples ({}) change little: levels move only as far as the samples outweigh the scatter "
