@@ -11,6 +11,7 @@ import sys
 import tempfile
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -524,6 +525,24 @@ def test_a_run_has_one_hidden_folder_beside_its_results(older, monkeypatch):
     assert len(made) == 1
     assert mended.count(str(older)) == 1
     assert hidden(older) == []
+
+
+def test_what_another_run_is_making_is_refused(older):
+    """Two runs into one file: the later one took the place of the other's result, and neither said so."""
+
+    def another(path):
+        with files.together():
+            write_text(path, "other")
+
+    with files.together(), ThreadPoolExecutor(1) as threads:
+        write_text(older / "report [1].html", "whole")
+        write_text(older / "report [1].html", "again")
+        with pytest.raises(OutputError, match=r"Another run is making .*report \[1\]\.html"):
+            threads.submit(another, older / "report [1].html").result()
+        threads.submit(another, older / "other.html").result()
+    assert (older / "report [1].html").read_text() == "again"
+    another(older / "report [1].html")
+    assert (older / "report [1].html").read_text() == "other"
 
 
 def test_what_fails_within_a_run_leaves_nothing_of_itself(older):

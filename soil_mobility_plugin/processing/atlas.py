@@ -252,7 +252,7 @@ class Atlas:
         overview = self.districts.clone()
         _outlined(self.districts)
         zone_style(self.found, "").apply(overview)
-        label(overview, "rank" if "rank" in self.found.rows[0] else "zone", 7.0)
+        label(overview, "rank" if _tell_apart([row.get("rank") for row in self.found.rows]) else "zone", 7.0)
         for layer in (self.raster, self.districts, overview):
             # One by one: in QGIS 3.22 a list of layers that is handed over is never freed.
             project.addMapLayer(layer, False)
@@ -307,6 +307,11 @@ class Atlas:
             number += 1
             height += _further_frame(layout, table, number, first.page()) - 2 * line
         table.recalculateFrameRects()
+
+
+def _tell_apart(ranks: Sequence[int | None]) -> bool:
+    """Return whether most districts have a rank of their own: where all are in one class, each is the first."""
+    return 2 * len({*ranks} - {None}) > len(ranks)
 
 
 def _widths(headings: Sequence[str], rows: Sequence[Sequence[str]], whole: float) -> list[float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +16,7 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsDataSourceUri,
+    QgsFeature,
     QgsFeatureIterator,
     QgsFeatureRequest,
     QgsFields,
@@ -243,6 +244,17 @@ def kept(
     if not isinstance(layer, QgsVectorLayer) or getattr(value, "selectedFeaturesOnly", False):
         return unchecked(source)
     return KeptSource(layer, value)
+
+
+def rows_of(features: Sequence[QgsFeature], value: Any, context: QgsProcessingContext) -> list[int]:
+    """Return which rows, from 0, features are of the layer that a source parameter states some of (main thread)."""
+    layer = _layer_of(value, context)
+    part = getattr(value, "selectedFeaturesOnly", False) or getattr(value, "filterExpression", "")
+    if not part or not isinstance(layer, QgsVectorLayer):
+        return list(range(len(features)))
+    request = QgsFeatureRequest().setNoAttributes().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    rows = {feature.id(): row for row, feature in enumerate(layer.getFeatures(request))}
+    return [rows[feature.id()] for feature in features]
 
 
 def input_text(value: Any) -> str:

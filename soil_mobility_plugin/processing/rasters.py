@@ -6,6 +6,7 @@ GDAL, or a clone of the provider for rasters that only QGIS can read (WCS, PostG
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -97,6 +98,18 @@ def _left_out(label: str, ranges: Iterable[tuple[float, float]]) -> str:
         "alone, of which it is read: save it as a file of its own before you run this again from there."
     )
     return fill(text, label=label, ranges=told) if told else ""
+
+
+def _masked_still(label: str, provider: QgsRasterDataProvider, band: int) -> str:
+    """Return what is said where the layer shows what its file calls no data: the file is read, not the layer."""
+    value = provider.sourceNoDataValue(band) if provider.sourceHasNoDataValue(band) else math.nan
+    if math.isnan(value) or provider.useSourceNoDataValue(band):
+        return ""
+    text = tr(
+        "{label}: {value:g} is left out: the file calls it no data, whatever the properties of the layer say. If it is "
+        "a value, save the layer as a file without a no-data value."
+    )
+    return fill(text, label=label, value=value)
 
 
 def _require_values_of_a_place(layer: QgsRasterLayer, label: str) -> None:
@@ -298,7 +311,8 @@ class RasterInput:
             kind = MOBILITY if is_mobility else wanted
             judged_already, element = kind not in (MOBILITY, TOTAL, VALUES, ANY), element_of(name, said.metadata)
             untold = several and shown is None and not judged_already
-            told = _remark(label, band, fitting, element if untold else None), _left_out(label, ranges if path else ())
+            told = [_remark(label, band, fitting, element if untold else None)]
+            told += [_left_out(label, ranges), _masked_still(label, provider, band)] if path else []
             remark = " ".join(filter(None, told))
             check_band(name, unit, said.metadata, kind, label)
             one = cls(

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar
 
-from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingParameterDefinition, QgsXmlUtils
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterRasterLayer,
+    QgsXmlUtils,
+)
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..soilmobility.language import fill
-from .algorithm import InToolbox
-from .layers import offered_layer
-from .specs import Choice, with_labels
+from ..soilmobility.language import Phrase, fill
+from .algorithm import InToolbox, outcome
+from .layers import input_file, offered_layer
+from .specs import Choice, Given, by_label, plain_value, require_places_of_their_own, with_labels
 from .translation import tr
 
 #: Made by ``scripts/make_models.py``.
@@ -28,6 +36,13 @@ def _stored_parameters(path: Path) -> dict[str, dict[str, Any]]:
 
 def _is_optional(definition: QgsProcessingParameterDefinition) -> bool:
     return bool(definition.flags() & definition.Flag.FlagOptional)
+
+
+def _read(given: Given, names: Collection[str]) -> None:
+    """Read what a step is given, as it does itself once it runs."""
+    for name in names:
+        if name in given:
+            given[name]
 
 
 class ReadyModel(InToolbox, QgsProcessingModelAlgorithm):
@@ -68,6 +83,35 @@ class ReadyModel(InToolbox, QgsProcessingModelAlgorithm):
 
     def _with_labels(self, text: str) -> str:
         return with_labels(text, {one.name(): tr(one.description()) for one in self.parameterDefinitions()}, {})
+
+    def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        sound, failure = super().checkParameterValues(parameters, context)
+        if sound:
+            refusals = (outcome(self._check_files, parameters, context)[1], *self._refusals(parameters, context))
+            failure = next(filter(None, refusals), "")
+        return not failure, failure
+
+    def _check_files(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> None:
+        """Refuse a result that would replace an input or another result: a step knows of its own files alone."""
+        results, inputs = [], []
+        for one in self.parameterDefinitions():
+            value = plain_value(parameters.get(one.name()), context)
+            if one.isDestination():
+                results.append((str(value or ""), Phrase("the output {}", one.description())))
+            elif isinstance(one, (QgsProcessingParameterRasterLayer, QgsProcessingParameterFeatureSource)):
+                inputs.append((input_file(value, context), Phrase("the input {}", one.description())))
+        require_places_of_their_own(results, inputs)
+
+    def _refusals(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Iterator[str]:
+        """Tell what each step would refuse of what the call gives it, "" for nothing: hours may lie between them."""
+        places = {one.description(): one.name() for one in self.destinationParameterDefinitions()}
+        for child in self.childAlgorithms().values():
+            sources = {name: one.parameterName() for name, (one, *_) in child.parameterSources().items()}
+            outputs = {one.childOutputName(): places[tr(one.description())] for one in child.modelOutputs().values()}
+            step = child.algorithm()
+            stated = {name: parameters.get(of) for name, of in (sources | outputs).items() if of}
+            _, failure = outcome(_read, Given(step, stated, context), stated)
+            yield by_label(step.SPEC)(failure)
 
     @classmethod
     def editable(cls) -> QgsProcessingModelAlgorithm:

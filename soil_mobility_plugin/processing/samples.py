@@ -34,7 +34,7 @@ from ..soilmobility.soil.fractions import FRACTIONS
 from ..soilmobility.soil.units import AUTO, PH_METHODS
 from .algorithm import Run
 from .field_types import plain
-from .layers import KeptSource, input_file, layers_beside
+from .layers import KeptSource, input_file, layers_beside, rows_of
 from .rasters import WKT2, RasterInput
 from .sinks import write_table
 from .soil import Element, unit_choice
@@ -162,6 +162,7 @@ ROWS = TableOutput(
     "Rows: used or dropped, and why",
     "A table with a line for each row and element: whether it was used, and why not.",
     optional=True,
+    placeless=True,
 )
 USED = (Result("SAMPLES_USED", "Samples used"), Result("ROWS_DROPPED", "Rows dropped"))
 
@@ -192,6 +193,7 @@ def read_samples(given: Given) -> SampleInputs:
     _require_fields(given, name, fields, sheets)
     rasters = {key: given[raster] for raster, key in PROPERTIES.items() if raster in given}
     x, y = _places(features[tidied.skipped :])
+    rows = rows_of(features, given.stated("SAMPLES"), given.context)
     if rasters and not np.isfinite(x).any():
         raise ParameterError(
             "SAMPLES (“{name}”) has no places, so that no raster can be read there. Load it as a point layer.",
@@ -202,7 +204,7 @@ def read_samples(given: Given) -> SampleInputs:
     text = tr("Of the sheets or layers of the file, “{}” was read, not: {}.")
     return SampleInputs(
         name=name,
-        table=Table(tidied.columns, x, y),
+        table=Table(tidied.columns, x, y, numbers=rows[tidied.skipped :]),
         remarks=(*tidied.lines, *(fill(text, sheets[0], ", ".join(sheets[1:])) for _ in sheets[:1])),
         fields=fields,
         units=Units(

@@ -50,6 +50,9 @@ _SHAPEFILE = (".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".
 #: What spreadsheets open, and take cells in it for formulas.
 _SPREADSHEETS = (".csv", ".xlsx", ".ods")
 
+#: Texts, which GDAL ends with the end of a line: one that does not lost bytes, perhaps some of its last row.
+_TEXTS = (".csv", ".geojson", ".json", ".gml", ".jml", ".kml")
+
 #: Features that are read and written at once.
 _AT_ONCE = 1000
 
@@ -175,6 +178,8 @@ def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
         found = max(QgsVectorLayer(destination, name, "ogr").featureCount(), 0)
         if found != len(given.features):
             failure = fill(tr("{} of {} rows are there"), found, len(given.features))
+        elif not _is_whole(path):
+            failure = tr("its end is missing")
     if failure:
         ending = os.path.splitext(path)[1].lower()
         if given.geometry == QgsWkbTypes.Type.NoGeometry and (ending == ".fgb" or (ending == ".sqlite" and not found)):
@@ -182,6 +187,15 @@ def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
             raise run.algorithm.declared(name).not_in(ending)
         raise _unwritten(name, shown or destination, failure)
     return destination
+
+
+def _is_whole(path: str) -> bool:
+    """Return whether a text has its end: GDAL counts a last row that was cut, and tells nobody that it was."""
+    if not path.lower().endswith(_TEXTS):
+        return True
+    with open(path, "rb") as stream:
+        stream.seek(-1, os.SEEK_END)
+        return stream.read() == b"\n"
 
 
 def _without_geometry(path: str) -> str:

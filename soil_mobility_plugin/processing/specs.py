@@ -70,8 +70,8 @@ from qgis.core import (
 )
 
 from ..soilmobility.errors import SoilMobilityError
-from ..soilmobility.files import OutputError, is_endless, place_of, require_closed
-from ..soilmobility.language import Term, fill, semicolons
+from ..soilmobility.files import OutputError, identity, is_endless, place_of, require_closed
+from ..soilmobility.language import Phrase, Term, fill, semicolons
 from ..soilmobility.numbers import plain_number
 from .layers import (
     KeptSource,
@@ -871,9 +871,10 @@ _NO_TABLES = ("DGN", "DXF", "GPX", "PGDUMP", "S57", "WAsP")
 
 @dataclass(frozen=True)
 class TableOutput(Output):
-    """A vector layer (``polygons``) or table."""
+    """A vector layer (``polygons``) or table; ``placeless``: one whose rows have no places."""
 
     polygons: bool = False
+    placeless: bool = False
     kind = QgsProcessingParameterFeatureSink
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
@@ -893,9 +894,10 @@ class TableOutput(Output):
         )
 
     def _check_ending(self, path: str) -> None:
-        """Refuse `_NO_TABLES`; QGIS adds to a name without an ending."""
+        """Refuse `_NO_TABLES`, and FlatGeobuf without places; QGIS adds to a name without an ending."""
         ending = os.path.splitext(path)[1]
-        if ending and QgsVectorFileWriter.driverForExtension(ending) in _NO_TABLES:
+        driver = QgsVectorFileWriter.driverForExtension(ending) if ending else ""
+        if driver in _NO_TABLES or (self.placeless and driver == "FlatGeobuf"):
             raise self.not_in(ending)
 
 
@@ -948,6 +950,23 @@ class Result:
     def definition(self) -> QgsProcessingOutputDefinition:
         """Return QGIS's output."""
         return self.kind(self.name, fill(tr(self.title), *(tr(word) for word in self.of)))
+
+
+def require_places_of_their_own(
+    results: Iterable[tuple[str, Phrase]], inputs: Iterable[tuple[str, Phrase]] = ()
+) -> None:
+    """OutputError where a result would replace an input or another result: file of each, and what it is called."""
+    taken = {identity(path): called for path, called in inputs if path}
+    for path, called in results:
+        if is_own_file(path):
+            place = identity(path)
+            if place in taken:
+                raise OutputError(
+                    "The output {path} is also {other}. Choose another name for the output.",
+                    path=path,
+                    other=taken[place],
+                )
+            taken[place] = called
 
 
 class Given:
@@ -1053,3 +1072,5 @@ class Given:
             self[name] for name in sorted(self._specs, key=lambda name: not isinstance(self._specs[name], Bundle))
         ]
         require_bands_of_their_own([value for value in values if isinstance(value, RasterInput)])
+        results = [spec for spec in self._specs.values() if isinstance(spec, Output)]
+        require_places_of_their_own((str(self[one.name] or ""), Phrase("the output {}", one.label)) for one in results)

@@ -19,6 +19,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import filecmp
+import glob
 import hashlib
 import itertools
 import os
@@ -50,8 +51,8 @@ YOUNG = 10
 
 _PREFIX = ".soilmobility-"
 _TEMPORARY = "soil_mobility_"
-#: Folders within a hidden one: older files being gathered, all of them gathered, and no longer needed.
-_GATHERED, _OLD, _DONE = "gathered", "old", "done"
+#: Folders within a hidden one: new files; older ones being gathered, all of them gathered, and no longer needed.
+_NEW, _GATHERED, _OLD, _DONE = "new", "gathered", "old", "done"
 _LOCK = "lock"
 #: Where the system shows itself as files; data are kept nowhere in there but in the shared memory.
 _SYSTEM = ("/dev/", "/proc/", "/sys/")
@@ -239,6 +240,8 @@ class WholeFiles:
         try:
             if folder not in self._rooms:
                 self._rooms[folder] = self._room(folder)
+            if self._run is not None:
+                self._run._staging[folder].require_alone(final)
             self._hidden[final] = os.path.join(self._rooms[folder], name)
             if os.name == "nt" and len(self._hidden[final]) > _LONGEST:
                 # Some programs on some computers take more than that.
@@ -682,9 +685,19 @@ class _Staging:
 
     def room(self) -> str:
         """Make a folder for new files."""
-        room = os.path.join(self._path, "new", str(next(self._rooms)))
+        room = os.path.join(self._path, _NEW, str(next(self._rooms)))
         os.makedirs(room)
         return room
+
+    def require_alone(self, path: str) -> None:
+        """`OutputError` where another run that lives makes a file for ``path``: the later one would take its place."""
+        folder, name = map(glob.escape, os.path.split(path))
+        for made in glob.glob(os.path.join(folder, f"{_PREFIX}*", _NEW, "*", name)):
+            staging = os.path.dirname(os.path.dirname(os.path.dirname(made)))
+            if staging != self._path and _Lock.is_held(os.path.join(staging, _LOCK)):
+                raise OutputError(
+                    "Another run is making {path}: wait until it has ended, stop it, or choose another name.", path=path
+                )
 
     def gather(self, path: str) -> str:
         """Keep the file at ``path``; return where it is kept from `seal` on."""

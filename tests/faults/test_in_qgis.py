@@ -220,7 +220,10 @@ def test_a_loaded_layer_that_is_an_input_is_not_replaced(run, inputs, alive):
     "same_output", [False, pytest.param(True, marks=pytest.mark.slow)], ids=["own outputs", "one output"]
 )
 def test_two_algorithms_at_once(provider, large, results, small_blocks, alive, same_output):
-    """Two tasks of one QGIS on the same layers; with one output, one of the two results is there, whole."""
+    """Two tasks of one QGIS on the same layers; with one output, one of the two results is there, whole.
+
+    The other is refused, unless neither had begun its file when the other looked for it.
+    """
     import time
 
     from qgis.core import (
@@ -254,7 +257,8 @@ def test_two_algorithms_at_once(provider, large, results, small_blocks, alive, s
             time.sleep(0.01)
     finally:
         QgsProject.instance().clear()
-    assert [outcomes[element][0] for element in ("Cd", "Pb")] == [True, True]
+    done = [element for element in ("Cd", "Pb") if outcomes[element][0]]
+    assert len(done) == 2 or (same_output and len(done) == 1)
     alone = {}
     import processing
 
@@ -265,7 +269,7 @@ def test_two_algorithms_at_once(provider, large, results, small_blocks, alive, s
         )
     if same_output:
         found = read(results / "o.tif")
-        assert any(np.array_equal(found, values, equal_nan=True) for values in alone.values())
+        assert any(np.array_equal(found, alone[element], equal_nan=True) for element in done)
     else:
         for element, values in alone.items():
             np.testing.assert_array_equal(read(results / f"{element}.tif"), values)

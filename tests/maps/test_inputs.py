@@ -123,7 +123,7 @@ def test_little_coverage_is_warned_of():
 def test_bands_of_one_raster_that_lack_the_same_are_said_in_one_line():
     raster, told = SimpleNamespace(label="TOTALS"), Told()
     views = {
-        name: SimpleNamespace(shares_known=(share, 1.0), source=raster)
+        name: SimpleNamespace(shares_known=(share, 1.0), source=raster, covered=1.0)
         for name, share in (("pH", 1.0), ("Cd", 0.5), ("Hg", 0.25), ("Pb", 0.5))
     }
     say_sparse(views, told, beside_first=True)
@@ -131,3 +131,15 @@ def test_bands_of_one_raster_that_lack_the_same_are_said_in_one_line():
         "Cd, Pb have values in 50 % of the pixels that were read, pH in 100 %.",
         "Hg has values in 25 % of the pixels that were read, pH in 100 %.",
     ]
+
+
+@pytest.mark.parametrize(("share", "covered", "said"), [(0.5, 0.5, 0), (0.3, 0.5, 1), (0.5, 0.8, 1)])
+def test_what_a_raster_does_not_reach_is_said_once(share, covered, said):
+    """That contents cover half of the grid, and have values in half of its pixels, came as two warnings."""
+    told = Told()
+    views = {
+        name: SimpleNamespace(shares_known=shares, source=SimpleNamespace(label=name), covered=reached)
+        for name, shares, reached in (("pH", (1.0, 1.0), 1.0), ("TOTALS", (share, 1.0), covered))
+    }
+    say_sparse(views, told, beside_first=True)
+    assert len(told) == said

@@ -152,7 +152,7 @@ def test_with_a_posterior_parts_and_probabilities_are_the_models(tmp_path):
 def test_layers_with_much_fewer_values_than_the_first_are_said():
     """Less than three quarters of its share; and what else the log tells of counts."""
     views = {
-        label: SimpleNamespace(shares_known=shares, source=SimpleNamespace(label=label))
+        label: SimpleNamespace(shares_known=shares, source=SimpleNamespace(label=label), covered=1.0)
         for label, shares in (("pH", (0.8, 0.8)), ("SOC", (0.61, 0.8)), ("clay", (0.59, 0.8)))
     }
     stack, told = SimpleNamespace(views=views, called=", ".join), Told()
@@ -199,7 +199,7 @@ def told_outside(model, tmp_path, monkeypatch):
 
     Beside it the pixels outside the area of applicability, bool (60, 80), and their areas.
     """
-    from soil_mobility_plugin.soilmobility.maps import predict
+    from soil_mobility_plugin.soilmobility.maps import predict, sampling
     from soil_mobility_plugin.soilmobility.model.applicability import Domains
     from soil_mobility_plugin.soilmobility.raster.grid import Window
 
@@ -220,7 +220,7 @@ def told_outside(model, tmp_path, monkeypatch):
     assert 0.02 < outside.mean() < 0.98
 
     def told(valid, sample, rows=20, known=True):
-        monkeypatch.setattr(predict, "SAMPLE", sample)
+        monkeypatch.setattr(sampling, "SAMPLE", sample)
         tally = predict.MobilityTally(stack.grid, domain)
         for y in range(0, 60, rows):
             window = Window(0, y, 80, rows)

@@ -360,12 +360,18 @@ def test_variance_is_the_quadratic_form():
 
 
 def test_anthropogenic_part_adds_the_spread_between_sites(elements):
-    soil = cores.soils(50, 13, np.float64)
-    q = np.full(50, 0.5)
-    added = elements["Cd"].variance("l1", terms(soil), core.Content(None, q)) - elements["Cd"].variance(
-        "l1", terms(soil)
-    )
-    np.testing.assert_allclose(added, (0.5 * cores.GLOBALS["Delta_sd"]) ** 2, rtol=1e-9)
+    """Where all is anthropogenic l3, the logarithm of what is reactive, moves as Delta does; where nothing is, none."""
+    soil, element, sites = cores.soils(50, 13, np.float64), elements["Cd"], cores.GLOBALS["Delta_sd"]
+
+    def added(name, q):
+        given = terms(soil), core.Content(None, np.full(50, q))
+        return element.variance(name, *given) - element.variance(name, terms(soil))
+
+    np.testing.assert_allclose(added("l3", 1.0), sites**2, rtol=1e-9)
+    for name in core.LOGITS:
+        np.testing.assert_allclose(added(name, 0.0), 0.0, atol=1e-12)
+        half = added(name, 0.5)
+        assert np.all((half > 0.0) & (half < sites**2))
 
 
 # -- speed, as ratios -------------------------------------------------------------------------------------------------

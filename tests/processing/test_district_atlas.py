@@ -242,6 +242,16 @@ def test_zeros_that_are_no_values_are_not_drawn(atlas, tmp_path, monkeypatch, ba
     assert (done["VALID_PIXELS"], drawn) == (1200, [False, True])
 
 
+@pytest.mark.parametrize(("classes", "named"), [((5, 5, 5), 2), ((2, 3, 5), 1)], ids=["one class", "three"])
+def test_districts_that_share_a_rank_are_named_on_the_overview(atlas, tmp_path, classes, named):
+    """Where all were in one class there were five figures 1 on one red, which nobody finds in the table."""
+    codes = np.full((40, 60), classes[0], dtype=np.uint8)
+    codes[20:, :30], codes[20:, 30:] = classes[1:]
+    path = write(tmp_path / "c.tif", codes, dtype=1, nodata=255, names=("risk class",))
+    cover = pages_of(atlas(path, write_zones(tmp_path / "z.gpkg", THREE))["OUTPUT_PDF"])[0]
+    assert [cover.count(name) for name in ("north", "southwest", "southeast")] == [named] * 3
+
+
 def test_classes_of_a_style(atlas, tmp_path):
     codes = np.repeat(np.array([[1, 2, 3, 5]], dtype=np.uint8), 15, axis=1).repeat(40, axis=0)
     path = write(tmp_path / "c.tif", codes, dtype=1, nodata=255, names=("risk class",))

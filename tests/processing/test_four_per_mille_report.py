@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -116,3 +117,28 @@ def test_today_and_later_are_told_apart_in_the_layer_tree(provider, soil, exampl
         assert names == [*risks, "SOC later", "Zones later", "Zones today"]
     finally:
         project.clear()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("Zones later", "nowhere/z.gpkg", r"the folder \S*nowhere does not exist"),
+        ("Report later", "report.txt", r"must end in \.html"),
+        ("Risk classes later", "classes.png", r"must end in \.tif"),
+        ("ZONE_FIELD", "nix", r"“zones” has no field"),
+        ("Zones later", "today.gpkg", "is also the output Zones"),
+        ("Risk classes later", "ph.tif", "is also the input pH"),
+    ],
+)
+def test_what_a_late_step_would_refuse_is_refused_before_the_first(
+    model, refused, soil, example, tmp_path, name, value, words
+):
+    """A folder that was not there was met after hours, and the map of pH was replaced by one of classes."""
+    places = {one.description(): one.name() for one in model.destinationParameterDefinitions()}
+    shutil.copy(soil["PH"], tmp_path / "ph.tif")
+    given = {**soil, "PH": str(tmp_path / "ph.tif"), "SOC_UNIT": "g/kg", "ZONES": str(example / "zones.gpkg")}
+    given.update(dict.fromkeys(places.values(), "TEMPORARY_OUTPUT"))
+    given.update({places["SOC later"]: str(tmp_path / "s.tif"), places["Zones today"]: str(tmp_path / "today.gpkg")})
+    given[places.get(name, name)] = str(tmp_path / value)
+    refused("fourpermillereport", words, **given)
+    assert not (tmp_path / "s.tif").exists()

@@ -10,7 +10,7 @@ import pytest
 
 from soil_mobility_plugin import soilmobility
 from soil_mobility_plugin.soilmobility.report.html import significant
-from tests.rasterfiles import read, write_like
+from tests.rasterfiles import read, write, write_like
 
 #: Files hold mobile contents and ratios with three and a half digits.
 ROUNDED = 2.0**-12
@@ -449,3 +449,21 @@ def test_a_value_is_inverted_with_the_median_of_the_map_as_background(run, soil,
     stated = re.search(r"Cd: background ([0-9.]+) mg/kg, the median of", messages.text).group(1)
     np.testing.assert_allclose(found, values("number", float(stated)), rtol=2e-4)
     assert np.nanmax(np.abs(found / values("none", None) - 1.0)) > 0.05
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "asked", "said"),
+    [
+        ("guidancevalues", {"ELEMENT": "Cd", "MODE": "invert", "MOBILE_LIMIT": 0.1}, r"median\): Cd ± \d"),
+        ("fourpermillechange", {"ELEMENTS": "Cd"}, r"(?s)median\): Cd ± \d.*>undecided</td><td[^>]*>0\.\d\d<"),
+    ],
+)
+def test_a_small_field_in_a_large_grid_has_its_intervals(run, tmp_path, algorithm, asked, said):
+    """Half-widths came from every 32nd row and column: of a field between them the reports read “–”."""
+    field, soil = np.full((60, 4000), np.nan), {}
+    for name, value, unit in (("PH", 6.0, "pH"), ("SOC", 2.0, "%"), ("CLAY", 20.0, "%")):
+        field[5:20, 8:25] = value
+        soil[name] = str(write(tmp_path / f"{name}.tif", field, unit=unit))
+    report = str(tmp_path / "report.html")
+    run(algorithm, **soil, **asked, OUTPUT=str(tmp_path / "map.tif"), OUTPUT_HTML=report)
+    assert re.search(said, Path(report).read_text(encoding="utf-8"))

@@ -275,6 +275,22 @@ def test_what_the_layer_alone_calls_no_data_is_said(run, soil, tmp_path, message
     QgsProject.instance().clear()
 
 
+def test_what_the_file_alone_calls_no_data_is_said(run, soil, project, tmp_path, messages):
+    """With “no data” unticked in its properties the layer shows the value, and the result had a hole there, unsaid."""
+    shutil.copy(soil["CLAY"], tmp_path / "clay.tif")
+    dataset = gdal.Open(str(tmp_path / "clay.tif"), gdal.GA_Update)
+    dataset.GetRasterBand(1).SetNoDataValue(float(dataset.ReadAsArray()[40, 40]))
+    del dataset
+    layer = QgsRasterLayer(str(tmp_path / "clay.tif"), "clay")
+    project.addMapLayer(layer)
+    given = {**soil, "CLAY": layer.id(), "CLAY_UNIT": "percent", "OUTPUT": str(tmp_path / "fractions.tif")}
+    run("predictfractionation", messages, **given)
+    assert "no data" not in messages.text
+    layer.dataProvider().setUseSourceNoDataValue(1, False)
+    run("predictfractionation", messages, **given)
+    assert messages.text.count("is left out: the file calls it no data, whatever the properties of the layer say") == 1
+
+
 def test_what_all_bands_of_a_layer_call_no_data_is_said_once(run, example, soil, project, tmp_path, messages):
     """For fifty elements the same warning came fifty times."""
     from qgis.core import QgsRasterRange

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from osgeo import gdal
 
@@ -225,6 +227,46 @@ def test_a_format_that_loses_rows_without_places_is_no_full_disk(run, mobility, 
         assert QgsVectorLayer(str(wanted), "t", "ogr").featureCount() == 5
         return
     assert f"OUTPUT_TABLE): a file that ends in {ending} cannot hold this table" in said
+    assert not any(tmp_path.iterdir())
+
+
+def test_a_table_without_places_is_refused_as_flatgeobuf_before_the_run(soil, mobility, example, tmp_path):
+    """No GDAL takes it there: it was refused once all was computed."""
+    from qgis.core import QgsApplication, QgsProcessingContext
+
+    change = {**soil, "SOC_UNIT": "g/kg", "ELEMENTS": "Cd", "OUTPUT": str(tmp_path / "c.tif")}
+    samples = {"SAMPLES": str(example / "samples.csv"), "OUTPUT": str(tmp_path / "v.gpkg")}
+    wanted = str(tmp_path / "t.fgb")
+    for name, given, place in (
+        ("classifyrisk", {"INPUT": mobility, "OUTPUT": str(tmp_path / "k.tif")}, "OUTPUT_TABLE"),
+        ("fourpermillechange", change, "OUTPUT_TABLE"),
+        ("validatemodel", samples, "OUTPUT_ROWS"),
+    ):
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"soilmobility:{name}")
+        sound, said = algorithm.checkParameterValues({**given, place: wanted}, QgsProcessingContext())
+        assert (sound, "ends in .fgb cannot hold this table" in said) == (False, True), (name, place, said)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
+@pytest.mark.parametrize(("ending", "lost"), [("csv", 5), ("gml", 30)])
+def test_a_text_that_was_cut_in_its_last_row_is_no_table(run, example, tmp_path, ending, lost):
+    """The same as a full disk to whoever writes. GDAL counts all rows, of which the last has no end."""
+    import resource
+
+    from qgis.core import QgsProcessingException
+
+    path = tmp_path / f"v.{ending}"
+    given = {"SAMPLES": str(example / "samples.csv"), "OUTPUT": str(path)}
+    run("validatemodel", **given)
+    size, unlimited = path.stat().st_size, resource.getrlimit(resource.RLIMIT_FSIZE)
+    for file in tmp_path.iterdir():
+        file.unlink()
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size - lost, unlimited[1]))
+    try:
+        with pytest.raises(QgsProcessingException, match="its end is missing"):
+            run("validatemodel", **given)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, unlimited)
     assert not any(tmp_path.iterdir())
 
 

@@ -154,6 +154,30 @@ def test_zhejiang_imports_as_it_is(run, shared_data, tmp_path):
     assert (result["SAMPLES_USED"], result["ROWS_DROPPED"]) == (12, 0)
 
 
+@pytest.mark.parametrize("titles", [0, 1], ids=["plain", "below a title"])
+def test_rows_are_those_of_the_table_where_some_are_selected(run, tmp_path, titles):
+    """Row 2 of a selection of rows 2 and 4 is row 4 of the table that its owner looks at."""
+    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayer
+
+    path = written(tmp_path / "s.csv", [ROW] * 3 + [{**ROW, "clay_pct": ""}])
+    if titles:
+        text = Path(path).read_text(encoding="utf-8")
+        commas = "," * (len(ROW) - 1)
+        Path(path).write_text(f"Results{commas}\n{text}", encoding="utf-8")
+    layer = QgsVectorLayer(path, "samples", "ogr")
+    ids = [feature.id() for feature in layer.getFeatures()]
+    layer.selectByIds([*ids[:titles], ids[1 + titles], ids[3 + titles]])
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        chosen = QgsProcessingFeatureSourceDefinition(layer.id(), True)
+        places = {"OUTPUT": str(tmp_path / "v.gpkg"), "OUTPUT_ROWS": str(tmp_path / "rows.gpkg")}
+        run("validatemodel", SAMPLES=chosen, **places)
+    finally:
+        QgsProject.instance().clear()
+    assert [(row["row"], row["used"]) for row in rows_of(places["OUTPUT_ROWS"])] == [(2 + titles, 1), (4 + titles, 0)]
+    assert [row["row"] for row in rows_of(places["OUTPUT"])] == [2 + titles]
+
+
 @pytest.mark.realdata
 def test_meuse_imports_and_is_told_to_hold_no_fractions(run, shared_data, tmp_path, messages):
     path = tmp_path / "meuse.gpkg"
@@ -253,3 +277,11 @@ def test_what_is_refused(run, tmp_path):
             PH=str(Path(bundled_path()).parents[1] / "example" / "ph.tif"),
             OUTPUT=output,
         )
+
+
+def test_two_tables_are_not_written_to_one_file(refused, example, tmp_path):
+    """The later one took the place of the first, and the run said that both were there."""
+    path = str(tmp_path / "v.gpkg")
+    words = r"is also the output Predictions for the samples \(OUTPUT\)"
+    refused("validatemodel", words, SAMPLES=str(example / "samples.csv"), OUTPUT=path, OUTPUT_ROWS=path)
+    assert not (tmp_path / "v.gpkg").exists()

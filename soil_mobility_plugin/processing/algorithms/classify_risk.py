@@ -53,7 +53,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         extent("INPUT"),
         COMPRESSION,
         RasterOutput("OUTPUT", "Risk classes"),
-        TableOutput("OUTPUT_TABLE", "Area per class", optional=True),
+        TableOutput("OUTPUT_TABLE", "Area per class", optional=True, placeless=True),
         PageOutput("OUTPUT_HTML", optional=True),
     )
     RESULTS = (

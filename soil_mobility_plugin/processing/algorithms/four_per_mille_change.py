@@ -88,6 +88,8 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
     )
 
     def read(self, given: Given) -> tuple[Any, ...]:
+        if "ZONES" not in given and OUTPUT_TABLE in given:
+            replace(self.declared(OUTPUT_TABLE), placeless=True).read(given[OUTPUT_TABLE], given)
         return (read_change(given),)
 
     def execute(self, run: Run, settings: ChangeInputs) -> dict[str, Any]:

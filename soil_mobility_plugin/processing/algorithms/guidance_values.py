@@ -71,7 +71,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
     )
     RESULTS = (
         Result("VALID_PIXELS", "Pixels with a guidance value"),
-        Result("MEAN_RGV", "Mean guidance value (mg/kg)"),
+        Result("MEAN_RGV", "Mean guidance value (mg/kg; of capped pixels the highest content of the model)"),
         Result("MEDIAN_RGV", "Median guidance value (mg/kg)"),
         Result("MOBILE_LIMIT_USED", "Mobile limit that was inverted (mg/kg)"),
         Result("ON_JUMP", "Pixels on a jump of the model"),

@@ -12,9 +12,11 @@ from ..feedback import Feedback
 from ..language import fill, tr
 from ..model.core import estimated_cec
 from ..model.fractionation import FractionationModel
+from ..raster.areas import PixelAreas
 from ..raster.geotiff import Band, Item, Output
 from ..raster.grid import Window
 from ..raster.thumbnail import SIDE, Thumbnail
+from ..raster.totals import Sum
 from ..raster.walk import Options, process
 from ..raster.zonal import ZonalClasses, ZonalSums
 from ..raster.zones import Everywhere
@@ -26,8 +28,8 @@ from ..risk import transitions
 from ..risk.classes import MEDIUM, NO_CLASS, classify
 from ..risk.composite import RunningComposite
 from ..typing import Array
-from .pictures import INTERVAL_SIDE, half_widths, median
 from .predict import BLOCK, MobilityTally, domains, report_counts, report_domain
+from .sampling import AREA, SAMPLED, Sample, half_widths
 from .scenario import Growth
 from .stack import CONTENT, Content, SoilBlock, SoilStack
 from .zones import Columns, Rows, ZoneLayer, between, ranked
@@ -79,7 +81,8 @@ class Change:
         #: Whether the other assumption on CEC is computed beside the one that is asked for.
         self._both = model.has_posterior and asked.report
         self._picture = Thumbnail(stack.grid, "before")
-        self._interval = Thumbnail(stack.grid, "half", INTERVAL_SIDE)
+        #: On which the half-widths of intervals are told.
+        self._areas, self._sample = PixelAreas(stack.grid), Sample()
 
     def over(
         self, outputs: Mapping[str, tuple[str, Mapping[str, Item]]], layer: ZoneLayer | None, feedback: Feedback
@@ -115,10 +118,10 @@ class Change:
             rows=table,
             levels=self._levels(totals),
             pictures={name: one for name, one in totals.items() if isinstance(one, Thumbnail)},
-            trust=self._trust(totals),
+            trust=self._trust(),
             ranges={name: self._model.training_range(name) for name in self._model.soil_features},
             other=self._other(totals),
-            doubts=self._doubts(totals),
+            doubts=self._doubts(),
             has_cec="cec" in stack.layers,
             share_outside=soil.share_outside,
         )
@@ -162,13 +165,14 @@ class Change:
         result: dict[str, Any] = {"soil": MobilityTally(grid, self._domains)}
         if asked.report:
             names = ("before", "after", "transition", "domain", *(f"step {place}" for place in range(last)))
-            sides.update(dict.fromkeys(names, SIDE), **{f"half {symbol}": INTERVAL_SIDE for symbol in asked.elements})
+            sides.update(dict.fromkeys(names, SIDE))
+            result[SAMPLED] = Sum(SAMPLED, self._sample)
             levels = [f"{what} {symbol}" for symbol in asked.elements for what in _LEVELS]
             result["levels"] = ZonalSums(everywhere, levels)
         if self._both:
             result["other"] = ZonalSums(everywhere, [f"other change {symbol}" for symbol in asked.elements])
         for symbol in asked.elements if self._both else ():
-            sides.update({f"rises {symbol}": ELEMENT_PICTURES, f"doubt {symbol}": INTERVAL_SIDE})
+            sides[f"rises {symbol}"] = ELEMENT_PICTURES
             result[f"other signs {symbol}"] = ZonalClasses(everywhere, f"other rises {symbol}", transitions.UNDECIDED)
         return {**result, **{name: Thumbnail(grid, name, side) for name, side in sides.items()}}
 
@@ -211,7 +215,7 @@ class Change:
             series.append(self._variants(block, drawn, coupled, places[1])[1:])
         chosen = np.empty(0, dtype=np.intp)
         if self._asked.report:
-            chosen = block.on_lattice(window, self._interval.step)
+            chosen = self._sample.chosen(window, block)
         signs = self._signs(block, arrays, adjusted.soc != block.pick(arrays["soc"]))
         result, (indices, *middle) = self._predict(block, signs, series, places, chosen)
         steps = [index - indices[0] for index in indices]
@@ -245,6 +249,9 @@ class Change:
         if CLASSES in self._outputs:
             result[CLASSES] = block.spread_codes(np.stack([*codes.values()]))
         result[BLOCK] = block
+        if self._asked.report:
+            known = {AREA: block.pick(self._areas.spread(window)), **result[SAMPLED]}
+            result[SAMPLED] = self._sample.part(window, block, known)
         return result
 
     def _predict(
@@ -263,7 +270,7 @@ class Change:
         change = np.empty((len(asked.elements), block.counts.valid), dtype=np.float32)
         weights = asked.weights
         composites = [[RunningComposite(asked.method, weights.weights) for _ in one] for one in series]
-        result: dict[str, Any] = {}
+        result: dict[str, Any] = {SAMPLED: {}}
         for number, symbol in enumerate(asked.elements):
             content = block.content(model, symbol)
             for members, pixels, part in zip(composites, series, places):
@@ -281,12 +288,13 @@ class Change:
                     if asked.report:
                         result.update(self._levels_of(symbol, block, mobility))
                         half = half_widths(model, symbol, block, chosen, content)
-                        result[f"half {symbol}"] = block.spread(half)
+                        result[SAMPLED][f"half {symbol}"] = half
                 if symbol in weights.elements:
                     for composite, values in zip(members, mobility):
                         composite.add(values)
         if signs is not None:
             result.update(signs.laid())
+            result[SAMPLED].update(signs.doubts())
         result[CHANGE] = block.spread(change)
         result.update({f"change {symbol}": band for symbol, band in zip(asked.elements, result[CHANGE])})
         return result, [[composite.index for composite in members] for members in composites]
@@ -329,13 +337,13 @@ class Change:
         signs = np.stack([totals[f"other signs {symbol}"].class_areas() for symbol in elements], axis=1)
         return Beside(totals["other"].means()[0], transitions.sign_shares(signs)[0])
 
-    def _doubts(self, totals: Mapping[str, Any]) -> list[float]:
+    def _doubts(self) -> list[float]:
         """Per element: median half-width of the 90 % interval of its change; none where it was not computed."""
-        return [median(totals[f"doubt {symbol}"]) for symbol in self._asked.elements] if self._both else []
+        return [self._sample.median(f"doubt {symbol}") for symbol in self._asked.elements] if self._both else []
 
-    def _trust(self, totals: Mapping[str, Any]) -> Trust:
+    def _trust(self) -> Trust:
         elements, report = self._asked.elements, self._asked.report
-        widths = {symbol: median(totals[f"half {symbol}"]) for symbol in elements if report}
+        widths = {symbol: self._sample.median(f"half {symbol}") for symbol in elements if report}
         return Trust(self._model.name, self._model.evidence(elements), self._stack.totals.assumed(elements), widths)
 
 
@@ -393,10 +401,15 @@ class _Signs:
         result.update({f"rises {symbol}": sign for symbol, sign in zip(self.elements, result[PROBABILITY])})
         if self._half is not None:
             result[UNCERTAINTY] = spread(self._half)
-            # Where nothing changes nothing is in doubt: it would hide how wide the others are.
-            known = np.where(np.isnan(result[PROBABILITY]), np.float32(np.nan), result[UNCERTAINTY])
-            result.update({f"doubt {symbol}": width for symbol, width in zip(self.elements, known)})
         return result
+
+    def doubts(self) -> dict[str, Array]:
+        """Half-widths of the changes, (valid pixels,) each; NaN where nothing changes."""
+        if self._half is None:
+            return {}
+        # Where nothing changes nothing is in doubt: it would hide how wide the others are.
+        known = np.where(np.isnan(self._rises), np.float32(np.nan), self._half)
+        return {f"doubt {symbol}": width for symbol, width in zip(self.elements, known)}
 
 
 class _Adder:

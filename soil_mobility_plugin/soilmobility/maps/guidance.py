@@ -11,6 +11,7 @@ import numpy as np
 from ..feedback import Feedback
 from ..language import Phrase, Term, fill, labelled, semicolons, spoken, tr
 from ..model.fractionation import FractionationModel, Pixels
+from ..raster.areas import PixelAreas
 from ..raster.geotiff import EXACT, Band, Item, Output
 from ..raster.grid import Window
 from ..raster.thumbnail import Thumbnail
@@ -37,8 +38,8 @@ from ..risk.inversion import Inversion, inversion_of
 from ..soil.covariates import COVARIATES, aqua_regia_content
 from ..soil.texture import texture_codes
 from ..typing import Array
-from .pictures import INTERVAL_SIDE, half_widths, median
 from .predict import BLOCK, MobilityTally, domains, report_counts, report_domain
+from .sampling import AREA, SAMPLED, Sample, half_widths
 from .stack import Content, SoilBlock, SoilStack
 from .zones import Rows, ZoneLayer, known, quantile_ranges
 
@@ -227,12 +228,12 @@ class _Values:
         self._factor = 1.0 if asked.basis == "aqua regia" else self.share
         #: The lowest and highest content of the model, on the basis of the values.
         self.range = (0.0, np.inf) if begun is None else (low / self._factor, high / self._factor)
-        self.interval = Thumbnail(stack.grid, "half", INTERVAL_SIDE)
+        self._areas, self._sample = PixelAreas(stack.grid), Sample()
 
     def trust(self) -> Trust:
         """What the values rest on; no content was assumed, for none is needed."""
         model, element = self._model, self._asked.element
-        return Trust(model.name, model.evidence((element,)), half_width={element: median(self.interval)})
+        return Trust(model.name, model.evidence((element,)), half_width={element: self._sample.median("half")})
 
     def totals(self, zones: Zones | None) -> dict[str, Any]:
         """What the pass adds up."""
@@ -248,7 +249,7 @@ class _Values:
             "map of ratios": Thumbnail(grid, "ratio"),
         }
         if self._plain is not None:
-            result["interval"] = self.interval
+            result[SAMPLED] = Sum(SAMPLED, self._sample)
         if self.sure:
             result.update({name: ZonalSummary(everywhere, name, (), (0.5,)) for name in ("low", "high")})
             result["sure"] = ZonalSummary(everywhere, "probability", (PROBABLE,))
@@ -276,10 +277,10 @@ class _Values:
             # Where even the lowest content breaks the limit, the value is lower than all others, not unknown.
             ranked = np.where(status == rules.BELOW, np.float32(0.75 * self.range[0]), values)
             bands = np.stack([values, status.astype(np.float32)])
-            chosen = block.on_lattice(window, self.interval.step)
-            result["half"] = block.spread(
-                half_widths(self._model, self._asked.element, block, chosen, self._content(block))
-            )
+            chosen = self._sample.chosen(window, block)
+            half = half_widths(self._model, self._asked.element, block, chosen, self._content(block))
+            areas = block.pick(self._areas.spread(window))
+            result[SAMPLED] = self._sample.part(window, block, {AREA: areas, "half": half})
         ratio = self._ratio(block, values)[np.newaxis]
         if self.sure:
             ends = np.where(status == rules.EXACT, inversion.interval(pixels, content) / self._factor, np.nan)

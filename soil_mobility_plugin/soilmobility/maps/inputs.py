@@ -235,7 +235,12 @@ def say_sparse(
     most = next(iter(shares), "") if beside_first else max(shares, key=lambda name: shares[name], default="")
     alike: dict[tuple[str, int], list[str]] = {}
     for name, share in shares.items():
-        if share < MUCH_LESS * shares[most]:
+        little = MUCH_LESS * shares[most]
+        if not share < little:  # NaN too
+            continue
+        # That it does not reach the rest of the grid was said before the pass, by `coverage_warnings`.
+        reached = views[name].covered
+        if reached >= MUCH_LESS or share < little * reached:
             alike.setdefault((views[name].source.label, round(100.0 * share)), []).append(name)
     for (_, percent), names in alike.items():
         text = tr("{} has values in {:.0f} % of the pixels that were read, {} in {:.0f} %.")

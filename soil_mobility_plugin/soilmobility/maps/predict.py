@@ -13,7 +13,7 @@ from ..feedback import Feedback
 from ..language import fill, number, tr
 from ..model.applicability import Applicability, Domains
 from ..model.bundle import BundleError
-from ..model.core import PARTS, PLASTIC_STEPS
+from ..model.core import PARTS
 from ..model.fractionation import FractionationModel, Values
 from ..raster.areas import PixelAreas
 from ..raster.geotiff import EXACT, Band, Item, Output
@@ -26,6 +26,7 @@ from ..soil.fractions import PERCENT_STEP, mobile_content
 from ..typing import Array, Singles
 from .inputs import say_sparse
 from .kinds import PART_NAMES
+from .sampling import AREA, Sample
 from .stack import Content, Counts, SoilBlock, SoilStack
 
 #: The results, as their parameters are called.
@@ -35,22 +36,13 @@ MOBILITY = "OUTPUT"
 #: What a pass calls the soil of a block and the mobility vectors of its valid pixels.
 BLOCK, F1 = "block", "f1"
 
-#: Most valid pixels of which the area of applicability is told: an index costs 10 to 20 predictions. Where there are
-#: more, some 16,000 at least: the standard error of a share told from these is at most 0.4 percentage points.
-SAMPLE = 20_000
-#: Of pixels that are too many so many stay, as often as it takes.
-_KEPT = 0.8
-#: Irrational steps per row and column, of 2**32: the pixels whose sum of steps falls below a bound are spread evenly,
-#: over whatever pattern the valid pixels make.
-_STEPS = (PLASTIC_STEPS * 2.0**32).astype(np.uint32)
-
 
 @dataclass(frozen=True)
 class MobilityFound:
     """What a map of mobility holds: counts, mean F1 (%), share (0..1) at medium or above, share with a clamped value.
 
     Mean and shares are by area on the ellipsoid, over all elements; None where no pixel is valid, of mobility where
-    none is known. ``share_outside``: share (0..1) outside the area of applicability, told of a `SAMPLE`; None if the
+    none is known. ``share_outside``: share (0..1) outside the area of applicability, told of a `Sample`; None if the
     model does not say where it applies. ``outside_by``: the same of each element; ``looked``: of how many pixels.
     """
 
@@ -63,49 +55,6 @@ class MobilityFound:
     outside_by: tuple[float, ...] = ()
 
 
-class _Sample:
-    """At most `SAMPLE` of the valid pixels, the same whatever the blocks: their soils (by name), areas (m2) and keys.
-
-    Of pixels, those with the smaller keys stay, until they are few enough.
-    """
-
-    def __init__(self) -> None:
-        self._thinned = self._size = 0
-        self._parts: list[dict[str, Array]] = []
-
-    def chunk(self, window: Window, block: SoilBlock, areas: Array) -> dict[str, Array]:
-        """Those of a block that may stay (worker); ``areas``: of its valid pixels."""
-        rows = np.arange(window.y, window.y + window.height, dtype=np.uint32) * _STEPS[0]
-        keys = np.add.outer(rows, np.arange(window.x, window.x + window.width, dtype=np.uint32) * _STEPS[1])
-        # The bound may be lower by now: what is above it goes later.
-        below = keys <= self._bound()
-        met = np.flatnonzero(block.pick(below))
-        soil = {name: values[met] for name, values in block.soil.items() if values is not None}
-        return {"key": keys[below & block.valid], "area": areas[met], **soil}
-
-    def combine(self, part: dict[str, Array]) -> None:
-        """Add those of a block (caller's thread)."""
-        self._parts.append(self._low(part))
-        self._size += self._parts[-1]["key"].size
-        while self._size > SAMPLE:
-            self._thinned += 1
-            self._parts = [self._low(one) for one in self._parts]
-            self._size = sum(one["key"].size for one in self._parts)
-
-    def taken(self) -> tuple[dict[str, Array], Array]:
-        """The soils of the sample, and the areas of its pixels, m2."""
-        soils = {name: np.concatenate([part[name] for part in self._parts]) for name in self._parts[0]}
-        del soils["key"]
-        return soils, soils.pop("area")
-
-    def _bound(self) -> Array:
-        return np.array([(2**32 - 1) * _KEPT**self._thinned], np.uint32)
-
-    def _low(self, part: dict[str, Array]) -> dict[str, Array]:
-        keep = part["key"] <= self._bound()
-        return {name: values[keep] for name, values in part.items()}
-
-
 class MobilityTally:
     """Adds up, block by block, what `MobilityFound` says; reads `BLOCK` and `F1`: vectors (n,), NaN where unknown.
 
@@ -116,7 +65,8 @@ class MobilityTally:
         self._areas = PixelAreas(grid)
         self._medium = np.float32(limits[MEDIUM - 2])
         self._domains = domains
-        self._sample = _Sample()
+        #: of which the area of applicability is told: an index costs 10 to 20 predictions
+        self._sample = Sample()
         self._counts = Counts()
         #: F1 times area, its area, that at medium or above; of the valid pixels the area, that with a clamped value
         self._sums = np.zeros(5)
@@ -137,14 +87,15 @@ class MobilityTally:
                 value, area = mobility[known], areas[known]
                 total, size = np.einsum("i,i", area, value), area.sum()
             sums[:3] += total, size, (area * (value >= self._medium)).sum()
-        return block.counts, sums, None if self._domains is None else self._sample.chunk(window, block, areas)
+        part = None if self._domains is None else self._sample.part(window, block, {AREA: areas, **block.soil})
+        return block.counts, sums, part
 
     def combine(self, part: tuple[Counts, Array, Any]) -> None:
         """Add the sums of a block (caller's thread, in order)."""
         self._counts += part[0]
         self._sums += part[1]
         if part[2] is not None:
-            self._sample.combine(part[2])
+            self._sample += part[2]
 
     def found(self) -> MobilityFound:
         """What was added up."""
@@ -156,7 +107,7 @@ class MobilityTally:
         if self._domains is None:
             return MobilityFound(self._counts, *told)
         # all at once: of many soils more are alike
-        soils, areas = self._sample.taken()
+        soils, areas = {name: self._sample.taken(name) for name in self._sample.names()}, self._sample.taken(AREA)
         outside = np.average(~self._domains.inside(self._domains.index(soils)), axis=1, weights=areas)
         return MobilityFound(self._counts, *told, float(outside.mean()), areas.size, tuple(outside.tolist()))
 

@@ -47,6 +47,7 @@ exponential. F1 = p1, F2 = (1 - p1) p2, F3 = (1 - p1)(1 - p2) p3, F4 the rest.
 
 **Uncertainty.** With f = (1, z, s, c, g): s2(soil) = sum over the rows k of a low-rank factor of (factor_k . f)^2 +
 residual. The factor is what the parameters leave open, ``residual`` what differs between sources and between samples.
+What an estimated CEC leaves open, and Delta, which has a spread between sites (judgement), is told at each soil.
 In a difference of two soils of one place the residual cancels.
 
 Everything runs in the dtype of the terms (float32 for maps, float64 for inversion and drivers), in chunks that stay in
@@ -639,16 +640,26 @@ class Element:
     # -- uncertainty --------------------------------------------------------------------------------------------------
 
     def variance(self, name: str, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None) -> Any:
-        """Variance of a logit at each soil, (n,) or one number: parameters, residual, content and an estimated CEC."""
-        total = self.spread[name].parameters(terms.f) + self.residual(name, content)
-        if terms.guessed is not False:
-            total = total + np.square(self.of_cec(name, terms, content, shift)) * terms.guessed
+        """Variance of a logit at each soil, (n,) or one number: parameters, residual, and what is `unknown`."""
+        total = self.spread[name].parameters(terms.f) + self.spread[name].residual
+        for moved in self.unknown(name, terms, content, shift):
+            total = total + np.square(moved)
         return total
 
-    def residual(self, name: str, content: Content = REFERENCE_CONTENT) -> Any:
-        """Variance of a logit between sources and samples, with the spread of Delta between sites where q is known."""
-        residual = self.spread[name].residual
-        return residual if content.q is None or name == "l2" else residual + np.square(content.q * self.Delta_sd)
+    def unknown(self, name: str, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None) -> list[Array]:
+        """What a standard deviation of each thing that is not known of a place moves a logit by, (n,) each.
+
+        An estimated ln CEC (0 where it is none), and the effect of contamination, Delta, which differs between sites,
+        where some is known. They move all logits of a soil together, and those of a scenario there.
+        """
+        found: list[Array] = []
+        if terms.guessed is not False:
+            found.append(self.of_cec(name, terms, content, shift) * terms.guessed)
+        if content.q is not None:
+            sites = [replace(self, Delta=self.Delta + added) for added in (self.Delta_sd, -self.Delta_sd)]
+            more, less = (one.logit(name, terms, content, shift) for one in sites)
+            found.append(0.5 * (more - less))
+        return found
 
     def of_cec(self, name: str, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None) -> Array:
         """What one standard deviation of an estimated ln CEC moves a logit by, (n,): half of what two do."""

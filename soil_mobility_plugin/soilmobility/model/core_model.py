@@ -7,7 +7,7 @@ not known.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
@@ -155,15 +155,21 @@ class CoreModel(FractionationModel, bundle_format=2):
         """The 90 % predictive intervals of F1..F4 in percent, float32 (2, 4, n).
 
         F1 as in `interval`. The others are products of shares whose logits are normal: quantiles over the points of
-        `core.normal_lattice`, the nested logits taken as independent, as `fractions` takes them in the means (assumed:
-        the bundle states no covariance between them). In 30 random cases (deviations
-        0.5 to 1.8) ends were off by 0.23 percentage points at most, by 0.08 in the mean, against 2 million draws.
+        `core.normal_lattice`. What is `core.Element.unknown` moves the nested logits together; else they are taken as
+        independent, as `fractions` takes them in the means (assumed: the bundle states no covariance between them). In
+        30 random cases (deviations 0.5 to 1.8) ends were off by 0.23 percentage points at most, by 0.08 in the mean,
+        against 2 million draws.
         """
-        scores = core.normal_lattice()
-        shares = []
-        for name, score in zip(LOGITS, scores):
-            logit, deviation = self._normal(name, symbol, pixels, enrichment, anthropogenic)
-            shares.append(logistic(logit[:, np.newaxis] + deviation[:, np.newaxis] * score))
+        element, given = self._exact(symbol), self._given(symbol, pixels, enrichment, anthropogenic)
+        spreads = [element.spread[name] for name in LOGITS]
+        own = [spread.parameters(pixels.terms.f) + spread.residual for spread in spreads]
+        rows = _roots(own, [element.unknown(name, *given) for name in LOGITS])
+        scores, shares = core.normal_lattice(), []
+        for name, roots in zip(LOGITS, rows):
+            values = element.logit(name, *given)[:, np.newaxis]
+            for root, points in zip(roots, scores):
+                values = values + np.broadcast_to(root, pixels.size)[:, np.newaxis] * points
+            shares.append(logistic(values))
         first, second, third = shares
         rest = (1.0 - first) * (1.0 - second)
         places = [round(share * (core.LATTICE - 1)) for share in core.ENDS90]
@@ -194,34 +200,34 @@ class CoreModel(FractionationModel, bundle_format=2):
     ) -> Difference:
         """How F1 changes from ``before`` to ``after``, soils of the same places.
 
-        Parameters, source, laboratory and an estimated CEC are the same for both: what they leave open cancels as far
-        as both soils depend on it alike. The half-width is that of the change of F1 (`core.half_width_of_change`); the
-        sign is that of the change of l1, in which what does not depend on the soil cancels wholly.
+        Parameters, source, laboratory, an estimated CEC and what contamination does at a site are the same for both:
+        what they leave open cancels as far as both soils depend on it alike. The half-width is that of the change of F1
+        (`core.half_width_of_change`); the sign is that of the change of l1, in which what does not depend on the soil
+        cancels wholly.
         """
         element = self._exact(symbol)
         spread = element.spread["l1"]
-        residual = element.residual("l1", _content(enrichment, anthropogenic))
-        # an estimate that is handed on, to stay as it is, is one still
-        guessed = before.terms.guessed
         ends, logits, unknown = [], [], []
         for pixels in (before, after):
             given = self._given(symbol, pixels, enrichment, anthropogenic)
             level, logit = element.mobility_and_logit(*given)
             ends.append(level)
             logits.append(logit)
-            unknown.append(element.of_cec("l1", *given) * guessed if guessed is not False else np.float32(0.0))
+            # an estimate that is handed on, to stay as it is, is one still
+            unknown.append(element.unknown("l1", replace(given[0], guessed=before.terms.guessed), *given[1:]))
 
         moved = logits[1] - logits[0]
         # what is the same array before and after has not changed
         steps = [0.0 if a is b else b - a for a, b in zip(before.terms.f, after.terms.f)]
-        apart = np.asarray(spread.parameters(steps, first=0.0) + np.square(unknown[1] - unknown[0]), moved.dtype)
+        more = sum(np.square(later - first) for first, later in zip(*unknown))
+        apart = np.asarray(spread.parameters(steps, first=0.0) + more, moved.dtype)
         with np.errstate(divide="ignore", invalid="ignore"):
             score = np.where(moved == 0.0, np.float32(0.0), moved / np.sqrt(apart))
 
         def half_width() -> Singles:
             levels = [
-                spread.parameters(pixels.terms.f) + residual + np.square(of_cec)
-                for pixels, of_cec in zip((before, after), unknown)
+                spread.parameters(pixels.terms.f) + spread.residual + sum(map(np.square, there))
+                for pixels, there in zip((before, after), unknown)
             ]
             return core.half_width_of_change(logits[0], moved, levels[0], 0.5 * (levels[1] - levels[0] - apart), apart)
 
@@ -283,6 +289,22 @@ class CoreModel(FractionationModel, bundle_format=2):
         there, terms = self.ensembles.forests, self.ensembles.terms
         columns = [terms(binned, name, symbol) if name in there else None for name in RESIDUALS]
         return lookup.score(columns, binned, np.zeros((3, pixels.size), np.float32))
+
+
+def _roots(own: Sequence[Any], moved: Sequence[Sequence[Array]]) -> list[list[Any]]:
+    """Rows of the lower triangular root (Cholesky) of the logits' covariance at each soil, numbers or (n,).
+
+    ``own``: the variance that each logit has by itself; ``moved``: what moves them together moves each by.
+    """
+    rows: list[list[Any]] = []
+    for variance, mine in zip(own, moved):
+        row: list[Any] = []
+        for above, theirs in zip([*rows, row], moved):
+            shared = sum(one * other for one, other in zip(mine, theirs))
+            shared = shared - sum(one * other for one, other in zip(row, above))
+            row.append(np.sqrt(variance + shared) if above is row else shared / above[-1])
+        rows.append(row)
+    return rows
 
 
 def _content(enrichment: Values, anthropogenic: Values, dtype: Any = np.float32) -> Content:

@@ -171,11 +171,7 @@ class _Piece:
     def variances(self, u: Array, shared: list[float] | None) -> tuple[Array, float, Array]:
         """Variance of the logit, (n,), that of ln limit, and their covariance, (n,); ``shared``: `_of_reference`."""
         parameters, terms = self._element.spread[self._name].parameters, self._pixels.terms
-        given = self._given(u)
-        alone = parameters(terms.f)
-        own = alone + self._element.residual(self._name, given[1])
-        if terms.guessed is not False:
-            own = own + np.square(self._element.of_cec(self._name, *given)) * terms.guessed
+        alone, own = parameters(terms.f), self._element.variance(self._name, *self._given(u))
         own = np.broadcast_to(np.asarray(own, self.dtype), u.shape)
         if shared is None:
             return own, 0.0, np.zeros_like(u)

@@ -67,16 +67,22 @@ class Table:
     """Rows of a table: ``columns`` by name of field, each a list of raw values (None: empty) of one length.
 
     ``rasters``: soil properties read from maps at the rows' places, canonical units, NaN where unknown; they fill what
-    the table does not state. ``x``, ``y``: places (n,), NaN where unknown.
+    the table does not state. ``x``, ``y``: places (n,), NaN where unknown. ``numbers``: which rows, from 0, they are of
+    the table that its owner sees (some may be above these, or not selected); by default all, in order.
     """
 
     columns: Mapping[str, Sequence[Any]]
     x: Array
     y: Array
     rasters: Mapping[str, Array] = field(default_factory=dict)
+    numbers: Sequence[int] = ()
 
     def __len__(self) -> int:
         return len(self.x)
+
+    def number(self, row: int) -> int:
+        """The number of a row, from 0."""
+        return self.numbers[row] if self.numbers else row
 
 
 @dataclass(frozen=True)
@@ -171,7 +177,8 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
         for block, unit in zip(fields.blocks, fraction_units):
             for row in range(len(table)):
                 used = _Row(cells, model, block, unit, row)
-                notes.append(Note(row + 1, used.symbol or used.said, used.error is None, used.error or used.remark))
+                told = used.symbol or used.said, used.error is None, used.error or used.remark
+                notes.append(Note(table.number(row) + 1, *told))
                 if used.error is None:
                     kept.append(used)
     rows = np.array([one.row for one in kept], dtype=int)
@@ -183,7 +190,7 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
         group=np.array([groups[one.row] for one in kept], dtype=object),
         x=table.x[rows],
         y=table.y[rows],
-        row=rows,
+        row=np.array([table.number(row) for row in rows.tolist()], dtype=int),
         notes=notes,
         lines=lines,
         mapping=fields.choices,
@@ -262,7 +269,7 @@ def _without_fractions(table: Table, fields: Fields) -> Iterator[Note]:
             why = fill(tr("{reason}: “{field}” was not, since {why}"), reason=why, field=name, why=doubt)
         for row in range(len(table)):
             said = _said(table, block, row)
-            yield Note(row + 1, parse_element(said) or said, False, why)
+            yield Note(table.number(row) + 1, parse_element(said) or said, False, why)
 
 
 class _Cells:

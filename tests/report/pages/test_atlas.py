@@ -54,6 +54,14 @@ def test_a_page(found):
     assert told["class_text"] == "no 10.0 % · low 50.0 % · medium 20.0 % · high 15.0 % · very high 5.0 %"
 
 
+def test_a_guidance_value_that_is_capped_has_its_note(found):
+    """The highest content of the model stood there as if it were the value."""
+    own = {"rgv_mg_kg": 56.0, "rgv_median": 56.0, "note": "at least this: the highest content of the model"}
+    assert district_page(found, 1, own)["critical_text"].endswith(f"\nLocal guidance value: {own['note']}")
+    for other in ({**own, "note": ""}, {**own, "note": None}, {**own, "rgv_mg_kg": 50.0}, {"note": "of another table"}):
+        assert district_page(found, 1, other)["critical_text"] == district_page(found, 1, {})["critical_text"]
+
+
 def test_a_district_without_data_and_one_nearly_all_of_which_exceeds(found):
     """They read “– %”, “– to – %” and “100 %”."""
     nothing = dict.fromkeys(("mean", "minimum", "maximum", "q05", "q50", "q95", "medium_pct", "covered_pct"))

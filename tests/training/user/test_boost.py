@@ -106,8 +106,8 @@ def test_intervals_of_an_extended_core_are_those_of_what_its_trees_leave():
     assert held.scores()["rmse"] <= before.scores()["rmse"] + 0.1
     # scatter that no tree explains stays: residuals never grow, and another element keeps its own
     old, new = (one.core.parameters for one in (bundle, after))
-    assert all(new["Cd"].residual(name) <= old["Cd"].residual(name) for name in LOGITS)
-    assert new["Zn"].residual("l1") == old["Zn"].residual("l1")
+    assert all(new["Cd"].spread[name].residual <= old["Cd"].spread[name].residual for name in LOGITS)
+    assert new["Zn"].spread["l1"].residual == old["Zn"].spread["l1"].residual
 
 
 def test_residual_trees_let_the_mobile_content_rise_with_the_content():

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ...language import fill, labelled, tr
+from ...texts import shown
 from .. import html, svg
 from ..maps import NO_DATA
 from ..styles import span
@@ -19,6 +20,9 @@ from .zonal import ZonalFound, ranking_columns
 
 #: Elements that are named as the most critical ones of a district.
 CRITICAL = 5
+
+#: Letters of a note of a zone's own.
+LONGEST_NOTE = 200
 
 #: A class bar, in its own units (a tenth of a millimetre where it is as wide as the page's text).
 BAR_WIDTH, BAR_HEIGHT, ENTRY_WIDTH, ENTRY_HEIGHT = 1800, 80, 600, 56
@@ -41,7 +45,7 @@ def district_page(found: ZonalFound, number: int, own: Mapping[str, Any]) -> dic
         "rank_text": rank,
         "figure_names": "\n".join(names),
         "figure_values": "\n".join(values),
-        "critical_text": "\n".join(filter(None, (_critical(found, number), row["note"]))),
+        "critical_text": "\n".join(filter(None, (_critical(found, number), row["note"], _guidance_note(own)))),
         "class_text": told if known else "",
         "class_bar": class_bar(found, [share for _, share in shares]) if known else "",
     }
@@ -74,6 +78,15 @@ def _guidance(own: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield tr("Local guidance value"), f"{html.significant(value)} mg/kg"
     if isinstance(exceeded, float):
         yield tr("Area that exceeds it"), f"{html.share(exceeded)} %"
+
+
+def _guidance_note(own: Mapping[str, Any]) -> str:
+    """What is noted on the local guidance value of a zone, as that it is the highest content of the model."""
+    # A note on the median alone, which is higher then, is none on the value.
+    its_own = "rgv_mg_kg" in own and own["rgv_mg_kg"] == own.get("rgv_median")
+    note = own.get("note") if its_own else None
+    told = shown(note, LONGEST_NOTE) if isinstance(note, str) else ""
+    return labelled(tr("Local guidance value"), told) if told else ""
 
 
 def _critical(found: ZonalFound, number: int) -> str:

@@ -180,7 +180,7 @@ def _little(task: Task) -> Iterator[Phrase]:
     few = {symbol: n for symbol in samples.symbols if (n := int(np.sum(samples.element == symbol))) < FEW}
     if few:
         counts = ", ".join(f"{symbol} {count}" for symbol, count in few.items())
-        scatter = np.median([np.sqrt(task.base.core.parameters[s].residual("l1")) for s in few])
+        scatter = np.median([np.sqrt(task.base.core.parameters[s].spread["l1"].residual) for s in few])
         yield Phrase(
             "Fewer than {} samples ({}) change little: levels move only as far as the samples outweigh the scatter "
             "from one soil to the next (about {:.1f} in logits of F1) and what the model knows, slopes hardly.",

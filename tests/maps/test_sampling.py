@@ -1,4 +1,4 @@
-"""Which pixels a small picture takes of a pass, and how uncertain the mobility is there."""
+"""Which pixels a small picture and a sample take of a pass, and how uncertain the mobility is there."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ import pytest
 
 pytest.importorskip("osgeo.gdal")
 
-from osgeo import osr
-
 from soil_mobility_plugin.soilmobility import load
-from soil_mobility_plugin.soilmobility.maps.pictures import half_widths, median
+from soil_mobility_plugin.soilmobility.maps.sampling import AREA, Sample, half_widths
 from soil_mobility_plugin.soilmobility.maps.stack import Content, SoilLayer, SoilStack
-from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window
+from soil_mobility_plugin.soilmobility.raster.areas import PixelAreas
+from soil_mobility_plugin.soilmobility.raster.grid import Window
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from soil_mobility_plugin.soilmobility.raster.thumbnail import Thumbnail
 from tests.rasterfiles import write
@@ -76,20 +75,27 @@ def alone(model, soil):
     return float((high - low)[0] / 2)
 
 
-def test_the_median_is_by_area():
-    """Every third pixel from 80 degrees north to the equator: the first is less than half as large as the last."""
-    crs = osr.SpatialReference()
-    crs.ImportFromEPSG(4326)
-    picture = Thumbnail(Grid(crs.ExportToWkt(), (0.0, 1.0, 0.0, 80.0, 0.0, -10.0), 3, 8), "x", 3)
-    picture.values[:, 0] = 1.0, 2.0, 3.0
-    assert picture.values.shape == (3, 1)
-    assert median(picture) == 2.0
-    picture.values[1] = np.nan
-    assert median(picture) == 3.0
+def test_the_median_is_by_area(stack):
+    part, window = block(stack, stack.grid.window), stack.grid.window
+    sample, areas = Sample(), np.zeros(part.counts.valid)
+    areas[:3] = 1.0, 2.0, 4.0
+    values = np.full(part.counts.valid, np.nan)
+    sample += sample.part(window, part, {AREA: areas, "x": values})
+    assert np.isnan(sample.median("x"))
+    values[:3] = 3.0, 2.0, 1.0
+    sample += sample.part(window, part, {AREA: areas, "x": values})
+    assert sample.median("x") == 1.0
+    assert np.isnan(Sample().median("x")), "no block had a valid pixel"
 
 
-def test_the_median_is_of_what_is_known(stack):
-    picture = Thumbnail(stack.grid, "x", 2)
-    assert np.isnan(median(picture))
-    picture.values[0, 0] = 7.0
-    assert median(picture) == 7.0
+def test_no_more_of_a_block_are_chosen_than_are_taken(stack, monkeypatch):
+    """Of a first block, whose bound nothing has lowered, intervals were worked out by the hundred thousand."""
+    from soil_mobility_plugin.soilmobility.maps import sampling
+
+    monkeypatch.setattr(sampling, "SAMPLE", 20)
+    part, window, sample = block(stack, stack.grid.window), stack.grid.window, Sample()
+    chosen = sample.chosen(window, part)
+    assert 12 <= chosen.size <= 20
+    numbers = np.arange(part.counts.valid)
+    sample += sample.part(window, part, {AREA: part.pick(PixelAreas(stack.grid).spread(window)), "number": numbers})
+    np.testing.assert_array_equal(sample.taken("number"), chosen)
