@@ -8,7 +8,7 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProcessingException, QgsProject
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtGui import QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from qgis.utils import OverrideCursor
 
@@ -76,6 +76,14 @@ class Tour(QDialog):
         if self.parentWidget() is not None and not event.spontaneous():
             around = self.parentWidget().frameGeometry()
             self.move(around.right() - self.width() - MARGIN, around.bottom() - self.height() - 2 * MARGIN)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow away from the edges of the screen: longer words than those of the first step would lie beyond them."""
+        super().resizeEvent(event)
+        if self.windowHandle() is not None:
+            edges, own = self.windowHandle().screen().availableGeometry(), self.frameGeometry()
+            beyond = own.right() - edges.right(), own.bottom() - edges.bottom()
+            self.move(own.x() - max(0, beyond[0]), own.y() - max(0, beyond[1]))
 
     def _steps(self) -> list[tuple[str, str, str, Callable[[], dict[str, Any]]]]:
         """Return (button, what it does and why, algorithm, its parameters) of each step."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from processing.gui.wrappers import DIALOG_MODELER, WidgetWrapper
 from qgis.core import NULL, QgsProcessingOutputFile, QgsProcessingOutputFolder, QgsProcessingParameterFile
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from ..soilmobility.language import fill
@@ -43,6 +44,10 @@ class ModelChoice(WidgetWrapper):
         layout.addWidget(self.combo, 1)
         layout.addWidget(button)
         return widget
+
+    def tr(self, text: str) -> str:
+        """QGIS keeps the words of its class under that class's name, where the name of this one would not find them."""
+        return QCoreApplication.translate("WidgetWrapper", text)
 
     def createLabel(self) -> QLabel | None:
         label = super().createLabel()

@@ -268,6 +268,12 @@ class Spec:
         return value
 
 
+def _no_number(spec: Spec, value: Any) -> ParameterError:
+    return ParameterError(
+        "{parameter}: “{value}” is no number. Write digits alone, with a decimal point: 2.5.", spec, value=value
+    )
+
+
 @dataclass(frozen=True)
 class Number(Spec):
     """A number from ``low`` to ``high`` in ``unit``; ``above``: not ``low`` itself."""
@@ -289,9 +295,7 @@ class Number(Spec):
         try:
             number = number_of(value)
         except ValueError:
-            raise ParameterError(
-                "{parameter}: “{value}” is no number. Write digits alone, with a decimal point: 2.5.", self, value=value
-            ) from None
+            raise _no_number(self, value) from None
         if self.whole and number != int(number):
             raise ParameterError("{parameter}: “{value}” is no whole number.", self, value=value)
         _check_range(self, number, self.above)
@@ -501,7 +505,13 @@ class Amount(RasterBands):
         try:
             number = number_of(value)
         except ValueError:
-            return super().read(value, given)
+            try:
+                return super().read(value, given)
+            except SoilMobilityError:
+                # A comma, or a unit: “0,2” is no raster that was moved.
+                if set(word.split()[0]) <= set("0123456789.,'+-"):
+                    raise _no_number(self, value) from None
+                raise
         _check_range(self, number)
         return number
 

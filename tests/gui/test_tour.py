@@ -63,6 +63,15 @@ def test_four_clicks_make_a_map_and_a_report(tour):
     assert "<html" in Path(tour.opened[0]).read_text(encoding="utf-8")
 
 
+def test_longer_words_stay_on_the_screen(tour):
+    """In French the button of the second step lay half beyond the edge."""
+    edges = tour.windowHandle().screen().availableGeometry()
+    tour.move(edges.right() - tour.width() - 10, edges.bottom() - tour.height() - 10)
+    tour.do.setText("Prédire les fractions du cadmium et du plomb")
+    tour._fail("Beyond the lower edge.")
+    assert edges.contains(tour.frameGeometry())
+
+
 def test_a_dialog_shows_what_a_step_would_run(tour):
     from qgis.core import QgsProject
 

@@ -114,6 +114,13 @@ def test_a_file_of_contents_that_is_called_after_something_else_is_doubted(tmp_p
         assert ("Is it content of Pb?" in " ".join(said)) is doubted
 
 
+@pytest.mark.parametrize(("name", "doubted"), [("Clay", True), ("F4", True), ("Cd, clay soils", False), ("", False)])
+def test_a_band_of_contents_that_is_named_as_a_soil_property_is_doubted(tmp_path, name, doubted):
+    path, said = write(tmp_path / "map.tif", np.full((4, 4), 20.0), names=(name,)), Told()
+    judged(Source(path, label="TOTALS"), TOTAL, "Cd", said)
+    assert (f"TOTALS: band 1 is named “{name}”. Is it total content (mg/kg)?" in said) is doubted
+
+
 def test_little_coverage_is_warned_of():
     assert coverage_warnings([Seen(1.0), Seen(0.75)]) == []
     (said,) = coverage_warnings([Seen(0.749), Seen(0.9)])

@@ -315,6 +315,12 @@ def test_a_file_called_after_another_property_is_doubted(band, path, covariate, 
         ("", "CD2O3.tif", "total", True),
         ("", "Cd_F1_sd.tif", "mobility", True),
         ("", "Cd_F1.tif", "mobility", False),
+        ("", "phh2o_0-5cm_mean.tif", "mobility", True),
+        ("", "BT-GSNM-PHAQ-2024-0-30-MEAN.tif", "mobility", True),
+        ("", "CLYPPT_M_sl1_250m.tif", "total", True),
+        ("", "soc.tif", "total", True),
+        ("", "Cd_clay_soils.tif", "mobility", False),
+        ("", "ph_map_Cd.tif", "total", False),
     ],
 )
 def test_a_file_called_after_another_element_or_no_content_is_doubted(band, path, wanted, doubted):

@@ -93,6 +93,7 @@ def test_one_content_for_all_is_clamped_as_one(layers, model):
     block = whole(stack)
     assert block.content(model, "Cd") == (2.0, None)
     assert block.clamped().sum() == block.counts.valid == 18
+    assert [stack.called([name]) for name in block.counts.clamped_by][1:] == ["content of Cd"]
 
 
 def test_the_content_of_a_single_element_is_required_of_several_it_is_not(layers, tmp_path, model):
@@ -114,6 +115,7 @@ def test_a_non_detect_is_clamped_not_masked(layers, tmp_path, model):
     source = Source(write(tmp_path / "cd.tif", np.zeros((4, 5))), label="TOTALS")
     block = whole(SoilStack(reference_grid(layers[0].source), layers, RANGES, Totals({"Cd": source}), ("Cd",)))
     assert (block.content(model, "Cd").enrichment == np.float32(-1.0)).all()
+    assert [block._stack.called([name]) for name in block.counts.clamped_by][1:] == ["TOTALS, content of Cd"]
 
 
 def test_what_lies_above_a_background_is_anthropogenic(layers, tmp_path, model):

@@ -50,10 +50,10 @@ def test_an_empty_raster_has_a_report_too(run, tmp_path):
 def test_a_band_that_is_not_mobility_is_told(run, soil, example, tmp_path, messages, band, asked):
     path = run("predictfractionation", **soil, OUTPUT=str(tmp_path / "f.tif"))["OUTPUT"]
     run("classifyrisk", feedback=messages, INPUT=path, BAND=band, OUTPUT=str(tmp_path / "k.tif"))
-    assert ("is named “F4”. Is it mobility (F1)?" in messages.text) is asked
+    assert ("is named “F4”. Is it mobility (F1, %)?" in messages.text) is asked
     given = {"TOTAL": str(example / "totals.tif"), "MOBILITY": path, "OUTPUT": str(tmp_path / "d.tif")}
     run("totalmobiledivergence", feedback=(other := type(messages)()), **given, MOBILITY_BAND=band)
-    assert ("is named “F4”. Is it mobility (F1)?" in other.text) is asked
+    assert ("is named “F4”. Is it mobility (F1, %)?" in other.text) is asked
 
 
 def test_a_world_map_with_values_beyond_the_edge_of_the_earth(run, tmp_path):

@@ -89,6 +89,15 @@ def test_tool_tips_say_the_help_whole(language, opened, name):
         assert " ".join(definition.help().split()) in said
 
 
+def test_optional_is_the_same_word_at_the_model(language, opened):
+    """French had “optionnel” everywhere else."""
+    from qgis.PyQt.QtWidgets import QLabel
+
+    said = [label.text() for label in opened("trainmodel").mainWidget().findChildren(QLabel) if "[" in label.text()]
+    assert any(text.startswith(("Model", "Modèle")) for text in said)
+    assert len({text.rpartition(" [")[2] for text in said}) == 1, said
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_units_and_bands_stand_beside_their_layer(opened, name):
     from soil_mobility_plugin.processing.form import companions

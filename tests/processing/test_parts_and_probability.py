@@ -92,7 +92,9 @@ def test_what_people_added_is_more_mobile(run, soil, example, tmp_path):
         ({"ELEMENT": "Ca", "TOTAL_VALUE": 5000, "BACKGROUND": 3000}, "Ca is a major element"),
         ({"ELEMENT": "Cd", "BACKGROUND": 0.2}, "says nothing without the total content of Cd"),
         ({"ELEMENT": "Cd", "TOTAL_VALUE": 1, "BACKGROUND": "median"}, r"give .* \(TOTALS\)"),
-        ({"ELEMENT": "Cd", "TOTAL_VALUE": 1, "BACKGROUND": "mean"}, "BACKGROUND"),
+        ({"ELEMENT": "Cd", "TOTAL_VALUE": 1, "BACKGROUND": "mean"}, "mean does not exist"),
+        ({"ELEMENT": "Cd", "TOTAL_VALUE": 1, "BACKGROUND": "0,2"}, "“0,2” is no number"),
+        ({"ELEMENT": "Cd", "TOTAL_VALUE": 1, "BACKGROUND": "0.2 mg/kg"}, "“0.2 mg/kg” is no number"),
         ({"ELEMENT": "Cd", "TOTAL_VALUE": 1, "BACKGROUND": 0.2, "MODEL": TREES}, "does not tell geogenic from"),
     ],
 )

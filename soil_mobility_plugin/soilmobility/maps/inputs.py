@@ -120,9 +120,10 @@ def judged(source: Source, wanted: str, element: str | None, feedback: Feedback)
         )
         for doubt in filter(None, doubts):
             feedback.pushWarning(doubt)
-    if wanted == MOBILITY and kinds.is_no_mobility(info.description):
-        text = tr("{}: band {} is named “{}”. Is it mobility (F1)?")
-        feedback.pushWarning(fill(text, source.label, source.band, info.description))
+    of_element = wanted == TOTAL and named_element(info.description) is not None
+    if wanted in (MOBILITY, TOTAL) and not of_element and kinds.is_no_mobility(info.description):
+        text = tr("{}: band {} is named “{}”. Is it {}?")
+        feedback.pushWarning(fill(text, source.label, source.band, info.description, KINDS[wanted].called))
     if wanted == MOBILITY and known.size:
         _check_is_percent(source.label, known, is_stated(kinds.stated_unit(info.description, info.unit)))
     if element is not None and not is_stated(kinds.unit_said(info, source.path, kinds.MASSES)):

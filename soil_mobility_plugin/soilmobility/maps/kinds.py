@@ -405,7 +405,9 @@ def doubt_of_file(band: str, path: str, wanted: str, label: str, element: str | 
     quantiles = {found[1].lower() for found in QUANTILE.finditer(stem)} - {*terms.MEDIANS, stem.lower()}
     end = any(map(_END.fullmatch, quantiles))
     of_another = element is not None and named_element(stem) not in (None, element)
-    if not (end or of_another or is_other(stem, wanted)):
+    # As published maps call them, too: “phh2o”, “CLYPPT”.
+    of_soil = wanted in (MOBILITY, TOTAL) and meaning(stem) in COVARIATES and named_element(stem) is None
+    if not (end or of_another or of_soil or is_other(stem, wanted)):
         return ""
     text = tr("{label}: its file is called “{name}”. Is it {wanted}?")
     said = KINDS[wanted].called if element is None else fill(tr("content of {}"), element)

@@ -123,11 +123,13 @@ def domains(model: FractionationModel, elements: Sequence[str]) -> Domains | Non
 def report_counts(counts: Counts, stack: SoilStack, feedback: Feedback) -> None:
     """Say in the log what was masked and clamped, and what lacks values, as a warning where it matters."""
     for name, count in sorted(counts.masked.items()):
-        feedback.pushWarning(fill(tr("{}: {:,} pixels outside the possible range were masked."), name, count))
+        text = tr("{}: {:,} pixels outside the possible range were masked.")
+        feedback.pushWarning(fill(text, stack.called([name]), count))
     say_sparse(stack.views, feedback, beside_first=True, called=stack.called)
     text = tr("{}: {:,} pixels ({:.2f} %) lie outside the model's training range and were clamped to it.")
     for name, count in sorted(counts.clamped_by.items()):
-        feedback.pushWarning(fill(text, name, count, 100.0 * count / counts.valid if counts.valid else 0.0))
+        share = 100.0 * count / counts.valid if counts.valid else 0.0
+        feedback.pushWarning(fill(text, stack.called([name]), count, share))
     if not counts.valid:
         feedback.pushWarning(tr("No pixel has all the required inputs: the result is empty."))
 

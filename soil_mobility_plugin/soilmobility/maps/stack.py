@@ -209,7 +209,7 @@ class SoilBlock:
         """Content of an element in the valid pixels, clamped to the model's training range and counted."""
         total, background, basis = self.total(symbol), self.background(symbol), self._stack.totals.basis
         enrichment, anthropogenic = model.enriched(symbol, total, background, basis)
-        name = f"content of {symbol}"
+        name = TOTAL_PREFIX + symbol
         if isinstance(enrichment, np.ndarray):
             return Content(self._clamp(name, enrichment, self._stack.ranges["enrichment"]), anthropogenic)
         clamped = self._clamp(name, np.array([enrichment], np.float32), self._stack.ranges["enrichment"])
@@ -319,9 +319,9 @@ class SoilStack:
         return lines
 
     def called(self, names: Sequence[str]) -> str:
-        """What messages call views of one raster: bands of contents are called alike."""
-        label = self.views[names[0]].source.label
-        return f"{label}, {content_label(*names)}" if ":" in names[0] else label
+        """What messages call views of one raster: bands of contents are called alike, and what has no raster."""
+        labels = [self.views[names[0]].source.label] if names[0] in self.views else []
+        return ", ".join([*labels, content_label(*names)] if ":" in names[0] else labels)
 
     def unit_facts(self) -> list[tuple[str, str]]:
         """The unit of each soil property, (name, value), among the inputs that a report closes with."""
