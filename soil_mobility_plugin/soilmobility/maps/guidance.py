@@ -47,9 +47,6 @@ from .zones import Rows, ZoneLayer, known, quantile_ranges
 #: (and, of an inversion, the probability that they exceed).
 VALUES, EXCEEDANCE = "OUTPUT", "OUTPUT_EXCEEDANCE"
 
-#: Ends of an interval.
-ENDS = ("lower", "upper")
-
 STATUS_BAND = "0 exact, 1 on a jump, 2 capped at the model's range, 3 below it"
 
 #: Arrays of a block that an inversion keeps besides those of the layers: several float64 values of each pixel.
@@ -346,7 +343,7 @@ def guidance(
     bands += [] if begun is None else [Band(STATUS_BAND)]
     ratios = [Band(f"{element} content over guidance value")]
     if run.sure:
-        bands += [Band(f"{name}, {end} end of the 90 % interval", "mg/kg") for end in ENDS]
+        bands += [Band(f"{name}, {end} end of the 90 % interval", "mg/kg") for end in ("lower", "upper")]
         ratios.append(Band(f"probability that {element} exceeds the guidance value"))
     named = {VALUES: bands, EXCEEDANCE: ratios}
     files = {name: Output(path, named[name], metadata=metadata) for name, (path, metadata) in outputs.items()}

@@ -54,7 +54,6 @@ CODECS = (DEFLATE, ZSTD)
 # Not rounded, DEFLATE 1 gives 9.3 MB without a predictor, 8.9 with 2 and 8.0 with 3.
 TYPES = {
     "Float32": _Type(gdal.GDT_Float32, -9999.0, np.float32, 2, 1, 1),
-    "Int16": _Type(gdal.GDT_Int16, -32768, np.int16, 2, 6, 9),
     "Byte": _Type(gdal.GDT_Byte, 255, np.uint8, 1, 6, 9),
 }
 #: Of values that are not rounded.
@@ -88,7 +87,7 @@ Item = Union[str, Callable[[str], str]]
 
 @dataclass(frozen=True)
 class Output:
-    """A GeoTIFF to be written. ``dtype``: 'Float32' (nodata -9999), 'Int16' (-32768) or 'Byte' (255).
+    """A GeoTIFF to be written. ``dtype``: 'Float32' (nodata -9999) or 'Byte' (255).
 
     ``metadata``: items of the dataset, written as they are. ``closure``: what the bands of a pixel add up to; the last
     band then takes what rounding leaves, so that the written values add up to exactly that. It has to be a multiple of

@@ -13,10 +13,9 @@ import os
 import re
 import shutil
 import time
-from collections import deque
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from math import floor
+from math import floor, inf
 from pathlib import Path
 from typing import Any
 
@@ -253,21 +252,20 @@ class Server:
         return found
 
     def _patiently(self, call: Any, what: str) -> Any:
-        pauses = deque(PAUSES)
-        while True:
+        for pause in (*PAUSES, inf):
             go_on(self.feedback)
             try:
                 with self.network.applied():
                     return call()
             except _RefusedError as error:
-                if not error.may_pass or not pauses:
+                if not error.may_pass or pause == inf:
                     raise RasterError(
                         "{address}: {reason} What was fetched before is kept; a later run goes on from there.",
                         address=_plain(what),
                         reason=error,
                     ) from None
             gdal.VSICurlPartialClearCache(_remote(_plain(what)))
-            self._wait(pauses.popleft())
+            self._wait(pause)
 
     def _wait(self, seconds: float) -> None:
         until = time.monotonic() + seconds

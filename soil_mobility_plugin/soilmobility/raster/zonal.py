@@ -111,7 +111,7 @@ class _Table(NamedTuple):
 
     @classmethod
     def together(cls, tables: Sequence[_Table]) -> _Table:
-        """Tables added up."""
+        """Tables, none of them empty, added up."""
         if len(tables) == 1:
             return tables[0]
         zone, bins, area, top = (np.concatenate(columns) for columns in zip(*tables))
@@ -119,8 +119,6 @@ class _Table(NamedTuple):
         # the tables are sorted already, and this sort sees it
         order = np.argsort(key, kind="stable")
         starts = starts_of(key[order])
-        if not starts.size:
-            return tables[0]
         first = order[starts]
         return cls(
             zone[first], bins[first], np.add.reduceat(area[order], starts), np.maximum.reduceat(top[order], starts)
@@ -256,8 +254,9 @@ class ZonalSummary:
             self._maximum[zones] = np.maximum(self._maximum[zones], maximum)
             if finished is not None:
                 self._put(*finished)
-                self._waiting.append(table)
-                self._entries += table.zone.size
+                if table.zone.size:
+                    self._waiting.append(table)
+                    self._entries += table.zone.size
         if self._entries > self._merge_at:
             self._merge()
 
