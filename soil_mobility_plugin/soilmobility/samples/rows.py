@@ -552,7 +552,7 @@ class _Row:
     """
 
     def __init__(self, cells: _Cells, model: FractionationModel, block: Block, unit: str, row: int) -> None:
-        self._cells, self._units, self._block, self.row = cells, cells.stated, block, row
+        self._cells, self._block, self.row = cells, block, row
         self.soil = {name: values[row] for name, values in cells.properties.items()}
         self.error: str | None = None
         self._remarks: list[str] = []
@@ -652,7 +652,7 @@ class _Row:
         return value
 
     def _set_shares(self, values: list[float], unit: str, total: float, entry: Mapping[str, Any]) -> None:
-        whole, dissolved, units = all(map(math.isfinite, values)), entry["aqua_regia_share"], self._units
+        whole, dissolved, units = all(map(math.isfinite, values)), entry["aqua_regia_share"], self._cells.stated
         if unit == MG_KG:
             # Contents of single steps become shares of what four steps add up to: the content on the residual's basis.
             content = _added(values) if whole else total
@@ -685,9 +685,9 @@ class _Row:
         self.shares = [min(max(share, 0.0), 1.0) if math.isfinite(share) else math.nan for share in shares]
 
     def _set_enrichment(self, values: list[float], unit: str, total: float, entry: Mapping[str, Any]) -> None:
-        basis = self._units.total_basis
+        basis = self._cells.stated.total_basis
         if not math.isfinite(total) and unit == MG_KG and all(map(math.isfinite, values)):
-            total, basis = _added(values), self._units.residual_basis
+            total, basis = _added(values), self._cells.stated.residual_basis
             self._remarks.append(tr("total content: the sum of the steps"))
         if not total > 0:
             self._remarks.append(tr("no total content: that of an ordinary soil assumed"))

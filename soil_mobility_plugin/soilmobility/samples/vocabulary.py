@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from configparser import ConfigParser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 _FILE = ConfigParser(interpolation=None)
 _FILE.read_string((Path(__file__).resolve().parent / "data" / "vocabulary.ini").read_text(encoding="utf-8"))
@@ -29,12 +30,11 @@ def _lines(name: str) -> tuple[frozenset[str], ...]:
 
 
 _SETS = {name.upper(): words(text) for name, text in _WORDS.items()}
+globals().update(_SETS)
 
-
-def __getattr__(name: str) -> frozenset[str]:
-    if name not in _SETS:
-        raise AttributeError(f"vocabulary.ini has no list {name.lower()}")
-    return _SETS[name]
+if TYPE_CHECKING:
+    # A type checker does not read the file.
+    def __getattr__(name: str) -> frozenset[str]: ...
 
 
 STATISTICS = _SETS["STATISTICS"] | _SETS["CODES"] | _SETS["TEXTURES"]
