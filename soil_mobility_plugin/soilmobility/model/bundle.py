@@ -17,7 +17,6 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Callable
 
@@ -368,44 +367,25 @@ def _check_applicability(entry: Any) -> None:
 
 # -- the parameters of a core -----------------------------------------------------------------------------------------
 
-
-@dataclass(frozen=True)
-class _Bounds:
-    """Closed range of a parameter; values outside are no chemistry."""
-
-    low: float
-    high: float
-
-    def check(self, where: str, value: Any) -> float:
-        _expect(
-            _is_number(value) and self.low <= value <= self.high,
-            Phrase("{} must be a number from {:g} to {:g}", where, self.low, self.high),
-        )
-        return float(value)
-
-
-_LEVEL, _SLOPE = _Bounds(-30.0, 30.0), _Bounds(-5.0, 5.0)
-_SHARE = _Bounds(0.0, 0.999)
+#: Closed range of a parameter; values outside are no chemistry.
+_Bounds = tuple[float, float]
+_LEVEL, _SLOPE, _SHARE = (-30.0, 30.0), (-5.0, 5.0), (0.0, 0.999)
 #: What each element has. A content's power below 1 keeps content x share rising with the content.
 _PARAMETERS: dict[str, _Bounds | None] = {
     **dict.fromkeys(("cls", "steep", "spread"), None),
     **dict.fromkeys(("x", "o", "s", "r"), _LEVEL),
     **dict.fromkeys(("aX", "wb", "aO", "nO", "aS", "nS", "d_clay", "d_soc", "d_pH"), _SLOPE),
-    "gamma": _Bounds(0.0, 2.0),
-    "kappa": _Bounds(0.0, 0.95),
+    "gamma": (0.0, 2.0),
+    "kappa": (0.0, 0.95),
     "w": _SHARE,
     "u": _SHARE,
-    "lm": _Bounds(0.0, 2.0),
+    "lm": (0.0, 2.0),
 }
 #: Without a parameter there is no such pool, without ``local`` no recalibration.
 _OPTIONAL = {"rho": _LEVEL, "c": _LEVEL, "local": None}
 #: Not below 0, so that a higher anthropogenic part never lowers mobility.
-_GLOBALS: dict[str, _Bounds | None] = {
-    "m": _Bounds(0.0, 5.0),
-    "Delta": _Bounds(0.0, 10.0),
-    "Delta_sd": _Bounds(0.0, 5.0),
-}
-_FACTOR, _RESIDUAL = _Bounds(-10.0, 10.0), _Bounds(0.0, 25.0)
+_GLOBALS: dict[str, _Bounds | None] = {"m": (0.0, 5.0), "Delta": (0.0, 10.0), "Delta_sd": (0.0, 5.0)}
+_FACTOR, _RESIDUAL = (-10.0, 10.0), (0.0, 25.0)
 _SPREADS = (*LOGITS, core.EXCHANGEABLE)
 
 
@@ -443,7 +423,18 @@ def _numbers(
     unknown = [str(name)[:20] for name in entry if name not in bounds]
     _expect(not lacking, Phrase("{} lacks {}", where, ", ".join(lacking)))
     _expect(not unknown, Phrase("{}: {} is no parameter of {}", where, ", ".join(unknown[:5]), core.FORM))
-    return {name: one.check(f"{where}: {name}", entry[name]) for name, one in bounds.items() if one and name in entry}
+    return {
+        name: _number(f"{where}: {name}", entry[name], one) for name, one in bounds.items() if one and name in entry
+    }
+
+
+def _number(where: str, value: Any, bounds: _Bounds) -> float:
+    """A number within its bounds."""
+    _expect(
+        _is_number(value) and bounds[0] <= value <= bounds[1],
+        Phrase("{} must be a number from {:g} to {:g}", where, *bounds),
+    )
+    return float(value)
 
 
 def _core_element(where: str, entry: Any, shared: Mapping[str, float]) -> core.Element:
@@ -474,7 +465,9 @@ def _local(where: str, entry: Any) -> dict[str, tuple[float, ...]]:
     )
     for name, row in entry.items():
         _expect(isinstance(row, list) and len(row) == 5, Phrase("{}: local: {} must be 5 numbers", where, name))
-    return {name: tuple(_SLOPE.check(f"{where}: local: {name}", value) for value in row) for name, row in entry.items()}
+    return {
+        name: tuple(_number(f"{where}: local: {name}", value, _SLOPE) for value in row) for name, row in entry.items()
+    }
 
 
 def _spread(where: str, entry: Any) -> core.Spread:
@@ -488,5 +481,5 @@ def _spread(where: str, entry: Any) -> core.Spread:
         is_list(rows, lambda row: isinstance(row, list) and len(row) == 5) and len(rows) <= 5,
         Phrase("{}: factor must hold at most 5 rows of 5 numbers", where),
     )
-    factor = [[_FACTOR.check(f"{where}: factor", value) for value in row] for row in rows]
-    return core.Spread(factor, _RESIDUAL.check(f"{where}: residual", entry["residual"]))
+    factor = [[_number(f"{where}: factor", value, _FACTOR) for value in row] for row in rows]
+    return core.Spread(factor, _number(f"{where}: residual", entry["residual"], _RESIDUAL))
