@@ -231,8 +231,7 @@ class _Points:
         for column, value in zip(columns, values):
             difference = self.soils[:, column] - self._scaled(column, value)
             squared = squared + np.where(np.isnan(difference), self._weight[column], difference) ** 2
-        result: Array = np.sqrt(squared) / self.mean_distance(columns)
-        return result
+        return np.sqrt(squared) / self.mean_distance(columns)
 
 
 class _There:

@@ -168,8 +168,7 @@ class TreeModel(FractionationModel, bundle_format=1):
             matrix[:, column] = np.nan if value is None else value
         predict = self._walks[name]
         scores = self._walked(name, pixels, descriptors, matrix) if predict is None else predict(matrix)
-        result: Array = scores + self.offset(symbol, name)
-        return result
+        return scores + self.offset(symbol, name)
 
     def _walked(self, name: str, pixels: BinnedPixels, descriptors: Mapping[str, float], matrix: Array) -> Array:
         trees = self.ensembles.forests[name]
