@@ -499,9 +499,7 @@ def _merged(
 
 
 def _without_repeats(
-    features: Sequence[str],
-    rows: Mapping[_Soil, set[_Measured]],
-    ranges: Mapping[str, tuple[float, float]],
+    features: Sequence[str], rows: Mapping[_Soil, set[_Measured]], ranges: Mapping[str, tuple[float, float]]
 ) -> dict[_Soil, set[_Measured]]:
     """Merge what is one soil told many times: soils of one group within `SAME_SOIL` of each other.
 

@@ -43,10 +43,7 @@ _MAX_NUMBER_LENGTH = 64
 #: A recalibration that adds more than this to a logit is a mistake: it turns 0.01 % into 99 %.
 _MAX_OFFSET = 15.0
 #: Soil properties of a smooth core, and the widest range that its card may state for each.
-_CORE_FEATURES = {
-    **{name: COVARIATES[name].physical for name in PROPERTIES},
-    "enrichment": (-6.0, 6.0),
-}
+_CORE_FEATURES = {**{name: COVARIATES[name].physical for name in PROPERTIES}, "enrichment": (-6.0, 6.0)}
 
 
 class BundleError(SoilMobilityError):

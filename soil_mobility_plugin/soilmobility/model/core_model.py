@@ -183,12 +183,7 @@ class CoreModel(FractionationModel, bundle_format=2):
         return core.normal_cdf((logit - threshold) / deviation)
 
     def difference(
-        self,
-        symbol: str,
-        before: CoreSoils,
-        after: CoreSoils,
-        enrichment: Values,
-        anthropogenic: Values = None,
+        self, symbol: str, before: CoreSoils, after: CoreSoils, enrichment: Values, anthropogenic: Values = None
     ) -> Difference:
         """How F1 changes from ``before`` to ``after``, soils of the same places.
 
