@@ -97,25 +97,25 @@ def read_texts(folder: Path, card: Mapping[str, Any]) -> dict[str, bytes]:
     for name, entry in card["files"].items():
         try:
             texts[name] = _read_checked(folder, entry)
-        except (OSError, _FileError, forest.TreeError) as error:
+        except (OSError, _FlawError, forest.TreeError) as error:
             raise BundleError("Model {model}: {file}: {error}", model=folder.name, file=name, error=error) from error
     return texts
 
 
-class _FileError(SoilMobilityError):
-    """What is wrong with a file of a bundle."""
+class _FlawError(SoilMobilityError):
+    """What is wrong with a file of a bundle, a card or parameters, without where."""
 
 
 def _read_checked(folder: Path, entry: Mapping[str, str]) -> bytes:
     path = folder / entry["path"]
     if not path.is_file():
-        raise _FileError("there is no file {file} in the bundle", file=entry["path"])
+        raise _FlawError("there is no file {file} in the bundle", file=entry["path"])
     with open(path, "rb") as stream:
         data = stream.read(forest.MAX_FILE_BYTES + 1)
     if len(data) > forest.MAX_FILE_BYTES:
-        raise _FileError("{file} is larger than {size} MB", file=path.name, size=forest.MAX_FILE_BYTES >> 20)
+        raise _FlawError("{file} is larger than {size} MB", file=path.name, size=forest.MAX_FILE_BYTES >> 20)
     if sha256_groups(data) != entry["sha256"]:
-        raise _FileError(
+        raise _FlawError(
             "{file} does not have the checksum that the card states: it is damaged or was changed", file=path.name
         )
     return forest.decompress(data, path.name) if path.suffix == ".gz" else data
@@ -159,7 +159,7 @@ def read_card(folder: Path) -> dict[str, Any]:
     card = _parsed(data, where)
     try:
         _check_card(card)
-    except (_CardError, RecursionError) as error:
+    except (_FlawError, RecursionError) as error:
         raise BundleError("{where}: {error}", where=where, error=error) from error
     checked: dict[str, Any] = card
     return checked
@@ -198,13 +198,9 @@ def _no_constant(name: str) -> float:
 # -- the card ---------------------------------------------------------------------------------------------------------
 
 
-class _CardError(SoilMobilityError):
-    """What is wrong with a card or with parameters."""
-
-
 def _expect(condition: bool, message: Phrase) -> None:
     if not condition:
-        raise _CardError("{message}", message=message)
+        raise _FlawError("{message}", message=message)
 
 
 def _is_number(value: object) -> bool:
@@ -231,7 +227,7 @@ _DICTS = ("versions", "files", "training_ranges", "reference_soil", "elements", 
 
 
 def _check_card(card: Any) -> None:
-    """_CardError unless the card has the keys, types and lengths of its format version."""
+    """_FlawError unless the card has the keys, types and lengths of its format version."""
     _expect(isinstance(card, dict), Phrase("it is not an object"))
     _expect(card.get("format") == FORMAT, Phrase("its format is not {}", repr(FORMAT)))
     version = card.get("format_version")
@@ -406,7 +402,7 @@ def read_core(text: bytes, card: Mapping[str, Any]) -> dict[str, core.Element]:
             Phrase("its elements must be those of the card"),
         )
         return {symbol: _core_element(f"elements: {symbol}", elements[symbol], shared) for symbol in card["elements"]}
-    except (_CardError, RecursionError) as error:
+    except (_FlawError, RecursionError) as error:
         raise BundleError("{where}: {error}", where=where, error=error) from error
 
 
