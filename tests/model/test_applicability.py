@@ -20,7 +20,7 @@ from soil_mobility_plugin.soilmobility.model.applicability import (
     card_entry,
     descriptor_distances,
 )
-from soil_mobility_plugin.soilmobility.model.bundle import BundleError, _CardError, _check_card, bundle_folder
+from soil_mobility_plugin.soilmobility.model.bundle import BundleError, _check_card, _FlawError, bundle_folder
 from soil_mobility_plugin.soilmobility.model.drivers import Drivers
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.soil.elements import ELEMENTS
@@ -326,7 +326,7 @@ def test_a_changed_card_works_or_is_refused(model):
             _check_card(card)
             tool = Applicability(model.with_card(card), "Cd")
             ends.add(tool.inside(tool.index(points)).dtype.name)
-        except (BundleError, _CardError):
+        except (BundleError, _FlawError):
             ends.add("refused")
     assert ends == {"bool", "refused"}
 

@@ -211,7 +211,7 @@ def test_zero_as_missing_is_walked(boosters, tmp_path):
 def test_tables_add_up_to_the_logit(model):
     soil = bundles.soils(300, 20)
     pixels = model.prepare(bundles.layers(soil)).replaced(enrichment=soil[:, 4].copy())
-    compiled = model.compiled("Cd", "l1", exact=True)
+    compiled = model.compiled("Cd", "l1")
     codes = pixels.binned.codes
     total = np.full(len(soil), compiled.constant, np.int64)
     for name, table in compiled.mains.items():

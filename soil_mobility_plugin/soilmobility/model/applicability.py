@@ -231,8 +231,7 @@ class _Points:
         for column, value in zip(columns, values):
             difference = self.soils[:, column] - self._scaled(column, value)
             squared = squared + np.where(np.isnan(difference), self._weight[column], difference) ** 2
-        result: Array = np.sqrt(squared) / self.mean_distance(columns)
-        return result
+        return np.sqrt(squared) / self.mean_distance(columns)
 
 
 class _There:
@@ -500,9 +499,7 @@ def _merged(
 
 
 def _without_repeats(
-    features: Sequence[str],
-    rows: Mapping[_Soil, set[_Measured]],
-    ranges: Mapping[str, tuple[float, float]],
+    features: Sequence[str], rows: Mapping[_Soil, set[_Measured]], ranges: Mapping[str, tuple[float, float]]
 ) -> dict[_Soil, set[_Measured]]:
     """Merge what is one soil told many times: soils of one group within `SAME_SOIL` of each other.
 

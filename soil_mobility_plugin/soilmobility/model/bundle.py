@@ -17,7 +17,6 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Callable
 
@@ -44,10 +43,7 @@ _MAX_NUMBER_LENGTH = 64
 #: A recalibration that adds more than this to a logit is a mistake: it turns 0.01 % into 99 %.
 _MAX_OFFSET = 15.0
 #: Soil properties of a smooth core, and the widest range that its card may state for each.
-_CORE_FEATURES = {
-    **{name: COVARIATES[name].physical for name in PROPERTIES},
-    "enrichment": (-6.0, 6.0),
-}
+_CORE_FEATURES = {**{name: COVARIATES[name].physical for name in PROPERTIES}, "enrichment": (-6.0, 6.0)}
 
 
 class BundleError(SoilMobilityError):
@@ -101,25 +97,25 @@ def read_texts(folder: Path, card: Mapping[str, Any]) -> dict[str, bytes]:
     for name, entry in card["files"].items():
         try:
             texts[name] = _read_checked(folder, entry)
-        except (OSError, _FileError, forest.TreeError) as error:
+        except (OSError, _FlawError, forest.TreeError) as error:
             raise BundleError("Model {model}: {file}: {error}", model=folder.name, file=name, error=error) from error
     return texts
 
 
-class _FileError(SoilMobilityError):
-    """What is wrong with a file of a bundle."""
+class _FlawError(SoilMobilityError):
+    """What is wrong with a file of a bundle, a card or parameters, without where."""
 
 
 def _read_checked(folder: Path, entry: Mapping[str, str]) -> bytes:
     path = folder / entry["path"]
     if not path.is_file():
-        raise _FileError("there is no file {file} in the bundle", file=entry["path"])
+        raise _FlawError("there is no file {file} in the bundle", file=entry["path"])
     with open(path, "rb") as stream:
         data = stream.read(forest.MAX_FILE_BYTES + 1)
     if len(data) > forest.MAX_FILE_BYTES:
-        raise _FileError("{file} is larger than {size} MB", file=path.name, size=forest.MAX_FILE_BYTES >> 20)
+        raise _FlawError("{file} is larger than {size} MB", file=path.name, size=forest.MAX_FILE_BYTES >> 20)
     if sha256_groups(data) != entry["sha256"]:
-        raise _FileError(
+        raise _FlawError(
             "{file} does not have the checksum that the card states: it is damaged or was changed", file=path.name
         )
     return forest.decompress(data, path.name) if path.suffix == ".gz" else data
@@ -163,7 +159,7 @@ def read_card(folder: Path) -> dict[str, Any]:
     card = _parsed(data, where)
     try:
         _check_card(card)
-    except (_CardError, RecursionError) as error:
+    except (_FlawError, RecursionError) as error:
         raise BundleError("{where}: {error}", where=where, error=error) from error
     checked: dict[str, Any] = card
     return checked
@@ -202,13 +198,9 @@ def _no_constant(name: str) -> float:
 # -- the card ---------------------------------------------------------------------------------------------------------
 
 
-class _CardError(SoilMobilityError):
-    """What is wrong with a card or with parameters."""
-
-
 def _expect(condition: bool, message: Phrase) -> None:
     if not condition:
-        raise _CardError("{message}", message=message)
+        raise _FlawError("{message}", message=message)
 
 
 def _is_number(value: object) -> bool:
@@ -235,7 +227,7 @@ _DICTS = ("versions", "files", "training_ranges", "reference_soil", "elements", 
 
 
 def _check_card(card: Any) -> None:
-    """_CardError unless the card has the keys, types and lengths of its format version."""
+    """_FlawError unless the card has the keys, types and lengths of its format version."""
     _expect(isinstance(card, dict), Phrase("it is not an object"))
     _expect(card.get("format") == FORMAT, Phrase("its format is not {}", repr(FORMAT)))
     version = card.get("format_version")
@@ -368,44 +360,25 @@ def _check_applicability(entry: Any) -> None:
 
 # -- the parameters of a core -----------------------------------------------------------------------------------------
 
-
-@dataclass(frozen=True)
-class _Bounds:
-    """Closed range of a parameter; values outside are no chemistry."""
-
-    low: float
-    high: float
-
-    def check(self, where: str, value: Any) -> float:
-        _expect(
-            _is_number(value) and self.low <= value <= self.high,
-            Phrase("{} must be a number from {:g} to {:g}", where, self.low, self.high),
-        )
-        return float(value)
-
-
-_LEVEL, _SLOPE = _Bounds(-30.0, 30.0), _Bounds(-5.0, 5.0)
-_SHARE = _Bounds(0.0, 0.999)
+#: Closed range of a parameter; values outside are no chemistry.
+_Bounds = tuple[float, float]
+_LEVEL, _SLOPE, _SHARE = (-30.0, 30.0), (-5.0, 5.0), (0.0, 0.999)
 #: What each element has. A content's power below 1 keeps content x share rising with the content.
 _PARAMETERS: dict[str, _Bounds | None] = {
     **dict.fromkeys(("cls", "steep", "spread"), None),
     **dict.fromkeys(("x", "o", "s", "r"), _LEVEL),
     **dict.fromkeys(("aX", "wb", "aO", "nO", "aS", "nS", "d_clay", "d_soc", "d_pH"), _SLOPE),
-    "gamma": _Bounds(0.0, 2.0),
-    "kappa": _Bounds(0.0, 0.95),
+    "gamma": (0.0, 2.0),
+    "kappa": (0.0, 0.95),
     "w": _SHARE,
     "u": _SHARE,
-    "lm": _Bounds(0.0, 2.0),
+    "lm": (0.0, 2.0),
 }
 #: Without a parameter there is no such pool, without ``local`` no recalibration.
 _OPTIONAL = {"rho": _LEVEL, "c": _LEVEL, "local": None}
 #: Not below 0, so that a higher anthropogenic part never lowers mobility.
-_GLOBALS: dict[str, _Bounds | None] = {
-    "m": _Bounds(0.0, 5.0),
-    "Delta": _Bounds(0.0, 10.0),
-    "Delta_sd": _Bounds(0.0, 5.0),
-}
-_FACTOR, _RESIDUAL = _Bounds(-10.0, 10.0), _Bounds(0.0, 25.0)
+_GLOBALS: dict[str, _Bounds | None] = {"m": (0.0, 5.0), "Delta": (0.0, 10.0), "Delta_sd": (0.0, 5.0)}
+_FACTOR, _RESIDUAL = (-10.0, 10.0), (0.0, 25.0)
 _SPREADS = (*LOGITS, core.EXCHANGEABLE)
 
 
@@ -429,7 +402,7 @@ def read_core(text: bytes, card: Mapping[str, Any]) -> dict[str, core.Element]:
             Phrase("its elements must be those of the card"),
         )
         return {symbol: _core_element(f"elements: {symbol}", elements[symbol], shared) for symbol in card["elements"]}
-    except (_CardError, RecursionError) as error:
+    except (_FlawError, RecursionError) as error:
         raise BundleError("{where}: {error}", where=where, error=error) from error
 
 
@@ -443,7 +416,18 @@ def _numbers(
     unknown = [str(name)[:20] for name in entry if name not in bounds]
     _expect(not lacking, Phrase("{} lacks {}", where, ", ".join(lacking)))
     _expect(not unknown, Phrase("{}: {} is no parameter of {}", where, ", ".join(unknown[:5]), core.FORM))
-    return {name: one.check(f"{where}: {name}", entry[name]) for name, one in bounds.items() if one and name in entry}
+    return {
+        name: _number(f"{where}: {name}", entry[name], one) for name, one in bounds.items() if one and name in entry
+    }
+
+
+def _number(where: str, value: Any, bounds: _Bounds) -> float:
+    """A number within its bounds."""
+    _expect(
+        _is_number(value) and bounds[0] <= value <= bounds[1],
+        Phrase("{} must be a number from {:g} to {:g}", where, *bounds),
+    )
+    return float(value)
 
 
 def _core_element(where: str, entry: Any, shared: Mapping[str, float]) -> core.Element:
@@ -474,7 +458,9 @@ def _local(where: str, entry: Any) -> dict[str, tuple[float, ...]]:
     )
     for name, row in entry.items():
         _expect(isinstance(row, list) and len(row) == 5, Phrase("{}: local: {} must be 5 numbers", where, name))
-    return {name: tuple(_SLOPE.check(f"{where}: local: {name}", value) for value in row) for name, row in entry.items()}
+    return {
+        name: tuple(_number(f"{where}: local: {name}", value, _SLOPE) for value in row) for name, row in entry.items()
+    }
 
 
 def _spread(where: str, entry: Any) -> core.Spread:
@@ -488,5 +474,5 @@ def _spread(where: str, entry: Any) -> core.Spread:
         is_list(rows, lambda row: isinstance(row, list) and len(row) == 5) and len(rows) <= 5,
         Phrase("{}: factor must hold at most 5 rows of 5 numbers", where),
     )
-    factor = [[_FACTOR.check(f"{where}: factor", value) for value in row] for row in rows]
-    return core.Spread(factor, _RESIDUAL.check(f"{where}: residual", entry["residual"]))
+    factor = [[_number(f"{where}: factor", value, _FACTOR) for value in row] for row in rows]
+    return core.Spread(factor, _number(f"{where}: residual", entry["residual"], _RESIDUAL))

@@ -59,7 +59,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Callable, NamedTuple, Union
 
 import numpy as np
@@ -157,11 +157,6 @@ def _of_soc(soc: Array) -> tuple[Array, ...]:
     return _log_ratio("soc", soc), -np.log(mineral)
 
 
-def _of_one(name: str) -> Callable[[Array], tuple[Array, ...]]:
-    """c of clay, g of CEC."""
-    return lambda value: (_log_ratio(name, value),)
-
-
 @dataclass(frozen=True)
 class Terms:
     """What all elements need of n soils, each an array (n,), or (1,) where all share it; made by `soil_terms`.
@@ -201,11 +196,12 @@ def cut(value: Any, start: int, stop: int) -> Any:
     return value[start:stop] if is_array(value) and value.size > 1 else value
 
 
-_GROUPS = {
+#: How the terms are made of each property, and which.
+_GROUPS: Mapping[str, tuple[Callable[[Array], tuple[Array, ...]], tuple[str, ...]]] = {
     "ph": (_of_ph, ("z", "phi", "steep", "base", "kc", "km")),
     "soc": (_of_soc, ("s", "peat")),
-    "clay": (_of_one("clay"), ("c",)),
-    "cec": (_of_one("cec"), ("g",)),
+    "clay": (lambda clay: (_log_ratio("clay", clay),), ("c",)),
+    "cec": (lambda cec: (_log_ratio("cec", cec),), ("g",)),
 }
 
 
@@ -446,10 +442,11 @@ class Element:
     rho: float | None = None
     c: float | None = None
     local: Mapping[str, Sequence[float]] = field(default_factory=dict)
-    _n0: float = field(init=False, repr=False, default=0.0)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_n0", float(np.log(np.exp(self.x) + np.exp(self.o) * (1.0 + np.exp(self.level)))))
+    @cached_property
+    def _n0(self) -> float:
+        """ln N0."""
+        return float(np.log(np.exp(self.x) + np.exp(self.o) * (1.0 + np.exp(self.level))))
 
     # -- amounts ------------------------------------------------------------------------------------------------------
 

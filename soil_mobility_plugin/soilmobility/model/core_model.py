@@ -148,8 +148,7 @@ class CoreModel(FractionationModel, bundle_format=2):
         """The 90 % predictive interval of F1 in percent, float32 (2, n): logistic(l1 -+ 1.645 s)."""
         logit, deviation = self._normal("l1", symbol, pixels, enrichment, anthropogenic)
         reach = core.Z90 * deviation
-        ends: Singles = 100.0 * logistic(np.stack([logit - reach, logit + reach]))
-        return ends
+        return 100.0 * logistic(np.stack([logit - reach, logit + reach]))
 
     def intervals(self, symbol: str, pixels: CoreSoils, enrichment: Values, anthropogenic: Values = None) -> Singles:
         """The 90 % predictive intervals of F1..F4 in percent, float32 (2, 4, n).
@@ -187,16 +186,10 @@ class CoreModel(FractionationModel, bundle_format=2):
             certain = np.float32(limit <= 0.0)
             return np.where(np.isnan(logit), np.float32(np.nan), certain)
         threshold = float(np.log(limit) - np.log(100.0 - limit))
-        result: Singles = core.normal_cdf((logit - threshold) / deviation)
-        return result
+        return core.normal_cdf((logit - threshold) / deviation)
 
     def difference(
-        self,
-        symbol: str,
-        before: CoreSoils,
-        after: CoreSoils,
-        enrichment: Values,
-        anthropogenic: Values = None,
+        self, symbol: str, before: CoreSoils, after: CoreSoils, enrichment: Values, anthropogenic: Values = None
     ) -> Difference:
         """How F1 changes from ``before`` to ``after``, soils of the same places.
 

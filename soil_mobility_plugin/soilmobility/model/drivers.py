@@ -66,7 +66,7 @@ class _TableDrivers:
     """Of an ensemble in tables."""
 
     def __init__(self, model: TreeModel, symbol: str, reference: Mapping[str, float | None]) -> None:
-        compiled = model.compiled(symbol, EXPLAINED, exact=True)
+        compiled = model.compiled(symbol, EXPLAINED)
         code = {name: int(compiled.bins.encode(name, reference.get(name))) for name in model.soil_features}
         self._tables = {name: _driver_tables(compiled, name, code) for name in model.soil_features}
         self.base = _value(compiled, code)

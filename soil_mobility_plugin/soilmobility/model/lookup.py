@@ -525,11 +525,9 @@ def _add(table: Array, index: Array, total: Array | None, row: int) -> Array:
     """Add a table's cells to a total, or start one in a buffer of its own."""
     # mode='clip' because 'raise' takes a detour through a copy of the output; codes are inside the table anyhow.
     if total is None:
-        first: Array = np.take(table, index, out=_scratch.integers(table.dtype, row + 1)[: index.size], mode="clip")
-        return first
+        return np.take(table, index, out=_scratch.integers(table.dtype, row + 1)[: index.size], mode="clip")
     cells = np.take(table, index, out=_scratch.integers(table.dtype, 0)[: index.size], mode="clip")
-    added: Array = np.add(total, cells, out=total)
-    return added
+    return np.add(total, cells, out=total)
 
 
 def _store(total: Array | None, terms: Terms, out: Array) -> None:

@@ -119,14 +119,14 @@ class TreeModel(FractionationModel, bundle_format=1):
         out *= np.float32(WIDEST_HALF_WIDTH / 100.0)
         return out
 
-    def compiled(self, symbol: str, name: str = "l1", exact: bool = False) -> lookup.Tables:
-        """The compiled tables of one ensemble for one element; BundleError if it is in ``general``."""
+    def compiled(self, symbol: str, name: str) -> lookup.Tables:
+        """The exact tables of one ensemble for one element; BundleError if it is in ``general``."""
         self._known(name)
         if name in self._walks:
             raise BundleError(
                 "The model {model} is not pairwise in {name}: it has no tables", model=self.name, name=name
             )
-        return self.ensembles.tables(name, symbol, self.offset(symbol, name), exact)
+        return self.ensembles.tables(name, symbol, self.offset(symbol, name), exact=True)
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
@@ -168,8 +168,7 @@ class TreeModel(FractionationModel, bundle_format=1):
             matrix[:, column] = np.nan if value is None else value
         predict = self._walks[name]
         scores = self._walked(name, pixels, descriptors, matrix) if predict is None else predict(matrix)
-        result: Array = scores + self.offset(symbol, name)
-        return result
+        return scores + self.offset(symbol, name)
 
     def _walked(self, name: str, pixels: BinnedPixels, descriptors: Mapping[str, float], matrix: Array) -> Array:
         trees = self.ensembles.forests[name]

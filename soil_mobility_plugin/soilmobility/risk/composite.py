@@ -113,8 +113,7 @@ class RunningComposite:
         """The index over the elements, all of which must have been added."""
         if self._total is None:
             raise ValueError("no element was added")
-        result: Array = self._total if self._worst else (self._total / self._whole).astype(np.float32)
-        return result
+        return self._total if self._worst else (self._total / self._whole).astype(np.float32)
 
 
 def most_critical(mobility: Array, weights: Sequence[float]) -> Array:

@@ -165,8 +165,7 @@ class _Piece:
             share = 0.01 * self._element.mobility(*self._given(u))
         else:
             share = 0.01 * self._element.parts(*self._given(u))[0]
-        result: Array = np.log(share)
-        return result
+        return np.log(share)
 
     def variances(self, u: Array, shared: list[float] | None) -> tuple[Array, float, Array]:
         """Variance of the logit, (n,), that of ln limit, and their covariance, (n,); ``shared``: `_of_reference`."""
@@ -310,8 +309,7 @@ class _Smooth(Inversion):
             return normal
         probability = self._exceeding(piece, u, spread)
         odds, wanted = ((one + _FINITE) / (1.0 - one + _FINITE) for one in (probability, core.ENDS90[score > 0.0]))
-        excess: Array = np.log(odds / wanted)
-        return excess
+        return np.log(odds / wanted)
 
     def exceedance(self, pixels: CoreSoils, totals: Array) -> Array:
         probability = np.zeros(pixels.size)

@@ -21,7 +21,7 @@ from ..model.drivers import Drivers
 from ..model.fractionation import FractionationModel, Pixels
 from ..soil.covariates import aqua_regia_content, clamp
 from ..soil.fractions import as_written, mobile_content
-from ..typing import Array, Doubles, Singles
+from ..typing import Doubles, Singles
 from .classes import RAC_LIMITS, classify
 from .guidance import MobileLimit, clamped_soil
 from .inversion import inversion_of
@@ -202,5 +202,4 @@ class Explainer:
 
 def total_of(drivers: Mapping[str, float], base: float) -> Doubles:
     """Logit F1 after each driver in turn, from that of the reference soil on: (drivers + 1,), for a waterfall."""
-    steps: Array = np.cumsum([base, *drivers.values()])
-    return steps
+    return np.cumsum([base, *drivers.values()])

@@ -98,15 +98,8 @@ def fractions(p: dict[str, Any], found: dict[str, Any]) -> Any:
 def logits(shares: Any, exchange: Any) -> Any:
     """l1, l2, l3, lx (4, ...) of F1..F4 (4, ...) and the exchangeable part."""
     first, second, third, fourth = shares
-    rest = second + third + fourth
-    return jnp.stack(
-        [
-            jnp.log(first / rest),
-            jnp.log(second / (third + fourth)),
-            jnp.log(third / fourth),
-            jnp.log(exchange / (1.0 - exchange)),
-        ]
-    )
+    odds = first / (second + third + fourth), second / (third + fourth), third / fourth, exchange / (1.0 - exchange)
+    return jnp.stack([jnp.log(one) for one in odds])
 
 
 def expected(logit: Any, deviation: Any) -> Any:
@@ -119,11 +112,5 @@ def expected(logit: Any, deviation: Any) -> Any:
 def predictive(three: Any, deviations: Any) -> Any:
     """F1..F4 (4, ...), shares: the predictive mean of l1, l2, l3 (3, ...) with their standard deviations (3, ...)."""
     first, second, third = (expected(three[k], deviations[k]) for k in range(3))
-    return jnp.stack(
-        [
-            first,
-            (1.0 - first) * second,
-            (1.0 - first) * (1.0 - second) * third,
-            (1.0 - first) * (1.0 - second) * (1.0 - third),
-        ]
-    )
+    last = (1.0 - first) * (1.0 - second)
+    return jnp.stack([first, (1.0 - first) * second, last * third, last * (1.0 - third)])

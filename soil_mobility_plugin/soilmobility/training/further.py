@@ -44,11 +44,8 @@ def _predicted(model: FractionationModel, rows: list[Row], contents: list[dict[s
     found = np.zeros((len(rows), 4, data.DRAWS))
     for number, (row, content) in enumerate(zip(rows, contents)):
         pixels = model.prepare({name: row.soil[name].astype(np.float32) for name in core.REFERENCE})
-        if model.two_sources:
-            given = (content["t"] / _LN10, content["q"])
-            shares = model.fractions(SYMBOLS[row.elements[0]], pixels, *given)
-        else:
-            shares = model.fractions(SYMBOLS[row.elements[0]], pixels, np.zeros(data.DRAWS, np.float32))
+        given = (content["t"] / _LN10, content["q"]) if model.two_sources else (np.zeros(data.DRAWS, np.float32),)
+        shares = model.fractions(SYMBOLS[row.elements[0]], pixels, *given)
         found[number] = np.asarray(shares, float) / 100.0
     return found
 

@@ -6,6 +6,7 @@ that holds the fold's rows, with weights 0 for what is left out.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -562,10 +563,7 @@ def local_samples(found: list[Within]) -> dict[str, Any]:
     much as soils do within one (assumed).
     """
     rng = np.random.default_rng(LOCAL_SEED)
-    table: dict[str, Any] = {str(size): {} for size in LOCAL_SIZES}
-    scores: dict[tuple[int, str], list[float]] = {
-        (size, name): [] for size in LOCAL_SIZES for name in ("core", "mean", "ridge")
-    }
+    scores: dict[int, dict[str, list[float]]] = {size: defaultdict(list) for size in LOCAL_SIZES}
     for item in found:
         group = item.group
         logs = {"ph": group.soil["ph"], "soc": np.log(group.soil["soc"]), "clay": np.log(group.soil["clay"])}
@@ -575,7 +573,7 @@ def local_samples(found: list[Within]) -> dict[str, Any]:
         if len(y) < 40 or not group.level:
             continue
         for size in LOCAL_SIZES:
-            errors: dict[str, list[Any]] = {"core": [], "mean": [], "ridge": []}
+            errors: dict[str, list[float]] = defaultdict(list)
             for _ in range(LOCAL_ROUNDS if size else 1):
                 order = rng.permutation(len(y))
                 near, rest = order[:size], order[size:]
@@ -586,12 +584,12 @@ def local_samples(found: list[Within]) -> dict[str, Any]:
                     errors["mean"].append(np.mean((y[rest] - y[near].mean()) ** 2))
                     errors["ridge"].append(np.mean((y[rest] - matrix[rest] @ slopes - level) ** 2))
             for name, squares in errors.items():
-                if squares:
-                    scores[size, name].append(np.sqrt(np.mean(squares)))
-    for (size, name), values in scores.items():
-        if values:
-            table[str(size)][name] = round(float(np.mean(values)), 3)
-    return {**table, "groups": len(scores[0, "core"])}
+                scores[size][name].append(np.sqrt(np.mean(squares)))
+    table = {
+        str(size): {name: round(float(np.mean(values)), 3) for name, values in own.items()}
+        for size, own in scores.items()
+    }
+    return {**table, "groups": len(scores[0]["core"])}
 
 
 def residual_trees(found: list[Within]) -> dict[str, Any]:
