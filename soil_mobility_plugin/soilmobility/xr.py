@@ -491,8 +491,8 @@ def _together(arrays: Sequence[xr.DataArray]) -> tuple[xr.DataArray, ...]:
         strangers = [str(dim) for dim, size in array.sizes.items() if size > 1 and dim not in widest.dims]
         if strangers:
             raise CovariateError(
-                "{variable} lies along {strangers}, {other} along {known}. Rename its dimensions or, if each pixel of one "
-                "is to meet all of the other, broadcast them first (xarray.broadcast).",
+                "{variable} lies along {strangers}, {other} along {known}. Rename its dimensions or, if each pixel of "
+                "one is to meet all of the other, broadcast them first (xarray.broadcast).",
                 variable=str(array.name),
                 strangers=", ".join(strangers),
                 other=str(widest.name),
