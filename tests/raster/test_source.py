@@ -55,6 +55,17 @@ def test_bands_of_netcdf_are_called_after_their_variable_and_place(tmp_path) -> 
     assert [name for name, _ in said_by(Source(path)).bands] == ["clay, depth=22.5", "clay, depth=2.5"]
 
 
+def test_bands_of_zarr_are_called_after_their_place(make) -> None:
+    """As GDAL says it from 3.8 on."""
+    path = make("a.tif", np.zeros((2, 3, 4), "f4"))
+    made = gdal.Open(path, gdal.GA_Update)
+    for number, depth in ((1, "22.5"), (2, "2.5")):
+        said = {"DIM_depth_INDEX": str(number), "DIM_depth_VALUE": depth, "DIM_depth_UNIT": "cm"}
+        made.GetRasterBand(number).SetMetadata(said)
+    made = None
+    assert [name for name, _ in said_by(Source(path)).bands] == ["depth=22.5", "depth=2.5"]
+
+
 def store(path: str, driver: str, names: tuple[str, ...], units: bool, columns: int = 4) -> None:
     """An array ``ph`` along lat, lon or depth in the order of ``names``, in a file of NetCDF or a Zarr store."""
     group = gdal.GetDriverByName(driver).CreateMultiDimensional(path).GetRootGroup()

@@ -30,8 +30,8 @@ _OF_WRITING = ("tiffappend", "tiffwrite", "tiffrewrite", "tiffflush", "writeenco
 # What GDAL says of a file that is not there.
 _MISSING = ("does not exist in the file system", "No such file or directory")
 _RENDERED_PREFIXES = ("wms:", "wmts:")
-#: What items of metadata begin with that tell where a band of NetCDF lies in depth or time.
-_PLACE = "NETCDF_DIM_"
+#: What items of metadata begin and end with that tell where a band of NetCDF, or of Zarr, lies in depth or time.
+_PLACES = (("NETCDF_DIM_", ""), ("DIM_", "_VALUE"))
 #: What a band of transparency is called, if anything.
 _NO_NAMES = frozenset({"", "alpha", "mask", "transparency", "opacity"})
 #: How addresses begin.
@@ -193,9 +193,14 @@ def said_by(source: Source) -> Said:
 
 
 def _name(band: gdal.Band) -> str:
-    """What a band is called; in NetCDF, whose bands have no names, its variable and its place: ``clay, depth=2.5``."""
+    """What a band is called; in NetCDF and Zarr, whose bands have no names, its variable and place: ``clay, depth=2``."""
     items = band.GetMetadata() or {}
-    place = [f"{name[len(_PLACE) :]}={value}" for name, value in items.items() if name.startswith(_PLACE)]
+    place = [
+        f"{name.removeprefix(start).removesuffix(end)}={value}"
+        for start, end in _PLACES
+        for name, value in items.items()
+        if name.startswith(start) and name.endswith(end)
+    ]
     return band.GetDescription() or ", ".join(filter(None, [items.get("NETCDF_VARNAME", ""), *place]))
 
 
