@@ -56,7 +56,7 @@ def test_bands_of_netcdf_are_called_after_their_variable_and_place(tmp_path) -> 
 
 
 def test_bands_of_zarr_are_called_after_their_place(make) -> None:
-    """As GDAL says it from 3.8 on."""
+    """As GDAL 3.10 says it."""
     path = make("a.tif", np.zeros((2, 3, 4), "f4"))
     made = gdal.Open(path, gdal.GA_Update)
     for number, depth in ((1, "22.5"), (2, "2.5")):
@@ -95,7 +95,7 @@ def store(path: str, driver: str, names: tuple[str, ...], units: bool, columns: 
     ],
 )
 def test_what_is_stored_along_x_and_then_y_is_refused(tmp_path, driver, path, depth, units) -> None:
-    """GDAL reads it turned over, at a place that may be on land too; from 3.8 on it puts some stores right."""
+    """GDAL reads it turned over, at a place that may be on land too; later versions (3.10) put some stores right."""
     sources = []
     for number, names in enumerate((("lat", "lon"), ("lon", "lat"))):
         folder = tmp_path / str(number)
@@ -121,7 +121,7 @@ def test_squares_are_told_by_their_coordinates(tmp_path) -> None:
 
 
 def test_a_rotated_pole_is_refused(make) -> None:
-    """GDAL reads one of NetCDF from 3.11 on; a GeoTIFF keeps none, and would lie elsewhere."""
+    """GDAL 3.13 reads one of NetCDF; a GeoTIFF keeps none, and would lie elsewhere."""
     turned = osr.SpatialReference()
     turned.SetFromUserInput("+proj=ob_tran +o_proj=longlat +o_lon_p=0 +o_lat_p=39.25 +lon_0=18 +datum=WGS84 +type=crs")
     rotated = turned.ExportToWkt(["FORMAT=WKT2"])

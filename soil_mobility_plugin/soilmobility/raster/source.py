@@ -193,7 +193,7 @@ def said_by(source: Source) -> Said:
 
 
 def _name(band: gdal.Band) -> str:
-    """What a band is called; in NetCDF and Zarr, whose bands have no names, its variable and place: ``clay, depth=2``."""
+    """What a band is called; in NetCDF and Zarr, whose bands have no names, its variable, place: ``clay, depth=2.5``."""
     items = band.GetMetadata() or {}
     place = [
         f"{name.removeprefix(start).removesuffix(end)}={value}"
@@ -304,7 +304,7 @@ def _refuse_absurd(source: Source, dataset: gdal.Dataset, band: gdal.Band) -> No
 def _refuse_elsewhere(source: Source, dataset: gdal.Dataset, band: gdal.Band, grid: Grid) -> None:
     """RasterError where a map would lie elsewhere: y is read as x, a pole is rotated, what is no degree is said to be.
 
-    GeoTIFF has no rotated pole, and GDAL before 3.11 reads none.
+    GeoTIFF has no rotated pole; of NetCDF GDAL 3.10 reads none, 3.13 does.
     """
     if grid.is_north_up and _is_turned_over(dataset, band):
         raise RasterError(
