@@ -324,6 +324,7 @@ def test_an_input_that_changes_meanwhile_makes_no_result(tmp_path, soil, monkeyp
         ({"regions": "256\nregions: 512"}, "the key regions is there twice"),
         ({"inputs": "{ph: a.tif, soc: s.tif, clay: c.tif, ph: b.tif}"}, "the key ph is there twice"),
         ({"inputs": "{ph: {path: a.tif, band: soc}}"}, "inputs: ph: band: must be a whole number"),
+        ({"inputs": "{ph: {path: '', band: 1}}"}, "inputs: ph: path: is missing"),
     ],
 )
 def test_refused_before_the_run_starts(tmp_path, soil, capsys, changes, words):
@@ -428,6 +429,20 @@ def test_names_of_gdals_own_are_no_paths(tmp_path, soil):
     )
     config = cli.read_config(write_config(tmp_path, soil, inputs=inputs))
     assert config.inputs[2].path == name
+
+
+def test_of_several_bands_the_one_of_the_topsoil_is_read(tmp_path, soil):
+    """It was the first, whatever it was called, unless one was stated."""
+    stack = tmp_path / "stack.vrt"
+    gdal.BuildVRT(str(stack), [f"{soil}/{name}.tif" for name in ("clay", "soc", "soc")], separate=True)
+    made = gdal.Open(str(stack), gdal.GA_Update)
+    for number, name in enumerate(("clay", "soc_15-30cm_mean", "soc_0-5cm_mean"), 1):
+        made.GetRasterBand(number).SetDescription(name)
+    made = None
+    inputs = f"{{ph: {soil}/ph.tif, soc: {{path: {stack}, unit: g/kg%s}}, clay: {stack}}}"
+    for stated, band in (("", 3), (", band: 2", 2)):
+        config = cli.read_config(write_config(tmp_path, soil, inputs=inputs % stated))
+        assert [one.band for one in config.inputs] == [1, band, 1]
 
 
 def test_two_runs_of_one_output(tmp_path, soil, capsys):

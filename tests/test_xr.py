@@ -438,8 +438,9 @@ def test_units_are_understood_as_those_of_bands_are(dataset):
 
 def test_what_is_no_dataset_and_no_mobility(dataset):
     mobility = smx.mobility(dataset, ["Cd", "Pb"])
-    with pytest.raises(TypeError, match=r"xarray\.Dataset is needed, not DataArray"):
-        smx.predict(dataset["ph"], "Cd")
+    for call in (smx.predict, smx.drivers):
+        with pytest.raises(TypeError, match=r"xarray\.Dataset is needed, not DataArray"):
+            call(dataset["ph"], "Cd")
     with pytest.raises(TypeError, match=r"xarray\.DataArray is needed, not Dataset"):
         smx.classify(smx.predict(dataset, "Cd"))
     with pytest.raises(SoilMobilityError, match="named “F4”, but F1 is needed"):

@@ -36,8 +36,10 @@ from osgeo import gdal
 from .errors import SoilMobilityError
 from .files import identity, place_of
 from .language import spoken
+from .maps.inputs import find_bands
 from .raster.crs import crs_name, same_crs, spatial_reference
 from .raster.errors import RasterError, attempt
+from .raster.source import Source, said_by
 from .runs import REGIONS, Config, Input, Say, job_of, run
 from .soil.covariates import PROPERTIES
 from .soil.units import AUTO
@@ -179,11 +181,11 @@ def _only(stated: Mapping[str, Any], known: set[str], where: str) -> None:
         )
 
 
-def _expected(stated: Mapping[str, Any], name: str, kind: type, example: str) -> Any:
+def _expected(stated: Mapping[str, Any], name: str, kind: type, example: str, where: str = "") -> Any:
     value = stated.get(name)
     if not isinstance(value, kind) or not value:
         raise ConfigError(
-            "{name}: is missing, or not as expected, as in “{name}: {example}”.", name=name, example=example
+            "{name}: is missing, or not as expected, as in “{name}: {example}”.", name=where + name, example=example
         )
     return value
 
@@ -194,7 +196,9 @@ def _text(stated: Mapping[str, Any], name: str) -> str:
 
 
 def _whole(stated: Mapping[str, Any], name: str, default: int, low: int, where: str = "") -> int:
-    value = default if stated.get(name) is None else stated[name]
+    if stated.get(name) is None:
+        return default
+    value = stated[name]
     if not isinstance(value, int) or isinstance(value, bool) or value < low:
         raise ConfigError("{name}: must be a whole number of at least {low}.", name=where + name, low=low)
     return value
@@ -213,11 +217,13 @@ def _inputs(stated: Mapping[str, Any], folder: Path) -> Iterable[Input]:
                 "inputs: {name}: a path, or a mapping with path, band, unit and crs is expected.", name=name
             )
         _only(entry, _INPUT_KEYS, f"inputs: {name}: ")
-        path = _expected(entry, "path", str, f"{name}.tif")
+        path = _expected(entry, "path", str, f"{name}.tif", f"inputs: {name}: ")
         # an address, or a name of GDAL's own: NETCDF:/data/soil.nc:ph
         is_path = not path.startswith("/vsi") and (":" not in path or (folder / path).exists())
         plain = str(folder / path) if is_path else path
-        band = _whole(entry, "band", 1, 1, f"inputs: {name}: ")
+        band = _whole(entry, "band", 0, 1, f"inputs: {name}: ")
+        if not band:  # by its name, and of several depths the uppermost, as the algorithms choose
+            band = find_bands(said_by(Source(plain, label=name)).bands, name, name)[0]
         yield Input(name, plain, band, _text(entry, "unit") or AUTO, _text(entry, "crs"))
 
 

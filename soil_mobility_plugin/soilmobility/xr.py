@@ -174,6 +174,8 @@ def variable(dataset: xr.Dataset, covariate: str) -> xr.DataArray | None:
 
     By its name, else by one that layers go by, else by CF's ``standard_name``.
     """
+    if not isinstance(dataset, xr.Dataset):
+        raise TypeError(f"dataset: an xarray.Dataset is needed, not {type(dataset).__name__}")
     known: dict[Any, Any] = {str(name).lower(): name for name in dataset.data_vars}
     known.update((name, name) for name in dataset.data_vars)
     found = [known[name] for name in (covariate, *COVARIATES[covariate].layer_names) if name in known]
@@ -279,8 +281,6 @@ def _soil(
     dataset: xr.Dataset, ph_method: str, needed: Sequence[str] = NEEDED
 ) -> tuple[_Names, tuple[xr.DataArray, ...]]:
     """The soil variables of a dataset, and what tasks know of them, in one order."""
-    if not isinstance(dataset, xr.Dataset):
-        raise TypeError(f"dataset: an xarray.Dataset is needed, not {type(dataset).__name__}")
     if ph_method not in PH_METHODS:
         raise CovariateError(
             "PH_METHOD: “{method}” is not one of {known}.", method=ph_method, known=", ".join(PH_METHODS)
@@ -491,7 +491,8 @@ def _together(arrays: Sequence[xr.DataArray]) -> tuple[xr.DataArray, ...]:
         strangers = [str(dim) for dim, size in array.sizes.items() if size > 1 and dim not in widest.dims]
         if strangers:
             raise CovariateError(
-                "{variable} lies along {strangers}, {other} along {known}. Rename its dimensions.",
+                "{variable} lies along {strangers}, {other} along {known}. Rename its dimensions or, if each pixel of "
+                "one is to meet all of the other, broadcast them first (xarray.broadcast).",
                 variable=str(array.name),
                 strangers=", ".join(strangers),
                 other=str(widest.name),

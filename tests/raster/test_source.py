@@ -9,6 +9,7 @@ import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
 ogr = pytest.importorskip("osgeo.ogr")
+osr = pytest.importorskip("osgeo.osr")
 
 from soil_mobility_plugin.soilmobility.raster import source as of_sources  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.errors import RasterError  # noqa: E402
@@ -54,10 +55,21 @@ def test_bands_of_netcdf_are_called_after_their_variable_and_place(tmp_path) -> 
     assert [name for name, _ in said_by(Source(path)).bands] == ["clay, depth=22.5", "clay, depth=2.5"]
 
 
-def store(path: str, driver: str, names: tuple[str, ...], units: bool) -> None:
+def test_bands_of_zarr_are_called_after_their_place(make) -> None:
+    """As GDAL 3.10 says it."""
+    path = make("a.tif", np.zeros((2, 3, 4), "f4"))
+    made = gdal.Open(path, gdal.GA_Update)
+    for number, depth in ((1, "22.5"), (2, "2.5")):
+        said = {"DIM_depth_INDEX": str(number), "DIM_depth_VALUE": depth, "DIM_depth_UNIT": "cm"}
+        made.GetRasterBand(number).SetMetadata(said)
+    made = None
+    assert [name for name, _ in said_by(Source(path)).bands] == ["depth=22.5", "depth=2.5"]
+
+
+def store(path: str, driver: str, names: tuple[str, ...], units: bool, columns: int = 4) -> None:
     """An array ``ph`` along lat, lon or depth in the order of ``names``, in a file of NetCDF or a Zarr store."""
     group = gdal.GetDriverByName(driver).CreateMultiDimensional(path).GetRootGroup()
-    values = {"lat": [50.0, 50.1, 50.2], "lon": [10.0, 10.1, 10.2, 10.3], "depth": [2.5, 22.5]}
+    values = {"lat": [50.0, 50.1, 50.2], "lon": [10.0, 10.1, 10.2, 10.3][:columns], "depth": [2.5, 22.5]}
     unit = {"lat": "degrees_north", "lon": "degrees_east", "depth": "cm"}
     along = []
     for name in names:
@@ -83,18 +95,39 @@ def store(path: str, driver: str, names: tuple[str, ...], units: bool) -> None:
     ],
 )
 def test_what_is_stored_along_x_and_then_y_is_refused(tmp_path, driver, path, depth, units) -> None:
-    """GDAL reads it turned over, at a place that may be on land too."""
+    """GDAL reads it turned over, at a place that may be on land too; later versions (3.10) put some stores right."""
+    sources = []
     for number, names in enumerate((("lat", "lon"), ("lon", "lat"))):
         folder = tmp_path / str(number)
         folder.mkdir()
         stored = folder / ("a.nc" if driver == "netCDF" else "a.zarr")
         store(str(stored), driver, ("depth", *names) if depth else names, units)
-        source = Source(path.format(folder), crs_wkt=wkt("EPSG:4326"))
-        if number:
-            with pytest.raises(RasterError, match="stored along x and then y"):
-                inspect(source)
-        else:
-            assert (inspect(source).grid.width, inspect(source).grid.height) == (4, 3)
+        sources.append(Source(path.format(folder), crs_wkt=wkt("EPSG:4326")))
+    right, turned = sources
+    assert (inspect(right).grid.width, inspect(right).grid.height) == (4, 3)
+    if driver == "Zarr" and units and gdal.Open(turned.path).RasterXSize == 4:
+        assert inspect(turned).grid == inspect(right).grid
+        return
+    with pytest.raises(RasterError, match="stored along x and then y"):
+        inspect(turned)
+
+
+def test_squares_are_told_by_their_coordinates(tmp_path) -> None:
+    for name, names in (("a", ("lat", "lon")), ("b", ("lon", "lat"))):
+        store(str(tmp_path / f"{name}.nc"), "netCDF", names, True, 3)
+    assert inspect(Source(f"{tmp_path}/a.nc", crs_wkt=wkt("EPSG:4326"))).grid.bounds[0] == pytest.approx(9.95)
+    with pytest.raises(RasterError, match="stored along x and then y"):
+        inspect(Source(f"{tmp_path}/b.nc", crs_wkt=wkt("EPSG:4326")))
+
+
+def test_a_rotated_pole_is_refused(make) -> None:
+    """GDAL 3.13 reads one of NetCDF; a GeoTIFF keeps none, and would lie elsewhere."""
+    turned = osr.SpatialReference()
+    turned.SetFromUserInput("+proj=ob_tran +o_proj=longlat +o_lon_p=0 +o_lat_p=39.25 +lon_0=18 +datum=WGS84 +type=crs")
+    rotated = turned.ExportToWkt(["FORMAT=WKT2"])
+    path = make("a.tif", np.zeros((3, 4), "f4"), geotransform=(-0.2, 0.1, 0.0, 0.2, 0.0, -0.1))
+    with pytest.raises(RasterError, match=r"pole of .* is rotated"):
+        inspect(Source(path, crs_wkt=rotated))
 
 
 def test_metres_that_are_said_to_be_degrees_are_refused(make) -> None:

@@ -17,7 +17,7 @@ from osgeo import gdal, gdal_array
 from ..files import is_endless
 from ..language import Phrase, Term
 from ..typing import Array
-from .crs import crs_name, format_bounds, full_turn, laps
+from .crs import crs_name, format_bounds, full_turn, laps, spatial_reference
 from .errors import UNKNOWN, RasterError, attempt
 from .grid import Grid, Window, require_north_up, upright
 
@@ -30,8 +30,8 @@ _OF_WRITING = ("tiffappend", "tiffwrite", "tiffrewrite", "tiffflush", "writeenco
 # What GDAL says of a file that is not there.
 _MISSING = ("does not exist in the file system", "No such file or directory")
 _RENDERED_PREFIXES = ("wms:", "wmts:")
-#: What items of metadata begin with that tell where a band of NetCDF lies in depth or time.
-_PLACE = "NETCDF_DIM_"
+#: What items of metadata begin and end with that tell where a band of NetCDF, or of Zarr, lies in depth or time.
+_PLACES = (("NETCDF_DIM_", ""), ("DIM_", "_VALUE"))
 #: What a band of transparency is called, if anything.
 _NO_NAMES = frozenset({"", "alpha", "mask", "transparency", "opacity"})
 #: How addresses begin.
@@ -188,9 +188,14 @@ def said_by(source: Source) -> Said:
 
 
 def _name(band: gdal.Band) -> str:
-    """What a band is called; in NetCDF, whose bands have no names, its variable and its place: ``clay, depth=2.5``."""
+    """What a band is called; in NetCDF and Zarr, whose bands have no names, its variable, place: ``clay, depth=2.5``."""
     items = band.GetMetadata() or {}
-    place = [f"{name[len(_PLACE) :]}={value}" for name, value in items.items() if name.startswith(_PLACE)]
+    place = [
+        f"{name.removeprefix(start).removesuffix(end)}={value}"
+        for start, end in _PLACES
+        for name, value in items.items()
+        if name.startswith(start) and name.endswith(end)
+    ]
     return band.GetDescription() or ", ".join(filter(None, [items.get("NETCDF_VARNAME", ""), *place]))
 
 
@@ -292,15 +297,24 @@ def _refuse_absurd(source: Source, dataset: gdal.Dataset, band: gdal.Band) -> No
 
 
 def _refuse_elsewhere(source: Source, dataset: gdal.Dataset, band: gdal.Band, grid: Grid) -> None:
-    """RasterError where the pixels lie elsewhere than GDAL says: y is taken for x, or what is no degree for degrees."""
-    names = _dimensions(dataset, band)
-    if grid.is_north_up and names[-1:] == ("y",) and names[-2:-1] == ("x",):
+    """RasterError where a map would lie elsewhere: y is read as x, a pole is rotated, what is no degree is said to be.
+
+    GeoTIFF has no rotated pole; of NetCDF GDAL 3.10 reads none, 3.13 does.
+    """
+    if grid.is_north_up and _is_turned_over(dataset, band):
         raise RasterError(
             "{label}: {path} is stored along x and then y, the other way round than maps are, and would be read with "
             "both exchanged. Store it along y and then x (ncpdq -a, or transpose of xarray).",
             **source.said,
         )
     turn = full_turn(grid.crs_wkt)
+    if turn is not None and spatial_reference(grid.crs_wkt).IsDerivedGeographic():
+        raise RasterError(
+            "{label}: the pole of {path} is rotated ({crs}), which results could not say. Warp it to another "
+            "coordinate reference system first (Raster > Projections > Warp).",
+            crs=crs_name(grid.crs_wkt),
+            **source.said,
+        )
     if turn is not None and max(map(abs, grid.bounds)) > 2.0 * turn:
         raise RasterError(
             "{label}: {path} is said to be in degrees ({crs}), but its extent is {extent}. Assign its own coordinate "
@@ -311,26 +325,45 @@ def _refuse_elsewhere(source: Source, dataset: gdal.Dataset, band: gdal.Band, gr
         )
 
 
-def _dimensions(dataset: gdal.Dataset, band: gdal.Band) -> tuple[str, ...]:
-    """The dimensions of an array of NetCDF or Zarr: ``x``, ``y`` or another name of each; () of other rasters."""
+def _is_turned_over(dataset: gdal.Dataset, band: gdal.Band) -> bool:
+    """Whether y is read as x of an array of NetCDF or Zarr: it is stored along x and then y.
+
+    Of some such stores later versions of GDAL read x as x.
+    """
+    axes = _dimensions(dataset, band)[-2:]
+    if [_axis(one) for one in axes] != ["x", "y"]:
+        return False
+    y, count = axes[1], dataset.RasterXSize
+    if count != dataset.RasterYSize:
+        return bool(count == y.GetSize())
+    known = y.GetIndexingVariable()
+    first = None if known is None else attempt(known.ReadAsArray, [0], [1])[0]
+    left, step = dataset.GetGeoTransform()[:2]
+    return first is None or bool(np.min(np.abs(left + step * np.array([0.5, count - 0.5]) - first)) < abs(step))
+
+
+def _dimensions(dataset: gdal.Dataset, band: gdal.Band) -> Sequence[gdal.Dimension]:
+    """The dimensions of the array of NetCDF or Zarr that a band is of; () of other rasters."""
     if dataset.GetDriver().ShortName not in ("netCDF", "Zarr"):
         return ()
     place = dataset.GetDescription()
-    whole = attempt(gdal.OpenEx, (dataset.GetFileList() or [place])[0], gdal.OF_MULTIDIM_RASTER)[0]
-    root = whole and whole.GetRootGroup()
-    if not root:
+    files = (attempt(gdal.OpenEx, path, gdal.OF_MULTIDIM_RASTER)[0] for path in (place, *(dataset.GetFileList() or ())))
+    whole = next(filter(None, files), None)
+    if whole is None:
         return ()
     # as the subdataset, the band or the folder is called; a store of one map may be opened by its own name
+    root = whole.GetRootGroup()
     named = [part for part in place.split(":") if part.startswith("/")]
     called = [band.GetMetadataItem("NETCDF_VARNAME"), os.path.basename(place), *(root.GetMDArrayNames() or ())]
     for name in (*named, *(f"/{name}" for name in called)):
         array = attempt(root.OpenMDArrayFromFullname, name)[0]
         if array is not None and array.GetDimensionCount() > 1:
-            return tuple(_axis(dimension) for dimension in array.GetDimensions())
+            return list(array.GetDimensions())
     return ()
 
 
 def _axis(dimension: gdal.Dimension) -> str:
+    """``x``, ``y`` or what else a dimension is called."""
     name = dimension.GetName().lower()
     kinds = {gdal.DIM_TYPE_HORIZONTAL_X: "x", gdal.DIM_TYPE_HORIZONTAL_Y: "y"}
     return kinds.get(dimension.GetType()) or {"lon": "x", "longitude": "x", "lat": "y", "latitude": "y"}.get(name, name)
