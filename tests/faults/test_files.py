@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from tests.faults.conftest import ALGORITHMS, snapshot
+from tests.faults.conftest import ALGORITHMS, renamed, snapshot
 from tests.rasterfiles import read
 
 pytestmark = pytest.mark.usefixtures("provider")
@@ -255,17 +255,26 @@ def test_a_full_disk(run, parameters, small_disk, algorithm, tmp_path, messages,
 SEVERAL = [*(name for name, outputs in ALGORITHMS.items() if len(outputs) > 1), "trainmodel", "validatemodel"]
 
 
+@pytest.fixture(scope="session")
+def small(run, soil, large, content, mobility, tmp_path_factory) -> dict[str, str]:
+    """What the example has, by the path of the larger raster that `parameters` gives in its place."""
+    folder = tmp_path_factory.mktemp("small")
+    predicted = run("predictmobility", **soil, ELEMENTS=["Cd", "Pb", "As"], OUTPUT=str(folder / "mobility.tif"))
+    contents = renamed(soil["SOC"], folder / "content.tif", "Cd", "mg/kg")
+    return {**{path: soil[name] for name, path in large.items()}, content: contents, mobility: predicted["OUTPUT"]}
+
+
 @pytest.fixture
-def filling(run, parameters, example, monkeypatch):
+def filling(run, parameters, small, example, monkeypatch):
     """Run an algorithm with all its results in a folder; the disk is full when file ``at`` is brought to it.
 
-    Returns how many were.
+    Returns how many were. That is when all is computed: rasters of one block do.
     """
     from soil_mobility_plugin.soilmobility import files
 
     def filling(algorithm: str, folder: Path, at: int = 0) -> int:
         if algorithm in ALGORITHMS:
-            given = parameters(algorithm, folder)
+            given = {name: small.get(str(value), value) for name, value in parameters(algorithm, folder).items()}
         else:
             table = folder / ("bundle" if algorithm == "trainmodel" else "OUTPUT.gpkg")
             given = {"OUTPUT": str(table), "OUTPUT_HTML": str(folder / "OUTPUT_HTML.html")}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -48,11 +48,14 @@ KINDS = {gdal.GDT_Byte: np.uint8, gdal.GDT_UInt16: np.uint16, gdal.GDT_Int16: np
 
 @dataclass(frozen=True)
 class Written:
-    """One property: the values that a reader should see (canonical, NaN where masked), how they are written."""
+    """One property: the values that a reader should see (canonical, NaN where masked), how they are written.
+
+    Its arrays are not said: that took most of the time of the tests, and what differs is.
+    """
 
     name: str
-    truth: np.ndarray
-    raw: np.ndarray
+    truth: np.ndarray = field(repr=False)
+    raw: np.ndarray = field(repr=False)
     kind: int
     unit: str
     scale: float
