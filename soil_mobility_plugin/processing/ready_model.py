@@ -105,6 +105,8 @@ class ReadyModel(InToolbox, QgsProcessingModelAlgorithm):
     def _refusals(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Iterator[str]:
         """Tell what each step would refuse of what the call gives it, "" for nothing: hours may lie between them."""
         places = {one.description(): one.name() for one in self.destinationParameterDefinitions()}
+        # The registry's own instance, whose results were not known when it was read, calls them in English.
+        places.update({tr(said): name for said, name in places.items()})
         for child in self.childAlgorithms().values():
             sources = {name: one.parameterName() for name, (one, *_) in child.parameterSources().items()}
             outputs = {one.childOutputName(): places[tr(one.description())] for one in child.modelOutputs().values()}

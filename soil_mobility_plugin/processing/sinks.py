@@ -6,6 +6,7 @@ import contextlib
 import math
 import os
 import sqlite3
+import zipfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -190,7 +191,9 @@ def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
 
 
 def _is_whole(path: str) -> bool:
-    """Return whether a text has its end: GDAL counts a last row that was cut, and tells nobody that it was."""
+    """Return whether a text or a workbook has its end: GDAL reads one without, and tells nobody that it was cut."""
+    if path.lower().endswith((".xlsx", ".ods")):
+        return zipfile.is_zipfile(path)
     if not path.lower().endswith(_TEXTS):
         return True
     with open(path, "rb") as stream:

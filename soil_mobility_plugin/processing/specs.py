@@ -27,14 +27,20 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, NamedTuple
+from uuid import uuid4
 
 import numpy as np
+from osgeo import gdal
 from qgis.core import (
     NULL,
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
     QgsCsException,
+    QgsFeature,
+    QgsField,
+    QgsFields,
     QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
@@ -66,6 +72,7 @@ from qgis.core import (
     QgsRectangle,
     QgsReferencedRectangle,
     QgsVectorFileWriter,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
@@ -73,6 +80,8 @@ from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.files import OutputError, identity, is_endless, place_of, require_closed
 from ..soilmobility.language import Phrase, Term, fill, semicolons
 from ..soilmobility.numbers import plain_number
+from ..soilmobility.raster.errors import gdal_failures
+from .field_types import INTEGER, REAL, TEXT
 from .layers import (
     KeptSource,
     change_of_file,
@@ -875,8 +884,40 @@ class RasterOutput(Output):
     other_ending = Term("{parameter}: “{path}” must end in .tif: results are GeoTIFFs.")
 
 
-#: What formats are called that have no columns of one's own, or cannot be read again.
-_NO_TABLES = ("DGN", "DXF", "GPX", "PGDUMP", "S57", "WAsP")
+#: Places on a trial row.
+_POINT, _POLYGON = "Point (5 0)", "MultiPolygon (((5 0, 5 1, 6 0, 5 0)))"
+
+
+@lru_cache(maxsize=128)
+def _takes_rows(ending: str, shape: str) -> bool:
+    """Return whether a row that is written to a file with an ending is there when it is read again.
+
+    ``shape``: of its place, as WKT; "" where rows have none. To an ending that QGIS does not know it adds one.
+    """
+    driver = QgsVectorFileWriter.driverForExtension(ending)
+    fields, options = QgsFields(), QgsVectorFileWriter.SaveVectorOptions()
+    for name, kind in (("zone", TEXT), ("pixels", INTEGER), ("mean", REAL)):
+        fields.append(QgsField(name, kind))
+    row, place = QgsFeature(fields), QgsGeometry.fromWkt(shape)
+    row.setAttributes(["a", 1, 0.5])
+    row.setGeometry(place)
+    crs = QgsCoordinateReferenceSystem("EPSG:3035" if shape else "")
+    options.driverName = driver
+    # In memory: that a disk is full is another matter.
+    folder = f"/vsimem/{uuid4().hex}"
+    path = f"{folder}/rows{ending}"
+    gdal.Mkdir(folder, 0o700)
+    try:
+        with gdal_failures():
+            kind = place.wkbType() if shape else QgsWkbTypes.Type.NoGeometry
+            writer = QgsVectorFileWriter.create(path, fields, kind, crs, QgsCoordinateTransformContext(), options)
+            written = not writer.hasError() and writer.addFeature(row)
+            del writer
+            # QGIS adds to some endings, and a shapefile without places is a table beside it.
+            there = gdal.VSIStatL(path) is not None
+            return written and (not there or QgsVectorLayer(path, "rows", "ogr").featureCount() == 1)
+    finally:
+        gdal.RmdirRecursive(folder)
 
 
 @dataclass(frozen=True)
@@ -904,10 +945,11 @@ class TableOutput(Output):
         )
 
     def _check_ending(self, path: str) -> None:
-        """Refuse `_NO_TABLES`, and FlatGeobuf without places; QGIS adds to a name without an ending."""
-        ending = os.path.splitext(path)[1]
-        driver = QgsVectorFileWriter.driverForExtension(ending) if ending else ""
-        if driver in _NO_TABLES or (self.placeless and driver == "FlatGeobuf"):
+        """Refuse what cannot hold the table: before hours of work. QGIS adds to a name without an ending."""
+        ending, shape = os.path.splitext(path)[1], "" if self.placeless else _POINT
+        if self.polygons:
+            shape = _POLYGON
+        if QgsVectorFileWriter.driverForExtension(ending) and not _takes_rows(ending.lower(), shape):
             raise self.not_in(ending)
 
 

@@ -230,27 +230,44 @@ def test_a_format_that_loses_rows_without_places_is_no_full_disk(run, mobility, 
     assert not any(tmp_path.iterdir())
 
 
-def test_a_table_without_places_is_refused_as_flatgeobuf_before_the_run(soil, mobility, example, tmp_path):
-    """No GDAL takes it there: it was refused once all was computed."""
+def checked(name: str, given: dict) -> tuple[bool, str]:
+    """What an algorithm says of a call before it runs."""
     from qgis.core import QgsApplication, QgsProcessingContext
 
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"soilmobility:{name}")
+    return algorithm.checkParameterValues(given, QgsProcessingContext())
+
+
+def test_a_table_without_places_is_refused_as_flatgeobuf_before_the_run(soil, mobility, example, tmp_path):
+    """No GDAL takes it there: it was refused once all was computed."""
     change = {**soil, "SOC_UNIT": "g/kg", "ELEMENTS": "Cd", "OUTPUT": str(tmp_path / "c.tif")}
     samples = {"SAMPLES": str(example / "samples.csv"), "OUTPUT": str(tmp_path / "v.gpkg")}
-    wanted = str(tmp_path / "t.fgb")
     for name, given, place in (
         ("classifyrisk", {"INPUT": mobility, "OUTPUT": str(tmp_path / "k.tif")}, "OUTPUT_TABLE"),
         ("fourpermillechange", change, "OUTPUT_TABLE"),
         ("validatemodel", samples, "OUTPUT_ROWS"),
     ):
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"soilmobility:{name}")
-        sound, said = algorithm.checkParameterValues({**given, place: wanted}, QgsProcessingContext())
+        sound, said = checked(name, {**given, place: str(tmp_path / "t.fgb")})
         assert (sound, "ends in .fgb cannot hold this table" in said) == (False, True), (name, place, said)
 
 
+@pytest.mark.parametrize("ending", ["csv", "dbf", "fgb", "gml", "gxt", "kml", "ods", "sqlite", "tab", "txt", "xtf"])
+def test_a_format_is_refused_before_the_run_or_holds_the_table(run, mobility, tmp_path, ending):
+    """What this GDAL can write is tried: a list of formats was right for one of its versions."""
+    from qgis.core import QgsVectorLayer
+
+    given = {"INPUT": mobility, "OUTPUT": str(tmp_path / "k.tif"), "OUTPUT_TABLE": str(tmp_path / f"t.{ending}")}
+    sound, said = checked("classifyrisk", given)
+    if sound:
+        assert QgsVectorLayer(run("classifyrisk", **given)["OUTPUT_TABLE"], "t", "ogr").featureCount() == 5
+    else:
+        assert f"ends in .{ending} cannot hold this table" in said
+
+
 @pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
-@pytest.mark.parametrize(("ending", "lost"), [("csv", 5), ("gml", 30)])
-def test_a_text_that_was_cut_in_its_last_row_is_no_table(run, example, tmp_path, ending, lost):
-    """The same as a full disk to whoever writes. GDAL counts all rows, of which the last has no end."""
+@pytest.mark.parametrize(("ending", "lost"), [("csv", 5), ("gml", 30), ("xlsx", 2)])
+def test_a_file_that_was_cut_at_its_end_is_no_table(run, example, tmp_path, ending, lost):
+    """The same as a full disk to whoever writes. GDAL counts all rows."""
     import resource
 
     from qgis.core import QgsProcessingException
