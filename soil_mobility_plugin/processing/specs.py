@@ -647,7 +647,16 @@ class AreaSpec(Spec):
 
     def read(self, value: Any, given: Given) -> Area:
         _require_order(self, value)
-        crs, rectangle, shapes = self._found(value, given)
+        # A model's input may state some of a layer only.
+        source = QgsProcessingUtils.variantToSource(value, given.context)
+        if source is not None:
+            crs, rectangle = source.sourceCrs(), source.sourceExtent()
+            features = unchecked(source).getFeatures() if _are_polygons(source.wkbType()) else ()
+            shapes = [feature.geometry() for feature in features]
+        else:
+            algorithm, given_by, shapes = given.algorithm, {self.name: value}, []
+            crs = algorithm.parameterAsExtentCrs(given_by, self.name, given.context)
+            rectangle = algorithm.parameterAsExtent(given_by, self.name, given.context)
         bounds = _bounds(rectangle)
         if bounds is None or not crs.isValid():
             raise ParameterError(
@@ -657,16 +666,6 @@ class AreaSpec(Spec):
                 value=value,
             )
         return Area(bounds, crs.toWkt(WKT2), tuple(bytes(shape.asWkb()) for shape in shapes if not shape.isNull()))
-
-    def _found(self, value: Any, given: Given) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle, list[QgsGeometry]]:
-        """Return the CRS, the rectangle and, of polygons, these; a model's input may state some of a layer's only."""
-        source = QgsProcessingUtils.variantToSource(value, given.context)
-        if source is not None:
-            features = unchecked(source).getFeatures() if _are_polygons(source.wkbType()) else ()
-            return source.sourceCrs(), source.sourceExtent(), [feature.geometry() for feature in features]
-        algorithm, given_by = given.algorithm, {self.name: value}
-        crs = algorithm.parameterAsExtentCrs(given_by, self.name, given.context)
-        return crs, algorithm.parameterAsExtent(given_by, self.name, given.context), []
 
 
 def _are_polygons(kind: Any) -> bool:
@@ -880,9 +879,13 @@ class TableOutput(Output):
         return super()._made(title, type=_vectors(self.polygons))
 
     def _check(self, path: str) -> None:
-        if is_own_file(path):
-            self._check_ending(path)
-            super()._check(path)
+        if not is_own_file(path):
+            return
+        # QGIS adds an ending to a name without one.
+        ending = os.path.splitext(path)[1]
+        if ending and QgsVectorFileWriter.driverForExtension(ending) in _NO_TABLES:
+            raise self.not_in(ending)
+        super()._check(path)
 
     def not_in(self, ending: str) -> ParameterError:
         """Return what is said of a format that cannot hold the table."""
@@ -891,12 +894,6 @@ class TableOutput(Output):
             self,
             ending=ending,
         )
-
-    def _check_ending(self, path: str) -> None:
-        """Refuse `_NO_TABLES`; QGIS adds to a name without an ending."""
-        ending = os.path.splitext(path)[1]
-        if ending and QgsVectorFileWriter.driverForExtension(ending) in _NO_TABLES:
-            raise self.not_in(ending)
 
 
 @dataclass(frozen=True)
