@@ -666,7 +666,16 @@ class AreaSpec(Spec):
 
     def read(self, value: Any, given: Given) -> Area:
         _require_order(self, value)
-        crs, rectangle, shapes = self._found(value, given)
+        # A model's input may state some of a layer only.
+        source = QgsProcessingUtils.variantToSource(value, given.context)
+        if source is not None:
+            crs, rectangle = source.sourceCrs(), source.sourceExtent()
+            features = unchecked(source).getFeatures() if _are_polygons(source.wkbType()) else ()
+            shapes = [feature.geometry() for feature in features]
+        else:
+            algorithm, given_by, shapes = given.algorithm, {self.name: value}, []
+            crs = algorithm.parameterAsExtentCrs(given_by, self.name, given.context)
+            rectangle = algorithm.parameterAsExtent(given_by, self.name, given.context)
         bounds = _bounds(rectangle)
         if bounds is None or not crs.isValid():
             raise ParameterError(
@@ -676,16 +685,6 @@ class AreaSpec(Spec):
                 value=value,
             )
         return Area(bounds, crs.toWkt(WKT2), tuple(bytes(shape.asWkb()) for shape in shapes if not shape.isNull()))
-
-    def _found(self, value: Any, given: Given) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle, list[QgsGeometry]]:
-        """Return the CRS, the rectangle and, of polygons, these; a model's input may state some of a layer's only."""
-        source = QgsProcessingUtils.variantToSource(value, given.context)
-        if source is not None:
-            features = unchecked(source).getFeatures() if _are_polygons(source.wkbType()) else ()
-            return source.sourceCrs(), source.sourceExtent(), [feature.geometry() for feature in features]
-        algorithm, given_by = given.algorithm, {self.name: value}
-        crs = algorithm.parameterAsExtentCrs(given_by, self.name, given.context)
-        return crs, algorithm.parameterAsExtent(given_by, self.name, given.context), []
 
 
 def _are_polygons(kind: Any) -> bool:
@@ -932,9 +931,15 @@ class TableOutput(Output):
         return super()._made(title, type=_vectors(self.polygons))
 
     def _check(self, path: str) -> None:
-        if is_own_file(path):
-            self._check_ending(path)
-            super()._check(path)
+        if not is_own_file(path):
+            return
+        # Before hours of work. QGIS adds an ending to a name without one.
+        ending, shape = os.path.splitext(path)[1], "" if self.placeless else _POINT
+        if self.polygons:
+            shape = _POLYGON
+        if QgsVectorFileWriter.driverForExtension(ending) and not _takes_rows(ending.lower(), shape):
+            raise self.not_in(ending)
+        super()._check(path)
 
     def not_in(self, ending: str) -> ParameterError:
         """Return what is said of a format that cannot hold the table."""
@@ -943,14 +948,6 @@ class TableOutput(Output):
             self,
             ending=ending,
         )
-
-    def _check_ending(self, path: str) -> None:
-        """Refuse what cannot hold the table: before hours of work. QGIS adds to a name without an ending."""
-        ending, shape = os.path.splitext(path)[1], "" if self.placeless else _POINT
-        if self.polygons:
-            shape = _POLYGON
-        if QgsVectorFileWriter.driverForExtension(ending) and not _takes_rows(ending.lower(), shape):
-            raise self.not_in(ending)
 
 
 @dataclass(frozen=True)
