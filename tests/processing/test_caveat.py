@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from soil_mobility_plugin import soilmobility
+from tests.report.test_browser import SCROLLED, browse, told_by  # noqa: F401 (a fixture)
 from tests.report.test_paper import lines_of_last_page, used, words_on_paper
 
 SAID = ("A screening estimate", "How well the fractions of the elements are known", "F1 is a reservoir")
@@ -125,6 +126,11 @@ def test_every_report_uses_its_pages_in_every_language(pages):
         words = words_on_paper(page)
         assert min(used(words)[:-1], default=1.0) > 0.25, (name, used(words))
         assert lines_of_last_page(words) >= 3, name
+
+
+@pytest.mark.slow
+def test_no_table_of_a_report_is_cut_on_a_screen_of_1280_pixels(pages, browse):  # noqa: F811
+    assert {name: told_by(browse, page, SCROLLED, 1280) for name, page in pages.items()} == dict.fromkeys(pages, "")
 
 
 @pytest.mark.slow
