@@ -11,6 +11,7 @@ from typing import Callable
 import pytest
 
 from soil_mobility_plugin import soilmobility
+from tests.report.test_browser import SCROLLED, browse, told_by  # noqa: F401 (a fixture)
 from tests.report.test_paper import lines_of_last_page, used, words_on_paper  # noqa: F401  (a fixture)
 
 SAID = ("A screening estimate", "How well the fractions of the elements are known", "F1 is a reservoir")
@@ -129,6 +130,13 @@ def test_every_report_uses_its_pages_in_every_language(pages, words_on_paper):  
         words = words_on_paper(page)
         assert min(used(words)[:-1], default=1.0) > 0.25, (name, used(words))
         assert lines_of_last_page(words) >= 3, name
+
+
+@pytest.mark.slow
+def test_no_table_of_a_report_is_cut_on_a_screen_of_1280_pixels(pages, browse):  # noqa: F811
+    assert {name: told_by(browse, page, SCROLLED, 1280) for name, page in pages[0].items()} == dict.fromkeys(
+        pages[0], ""
+    )
 
 
 @pytest.mark.slow
