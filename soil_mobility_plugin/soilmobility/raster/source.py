@@ -193,7 +193,7 @@ def said_by(source: Source) -> Said:
 
 
 def _name(band: gdal.Band) -> str:
-    """What a band is called; in NetCDF and Zarr, whose bands have no names, its variable, place: ``clay, depth=2.5``."""
+    """What a band is called; in NetCDF and Zarr, whose bands have no names, variable, place: ``clay, depth=2.5``."""
     items = band.GetMetadata() or {}
     place = [
         f"{name.removeprefix(start).removesuffix(end)}={value}"
