@@ -199,18 +199,24 @@ def _decoded(array: xr.DataArray) -> xr.DataArray:
             scale=str(scale),
             offset=str(offset),
         )
-    flags = [np.ravel(attributes.pop(name)) for name in _FLAGS if name in attributes]
     kind = array.dtype if array.dtype.kind == "f" else None
-    numbers = [np.asarray(flag, kind) for flag in flags if flag.dtype.kind in "iuf"]
+    numbers = [np.asarray(flag, kind) for flag in (_numbers(attributes, name) for name in _FLAGS) if flag.size]
     low, high = _valid_range(attributes, array.encoding)
     found = _unmasked(array)
     if numbers:
         found = found.where(~found.isin(np.concatenate(numbers)))
-    if low > -np.inf or high < np.inf:
+    # of unsigned bytes that are stored as signed ones the greatest is the lower number
+    if low <= high and (low > -np.inf or high < np.inf):
         found = found.where((found >= low) & (found <= high))
     found = found.copy(deep=False)
     found.attrs, found.encoding = attributes, dict(array.encoding)
     return found
+
+
+def _numbers(attributes: dict[str, Any], name: str) -> Array:
+    """The numbers that an attribute, which is taken out, states; none where it is a text, or not there."""
+    found = np.ravel(attributes.pop(name, ()))
+    return found if found.dtype.kind in "iuf" else found[:0]
 
 
 def _valid_range(attributes: dict[str, Any], encoding: Mapping[str, Any]) -> tuple[float, float]:
@@ -219,8 +225,8 @@ def _valid_range(attributes: dict[str, Any], encoding: Mapping[str, Any]) -> tup
     Whole numbers are those of packed values, as the file has them, whose scale stands in the ``encoding``.
     """
     said = {"valid_min": -np.inf, "valid_max": np.inf}
-    said.update(zip(said, np.ravel(attributes.pop("valid_range", ()))))
-    said.update({name: np.ravel(attributes.pop(name))[0] for name in said if name in attributes})
+    said.update(zip(said, _numbers(attributes, "valid_range")))
+    said.update({name: end for name in said for end in _numbers(attributes, name)[:1]})
     scale, offset = encoding.get("scale_factor", 1.0), encoding.get("add_offset", 0.0)
     low, high = (float(end * scale + offset if np.asarray(end).dtype.kind in "iu" else end) for end in said.values())
     # a limit is valid, also as float32 rounds it
