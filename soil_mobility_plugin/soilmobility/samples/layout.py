@@ -140,8 +140,9 @@ def _text(cell: Any) -> str:
 
 
 def _known(names: Sequence[str]) -> int:
-    """How many of the names speak of something that is looked for."""
-    return sum(is_known(take_apart(name)) for name in names)
+    """How many of the names speak of something that is looked for: no number that is written as text does."""
+    words = (name for name in names if any(map(str.isalpha, name)) or not name.isascii())
+    return sum(is_known(take_apart(name)) for name in words)
 
 
 def _row_of_units(columns: Mapping[str, Sequence[Any]]) -> dict[str, TableUnit] | None:
