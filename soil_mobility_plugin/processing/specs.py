@@ -518,7 +518,7 @@ class Amount(RasterBands):
                 return super().read(value, given)
             except SoilMobilityError:
                 # A comma, or a unit: “0,2” is no raster that was moved.
-                if set(word.split()[0]) <= set("0123456789.,'+-"):
+                if set(word.partition(" ")[0]) <= set("0123456789.,'+-"):
                     raise _no_number(self, value) from None
                 raise
         _check_range(self, number)
