@@ -109,7 +109,9 @@ class ReadyModel(InToolbox, QgsProcessingModelAlgorithm):
         places.update({tr(said): name for said, name in places.items()})
         for child in self.childAlgorithms().values():
             sources = {name: one.parameterName() for name, (one, *_) in child.parameterSources().items()}
-            outputs = {one.childOutputName(): places[tr(one.description())] for one in child.modelOutputs().values()}
+            outputs = {
+                one.childOutputName(): places.get(tr(one.description())) for one in child.modelOutputs().values()
+            }
             step = child.algorithm()
             stated = {name: parameters.get(of) for name, of in (sources | outputs).items() if of}
             _, failure = outcome(_read, Given(step, stated, context), stated)
