@@ -1477,8 +1477,8 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Mean guidance value (mg/kg)</source>
-      <translation>Mittlerer Richtwert (mg/kg)</translation>
+      <source>Mean guidance value (mg/kg; of capped pixels the highest content of the model)</source>
+      <translation>Mittlerer Richtwert (mg/kg; bei gedeckelten Pixeln der höchste Gehalt des Modells)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -3425,6 +3425,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/rasters.py" />
+      <source>{label}: {value:g} is left out: the file calls it no data, whatever the properties of the layer say. If it is a value, save the layer as a file without a no-data value.</source>
+      <translation>{label}: {value:g} wird ausgelassen: Die Datei nennt es „keine Daten“, was auch immer die Eigenschaften des Layers sagen. Ist es ein Wert, den Layer als Datei ohne Leerwert speichern.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
       <source>{one} and {other} are the same band, number {band}. State the band of each, or choose other layers.</source>
       <translation>{one} und {other} sind derselbe Kanal, Nummer {band}. Für beide den Kanal angeben oder andere Layer wählen.</translation>
     </message>
@@ -3452,6 +3457,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/rasters.py" />
       <source>{}: copied through its “{}” provider.</source>
       <translation>{}: kopiert über seinen Datenanbieter „{}“.</translation>
+    </message>
+    <message>
+      <location filename="../processing/ready_model.py" />
+      <source>the input {}</source>
+      <translation>die Eingabe {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/ready_model.py" />
+      <source>the output {}</source>
+      <translation>das Ergebnis {}</translation>
     </message>
     <message>
       <location filename="../processing/ready_model.py" />
@@ -3562,6 +3577,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/sidecars.py" />
       <source>{}: no style or metadata was written beside it, for {} is, or would be taken for, that of another layer of this name. Give results names that differ in more than the extension.</source>
       <translation>{}: Daneben wurden weder Stil noch Metadaten geschrieben, denn {} gehört zu einem anderen Layer dieses Namens oder würde dafür gehalten. Ergebnissen Namen geben, die sich in mehr als der Endung unterscheiden.</translation>
+    </message>
+    <message>
+      <location filename="../processing/sinks.py" />
+      <source>its end is missing</source>
+      <translation>ihr Ende fehlt</translation>
     </message>
     <message>
       <location filename="../processing/sinks.py" />
@@ -3692,6 +3712,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/specs.py" />
       <source>PDF files (*.pdf)</source>
       <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>The output {path} is also {other}. Choose another name for the output.</source>
+      <translation>Das Ergebnis {path} ist auch {other}. Einen anderen Namen für das Ergebnis wählen.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -4002,6 +4027,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/files.py" />
       <source>Another run is at work in {folder}: wait until it has ended, or stop it.</source>
       <translation>In {folder} arbeitet ein anderer Lauf: Warten Sie, bis er beendet ist, oder beenden Sie ihn.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/files.py" />
+      <source>Another run is making {path}: wait until it has ended, stop it, or choose another name.</source>
+      <translation>Ein anderer Lauf erzeugt gerade {path}: sein Ende abwarten, ihn abbrechen oder einen anderen Namen wählen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/files.py" />
@@ -4385,8 +4415,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
-      <source>{}: band {} is named “{}”. Is it mobility (F1)?</source>
-      <translation>{}: Kanal {} heißt „{}“. Ist das die Mobilität (F1)?</translation>
+      <source>{}: band {} is named “{}”. Is it {}?</source>
+      <translation>{}: Kanal {} heißt „{}“. Ist es {}?</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -5625,11 +5655,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/raster/geotiff.py" />
-      <source>The output {path} is also {other}. Choose another name for the output.</source>
-      <translation>Das Ergebnis {path} ist auch {other}. Einen anderen Namen für das Ergebnis wählen.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/raster/geotiff.py" />
       <source>The outputs cannot be put in place: {reason}. Is one of them open in another program, or loaded as a layer? Existing files are as they were.</source>
       <translation>Die Ergebnisse können nicht an ihren Ort gebracht werden: {reason}. Ist eines davon in einem anderen Programm geöffnet oder als Layer geladen? Vorhandene Dateien sind, wie sie waren.</translation>
     </message>
@@ -5647,16 +5672,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/raster/geotiff.py" />
       <source>the file is shorter than its tiles</source>
       <translation>die Datei ist kürzer als ihre Kacheln</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/raster/geotiff.py" />
-      <source>the input {}</source>
-      <translation>die Eingabe {}</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/raster/geotiff.py" />
-      <source>the output {}</source>
-      <translation>das Ergebnis {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/grid.py" />
@@ -5835,6 +5850,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: the pole of {path} is rotated ({crs}), which results could not say. Warp it to another coordinate reference system first (Raster &gt; Projections &gt; Warp).</source>
+      <translation>{label}: Der Pol von {path} ist gedreht ({crs}), was Ergebnisse nicht angeben könnten. Zuerst in ein anderes Koordinatenbezugssystem transformieren (Raster &gt; Projektionen &gt; Transformieren).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
       <source>{label}: the values of {path} are codes of classes ({names}), no measurements. Use the raster that the classes were made from.</source>
       <translation>{label}: Die Werte von {path} sind Codes von Klassen ({names}), keine Messwerte. Das Raster verwenden, aus dem die Klassen gebildet wurden.</translation>
     </message>
@@ -5892,6 +5912,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/raster/source.py" />
       <source>{label}: {path} is not georeferenced. Georeference it first, so that each pixel has a place.</source>
       <translation>{label}: {path} ist nicht georeferenziert. Zuerst georeferenzieren, damit jeder Pixel einen Ort hat.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} is said to be in degrees ({crs}), but its extent is {extent}. Assign its own coordinate reference system first (Raster &gt; Projections &gt; Assign Projection).</source>
+      <translation>{label}: {path} soll in Grad sein ({crs}), seine Ausdehnung ist aber {extent}. Zuerst das richtige Koordinatenbezugssystem zuweisen (Raster &gt; Projektionen &gt; Projektion zuweisen).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} is stored along x and then y, the other way round than maps are, and would be read with both exchanged. Store it along y and then x (ncpdq -a, or transpose of xarray).</source>
+      <translation>{label}: {path} ist entlang x und dann y gespeichert, anders herum als Karten, und würde mit beiden vertauscht gelesen. Entlang y und dann x speichern (ncpdq -a, oder transpose von xarray).</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
@@ -11940,6 +11970,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />
+      <source>The dataset was merged of variables whose coordinates along {dim} differ by rounding: none has values where another has. Give all the same (assign_coords) before they are merged.</source>
+      <translation>Der Datensatz wurde aus Variablen zusammengefügt, deren Koordinaten entlang {dim} sich durch Rundung unterscheiden: Keine hat Werte, wo eine andere welche hat. Allen vor dem Zusammenfügen dieselben geben (assign_coords).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
       <source>The model {model} is another one on this worker than where the run was started: install the same version, or send it with send_model.</source>
       <translation>Das Modell {model} ist auf diesem Arbeitsprozess (worker) ein anderes als dort, wo der Lauf gestartet wurde: dieselbe Version installieren oder es mit send_model senden.</translation>
     </message>
@@ -11955,8 +11990,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />
-      <source>{variable} lies along {strangers}, the soil properties along {known}. Rename its dimensions.</source>
-      <translation>{variable} liegt entlang {strangers}, die Bodeneigenschaften entlang {known}. Benennen Sie die Dimensionen um.</translation>
+      <source>{variable} and {other} differ in their coordinates along {apart}. If by rounding only, give both the same (assign_coords); else bring them onto one grid (reindex_like, interp_like).</source>
+      <translation>{variable} und {other} haben entlang {apart} verschiedene Koordinaten. Ist es nur Rundung, beiden dieselben geben (assign_coords); sonst auf ein Gitter bringen (reindex_like, interp_like).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
+      <source>{variable} has no dimension “element” with the symbols of elements, each once, as mobility gives it.</source>
+      <translation>{variable} hat keine Dimension „element“ mit den Symbolen von Elementen, jedes einmal, wie mobility sie liefert.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
+      <source>{variable} lies along {strangers}, {other} along {known}. Rename its dimensions or, if each pixel of one is to meet all of the other, broadcast them first (xarray.broadcast).</source>
+      <translation>{variable} liegt entlang {strangers}, {other} entlang {known}. Die Dimensionen umbenennen oder, wenn jedes Pixel des einen alle des anderen treffen soll, beide zuvor ausdehnen (xarray.broadcast).</translation>
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />

@@ -1477,8 +1477,8 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Mean guidance value (mg/kg)</source>
-      <translation>Valeur guide moyenne (mg/kg)</translation>
+      <source>Mean guidance value (mg/kg; of capped pixels the highest content of the model)</source>
+      <translation>Valeur guide moyenne (mg/kg ; pour les pixels plafonnés, la teneur la plus élevée du modèle)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -3425,6 +3425,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/rasters.py" />
+      <source>{label}: {value:g} is left out: the file calls it no data, whatever the properties of the layer say. If it is a value, save the layer as a file without a no-data value.</source>
+      <translation>{label} : {value:g} est omis : le fichier le donne comme absence de données, quoi que disent les propriétés de la couche. Si c'est une valeur, enregistrer la couche dans un fichier sans valeur d'absence de données.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
       <source>{one} and {other} are the same band, number {band}. State the band of each, or choose other layers.</source>
       <translation>{one} et {other} sont la même bande, numéro {band}. Indiquer la bande de chacune, ou choisir d'autres couches.</translation>
     </message>
@@ -3452,6 +3457,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/rasters.py" />
       <source>{}: copied through its “{}” provider.</source>
       <translation>{} : copié par son fournisseur « {} ».</translation>
+    </message>
+    <message>
+      <location filename="../processing/ready_model.py" />
+      <source>the input {}</source>
+      <translation>l'entrée {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/ready_model.py" />
+      <source>the output {}</source>
+      <translation>le résultat {}</translation>
     </message>
     <message>
       <location filename="../processing/ready_model.py" />
@@ -3562,6 +3577,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/sidecars.py" />
       <source>{}: no style or metadata was written beside it, for {} is, or would be taken for, that of another layer of this name. Give results names that differ in more than the extension.</source>
       <translation>{} : ni style ni métadonnées n'ont été écrits à côté, car {} est le fichier d'une autre couche de ce nom, ou serait pris pour tel. Donner aux résultats des noms qui diffèrent par plus que l'extension.</translation>
+    </message>
+    <message>
+      <location filename="../processing/sinks.py" />
+      <source>its end is missing</source>
+      <translation>sa fin manque</translation>
     </message>
     <message>
       <location filename="../processing/sinks.py" />
@@ -3692,6 +3712,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/specs.py" />
       <source>PDF files (*.pdf)</source>
       <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>The output {path} is also {other}. Choose another name for the output.</source>
+      <translation>Le résultat {path} est aussi {other}. Choisir un autre nom pour le résultat.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -4002,6 +4027,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/files.py" />
       <source>Another run is at work in {folder}: wait until it has ended, or stop it.</source>
       <translation>Une autre exécution travaille dans {folder} : attendre qu'elle soit terminée, ou l'arrêter.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/files.py" />
+      <source>Another run is making {path}: wait until it has ended, stop it, or choose another name.</source>
+      <translation>Une autre exécution est en train de créer {path} : attendre sa fin, l'arrêter ou choisir un autre nom.</translation>
     </message>
     <message>
       <location filename="../soilmobility/files.py" />
@@ -4385,8 +4415,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
-      <source>{}: band {} is named “{}”. Is it mobility (F1)?</source>
-      <translation>{} : la bande {} s'appelle « {} ». Est-ce la mobilité (F1) ?</translation>
+      <source>{}: band {} is named “{}”. Is it {}?</source>
+      <translation>{} : la bande {} s'appelle « {} ». Est-ce bien {} ?</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/kinds.py" />
@@ -5625,11 +5655,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/raster/geotiff.py" />
-      <source>The output {path} is also {other}. Choose another name for the output.</source>
-      <translation>Le résultat {path} est aussi {other}. Choisir un autre nom pour le résultat.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/raster/geotiff.py" />
       <source>The outputs cannot be put in place: {reason}. Is one of them open in another program, or loaded as a layer? Existing files are as they were.</source>
       <translation>Les résultats ne peuvent pas être mis en place : {reason}. L'un d'eux est-il ouvert dans un autre programme, ou chargé comme couche ? Les fichiers existants sont tels qu'ils étaient.</translation>
     </message>
@@ -5647,16 +5672,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/raster/geotiff.py" />
       <source>the file is shorter than its tiles</source>
       <translation>le fichier est plus court que ses tuiles</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/raster/geotiff.py" />
-      <source>the input {}</source>
-      <translation>l'entrée {}</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/raster/geotiff.py" />
-      <source>the output {}</source>
-      <translation>le résultat {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/grid.py" />
@@ -5835,6 +5850,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: the pole of {path} is rotated ({crs}), which results could not say. Warp it to another coordinate reference system first (Raster &gt; Projections &gt; Warp).</source>
+      <translation>{label} : le pôle de {path} est tourné ({crs}), ce que les résultats ne pourraient pas indiquer. Reprojetez-le d'abord dans un autre système de coordonnées (Raster &gt; Projections &gt; Projection).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
       <source>{label}: the values of {path} are codes of classes ({names}), no measurements. Use the raster that the classes were made from.</source>
       <translation>{label} : les valeurs de {path} sont des codes de classes ({names}), non des mesures. Utiliser le raster dont les classes ont été tirées.</translation>
     </message>
@@ -5892,6 +5912,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/raster/source.py" />
       <source>{label}: {path} is not georeferenced. Georeference it first, so that each pixel has a place.</source>
       <translation>{label} : {path} n'est pas géoréférencé. Le géoréférencer d'abord, afin que chaque pixel ait un lieu.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} is said to be in degrees ({crs}), but its extent is {extent}. Assign its own coordinate reference system first (Raster &gt; Projections &gt; Assign Projection).</source>
+      <translation>{label} : {path} serait en degrés ({crs}), mais son emprise est {extent}. Attribuez-lui d'abord son propre système de coordonnées (Raster &gt; Projections &gt; Assigner une projection).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} is stored along x and then y, the other way round than maps are, and would be read with both exchanged. Store it along y and then x (ncpdq -a, or transpose of xarray).</source>
+      <translation>{label} : {path} est enregistré le long de x puis de y, à l'inverse des cartes, et serait lu avec les deux échangés. Enregistrez-le le long de y puis de x (ncpdq -a, ou transpose de xarray).</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
@@ -11940,6 +11970,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />
+      <source>The dataset was merged of variables whose coordinates along {dim} differ by rounding: none has values where another has. Give all the same (assign_coords) before they are merged.</source>
+      <translation>Le jeu de données a été réuni à partir de variables dont les coordonnées le long de {dim} diffèrent par l'arrondi : aucune n'a de valeurs là où une autre en a. Donnez à toutes les mêmes (assign_coords) avant de les réunir.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
       <source>The model {model} is another one on this worker than where the run was started: install the same version, or send it with send_model.</source>
       <translation>Le modèle {model} est un autre sur ce processus (worker) que là où le traitement a été lancé : installer la même version, ou l'envoyer avec send_model.</translation>
     </message>
@@ -11955,8 +11990,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />
-      <source>{variable} lies along {strangers}, the soil properties along {known}. Rename its dimensions.</source>
-      <translation>{variable} est le long de {strangers}, les propriétés du sol le long de {known}. Renommer ses dimensions.</translation>
+      <source>{variable} and {other} differ in their coordinates along {apart}. If by rounding only, give both the same (assign_coords); else bring them onto one grid (reindex_like, interp_like).</source>
+      <translation>{variable} et {other} ont des coordonnées différentes le long de {apart}. Si ce n'est qu'un arrondi, donnez les mêmes aux deux (assign_coords) ; sinon, ramenez-les sur une même grille (reindex_like, interp_like).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
+      <source>{variable} has no dimension “element” with the symbols of elements, each once, as mobility gives it.</source>
+      <translation>{variable} n'a pas de dimension « element » avec les symboles des éléments, chacun une fois, comme la donne mobility.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
+      <source>{variable} lies along {strangers}, {other} along {known}. Rename its dimensions or, if each pixel of one is to meet all of the other, broadcast them first (xarray.broadcast).</source>
+      <translation>{variable} s'étend le long de {strangers}, {other} le long de {known}. Renommez ses dimensions ou, si chaque pixel de l'un doit rencontrer tous ceux de l'autre, étendez-les d'abord (xarray.broadcast).</translation>
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />
