@@ -1478,7 +1478,7 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Mean guidance value (mg/kg; of capped pixels the highest content of the model)</source>
-      <translation>Mittlerer Richtwert (mg/kg; bei gedeckelten Pixeln der höchste Gehalt des Modells)</translation>
+      <translation>Mittlerer Richtwert (mg/kg; begrenzte Pixel zählen mit dem höchsten Gehalt des Modells)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -3426,7 +3426,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/rasters.py" />
       <source>{label}: {value:g} is left out: the file calls it no data, whatever the properties of the layer say. If it is a value, save the layer as a file without a no-data value.</source>
-      <translation>{label}: {value:g} wird ausgelassen: Die Datei nennt es „keine Daten“, was auch immer die Eigenschaften des Layers sagen. Ist es ein Wert, den Layer als Datei ohne Leerwert speichern.</translation>
+      <translation>{label}: {value:g} bleibt weg: In der Datei ist das der Leerwert, was auch immer die Eigenschaften des Layers sagen. Ist es ein Wert, den Layer als Datei ohne Leerwert speichern.</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
@@ -3581,7 +3581,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../processing/sinks.py" />
       <source>its end is missing</source>
-      <translation>ihr Ende fehlt</translation>
+      <translation>das Ende der Datei fehlt</translation>
     </message>
     <message>
       <location filename="../processing/sinks.py" />
@@ -5851,7 +5851,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/raster/source.py" />
       <source>{label}: the pole of {path} is rotated ({crs}), which results could not say. Warp it to another coordinate reference system first (Raster &gt; Projections &gt; Warp).</source>
-      <translation>{label}: Der Pol von {path} ist gedreht ({crs}), was Ergebnisse nicht angeben könnten. Zuerst in ein anderes Koordinatenbezugssystem transformieren (Raster &gt; Projektionen &gt; Transformieren).</translation>
+      <translation>{label}: Der Pol von {path} ist gedreht ({crs}), was Ergebnisse nicht angeben könnten. Zuerst in ein anderes Koordinatenbezugssystem bringen (Raster &gt; Projektionen &gt; Transformieren (Reprojizieren)).</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
@@ -11971,7 +11971,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/xr.py" />
       <source>The dataset was merged of variables whose coordinates along {dim} differ by rounding: none has values where another has. Give all the same (assign_coords) before they are merged.</source>
-      <translation>Der Datensatz wurde aus Variablen zusammengefügt, deren Koordinaten entlang {dim} sich durch Rundung unterscheiden: Keine hat Werte, wo eine andere welche hat. Allen vor dem Zusammenfügen dieselben geben (assign_coords).</translation>
+      <translation>Der Datensatz wurde aus Variablen zusammengefügt, deren Koordinaten entlang {dim} sich nur durch Rundung unterscheiden: Keine hat Werte, wo eine andere welche hat. Allen vor dem Zusammenfügen dieselben geben (assign_coords).</translation>
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />
@@ -12001,7 +12001,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/xr.py" />
       <source>{variable} lies along {strangers}, {other} along {known}. Rename its dimensions or, if each pixel of one is to meet all of the other, broadcast them first (xarray.broadcast).</source>
-      <translation>{variable} liegt entlang {strangers}, {other} entlang {known}. Die Dimensionen umbenennen oder, wenn jedes Pixel des einen alle des anderen treffen soll, beide zuvor ausdehnen (xarray.broadcast).</translation>
+      <translation>{variable} liegt entlang {strangers}, {other} entlang {known}. Die Dimensionen umbenennen oder, wenn jeder Pixel des einen auf alle des anderen treffen soll, beide zuvor ausdehnen (xarray.broadcast).</translation>
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />

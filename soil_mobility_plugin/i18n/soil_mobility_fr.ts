@@ -3426,7 +3426,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/rasters.py" />
       <source>{label}: {value:g} is left out: the file calls it no data, whatever the properties of the layer say. If it is a value, save the layer as a file without a no-data value.</source>
-      <translation>{label} : {value:g} est omis : le fichier le donne comme absence de données, quoi que disent les propriétés de la couche. Si c'est une valeur, enregistrer la couche dans un fichier sans valeur d'absence de données.</translation>
+      <translation>{label} : {value:g} est omis : dans le fichier, c'est la valeur nodata, quoi que disent les propriétés de la couche. Si c'est une valeur, enregistrer la couche dans un fichier sans valeur nodata.</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
@@ -3581,7 +3581,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../processing/sinks.py" />
       <source>its end is missing</source>
-      <translation>sa fin manque</translation>
+      <translation>la fin du fichier manque</translation>
     </message>
     <message>
       <location filename="../processing/sinks.py" />
@@ -5851,7 +5851,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/source.py" />
       <source>{label}: the pole of {path} is rotated ({crs}), which results could not say. Warp it to another coordinate reference system first (Raster &gt; Projections &gt; Warp).</source>
-      <translation>{label} : le pôle de {path} est tourné ({crs}), ce que les résultats ne pourraient pas indiquer. Reprojetez-le d'abord dans un autre système de coordonnées (Raster &gt; Projections &gt; Projection).</translation>
+      <translation>{label} : le pôle de {path} est tourné ({crs}), ce que les résultats ne pourraient pas indiquer. Le reprojeter d'abord dans un autre système de coordonnées de référence (Raster &gt; Projections &gt; Projection (warp)).</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
@@ -5916,12 +5916,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/raster/source.py" />
       <source>{label}: {path} is said to be in degrees ({crs}), but its extent is {extent}. Assign its own coordinate reference system first (Raster &gt; Projections &gt; Assign Projection).</source>
-      <translation>{label} : {path} serait en degrés ({crs}), mais son emprise est {extent}. Attribuez-lui d'abord son propre système de coordonnées (Raster &gt; Projections &gt; Assigner une projection).</translation>
+      <translation>{label} : {path} serait en degrés ({crs}), mais son emprise est {extent}. Assigner d'abord le bon système de coordonnées de référence (Raster &gt; Projections &gt; Assigner une projection).</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
       <source>{label}: {path} is stored along x and then y, the other way round than maps are, and would be read with both exchanged. Store it along y and then x (ncpdq -a, or transpose of xarray).</source>
-      <translation>{label} : {path} est enregistré le long de x puis de y, à l'inverse des cartes, et serait lu avec les deux échangés. Enregistrez-le le long de y puis de x (ncpdq -a, ou transpose de xarray).</translation>
+      <translation>{label} : {path} est enregistré le long de x puis de y, à l'inverse des cartes, et serait lu avec les deux échangés. L'enregistrer le long de y puis de x (ncpdq -a, ou transpose de xarray).</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
@@ -11971,7 +11971,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/xr.py" />
       <source>The dataset was merged of variables whose coordinates along {dim} differ by rounding: none has values where another has. Give all the same (assign_coords) before they are merged.</source>
-      <translation>Le jeu de données a été réuni à partir de variables dont les coordonnées le long de {dim} diffèrent par l'arrondi : aucune n'a de valeurs là où une autre en a. Donnez à toutes les mêmes (assign_coords) avant de les réunir.</translation>
+      <translation>Le jeu de données a été réuni à partir de variables dont les coordonnées le long de {dim} ne diffèrent que par l'arrondi : aucune n'a de valeurs là où une autre en a. Donner à toutes les mêmes (assign_coords) avant de les réunir.</translation>
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />
@@ -11991,7 +11991,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/xr.py" />
       <source>{variable} and {other} differ in their coordinates along {apart}. If by rounding only, give both the same (assign_coords); else bring them onto one grid (reindex_like, interp_like).</source>
-      <translation>{variable} et {other} ont des coordonnées différentes le long de {apart}. Si ce n'est qu'un arrondi, donnez les mêmes aux deux (assign_coords) ; sinon, ramenez-les sur une même grille (reindex_like, interp_like).</translation>
+      <translation>{variable} et {other} ont des coordonnées différentes le long de {apart}. Si ce n'est que par l'arrondi, donner les mêmes aux deux (assign_coords) ; sinon, les ramener sur une même grille (reindex_like, interp_like).</translation>
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />
@@ -12001,7 +12001,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/xr.py" />
       <source>{variable} lies along {strangers}, {other} along {known}. Rename its dimensions or, if each pixel of one is to meet all of the other, broadcast them first (xarray.broadcast).</source>
-      <translation>{variable} s'étend le long de {strangers}, {other} le long de {known}. Renommez ses dimensions ou, si chaque pixel de l'un doit rencontrer tous ceux de l'autre, étendez-les d'abord (xarray.broadcast).</translation>
+      <translation>{variable} est le long de {strangers}, {other} le long de {known}. Renommer ses dimensions ou, si chaque pixel de l'une doit rencontrer tous ceux de l'autre, les étendre d'abord (xarray.broadcast).</translation>
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />
