@@ -78,7 +78,7 @@ from qgis.core import (
 
 from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.files import OutputError, identity, is_endless, place_of, require_closed
-from ..soilmobility.language import Phrase, Term, fill, semicolons
+from ..soilmobility.language import Phrase, fill, semicolons
 from ..soilmobility.numbers import plain_number
 from ..soilmobility.raster.errors import gdal_failures
 from .field_types import INTEGER, REAL, TEXT
@@ -848,10 +848,6 @@ class Output(Spec):
 
     made: bool = False
 
-    #: How its file may end, and what is said of another ending; () for any.
-    endings: ClassVar[tuple[str, ...]] = ()
-    other_ending: ClassVar[str] = ""
-
     def _made(self, title: str, **options: Any) -> QgsProcessingParameterDefinition:
         by_default = self.made or not self.optional
         return self.kind(self.name, title, optional=self.optional, createByDefault=by_default, **options)
@@ -866,8 +862,6 @@ class Output(Spec):
 
     def _check(self, path: str) -> None:
         """Refuse what cannot be a name of this kind of result, or where no file can be: before hours of work."""
-        if self.endings and not path.lower().endswith(self.endings):
-            raise ParameterError(self.other_ending, self, path=path)
         try:
             place_of(path)
         except OutputError as error:
@@ -879,8 +873,11 @@ class RasterOutput(Output):
     """A GeoTIFF."""
 
     kind = QgsProcessingParameterRasterDestination
-    endings = (".tif", ".tiff")
-    other_ending = Term("{parameter}: “{path}” must end in .tif: results are GeoTIFFs.")
+
+    def _check(self, path: str) -> None:
+        if not path.lower().endswith((".tif", ".tiff")):
+            raise ParameterError("{parameter}: “{path}” must end in .tif: results are GeoTIFFs.", self, path=path)
+        super()._check(path)
 
 
 #: Places on a trial row.
@@ -957,11 +954,14 @@ class PageOutput(Output):
     title: str = "Report"
     help: str = "A report in one file, for the screen and for paper (print it to PDF)."
     kind = QgsProcessingParameterFileDestination
-    endings = (".html", ".htm")
-    other_ending = Term("{parameter}: “{path}” must end in .html: the report is a web page.")
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
         return super()._made(title, fileFilter=tr("HTML files (*.html)"))
+
+    def _check(self, path: str) -> None:
+        if not path.lower().endswith((".html", ".htm")):
+            raise ParameterError("{parameter}: “{path}” must end in .html: the report is a web page.", self, path=path)
+        super()._check(path)
 
 
 @dataclass(frozen=True)
@@ -969,11 +969,14 @@ class PdfOutput(Output):
     """A PDF."""
 
     kind = QgsProcessingParameterFileDestination
-    endings = (".pdf",)
-    other_ending = Term("{parameter}: “{path}” must end in .pdf.")
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
         return super()._made(title, fileFilter=tr("PDF files (*.pdf)"))
+
+    def _check(self, path: str) -> None:
+        if not path.lower().endswith(".pdf"):
+            raise ParameterError("{parameter}: “{path}” must end in .pdf.", self, path=path)
+        super()._check(path)
 
 
 @dataclass(frozen=True)
