@@ -257,10 +257,9 @@ def test_the_same_bytes_in_any_run_time_zone_and_language(process, example, resu
         given = {**soil, "SOC_UNIT": "g/kg", "ELEMENT": "Cd", "OUTPUT": folder / "o.tif"}
         code, text = finish(process(*words("predictfractionation", given), **environment))
         assert code == 0, text
-        if "LC_ALL" not in environment:  # tables hold words of the language
-            zones = {"INPUT": folder / "o.tif", "ZONES": example / "zones.gpkg", "OUTPUT": folder / "z.gpkg"}
-            code, text = finish(process(*words("zonalsummary", zones), **environment))
-            assert code == 0, text
+        zones = {"INPUT": folder / "o.tif", "ZONES": example / "zones.gpkg", "OUTPUT": folder / "z.gpkg"}
+        code, text = finish(process(*words("zonalsummary", zones), **environment))
+        assert code == 0, text
         found.append(snapshot(folder))
     assert set(found[0]) == {"o.tif", "o.qml", "o.qmd", "z.gpkg", "z.qml"}
     assert found[0] == found[1]

@@ -72,9 +72,11 @@ def test_a_report_is_written_only_where_it_is_wanted(provider, messages, tmp_pat
     algorithm = next(one for one in provider.algorithms() if one.name() == "classifyrisk").create()
 
     def report(page, **parameters):
-        return Run(algorithm, parameters, QgsProcessingContext(), messages).report(page)
+        run = Run(algorithm, parameters, QgsProcessingContext(), messages)
+        run.report(page)
+        return run.written
 
-    report(lambda origin: pytest.fail("nobody asked"))
+    assert report(lambda origin: pytest.fail("nobody asked")) == {}
     asked = {"OUTPUT_HTML": str(tmp_path / "a.html")}
     told = []
     with pytest.raises(OutputError, match=r"The report .*a\.html cannot be written: Permission denied"):

@@ -198,6 +198,7 @@ def test_what_is_written_is_read(metadata, name, unit, dtype, values):
         info = inspect(Source(path))
         with View(Source(path), grid) as view:
             found = view.read(grid.window)
+        assert gdal.GetDataTypeName(gdal.Open(path).GetRasterBand(1).DataType) == dtype
         assert sorted(file.name for file in Path(folder).iterdir()) == ["out.tif"]
     assert {key: info.metadata.get(key) for key in metadata} == metadata
     assert (info.description, info.unit) == (name, unit)
