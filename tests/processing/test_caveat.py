@@ -94,10 +94,12 @@ def speaking(code: str) -> Iterator[None]:
     if translator is not None:
         QCoreApplication.installTranslator(translator)
     language.use(tr, code=code)
-    yield
-    language.use(*before)
-    if translator is not None:
-        QCoreApplication.removeTranslator(translator)
+    try:
+        yield
+    finally:
+        language.use(*before)
+        if translator is not None:
+            QCoreApplication.removeTranslator(translator)
 
 
 @pytest.fixture(scope="module", params=["de", "en", "fr"])
