@@ -259,6 +259,8 @@ def test_two_algorithms_at_once(provider, large, results, small_blocks, alive, s
         QgsProject.instance().clear()
     done = [element for element in ("Cd", "Pb") if outcomes[element][0]]
     assert len(done) == 2 or (same_output and len(done) == 1)
+    refused = [feedback.textLog() for (_, _, feedback, _), element in zip(kept, ("Cd", "Pb")) if element not in done]
+    assert all("Another run is making" in text for text in refused), refused
     alone = {}
     import processing
 
