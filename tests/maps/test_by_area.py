@@ -7,7 +7,9 @@ import pytest
 from osgeo import ogr
 
 from soil_mobility_plugin.soilmobility.feedback import Silent
+from soil_mobility_plugin.soilmobility.language import Phrase
 from soil_mobility_plugin.soilmobility.maps import composite, divergence, hotspots, scenario
+from soil_mobility_plugin.soilmobility.maps.change import CHANGE, Change
 from soil_mobility_plugin.soilmobility.maps.classes import classes
 from soil_mobility_plugin.soilmobility.maps.guidance import VALUES, guidance
 from soil_mobility_plugin.soilmobility.maps.prepare import prepare_covariates
@@ -18,9 +20,11 @@ from soil_mobility_plugin.soilmobility.model.fractionation import FractionationM
 from soil_mobility_plugin.soilmobility.raster.geotiff import Band, Output
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from soil_mobility_plugin.soilmobility.raster.zones import Zones
+from soil_mobility_plugin.soilmobility.report.pages import change
 from soil_mobility_plugin.soilmobility.report.pages import guidance as pages
 from soil_mobility_plugin.soilmobility.risk import guidance as rules
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
+from soil_mobility_plugin.soilmobility.risk.composite import composite_weights
 from soil_mobility_plugin.soilmobility.soil.scenario import ORGANIC_SOC, Scenario
 from tests.rasterfiles import pixel_areas, read, write
 
@@ -152,6 +156,29 @@ def test_guidance_values(land):
     asked = pages.Asked(pages.LOOKUP, "Pb", rules.rows_for("GB15618-2018", "Pb", "other farmland"))
     found = guidance(model, asked, stack, {VALUES: (land.path("values"), {})}, None, Silent())
     assert found.mean == land.mean(read(land.path("values"))[0])
+
+
+def test_half_widths_of_reports(land):
+    """Their medians are by area, too."""
+    model = FractionationModel.load(bundled_path())
+    soil = {"ph": 4.5 + 3.0 * SOUTHWARDS + 0.2 * NOISE, "soc": np.full_like(NOISE, 2.0), "clay": 10.0 + 30.0 * NOISE}
+    units = {"ph": "pH", "soc": "%", "clay": "%"}
+    layers = [SoilLayer(name, land.source(name, values, units[name])) for name, values in soil.items()]
+    ranges = {name: model.training_range(name) for name in model.soil_features}
+    stack = SoilStack(land.grid, layers, ranges, None, ("Pb",))
+    limit = {"mobile_limit": 1.0, "mobile": rules.EXCHANGEABLE}
+    asked = pages.Asked(pages.INVERT, "Pb", (), **limit, start=rules.MobileLimit(1.0, rules.EXCHANGEABLE, Phrase("1")))
+    of_values = guidance(model, asked, stack, {VALUES: (land.path("values"), {})}, None, Silent())
+    changed = change.Asked(("Pb",), composite_weights(("Pb",), "mean"), "mean", RAC_LIMITS, Scenario(), report=True)
+    run = Change(model, changed, stack, scenario.Growth(Scenario()))
+    of_change = run.over({CHANGE: (land.path("change"), {})}, None, Silent())
+    half = model.half_width("Pb", **soil).ravel()
+    order = np.argsort(half)
+    below = np.cumsum(land.areas.ravel()[order])
+    expected = half[order][np.searchsorted(below, below[-1] / 2)]
+    assert (abs(expected - np.median(half)) < 0.02) == land.is_plane
+    for found in (of_values, of_change):
+        assert found.trust.half_width["Pb"] == pytest.approx(expected, rel=1e-3)
 
 
 def test_thirds_of_total_and_mobile_content(land):
