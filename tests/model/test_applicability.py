@@ -221,6 +221,9 @@ def test_digits_do_not_hang_on_where_memory_lies(model, monkeypatch):
         monkeypatch.setitem(TRANSFORMS, name, lambda x: (together.append(x.flags.c_contiguous), x)[1])
     Applicability(model, "Cd")
     assert together == [True] * len(FEATURES)
+    card_entry(model, *zip(*MEASURED))
+    assert len(together) >= 2 * len(FEATURES)
+    assert all(together)
 
 
 def test_a_measured_soil_is_inside_and_an_unlike_one_is_not(model):
