@@ -217,8 +217,8 @@ def test_of_several_elements_at_once_each_has_its_digits(model):
 def test_digits_do_not_hang_on_where_memory_lies(model, monkeypatch):
     # numpy computes the logarithm of values that lie apart in one of two ways, which differ in the last digit
     together = []
-    for name in TRANSFORMS:
-        monkeypatch.setitem(TRANSFORMS, name, lambda x: (together.append(x.flags.c_contiguous), x)[1])
+    for name, own in [*TRANSFORMS.items()]:
+        monkeypatch.setitem(TRANSFORMS, name, lambda x, own=own: (together.append(x.flags.c_contiguous), own(x))[1])
     Applicability(model, "Cd")
     assert together == [True] * len(FEATURES)
     card_entry(model, *zip(*MEASURED))
