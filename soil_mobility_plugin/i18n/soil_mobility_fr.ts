@@ -6531,12 +6531,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>With {} of organic carbon from {} to {}, the mean mobility (F1, percentage points) of {} of {} elements rises: {}. It falls for {}: {}.</source>
-      <translation>Avec {} du carbone organique de {} à {}, la mobilité moyenne (F1, points de pourcentage) de {} éléments sur {} monte : {}. Elle baisse pour {} : {}.</translation>
+      <translation>Avec {} du carbone organique de {} à {}, la mobilité moyenne (F1, points de pourcentage) monte pour {} des {} éléments : {}. Elle baisse pour {} : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>With {} of organic carbon from {} to {}, the mobility (F1; mean change in percentage points) of {} of {} elements probably rises in most of the area in which SOC changes: {}. It probably falls for {}: {}.</source>
-      <translation>Avec {} du carbone organique de {} à {}, la mobilité (F1 ; changement moyen en points de pourcentage) de {} éléments sur {} monte probablement sur la plus grande partie de la surface où le SOC change : {}. Elle baisse probablement pour {} : {}.</translation>
+      <translation>Avec {} du carbone organique de {} à {}, la mobilité (F1 ; changement moyen en points de pourcentage) monte probablement sur la plus grande partie de la surface où le SOC change pour {} des {} éléments : {}. Elle baisse probablement pour {} : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
