@@ -264,6 +264,18 @@ def test_a_format_is_refused_before_the_run_or_holds_the_table(run, mobility, tm
         assert f"ends in .{ending} cannot hold this table" in said
 
 
+@pytest.mark.parametrize("ending", ["mbtiles", "nc"])
+def test_a_format_that_holds_zones_is_not_refused(run, mobility, example, tmp_path, ending):
+    """NetCDF is written to disks alone, not in memory; tiles have no polygon of a metre, which no district is."""
+    from qgis.core import QgsVectorFileWriter, QgsVectorLayer
+
+    if not QgsVectorFileWriter.driverForExtension(ending):
+        pytest.skip("this GDAL does not write it")
+    wanted, zones = str(tmp_path / f"z.{ending}"), str(example / "zones.gpkg")
+    run("zonalsummary", INPUT=mobility, ZONES=zones, OUTPUT=wanted)
+    assert QgsVectorLayer(wanted, "z", "ogr").featureCount() == QgsVectorLayer(zones, "z", "ogr").featureCount()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
 @pytest.mark.parametrize(("ending", "lost"), [("csv", 5), ("gml", 30), ("xlsx", 2)])
 def test_a_file_that_was_cut_at_its_end_is_no_table(run, example, tmp_path, ending, lost):
