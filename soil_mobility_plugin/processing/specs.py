@@ -893,7 +893,7 @@ _POLYGON = "MultiPolygon (((4001000 3001000, 4001000 3003000, 4003000 3001000, 4
 def _takes_rows(ending: str, shape: str) -> bool:
     """Return whether a row that is written to a file with an ending is there when it is read again.
 
-    ``shape``: of its place, as WKT; "" where rows have none. To an ending that QGIS does not know it adds one.
+    ``shape``: of its place, as WKT; "" where rows have none.
     """
     driver = QgsVectorFileWriter.driverForExtension(ending)
     fields, options = QgsFields(), QgsVectorFileWriter.SaveVectorOptions()
@@ -916,8 +916,8 @@ def _takes_rows(ending: str, shape: str) -> bool:
                 written = not writer.hasError() and writer.addFeature(row)
                 del writer
                 # QGIS adds to some endings, and a shapefile without places is a table beside it.
-                there = gdal.VSIStatL(path) is not None
-                if written and (not there or QgsVectorLayer(path, "rows", "ogr").featureCount() == 1):
+                there = [f"{folder}/{name}" for name in gdal.ReadDir(folder) or () if name.startswith("rows")]
+                if written and any(QgsVectorLayer(one, "rows", "ogr").featureCount() == 1 for one in there):
                     return True
         finally:
             gdal.RmdirRecursive(folder)

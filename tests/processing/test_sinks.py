@@ -251,7 +251,10 @@ def test_a_table_without_places_is_refused_as_flatgeobuf_before_the_run(soil, mo
         assert (sound, "ends in .fgb cannot hold this table" in said) == (False, True), (name, place, said)
 
 
-@pytest.mark.parametrize("ending", ["csv", "dbf", "fgb", "gml", "gxt", "kml", "ods", "sqlite", "tab", "txt", "xtf"])
+@pytest.mark.parametrize(
+    "ending",
+    ["csv", "db", "dbf", "fgb", "gml", "gxt", "kml", "mif", "ods", "pdf", "shp", "sqlite", "tab", "txt", "xtf"],
+)
 def test_a_format_is_refused_before_the_run_or_holds_the_table(run, mobility, tmp_path, ending):
     """What this GDAL can write is tried: a list of formats was right for one of its versions."""
     from qgis.core import QgsVectorLayer
