@@ -545,6 +545,16 @@ def test_what_another_run_is_making_is_refused(older):
     assert (older / "report [1].html").read_text() == "other"
 
 
+def test_a_run_may_be_within_another(older):
+    """QGIS answers its user while a run of the main thread tells its progress: a second one may start there."""
+    with files.together():
+        write_text(older / "outer.html", "outer")
+        with files.together():
+            write_text(older / "inner.html", "inner")
+    assert [(older / f"{name}.html").read_text() for name in ("outer", "inner")] == ["outer", "inner"]
+    assert hidden(older) == []
+
+
 def test_what_fails_within_a_run_leaves_nothing_of_itself(older):
     with files.together():
         write_text(older / "report.html", "whole")

@@ -420,6 +420,9 @@ def test_values_outside_their_valid_range_are_none(dataset):
         said.encoding = {"scale_factor": 0.1} if attributes is packed else {}
         xr.testing.assert_equal(smx.predict(dataset.assign(soc=said), "Cd"), expected)
         assert not set(attributes) & set(smx.four_per_mille(dataset.assign(soc=said))["soc"].attrs)
+    said = soc.assign_attrs(valid_range=[10, 30])
+    said.encoding = {"scale_factor": None, "add_offset": None}
+    xr.testing.assert_equal(smx.predict(dataset.assign(soc=said), "Cd"), expected)
     for nothing in ([30, 10], "10, 30", ()):
         said = dataset.assign(soc=soc.assign_attrs(valid_range=nothing))
         xr.testing.assert_equal(smx.predict(said, "Cd"), smx.predict(dataset, "Cd"))

@@ -253,7 +253,8 @@ def rows_of(features: Sequence[QgsFeature], value: Any, context: QgsProcessingCo
     if not part or not isinstance(layer, QgsVectorLayer):
         return list(range(len(features)))
     request = QgsFeatureRequest().setNoAttributes().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    rows = {feature.id(): row for row, feature in enumerate(layer.getFeatures(request))}
+    wanted = {feature.id() for feature in features}
+    rows = {one.id(): row for row, one in enumerate(layer.getFeatures(request)) if one.id() in wanted}
     return [rows[feature.id()] for feature in features]
 
 

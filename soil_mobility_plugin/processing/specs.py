@@ -22,6 +22,7 @@ from __future__ import annotations
 import math
 import os
 import re
+import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -880,15 +881,16 @@ class RasterOutput(Output):
         super()._check(path)
 
 
-#: Places on a trial row.
-_POINT, _POLYGON = "Point (5 0)", "MultiPolygon (((5 0, 5 1, 6 0, 5 0)))"
+#: Places on a trial row, as large as a field: tiles (MBTiles) lose what is smaller than their steps.
+_POINT = "Point (4001000 3001000)"
+_POLYGON = "MultiPolygon (((4001000 3001000, 4001000 3003000, 4003000 3001000, 4001000 3001000)))"
 
 
 @lru_cache(maxsize=128)
 def _takes_rows(ending: str, shape: str) -> bool:
     """Return whether a row that is written to a file with an ending is there when it is read again.
 
-    ``shape``: of its place, as WKT; "" where rows have none. To an ending that QGIS does not know it adds one.
+    ``shape``: of its place, as WKT; "" where rows have none.
     """
     driver = QgsVectorFileWriter.driverForExtension(ending)
     fields, options = QgsFields(), QgsVectorFileWriter.SaveVectorOptions()
@@ -899,21 +901,24 @@ def _takes_rows(ending: str, shape: str) -> bool:
     row.setGeometry(place)
     crs = QgsCoordinateReferenceSystem("EPSG:3035" if shape else "")
     options.driverName = driver
-    # In memory: that a disk is full is another matter.
-    folder = f"/vsimem/{uuid4().hex}"
-    path = f"{folder}/rows{ending}"
-    gdal.Mkdir(folder, 0o700)
-    try:
-        with gdal_failures():
-            kind = place.wkbType() if shape else QgsWkbTypes.Type.NoGeometry
-            writer = QgsVectorFileWriter.create(path, fields, kind, crs, QgsCoordinateTransformContext(), options)
-            written = not writer.hasError() and writer.addFeature(row)
-            del writer
-            # QGIS adds to some endings, and a shapefile without places is a table beside it.
-            there = gdal.VSIStatL(path) is not None
-            return written and (not there or QgsVectorLayer(path, "rows", "ogr").featureCount() == 1)
-    finally:
-        gdal.RmdirRecursive(folder)
+    kind = place.wkbType() if shape else QgsWkbTypes.Type.NoGeometry
+    # In memory first: that a disk is full is another matter. Some libraries write to disks alone (NetCDF's).
+    for parent in ("/vsimem", tempfile.gettempdir()):
+        folder = f"{parent}/soil_mobility_{uuid4().hex}"
+        path = f"{folder}/rows{ending}"
+        gdal.Mkdir(folder, 0o700)
+        try:
+            with gdal_failures():
+                writer = QgsVectorFileWriter.create(path, fields, kind, crs, QgsCoordinateTransformContext(), options)
+                written = not writer.hasError() and writer.addFeature(row)
+                del writer
+                # QGIS adds to some endings, and a shapefile without places is a table beside it.
+                there = [f"{folder}/{name}" for name in gdal.ReadDir(folder) or () if name.startswith("rows")]
+                if written and any(QgsVectorLayer(one, "rows", "ogr").featureCount() == 1 for one in there):
+                    return True
+        finally:
+            gdal.RmdirRecursive(folder)
+    return False
 
 
 @dataclass(frozen=True)

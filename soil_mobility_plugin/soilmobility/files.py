@@ -241,7 +241,7 @@ class WholeFiles:
             if folder not in self._rooms:
                 self._rooms[folder] = self._room(folder)
             if self._run is not None:
-                self._run._staging[folder].require_alone(final)
+                _Staging.require_alone(final, self._rooms[folder])
             self._hidden[final] = os.path.join(self._rooms[folder], name)
             if os.name == "nt" and len(self._hidden[final]) > _LONGEST:
                 # Some programs on some computers take more than that.
@@ -689,12 +689,16 @@ class _Staging:
         os.makedirs(room)
         return room
 
-    def require_alone(self, path: str) -> None:
-        """`OutputError` where another run that lives makes a file for ``path``: the later one would take its place."""
-        folder, name = map(glob.escape, os.path.split(path))
+    @staticmethod
+    def require_alone(path: str, room: str) -> None:
+        """`OutputError` where another run that lives makes a file for ``path``: the later one would take its place.
+
+        ``room``: where this run makes it.
+        """
+        own, (folder, name) = os.path.dirname(os.path.dirname(room)), map(glob.escape, os.path.split(path))
         for made in glob.glob(os.path.join(folder, f"{_PREFIX}*", _NEW, "*", name)):
             staging = os.path.dirname(os.path.dirname(os.path.dirname(made)))
-            if staging != self._path and _Lock.is_held(os.path.join(staging, _LOCK)):
+            if staging != own and _Lock.is_held(os.path.join(staging, _LOCK)):
                 raise OutputError(
                     "Another run is making {path}: wait until it has ended, stop it, or choose another name.", path=path
                 )

@@ -227,7 +227,8 @@ def _valid_range(attributes: dict[str, Any], encoding: Mapping[str, Any]) -> tup
     said = {"valid_min": -np.inf, "valid_max": np.inf}
     said.update(zip(said, _numbers(attributes, "valid_range")))
     said.update({name: end for name in said for end in _numbers(attributes, name)[:1]})
-    scale, offset = encoding.get("scale_factor", 1.0), encoding.get("add_offset", 0.0)
+    # None: not packed, as xarray takes it
+    scale, offset = encoding.get("scale_factor") or 1.0, encoding.get("add_offset") or 0.0
     low, high = (float(end * scale + offset if np.asarray(end).dtype.kind in "iu" else end) for end in said.values())
     # a limit is valid, also as float32 rounds it
     return low - 1e-6 * abs(low), high + 1e-6 * abs(high)

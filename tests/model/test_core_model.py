@@ -282,6 +282,25 @@ def test_intervals_against_draws_of_the_sites(symbol):
         assert np.mean((100.0 * values >= low) & (100.0 * values <= high)) == pytest.approx(0.9, abs=0.006)
 
 
+NO_SPREAD = core.Spread([], 0.0)
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_intervals_of_an_element_whose_own_variance_is_none(known):
+    """A card may state a residual of 0 and no factor; what is shared by two logits then leaves none to the second."""
+    model = sm.load()
+    element = model.parameters["Cd"]
+    model.parameters = {**model.parameters, "Cd": replace(element, spread=dict.fromkeys(element.spread, NO_SPREAD))}
+    soil = {"ph": [4.5, 6.0, 7.5], "soc": [2.0] * 3, "clay": [20.0] * 3, "cec": [15.0] * 3}
+    pixels = model.prepare({name: np.array(value) for name, value in soil.items() if known or name != "cec"})
+    for anthropogenic in (None, np.array([0.0, 0.5, 0.9], np.float32)):
+        ends = model.intervals("Cd", pixels, 0.0, anthropogenic)
+        assert np.isfinite(ends).all()
+        assert (ends[0] <= ends[1]).all()
+        if known and anthropogenic is None:
+            np.testing.assert_allclose(ends[1] - ends[0], 0.0, atol=0.1)
+
+
 def test_a_step_is_the_derivative(model):
     """The change of the whole Four Per Mille step is the derivative at its middle, within 2 %: there is no noise."""
     soil, pixels, _ = prepared(model, 5000, 6)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tracemalloc
 
 import pytest
 from osgeo import gdal
@@ -10,6 +11,7 @@ from osgeo import gdal
 pytest.importorskip("qgis.core")
 
 from qgis.core import (
+    QgsFeature,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
@@ -327,3 +329,22 @@ def test_a_table_that_has_other_columns_by_now_is_not_read(refused, run, example
     refused("zonalsummary", "zones.gpkg” cannot be opened.*Check the path", ZONES=loaded[1], **given)
     project.clear()
     assert run("zonalsummary", ZONES=str(tmp_path / "elsewhere.gpkg"), **given)["ZONES_WITH_DATA"] == 5
+
+
+def test_numbers_of_selected_rows_hold_no_other_rows(project):
+    """Of a million rows, two of them selected, a number each was held."""
+    layer = QgsVectorLayer("NoGeometry?field=a:int", "s", "memory")
+    layer.dataProvider().addFeatures([QgsFeature(layer.fields()) for _ in range(20_000)])
+    project.addMapLayer(layer)
+    layer.selectByIds([6, 20_000])
+    context = QgsProcessingContext()
+    context.setProject(project)
+    features, value = list(layer.getSelectedFeatures()), QgsProcessingFeatureSourceDefinition(layer.id(), True)
+    tracemalloc.start()
+    try:
+        rows = layers.rows_of(features, value, context)
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert sorted(rows) == [5, 19_999]
+    assert most < 100_000

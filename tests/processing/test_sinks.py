@@ -251,7 +251,10 @@ def test_a_table_without_places_is_refused_as_flatgeobuf_before_the_run(soil, mo
         assert (sound, "ends in .fgb cannot hold this table" in said) == (False, True), (name, place, said)
 
 
-@pytest.mark.parametrize("ending", ["csv", "dbf", "fgb", "gml", "gxt", "kml", "ods", "sqlite", "tab", "txt", "xtf"])
+@pytest.mark.parametrize(
+    "ending",
+    ["csv", "db", "dbf", "fgb", "gml", "gxt", "kml", "mif", "ods", "pdf", "shp", "sqlite", "tab", "txt", "xtf"],
+)
 def test_a_format_is_refused_before_the_run_or_holds_the_table(run, mobility, tmp_path, ending):
     """What this GDAL can write is tried: a list of formats was right for one of its versions."""
     from qgis.core import QgsVectorLayer
@@ -262,6 +265,18 @@ def test_a_format_is_refused_before_the_run_or_holds_the_table(run, mobility, tm
         assert QgsVectorLayer(run("classifyrisk", **given)["OUTPUT_TABLE"], "t", "ogr").featureCount() == 5
     else:
         assert f"ends in .{ending} cannot hold this table" in said
+
+
+@pytest.mark.parametrize("ending", ["mbtiles", "nc"])
+def test_a_format_that_holds_zones_is_not_refused(run, mobility, example, tmp_path, ending):
+    """NetCDF is written to disks alone, not in memory; tiles have no polygon of a metre, which no district is."""
+    from qgis.core import QgsVectorFileWriter, QgsVectorLayer
+
+    if not QgsVectorFileWriter.driverForExtension(ending):
+        pytest.skip("this GDAL does not write it")
+    wanted, zones = str(tmp_path / f"z.{ending}"), str(example / "zones.gpkg")
+    run("zonalsummary", INPUT=mobility, ZONES=zones, OUTPUT=wanted)
+    assert QgsVectorLayer(wanted, "z", "ogr").featureCount() == QgsVectorLayer(zones, "z", "ogr").featureCount()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")

@@ -137,6 +137,18 @@ def test_metres_that_are_said_to_be_degrees_are_refused(make) -> None:
         inspect(Source(path))
 
 
+@pytest.mark.parametrize(
+    ("driver", "path"), [("PostGISRaster", "PG:host=/absent dbname=soil"), ("WCS", "WCS:http://127.0.0.1:9/")]
+)
+def test_a_server_that_is_not_there_is_no_file_that_was_moved(driver, path):
+    """Of its socket, and of what follows its own message, GDAL says that there is no such file."""
+    if gdal.GetDriverByName(driver) is None:
+        pytest.skip("this GDAL knows no such servers")
+    with pytest.raises(RasterError, match="GDAL cannot open") as caught:
+        inspect(Source(path))
+    assert "Was it moved" not in caught.value.message
+
+
 def test_a_name_of_gdals_own_whose_file_is_not_there_is_not_called_damaged(tmp_path) -> None:
     with pytest.raises(RasterError, match="does not exist"):
         inspect(Source(f'NETCDF:"{tmp_path}/none.nc":ph'))

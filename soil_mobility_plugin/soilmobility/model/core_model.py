@@ -284,6 +284,10 @@ class CoreModel(FractionationModel, bundle_format=2):
         return lookup.score(columns, binned, np.zeros((3, pixels.size), np.float32))
 
 
+#: Of a logit's own variance: a card may state none, and what two logits share then leaves none to the second.
+_LEAST = np.float32(1e-6)
+
+
 def _roots(own: Sequence[Any], moved: Sequence[Sequence[Array]]) -> list[list[Any]]:
     """Rows of the lower triangular root (Cholesky) of the logits' covariance at each soil, numbers or (n,).
 
@@ -295,7 +299,7 @@ def _roots(own: Sequence[Any], moved: Sequence[Sequence[Array]]) -> list[list[An
         for above, theirs in zip([*rows, row], moved):
             shared = sum(one * other for one, other in zip(mine, theirs))
             shared = shared - sum(one * other for one, other in zip(row, above))
-            row.append(np.sqrt(variance + shared) if above is row else shared / above[-1])
+            row.append(np.sqrt(np.maximum(variance + shared, _LEAST)) if above is row else shared / above[-1])
         rows.append(row)
     return rows
 

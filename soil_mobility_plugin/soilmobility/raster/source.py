@@ -28,7 +28,7 @@ RENDERED_DRIVERS = frozenset({"WMS", "WMTS", "MBTiles"})
 # What GDAL says where something cannot be written.
 _OF_WRITING = ("tiffappend", "tiffwrite", "tiffrewrite", "tiffflush", "writeencoded", "write error", "no space left")
 # What GDAL says of a file that is not there.
-_MISSING = ("does not exist in the file system", "No such file or directory")
+_MISSING, _NO_FILE = "does not exist in the file system", "No such file or directory"
 _RENDERED_PREFIXES = ("wms:", "wmts:")
 #: What items of metadata begin and end with that tell where a band of NetCDF, or of Zarr, lies in depth or time.
 _PLACES = (("NETCDF_DIM_", ""), ("DIM_", "_VALUE"))
@@ -425,7 +425,9 @@ def _open(source: Source) -> gdal.Dataset:
     if dataset is None:
         # A colon beyond a drive letter, /vsi or XML means a connection string, which is no path to look for.
         is_path = not lowered.startswith(("/vsi", "<")) and ":" not in source.path[2:]
-        if (is_path and not os.path.exists(source.path)) or any(words in message for words in _MISSING):
+        # Alone: a server that is not there may be no such file, too, as a socket.
+        missing = _MISSING in message or message.removeprefix(f"{source.path}: ") == _NO_FILE
+        if missing or (is_path and not os.path.exists(source.path)):
             raise RasterError("{label}: {path} does not exist. Was it moved or renamed?", **said)
         if is_path and os.path.isdir(source.path):
             raise RasterError("{label}: {path} is a folder. Choose a raster file in it.", **said)
