@@ -199,7 +199,8 @@ def test_a_long_table_goes_on(long):
     covers, pages = texts[: -len(MANY)], texts[-len(MANY) :]
     assert 2 <= len(covers) <= 4
     for name in MANY:
-        assert sum(text.count(squeezed(name)) for text in covers) == 1
+        # In the table, before its area: where many share a rank, some are named on the map as well.
+        assert sum(text.count(squeezed(name, "0.01000")) for text in covers) == 1
     assert [text.startswith("districtwithalongname") for text in pages] == [True] * len(MANY)
     assert all(text.endswith(f"{n}/{len(MANY)}") for n, text in enumerate(pages, 1))
 
