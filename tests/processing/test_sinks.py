@@ -282,7 +282,7 @@ def test_a_format_that_holds_zones_is_not_refused(run, mobility, example, tmp_pa
 @pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
 @pytest.mark.parametrize(("ending", "lost"), [("csv", 5), ("gml", 30), ("xlsx", 2)])
 def test_a_file_that_was_cut_at_its_end_is_no_table(run, example, tmp_path, ending, lost):
-    """The same as a full disk to whoever writes. GDAL counts all rows."""
+    """The same as a full disk to whoever writes. GDAL counts all rows; of XLSX newer ones tell it themselves."""
     import resource
 
     from qgis.core import QgsProcessingException
@@ -295,7 +295,7 @@ def test_a_file_that_was_cut_at_its_end_is_no_table(run, example, tmp_path, endi
         file.unlink()
     resource.setrlimit(resource.RLIMIT_FSIZE, (size - lost, unlimited[1]))
     try:
-        with pytest.raises(QgsProcessingException, match="its end is missing"):
+        with pytest.raises(QgsProcessingException, match=r"its end is missing|Failure when saving .*\.xlsx"):
             run("validatemodel", **given)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, unlimited)
