@@ -38,6 +38,7 @@ from .algorithm import Run
 from .attributes import show_table
 from .field_types import INTEGER, LONG, column_type, names_apart, short_names
 from .layers import is_own_file
+from .specs import takes_rows
 from .translation import tr
 
 _SQLITE = (".gpkg", ".sqlite")
@@ -174,7 +175,7 @@ def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
     if destination.lower().endswith(".shp") and not os.path.exists(destination):
         _load_from(run.context, destination, _without_geometry(destination))
         destination = _without_geometry(destination)
-    found, path = len(given.features), destination.split("|")[0]
+    path = destination.split("|")[0]
     if not failure and os.path.isfile(path):
         found = max(QgsVectorLayer(destination, name, "ogr").featureCount(), 0)
         if found != len(given.features):
@@ -183,8 +184,8 @@ def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
             failure = tr("its end is missing")
     if failure:
         ending = os.path.splitext(path)[1].lower()
-        if given.geometry == QgsWkbTypes.Type.NoGeometry and (ending == ".fgb" or (ending == ".sqlite" and not found)):
-            # FlatGeobuf takes no rows without places, SQLite loses them: newer GDALs say so, others nothing.
+        if given.geometry == QgsWkbTypes.Type.NoGeometry and not takes_rows(ending, ""):
+            # Whether this table has places was not known before the run.
             raise run.algorithm.declared(name).not_in(ending)
         raise _unwritten(name, shown or destination, failure)
     return destination

@@ -887,7 +887,7 @@ _POLYGON = "MultiPolygon (((4001000 3001000, 4001000 3003000, 4003000 3001000, 4
 
 
 @lru_cache(maxsize=128)
-def _takes_rows(ending: str, shape: str) -> bool:
+def takes_rows(ending: str, shape: str) -> bool:
     """Return whether a row that is written to a file with an ending is there when it is read again.
 
     ``shape``: of its place, as WKT; "" where rows have none.
@@ -939,7 +939,7 @@ class TableOutput(Output):
         ending, shape = os.path.splitext(path)[1], "" if self.placeless else _POINT
         if self.polygons:
             shape = _POLYGON
-        if QgsVectorFileWriter.driverForExtension(ending) and not _takes_rows(ending.lower(), shape):
+        if QgsVectorFileWriter.driverForExtension(ending) and not takes_rows(ending.lower(), shape):
             raise self.not_in(ending)
         super()._check(path)
 

@@ -282,20 +282,25 @@ def test_a_format_that_holds_zones_is_not_refused(run, mobility, example, tmp_pa
 @pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
 @pytest.mark.parametrize(("ending", "lost"), [("csv", 5), ("gml", 30), ("xlsx", 2)])
 def test_a_file_that_was_cut_at_its_end_is_no_table(run, example, tmp_path, ending, lost):
-    """The same as a full disk to whoever writes. GDAL counts all rows; of XLSX newer ones tell it themselves."""
+    """The same as a full disk to whoever writes. GDAL counts all rows; of XLSX it tells itself from 3.10 on."""
     import resource
 
     from qgis.core import QgsProcessingException
 
     path = tmp_path / f"v.{ending}"
     given = {"SAMPLES": str(example / "samples.csv"), "OUTPUT": str(path)}
+    said = (
+        r"Failure when saving .*\.xlsx"
+        if ending == "xlsx" and int(gdal.VersionInfo()) >= 3100000
+        else "its end is missing"
+    )
     run("validatemodel", **given)
     size, unlimited = path.stat().st_size, resource.getrlimit(resource.RLIMIT_FSIZE)
     for file in tmp_path.iterdir():
         file.unlink()
     resource.setrlimit(resource.RLIMIT_FSIZE, (size - lost, unlimited[1]))
     try:
-        with pytest.raises(QgsProcessingException, match=r"its end is missing|Failure when saving .*\.xlsx"):
+        with pytest.raises(QgsProcessingException, match=said):
             run("validatemodel", **given)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, unlimited)
